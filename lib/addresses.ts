@@ -1,0 +1,21 @@
+import type { PublishedSite } from './content/published';
+import type { Gate } from './domain/gate';
+
+/** What an address stands for. Whatever is not public has no address: there is no kind for "not yet". */
+export type Address = { kind: 'page' } | { kind: 'gate'; gate: Gate; event: string };
+
+const PAGES = new Set(['/', '/events', '/releases', '/healthz']);
+const PAGES_OF_EVENT = new Set([undefined, 'event.ics']);
+const PAGES_OF_RELEASE = new Set([undefined, 'release.txt']);
+
+/** Looks up a path (no query, no trailing slash) among the addresses that the site has in an edition. */
+export function findAddress(site: PublishedSite, path: string): Address | undefined {
+  if (PAGES.has(path)) return { kind: 'page' };
+  const [, collection, slug, part] = /^\/(events|releases)\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
+  if (collection === 'releases' && site.release(slug ?? '') && PAGES_OF_RELEASE.has(part)) return { kind: 'page' };
+  const event = collection === 'events' && site.event(slug ?? '');
+  if (!event) return undefined;
+  if (part === 'webcast' && event.webcast) return { kind: 'gate', gate: part, event: event.slug };
+  if (part === 'replay' && event.replay) return { kind: 'gate', gate: part, event: event.slug };
+  return PAGES_OF_EVENT.has(part) ? { kind: 'page' } : undefined;
+}

@@ -1,0 +1,29 @@
+/** Carries the edition that an answer was made for from Next to the server, which removes it. */
+export const EDITION_HEADER = 'x-edition';
+
+const EDITION_MARK = /<meta name="edition" content="([\w-]+)"\/>/;
+
+/**
+ * Turns what React rendered into what the browser gets: no script of the framework's, no payload,
+ * none of React's marks. Scripts with `data-keep` stay.
+ *
+ * @returns the page, and the edition that its layout was rendered for
+ * @throws Error on what would need the framework's script to show (streamed boundaries), and on a page
+ *   that names no edition: both are mistakes in the code of a page
+ */
+export function finishPage(html: string): { html: string; edition: string } {
+  if (html.includes('<template id="B:') || html.includes('<div hidden id="S:')) {
+    throw new Error('A page streams a Suspense boundary, which needs script to show: await the data instead.');
+  }
+  const edition = EDITION_MARK.exec(html)?.[1];
+  if (!edition) throw new Error('A page does not say which edition it was rendered for: see app/layout.tsx.');
+  const finished = html
+    .replace(EDITION_MARK, '')
+    .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
+      attributes.includes(' data-keep="true"') ? script.replace(' data-keep="true"', '') : '',
+    )
+    .replace(/<link rel="(?:module)?preload"[^>]*as="script"[^>]*\/>/g, '')
+    .replace(/<!--(?:\/?\$[!?~]?| |html|head|body)?-->/g, '')
+    .replace(/<div hidden="">\s*<\/div>/g, '');
+  return { html: finished, edition };
+}

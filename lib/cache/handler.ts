@@ -1,0 +1,49 @@
+import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { currentEditionKey } from '../edition';
+import { EDITION_HEADER, finishPage } from './finish-page';
+
+// Next's own module is CommonJS: its class is the default export of the default export.
+const FileSystemCache = ((fileSystemCache as unknown as { default?: typeof fileSystemCache }).default ??
+  fileSystemCache) as typeof fileSystemCache;
+
+type Base = InstanceType<typeof FileSystemCache>;
+
+/**
+ * Next's cache, with one more rule: an entry is served in the edition that it was rendered for and in
+ * no other. Outside of it the entry is as good as missing, and Next renders again before it answers.
+ * See docs/decisions/0001-editions.md.
+ */
+export default class EditionCache extends FileSystemCache {
+  override async get(...args: Parameters<Base['get']>): ReturnType<Base['get']> {
+    const entry = await super.get(...args);
+    const value = entry?.value;
+    if (value?.kind !== 'APP_PAGE' && value?.kind !== 'APP_ROUTE') return null;
+    finish(value);
+    return value.headers?.[EDITION_HEADER] === currentEditionKey() ? entry : null;
+  }
+
+  override async set(...args: Parameters<Base['set']>): Promise<void> {
+    const [, value] = args;
+    // Next answers the request that caused the render from this very object once it is stored.
+    if (value?.kind === 'APP_PAGE') finish(value);
+    await super.set(...args);
+  }
+}
+
+interface Page {
+  html: string;
+  rscData: unknown;
+  segmentData: unknown;
+  headers: Record<string, unknown> | undefined;
+}
+
+function finish(value: { kind: string }): void {
+  if (value.kind !== 'APP_PAGE') return;
+  const page = value as unknown as Page;
+  if (page.headers?.[EDITION_HEADER]) return;
+  const { html, edition } = finishPage(page.html);
+  page.html = html;
+  page.rscData = Buffer.alloc(0);
+  page.segmentData = undefined;
+  page.headers = { [EDITION_HEADER]: edition };
+}

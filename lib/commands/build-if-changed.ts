@@ -1,0 +1,4 @@
+import { buildIfChanged } from '../build/build';
+import { runCommand } from './run-command';
+
+await runCommand(() => buildIfChanged(process.cwd()));

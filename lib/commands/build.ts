@@ -1,0 +1,4 @@
+import { build } from '../build/build';
+import { runCommand } from './run-command';
+
+await runCommand(() => build(process.cwd()));

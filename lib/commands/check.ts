@@ -1,0 +1,13 @@
+import { loadContent } from '../content/load';
+import { environment } from '../environment';
+import { runCommand } from './run-command';
+
+await runCommand(() => {
+  const { contentDir } = environment();
+  const { releases, events } = loadContent(contentDir);
+  console.log(`${contentDir}: ${count(releases.size, 'release')} and ${count(events.size, 'event')}, no faults.`);
+});
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,120 @@
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { type Fault, quote } from './fault';
+
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
+
+export interface Document {
+  fields: unknown;
+  /** The words below the fields; empty for a YAML file. */
+  body: string;
+  /** Number of lines above the body. */
+  bodyLine: number;
+  /** The line of a field, 1-based; that of the nearest field around it if it is missing. */
+  lineOf(path: readonly PropertyKey[]): number | undefined;
+}
+
+/** Splits an MDX file into its fields and its words. */
+export function readMdx(source: string, file: string, faults: Fault[]): Document | undefined {
+  const match = FRONT_MATTER.exec(source);
+  if (match?.index !== 0) {
+    faults.push({
+      file,
+      line: 1,
+      field: 'fields',
+      found: quote(source.split('\n', 1)[0]),
+      fix: 'begin the file with its fields, between two lines of ---',
+    });
+    return undefined;
+  }
+  const fields = readYaml(match[1] ?? '', file, faults, 1);
+  const head = match[0];
+  return fields && { ...fields, body: source.slice(head.length), bodyLine: head.split('\n').length - 1 };
+}
+
+/** Parses YAML with every scalar as text. `lineOffset`: lines of the file above the YAML. */
+export function readYaml(source: string, file: string, faults: Fault[], lineOffset = 0): Document | undefined {
+  const lines = new LineCounter();
+  const yaml = parseDocument(source, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const errors = [...yaml.errors, ...yaml.warnings];
+  for (const error of errors) {
+    faults.push({
+      file,
+      line: lines.linePos(error.pos[0]).line + lineOffset,
+      field: 'fields',
+      found: error.message,
+      fix: 'YAML: "name: value" lines, lists with "- ", two spaces to indent, quotes around a value with ": " or "#"',
+    });
+  }
+  if (errors.length > 0) return undefined;
+  let fields: unknown;
+  try {
+    fields = yaml.toJS({ maxAliasCount: 0 });
+  } catch {
+    faults.push({ file, field: 'fields', found: 'an alias (*name)', fix: 'write the value out where it is used' });
+    return undefined;
+  }
+  return {
+    fields,
+    body: '',
+    bodyLine: 0,
+    lineOf(path) {
+      for (let depth = path.length; depth >= 0; depth--) {
+        const node = yaml.getIn(path.slice(0, depth), true);
+        if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + lineOffset;
+      }
+      return undefined;
+    },
+  };
+}
+
+/** Validates a document's fields; every fault is reported, and undefined returned if there is one. */
+export function validate<S extends z.ZodType>(
+  document: Document,
+  schema: S,
+  file: string,
+  faults: Fault[],
+): z.output<S> | undefined {
+  const parsed = schema.safeParse(document.fields);
+  if (parsed.success) return parsed.data;
+  for (const issue of parsed.error.issues) {
+    if (issue.code === 'unrecognized_keys') {
+      for (const key of issue.keys) {
+        const path = [...issue.path, key];
+        const value = valueAt(document.fields, path);
+        faults.push({
+          file,
+          line: document.lineOf(path),
+          field: fieldName(path),
+          found: `an unknown field with ${quote(value)}`,
+          fix: `remove it, or correct its name (the fields are listed in docs/content.md)`,
+        });
+      }
+      continue;
+    }
+    faults.push({
+      file,
+      line: document.lineOf(issue.path),
+      field: fieldName(issue.path),
+      found: quote(valueAt(document.fields, issue.path)),
+      fix: issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message,
+    });
+  }
+  return undefined;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (at, key) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  );
+}
+
+function fieldName(path: readonly PropertyKey[]): string {
+  return (
+    path.reduce<string>(
+      (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+      '',
+    ) || 'fields'
+  );
+}

@@ -1,0 +1,41 @@
+import { relative } from 'node:path';
+
+/** Something in the content that cannot be published, in words for its author. */
+export interface Fault {
+  /** Path of the file, absolute. */
+  file: string;
+  line?: number | undefined;
+  /** The field's path, as in `dialIn[0].number`; `text` for the words below the fields. */
+  field: string;
+  found: string;
+  /** What to write instead. */
+  fix: string;
+}
+
+/** Content that is refused as a whole, with every fault that was found. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  constructor(
+    readonly faults: Fault[],
+    root: string,
+  ) {
+    super(describeFaults(faults, root));
+  }
+}
+
+/** All faults as text for a terminal or a log; paths are given from the directory that holds the content. */
+export function describeFaults(faults: Fault[], root: string): string {
+  const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`;
+  const lines = faults.map(({ file, line, field, found, fix }) => {
+    const place = `${relative(root, file) || file}${line ? `:${line}` : ''}`;
+    return `  ${place}  ${field}\n    found: ${found}\n    fix:   ${fix}`;
+  });
+  return `${count} in ${root}:\n${lines.join('\n')}`;
+}
+
+/** A value as a fault quotes it: short, and on one line. */
+export function quote(value: unknown): string {
+  if (value === undefined || value === '') return 'nothing';
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : JSON.stringify(value);
+  return `"${text.length > 120 ? `${text.slice(0, 119)}…` : text}"`;
+}

@@ -1,0 +1,176 @@
+import { basename } from 'node:path';
+import { type Instant, MINUTE_MS } from '../domain/instant';
+import type { Window } from '../domain/types';
+import { dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '../domain/wall-time';
+import { type Fault, quote } from './fault';
+import type { Source } from './load';
+import type { EventFields, ReleaseFields } from './schema';
+import type { CallEvent, Change, Company, Contact, Release } from './types';
+
+/** Length of a call whose length nobody stated; shown as an estimate. */
+const ASSUMED_DURATION_MINUTES = 60;
+
+/** Stands in for an instant that could not be worked out; its fault keeps the content from being used. */
+const UNKNOWN: Instant = Number.NaN;
+
+class Resolver {
+  constructor(
+    private readonly source: Source,
+    private readonly faults: Fault[],
+  ) {}
+
+  refuse(path: PropertyKey[], found: string, fix: string): void {
+    const field = path.reduce<string>(
+      (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
+      '',
+    );
+    this.faults.push({ file: this.source.file, line: this.source.document.lineOf(path), field, found, fix });
+  }
+
+  /** The instant of a wall time, or the first of a day. */
+  instant(path: PropertyKey[], text: string, timeZone: string): Instant {
+    try {
+      return text.includes('T') ? wallTimeToInstant(text, timeZone) : firstInstantOf(text, timeZone);
+    } catch (error) {
+      if (!(error instanceof WallTimeError)) throw error;
+      this.refuse(path, quote(text), error.message);
+      return UNKNOWN;
+    }
+  }
+
+  optionalInstant(path: PropertyKey[], text: string | undefined, timeZone: string): Instant | undefined {
+    return text === undefined ? undefined : this.instant(path, text, timeZone);
+  }
+
+  /** `through` closes at midnight after its day, `until` at its instant. */
+  window(path: PropertyKey[], fields: WindowFields, timeZone: string, opensByDefault: Instant): Window {
+    const opensAt = this.optionalInstant([...path, 'opens'], fields.opens, timeZone) ?? opensByDefault;
+    const [key, text] =
+      fields.through === undefined ? ['until', fields.until ?? ''] : ['through', dayAfter(fields.through)];
+    const closesAt = this.instant([...path, key], text, timeZone);
+    if (closesAt <= opensAt) {
+      this.refuse(
+        [...path, key],
+        quote(fields[key as keyof WindowFields]),
+        'an end after the replay opens, which is when the call ends unless opens says otherwise',
+      );
+    }
+    return { opensAt, closesAt };
+  }
+}
+
+type WindowFields = { opens?: string | undefined; through?: string | undefined; until?: string | undefined };
+
+const slugOf = (file: string) => basename(file, '.mdx');
+
+/** A release with its wall times as instants and its contacts looked up. */
+export function resolveRelease(fields: ReleaseFields, source: Source, company: Company, faults: Fault[]): Release {
+  const resolver = new Resolver(source, faults);
+  const { publishAt, publishedOn, contacts, corrections, ...rest } = fields;
+  const at = publishedOn
+    ? resolver.instant(['publishedOn'], publishedOn, company.timeZone)
+    : resolver.instant(['publishAt'], publishAt ?? '', company.timeZone);
+  return {
+    ...rest,
+    slug: slugOf(source.file),
+    publishAt: at,
+    publication: publishedOn ? { kind: 'day', date: publishedOn } : { kind: 'instant', at },
+    contacts: contacts.flatMap((key, index): Contact[] => {
+      const contact = company.contacts.get(key);
+      if (contact) return [contact];
+      resolver.refuse(
+        ['contacts', index],
+        quote(key),
+        `a contact of company.yaml: ${[...company.contacts.keys()].join(', ')}`,
+      );
+      return [];
+    }),
+    corrections: corrections
+      .map(({ at, note }, index) => ({
+        at: resolver.instant(['corrections', index, 'at'], at, company.timeZone),
+        note,
+      }))
+      .sort((a, b) => a.at - b.at),
+    body: source.document.body,
+  };
+}
+
+/** An event with its wall times as instants. It is published with its announcement unless it says when. */
+export function resolveEvent(
+  fields: EventFields,
+  source: Source,
+  company: Company,
+  announcement: Release | undefined,
+  faults: Fault[],
+): CallEvent {
+  const resolver = new Resolver(source, faults);
+  const timeZone = fields.timeZone ?? company.timeZone;
+  const startAt = resolver.instant(['start'], fields.start, timeZone);
+  const endAt = startAt + (fields.durationMinutes ?? ASSUMED_DURATION_MINUTES) * MINUTE_MS;
+  const publishAt = resolver.optionalInstant(['publishAt'], fields.publishAt, timeZone) ?? announcement?.publishAt;
+  if (
+    fields.announcement &&
+    !announcement &&
+    !faults.some(({ file }) => file.endsWith(`/${fields.announcement}.mdx`))
+  ) {
+    resolver.refuse(
+      ['announcement'],
+      quote(fields.announcement),
+      'the name of a file in content/releases, without .mdx',
+    );
+  } else if (publishAt === undefined && !fields.announcement) {
+    resolver.refuse(['publishAt'], 'nothing', 'announcement (a release of this site), or publishAt');
+  }
+
+  const { replay, webcast, materials, history } = fields;
+  const window = replay && resolver.window(['replay'], replay, timeZone, endAt);
+  if (window && window.opensAt < endAt) {
+    resolver.refuse(['replay', 'opens'], quote(replay.opens), 'a time that is not before the end of the call');
+  }
+  return {
+    slug: slugOf(source.file),
+    id: fields.id,
+    title: fields.title,
+    kind: fields.kind,
+    status: fields.status,
+    timeZone,
+    startAt,
+    endAt,
+    endIsEstimate: fields.durationMinutes === undefined,
+    doorsAt: startAt - (webcast?.opensMinutesBefore ?? 15) * MINUTE_MS,
+    publishAt: publishAt ?? UNKNOWN,
+    draft: fields.draft || (announcement?.draft ?? false),
+    announcement: fields.announcement,
+    location: fields.location,
+    dialIn: fields.dialIn,
+    webcast: webcast && { url: webcast.url },
+    replay: replay &&
+      window && {
+        ...window,
+        through: replay.through,
+        url: replay.url,
+        recording: replay.recording,
+        dialIn: replay.dialIn.map(({ label, number, passcode, ...rest }, index) => ({
+          label,
+          number,
+          passcode,
+          ...resolver.window(['replay', 'dialIn', index], rest, timeZone, window.opensAt),
+        })),
+      },
+    materials: materials.map(({ publishAt: at, ...material }, index) => ({
+      ...material,
+      draft: false,
+      publishAt: resolver.optionalInstant(['materials', index, 'publishAt'], at, timeZone) ?? publishAt ?? UNKNOWN,
+    })),
+    speakers: fields.speakers,
+    forwardLookingStatements: fields.forwardLookingStatements,
+    history: history.map(
+      ({ at, note, formerStart }, index): Change => ({
+        at: resolver.instant(['history', index, 'at'], at, timeZone),
+        note,
+        formerStartAt: resolver.optionalInstant(['history', index, 'formerStart'], formerStart, timeZone),
+      }),
+    ) as [Change, ...Change[]],
+    body: source.document.body,
+  };
+}

@@ -1,0 +1,185 @@
+import { isValidPhoneNumber } from 'libphonenumber-js/min';
+import { z } from 'zod';
+import { isCalendarDate, isTimeZone } from '../domain/wall-time';
+
+// YAML is read with every scalar as text, so that no number loses its zeros and no date its zone.
+// A message says what to write instead; the loader adds the file, the field and what was found.
+
+const words = (fix: string) => z.string(fix).trim().min(1, fix).max(400, 'at most 400 characters');
+const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `one of: ${values.join(', ')}`);
+const flag = z.enum(['true', 'false'], 'true or false').transform((text) => text === 'true');
+const minutes = (most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,5}$/, 'whole minutes, as in 60')
+    .transform(Number)
+    .refine((count) => count <= most, `at most ${most} minutes`);
+
+const slug = z
+  .string('an address, as in q2-fy2012-results-call')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens, as in q2-fy2012-results-call');
+const id = z
+  .string('a permanent name that no other file has; it must never change once published')
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{2,99}$/,
+    'a permanent name of letters, digits, dots and hyphens, as in immunogen-2012-01-18',
+  );
+const wallTime = z
+  .string('a time, YYYY-MM-DDTHH:mm')
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'YYYY-MM-DDTHH:mm without a zone, as in 2012-01-27T08:00');
+const calendarDate = z
+  .string('a day, YYYY-MM-DD')
+  .refine(isCalendarDate, 'a day that exists, YYYY-MM-DD, as in 2012-02-03');
+const wallTimeOrDate = z.union([calendarDate, wallTime], 'YYYY-MM-DD, or YYYY-MM-DDTHH:mm where the time is known');
+const timeZone = z
+  .string('an IANA time zone, as in America/New_York')
+  .refine(
+    isTimeZone,
+    'an IANA time zone, as in America/New_York; abbreviations such as EST are wrong for half of the year',
+  );
+const phone = z
+  .string('a phone number in quotes, as in "+19133121231"')
+  .refine(
+    (number) => /^\+[1-9]\d{6,14}$/.test(number) && isValidPhoneNumber(number),
+    'a number that can be dialled, in E.164: "+", country code and digits alone, as in "+19133121231"',
+  );
+const passcode = z
+  .string('the passcode in quotes')
+  .regex(
+    /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u,
+    'letters, digits, spaces and hyphens; the dial-in label says which key ends it',
+  );
+/** An address that a visitor may be sent to. */
+export const httpsUrl = z
+  .string('an address, as in https://www.example.com')
+  .refine(
+    (url) => /^https:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(url) && URL.canParse(url),
+    'an absolute https address, as in https://www.example.com/investors',
+  );
+const file = z
+  .string('the path of a file below content/files')
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/,
+    'the path of a file below content/files, of letters, digits, dots and hyphens, as in 2012/q2-slides.pdf',
+  );
+
+const contact = z.strictObject({
+  desk: words('whom the contact is for, as in Investors'),
+  name: words('the name of a person or a desk'),
+  role: words('what the person does').optional(),
+  organization: words('whom the person works for').optional(),
+  phone: phone.optional(),
+  email: z.email('an e-mail address, as in info@example.com').optional(),
+});
+
+export const companySchema = z.strictObject({
+  name: words('the short name, as in ImmunoGen'),
+  legalName: words('the full name, as in ImmunoGen, Inc.'),
+  ticker: z.string('the ticker symbol').regex(/^[A-Z0-9][A-Z0-9. -]{0,11}$/, 'the ticker symbol alone, as in IMGN'),
+  exchange: words('the exchange, as in Nasdaq'),
+  mic: z.string('the exchange’s code').regex(/^[A-Z0-9]{4}$/, 'the exchange’s four-letter ISO 10383 code, as in XNAS'),
+  website: httpsUrl,
+  timeZone,
+  boilerplate: z.string('a sentence or two about the company').min(1, 'a sentence or two about the company'),
+  contacts: z.record(slug, contact, 'contacts by a short name, as in investors: {desk: …, name: …}'),
+});
+
+const correction = z.strictObject({
+  at: wallTime,
+  note: words('a sentence that says what was corrected'),
+});
+
+export const releaseSchema = z
+  .strictObject({
+    id,
+    title: words('the headline'),
+    publishAt: wallTime.optional(),
+    publishedOn: calendarDate.optional(),
+    dateline: z
+      .strictObject({ city: words('the place, as in WALTHAM, Mass.'), wire: words('the wire’s name').optional() })
+      .optional(),
+    events: z.array(slug, 'a list of events, as in [q2-fy2012-results-call]').default([]),
+    contacts: z.array(slug, 'a list of contacts of company.yaml, as in [investors, media]').default([]),
+    corrections: z.array(correction).default([]),
+    draft: flag.default(false),
+  })
+  .refine(({ publishAt, publishedOn }) => (publishAt === undefined) !== (publishedOn === undefined), {
+    path: ['publishAt'],
+    message: 'either publishAt (a time) or publishedOn (a day, where no time is known), not both',
+  });
+
+const dialIn = z.strictObject({
+  label: words('what the number is for, as in Live call'),
+  number: phone,
+  passcode: passcode.optional(),
+});
+
+const window = { opens: wallTime.optional(), through: calendarDate.optional(), until: wallTime.optional() };
+const oneEnd = (replay: { through?: string | undefined; until?: string | undefined }) =>
+  (replay.through === undefined) !== (replay.until === undefined);
+const oneEndFault = { path: ['through'], message: 'either through (the last day) or until (a time), not both' };
+
+const replay = z
+  .strictObject({
+    ...window,
+    url: httpsUrl.optional(),
+    recording: file.optional(),
+    dialIn: z.array(dialIn.extend(window).refine(oneEnd, oneEndFault)).default([]),
+  })
+  .refine(oneEnd, oneEndFault)
+  .refine(({ url, recording }) => (url === undefined) !== (recording === undefined), {
+    path: ['url'],
+    message: 'either url (where the replay is) or recording (a file below content/files), not both',
+  });
+
+const material = z
+  .strictObject({
+    kind: oneOf(['slides', 'release', 'transcript', '10-Q', '10-K', '8-K', 'annual report', 'supplement']),
+    title: words('the document’s title'),
+    file: file.optional(),
+    url: httpsUrl.optional(),
+    release: slug.optional(),
+    publishAt: wallTime.optional(),
+  })
+  .refine((target) => [target.file, target.url, target.release].filter(Boolean).length === 1, {
+    path: ['file'],
+    message: 'one of: file (below content/files), url, or release (of this site)',
+  });
+
+const change = z.strictObject({
+  at: wallTimeOrDate,
+  note: words('a sentence that says what changed, as in Announced.'),
+  formerStart: wallTime.optional(),
+});
+
+export const eventSchema = z.strictObject({
+  id,
+  title: words('what the event is about, as in Second Quarter Fiscal Year 2012 Financial Results'),
+  kind: oneOf(['conference call', 'webcast', 'meeting', 'conference']),
+  start: wallTime,
+  timeZone: timeZone.optional(),
+  durationMinutes: minutes(1440)
+    .refine((count) => count > 0, 'at least one minute')
+    .optional(),
+  status: oneOf(['confirmed', 'tentative', 'postponed', 'cancelled']).default('confirmed'),
+  announcement: slug.optional(),
+  publishAt: wallTime.optional(),
+  location: words('where people meet').optional(),
+  dialIn: z.array(dialIn).default([]),
+  webcast: z.strictObject({ url: httpsUrl, opensMinutesBefore: minutes(1440).default(15) }).optional(),
+  replay: replay.optional(),
+  materials: z.array(material).default([]),
+  speakers: z
+    .array(z.strictObject({ name: words('a name'), role: words('what the person does').optional() }))
+    .default([]),
+  forwardLookingStatements: z.strictObject({ title: words('the document’s title'), url: httpsUrl }).optional(),
+  history: z
+    .array(change, 'at least the announcement: a list of {at, note}')
+    .min(1, 'at least the announcement: {at, note}'),
+  draft: flag.default(false),
+});
+
+export type CompanyFields = z.output<typeof companySchema>;
+export type ReleaseFields = z.output<typeof releaseSchema>;
+export type EventFields = z.output<typeof eventSchema>;

@@ -1,0 +1,32 @@
+import type { CalendarDate, Instant } from './instant';
+
+/** What people decided about an event. Authored, never derived; compare `Phase`. */
+export type EventStatus = 'confirmed' | 'tentative' | 'postponed' | 'cancelled';
+
+/** Where an event is in its life. Derived from the event and an instant, never stored. */
+export type Phase = 'scheduled' | 'starting' | 'live' | 'ended' | 'replay' | 'archived';
+
+/** Half-open: `opensAt <= now < closesAt`. */
+export interface Window {
+  opensAt: Instant;
+  closesAt: Instant;
+}
+
+/** What the clock needs to know of an event; everything else about it is words. */
+export interface EventTimes {
+  status: EventStatus;
+  startAt: Instant;
+  endAt: Instant;
+  /** When people may come in: some minutes before the start. */
+  doorsAt: Instant;
+  replay?: Window | undefined;
+}
+
+/** Anything that is kept back until its instant. */
+export interface Embargoed {
+  publishAt: Instant;
+  draft: boolean;
+}
+
+/** When a release was published, as far as its author said: an instant, or a day alone. */
+export type Publication = { kind: 'instant'; at: Instant } | { kind: 'day'; date: CalendarDate };

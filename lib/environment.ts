@@ -1,0 +1,83 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** The settings of one process. `README.md` lists them for those who run the site. */
+export interface Environment {
+  /** TCP port to serve on. */
+  port: number;
+  /** Public origin without a trailing slash. Absolute addresses are built from it, never from a request. */
+  siteUrl: string;
+  /** Absolute path of the content directory. */
+  contentDir: string;
+  /** Added to the clock, in milliseconds; anything but 0 is a rehearsal. */
+  clockOffsetMs: number;
+}
+
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+}
+
+const integer = (text: string) =>
+  z
+    .string()
+    .regex(/^-?\d{1,15}$/, text)
+    .transform(Number);
+
+const schema = z.object({
+  PORT: integer('write a port number, as in 3000')
+    .refine((port) => port >= 0 && port <= 65535, 'write a port from 0 to 65535')
+    .default(3000),
+  SITE_URL: z
+    .string()
+    .refine(
+      isOrigin,
+      'write the public origin alone: scheme, host and maybe a port, as in https://investors.example.com',
+    )
+    .transform((url) => new URL(url).origin)
+    .default('http://localhost:3000'),
+  CONTENT_DIR: z
+    .string()
+    .min(1, 'write the path of the content directory, or leave it out for ./content')
+    .default('content'),
+  CLOCK_OFFSET_MS: integer('write whole milliseconds, as in -3600000; `npm run rehearse` works them out')
+    .refine(
+      (offset) => Number.isSafeInteger(offset) && Math.abs(offset) < 100 * 366 * 86_400_000,
+      'write less than a century',
+    )
+    .default(0),
+});
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+}
+
+/**
+ * Reads the settings from environment variables.
+ * @throws EnvironmentError naming every variable at fault, what was found and what to write instead
+ */
+export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
+  const parsed = schema.safeParse(variables);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(
+      ({ path, message }) => `  ${String(path[0])}="${variables[String(path[0])]}": ${message}`,
+    );
+    throw new EnvironmentError(`The environment has settings that cannot be used:\n${faults.join('\n')}`);
+  }
+  const { PORT, SITE_URL, CONTENT_DIR, CLOCK_OFFSET_MS } = parsed.data;
+  return {
+    port: PORT,
+    siteUrl: SITE_URL,
+    contentDir: resolve(/* turbopackIgnore: true */ process.cwd(), CONTENT_DIR),
+    clockOffsetMs: CLOCK_OFFSET_MS,
+  };
+}
+
+let current: Environment | undefined;
+
+/** The settings of this process, validated when first asked for. */
+export function environment(): Environment {
+  current ??= parseEnvironment(process.env);
+  return current;
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Answer } from './answer';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+const COMPRESSIBLE = /^(text\/|image\/svg\+xml|application\/(json|xml|[a-z]+\+(json|xml)|manifest\+json))/;
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** An answer in every encoding that it may be asked for, with the tag of its bytes. */
+export interface PackedAnswer extends Answer {
+  /** Strong, without quotes; each encoding adds its name. */
+  tag: string;
+  encoded: Partial<Record<Encoding, Uint8Array>>;
+}
+
+/** Compresses an answer once, as small as it gets. */
+export async function pack(answer: Answer): Promise<PackedAnswer> {
+  const tag = createHash('sha256').update(answer.body).digest('base64url').slice(0, 16);
+  if (answer.body.length < 200 || !COMPRESSIBLE.test(answer.headers['content-type'] ?? '')) {
+    return { ...answer, tag, encoded: {} };
+  }
+  const [br, gz] = await Promise.all([
+    brotli(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: answer.body.length > 200_000 ? 7 : 11 } }),
+    zip(answer.body, { level: 9 }),
+  ]);
+  return { ...answer, tag, encoded: { br, gzip: gz } };
+}
+
+/** The best encoding that the visitor takes and the answer has. */
+export function chooseEncoding(accepted: string | undefined, answer: PackedAnswer): Encoding {
+  const taken = new Map<string, boolean>();
+  for (const item of (accepted ?? '').toLowerCase().split(',')) {
+    const [name = '', ...parameters] = item.split(';').map((part) => part.trim());
+    taken.set(name, !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)));
+  }
+  for (const encoding of ['br', 'gzip'] as const) {
+    if (answer.encoded[encoding] && (taken.get(encoding) ?? taken.get('*'))) return encoding;
+  }
+  return 'identity';
+}

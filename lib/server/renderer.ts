@@ -1,0 +1,85 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import next from 'next';
+import { EDITION_HEADER } from '../cache/finish-page';
+import { environment } from '../environment';
+import type { Answer } from './answer';
+
+// All that Next may say to a visitor. Everything else tells of the inside.
+const HEADERS = ['content-type', 'content-disposition', 'last-modified', 'cache-control', 'repr-digest', 'link'];
+
+export interface Rendered {
+  answer: Answer;
+  /** The edition that it was rendered for, if what rendered it said so. */
+  edition: string | undefined;
+}
+
+export type Renderer = (path: string) => Promise<Rendered>;
+
+/** Starts Next on what `next build` made. */
+export async function startRenderer(root: string): Promise<{ render: Renderer; close(): Promise<void> }> {
+  const app = next({ dev: false, dir: root });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+  const { host } = new URL(environment().siteUrl);
+
+  /** Asks Next for a path with a request of our own: nothing of the visitor's request ever reaches it. */
+  const render: Renderer = (path) =>
+    new Promise((resolve, reject) => {
+      const request = new IncomingMessage(new Socket());
+      request.method = 'GET';
+      request.url = path;
+      request.headers = { host };
+      request.push(null);
+      const response = new CapturedResponse(request, () => {
+        const headers: Answer['headers'] = {};
+        for (const name of HEADERS) {
+          const value = response.getHeader(name);
+          if (value !== undefined) headers[name] = String(value);
+        }
+        const edition = response.getHeader(EDITION_HEADER);
+        const answer = { status: response.statusCode, headers, body: Buffer.concat(response.chunks) };
+        resolve({ answer, edition: edition === undefined ? undefined : String(edition) });
+      });
+      handle(request, response).catch(reject);
+    });
+  return { render, close: () => app.close() };
+}
+
+/** A response that is kept instead of sent. */
+class CapturedResponse extends ServerResponse {
+  readonly chunks: Uint8Array[] = [];
+
+  constructor(
+    request: IncomingMessage,
+    private readonly ended: () => void,
+  ) {
+    super(request);
+  }
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    this.statusCode = status;
+    const headers = rest.find((argument) => typeof argument === 'object' && argument !== null);
+    for (const [name, value] of Object.entries(headers ?? {})) this.setHeader(name, value);
+    return this;
+  }
+
+  override write(chunk: unknown, ...rest: unknown[]): boolean {
+    if (chunk) this.chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array));
+    const done = rest.find((argument) => typeof argument === 'function') as (() => void) | undefined;
+    if (done) process.nextTick(done);
+    return true;
+  }
+
+  override end(...[chunk, ...rest]: unknown[]): this {
+    if (chunk && typeof chunk !== 'function') this.write(chunk);
+    this.finished = true;
+    this.emit('finish');
+    const done = [chunk, ...rest].find((argument) => typeof argument === 'function') as (() => void) | undefined;
+    done?.();
+    this.ended();
+    return this;
+  }
+
+  override flushHeaders(): void {}
+}

@@ -1,0 +1,29 @@
+import type { AddressInfo } from 'node:net';
+import { currentContent } from '../content/store';
+import { environment } from '../environment';
+import { readAssets } from './assets';
+import { startRenderer } from './renderer';
+import { createSiteServer } from './server';
+import { Site } from './site';
+
+/**
+ * Serves what was built, until SIGINT or SIGTERM; requests in flight are answered first.
+ * @returns the origin on this machine
+ * @throws ContentError if the content cannot be used
+ */
+export async function runServer(root: string): Promise<string> {
+  currentContent();
+  const [{ render, close }, assets] = await Promise.all([startRenderer(root), readAssets(root)]);
+  const server = createSiteServer(new Site(render), assets);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(environment().port, resolve);
+  });
+  const stop = () => {
+    server.close(() => void close().finally(() => process.exit(0)));
+    server.closeIdleConnections();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  return `http://localhost:${(server.address() as AddressInfo).port}`;
+}

@@ -1,0 +1,88 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { textAnswer } from './answer';
+import { commonHeaders, PAGE_HEADERS } from './headers';
+import { log } from './log';
+import { chooseEncoding, type PackedAnswer, pack } from './pack';
+import type { Site } from './site';
+
+const LONGEST_PATH = 2000;
+
+/** The site over HTTP: GET and HEAD, conditional requests, compression, and the headers of every answer. */
+export function createSiteServer(site: Site, assets: ReadonlyMap<string, PackedAnswer>): Server {
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    (request, response) => {
+      // What a visitor sends beyond the head of a request is of no interest.
+      request.resume();
+      answer(request, site, assets)
+        .catch(async (error: unknown) => {
+          log('error', 'An answer failed', {
+            path: request.url?.split('?', 1)[0]?.slice(0, 200),
+            error: String(error),
+          });
+          return pack(
+            textAnswer(500, 'Something went wrong on our side. Please try again in a moment.', {
+              'cache-control': 'no-store',
+            }),
+          );
+        })
+        .then((packed) => send(request, response, packed));
+    },
+  );
+  return server;
+}
+
+async function answer(
+  request: IncomingMessage,
+  site: Site,
+  assets: ReadonlyMap<string, PackedAnswer>,
+): Promise<PackedAnswer> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    return pack(textAnswer(405, 'This address can only be read.', { allow: 'GET, HEAD' }));
+  }
+  const [path = ''] = (request.url ?? '').split('?', 1);
+  if (path.length > LONGEST_PATH) return pack(textAnswer(414, 'This address is too long.'));
+  if (!path.startsWith('/')) return pack(textAnswer(400, 'This is not an address of this site.'));
+  return assets.get(path) ?? site.answer(path);
+}
+
+function send(request: IncomingMessage, response: ServerResponse, answer: PackedAnswer): void {
+  const encoding = chooseEncoding(request.headers['accept-encoding'], answer);
+  const body = answer.encoded[encoding] ?? answer.body;
+  const etag = `"${answer.tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
+  const type = answer.headers['content-type'] ?? '';
+  const headers: Record<string, string | number> = {
+    'cache-control': 'public, max-age=0, must-revalidate',
+    ...answer.headers,
+    ...commonHeaders(),
+    ...(type.startsWith('text/html') ? PAGE_HEADERS : {}),
+    ...(Object.keys(answer.encoded).length > 0 ? { vary: 'Accept-Encoding' } : {}),
+  };
+  if (answer.status === 200) {
+    headers.etag = etag;
+    if (isUnchanged(request, answer)) {
+      delete headers['content-type'];
+      response.writeHead(304, headers).end();
+      return;
+    }
+  }
+  if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  headers['content-length'] = body.length;
+  response.writeHead(answer.status, headers);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** RFC 9110, section 13.2.2: If-None-Match if there is one, otherwise If-Modified-Since. */
+function isUnchanged({ headers }: IncomingMessage, answer: PackedAnswer): boolean {
+  const tags = headers['if-none-match'];
+  if (tags !== undefined) {
+    // One tag stands for the same words in every encoding; nginx makes tags weak when it compresses.
+    return (
+      tags.trim() === '*' ||
+      [...tags.matchAll(/"([^"]*)"/g)].some(([, tag]) => tag?.replace(/-(br|gzip)$/, '') === answer.tag)
+    );
+  }
+  const since = Date.parse(headers['if-modified-since'] ?? '');
+  const modified = Date.parse(answer.headers['last-modified'] ?? '');
+  return since >= modified;
+}

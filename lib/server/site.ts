@@ -1,0 +1,100 @@
+import { findAddress } from '../addresses';
+import { gateAnswer } from '../domain/gate';
+import { currentEdition, currentEditionKey, type Edition } from '../edition';
+import { environment } from '../environment';
+import { type Answer, textAnswer } from './answer';
+import { type PackedAnswer, pack } from './pack';
+import type { Renderer } from './renderer';
+
+// A transition can fall into a render; two into the renders of one request, hardly.
+const ATTEMPTS = 5;
+const KEPT_ANSWERS = 2000;
+
+/** Thrown where an answer was made for an edition that is over. */
+class EditionOver extends Error {}
+
+/**
+ * The site as a function from an address to an answer that is right at the instant at which it is
+ * given. Every answer is made for one edition, and thrown away if that edition ends meanwhile; within
+ * its edition it is made once.
+ */
+export class Site {
+  private kept = { edition: '', answers: new Map<string, Promise<PackedAnswer>>() };
+
+  constructor(private readonly render: Renderer) {}
+
+  /** @param path pathname as requested, without its query */
+  async answer(path: string): Promise<PackedAnswer> {
+    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+      const edition = currentEdition();
+      try {
+        const answer = await this.inEdition(edition, path);
+        if (currentEditionKey() === edition.key) return answer;
+      } catch (error) {
+        if (!(error instanceof EditionOver)) throw error;
+      }
+    }
+    throw new Error(`No answer to ${path} was in time for its edition.`);
+  }
+
+  private inEdition(edition: Edition, path: string): Promise<PackedAnswer> {
+    if (this.kept.edition !== edition.key) this.kept = { edition: edition.key, answers: new Map() };
+    const { answers } = this.kept;
+    const kept = answers.get(path);
+    if (kept) return kept;
+    // Unknown addresses are all the same answer, and none of them is remembered.
+    const known = findAddress(edition.site, path) !== undefined;
+    if (!known && path !== NOT_FOUND) return this.withoutAddress(edition, path);
+
+    const answer = this.make(edition, path).then(pack);
+    if (answers.size < KEPT_ANSWERS) {
+      answers.set(path, answer);
+      const forget = () => answers.delete(path);
+      answer.then(({ headers }) => headers['cache-control'] === 'no-store' && forget(), forget);
+    }
+    return answer;
+  }
+
+  private async withoutAddress(edition: Edition, path: string): Promise<PackedAnswer> {
+    const trimmed = path.replace(/\/+$/, '');
+    if (trimmed !== path && trimmed && findAddress(edition.site, trimmed)) {
+      return pack(textAnswer(308, `This page is at ${trimmed}`, { location: trimmed }));
+    }
+    return this.inEdition(edition, NOT_FOUND);
+  }
+
+  private async make(edition: Edition, path: string): Promise<Answer> {
+    const address = findAddress(edition.site, path);
+    if (address?.kind !== 'gate') return this.rendered(edition, path);
+
+    const event = edition.site.event(address.event);
+    const answer = event && gateAnswer(event, address.gate, edition.now);
+    const target = event?.[address.gate]?.url;
+    switch (answer?.state) {
+      case 'open':
+        if (!target) throw new Error(`${path} is open and leads nowhere.`);
+        return textAnswer(307, `The ${address.gate} is open.`, { location: target, 'cache-control': 'no-store' });
+      case 'early': {
+        // A visitor's clock is not shifted while the site's is.
+        const opens = new Date(answer.opensAt - environment().clockOffsetMs).toUTCString();
+        const page = await this.rendered(edition, path);
+        return { ...page, status: 404, headers: { ...page.headers, 'retry-after': opens } };
+      }
+      case 'over':
+        return { ...(await this.rendered(edition, path)), status: 410 };
+      default:
+        throw new Error(`${path} is a gate without an answer.`);
+    }
+  }
+
+  private async rendered(edition: Edition, path: string): Promise<Answer> {
+    const { answer, edition: renderedFor } = await this.render(path);
+    if (answer.status >= 500) throw new Error(`${path} could not be rendered.`);
+    // A request can be given a render that another one began before the transition.
+    if (renderedFor !== undefined && renderedFor !== edition.key) throw new EditionOver();
+    return answer;
+  }
+}
+
+/** No page: Next answers it, like every address that has none, with app/not-found.tsx. */
+const NOT_FOUND = '/_not-found';

@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumLaunchOptions } from './e2e/support/chromium';
+import type { UnitOptions } from './e2e/support/unit';
+
+/** Time rules are tested twice: in the zone of the servers, and in one far from it that keeps no summer time. */
+const ZONES = ['UTC', 'Asia/Singapore'];
+
+export default defineConfig<UnitOptions>({
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list', { printSteps: false }]],
+  projects: [
+    ...ZONES.map((zone) => ({ name: zone, testDir: 'lib', testMatch: '**/*.test.ts', use: { zone } })),
+    {
+      name: 'site',
+      testDir: 'e2e',
+      testMatch: '**/*.spec.ts',
+      timeout: 60_000,
+      use: { launchOptions: chromiumLaunchOptions() },
+    },
+  ],
+  globalSetup: './e2e/support/build.ts',
+});
