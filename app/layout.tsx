@@ -1,16 +1,40 @@
 import './globals.css';
+import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { SiteFooter } from '@/components/site/footer';
+import { SiteHeader } from '@/components/site/header';
+import { RehearsalNotice } from '@/components/site/rehearsal-notice';
 import { renderedEdition } from '@/lib/edition';
 
+export function generateMetadata(): Metadata {
+  const { company } = renderedEdition().site;
+  return {
+    title: { default: `${company.name} Investors`, template: `%s – ${company.name} Investors` },
+    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    formatDetection: { telephone: false },
+  };
+}
+
 export default function Layout({ children }: { children: ReactNode }) {
-  const { key } = renderedEdition();
+  const { key, site } = renderedEdition();
   return (
     <html lang="en">
       <head>
+        {/* Read and removed by the cache handler: an answer is sent only while its edition lasts. */}
         <meta name="edition" content={key} />
+        <meta name="color-scheme" content="light dark" />
         <script type="module" src={process.env.ENHANCE_SRC} data-keep />
       </head>
-      <body>{children}</body>
+      <body>
+        <a href="#main" className="skip">
+          Skip to content
+        </a>
+        <RehearsalNotice />
+        <SiteHeader company={site.company} />
+        {children}
+        <p id="news" role="status" className="sr-only" />
+        <SiteFooter company={site.company} />
+      </body>
     </html>
   );
 }

@@ -50,7 +50,9 @@ const schema = z.object({
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username;
+  return (
+    /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
+  );
 }
 
 /**
@@ -80,4 +82,10 @@ let current: Environment | undefined;
 export function environment(): Environment {
   current ??= parseEnvironment(process.env);
   return current;
+}
+
+/** Sets the clock's offset of this process, for a rehearsal. Everything that reads it later follows. */
+export function shiftClock(clockOffsetMs: number): void {
+  process.env.CLOCK_OFFSET_MS = String(clockOffsetMs);
+  current = undefined;
 }

@@ -1,1 +1,10 @@
-export {};
+import { CopyText } from './copy-text';
+import { CountDown } from './count-down';
+import { LocalTime } from './local-time';
+import { watchTurns } from './turn';
+
+// All that the browser runs. Every page says the same without it.
+customElements.define('count-down', CountDown);
+customElements.define('local-time', LocalTime);
+customElements.define('copy-text', CopyText);
+watchTurns();

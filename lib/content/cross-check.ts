@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { isPublished } from '../domain/embargo';
 import type { Embargoed } from '../domain/types';
 import { type Fault, quote } from './fault';
@@ -8,17 +8,22 @@ import type { CallEvent, Release } from './types';
 
 type Named = Embargoed & { id: string };
 
+/** What was read of a content directory: without what is too faulty to be understood, though its file is there. */
+interface Read {
+  releases: Map<string, Loaded<Release>>;
+  events: Map<string, Loaded<CallEvent>>;
+  files: { releases: string[]; events: string[] };
+  directory: string;
+}
+
 /**
  * Checks what one file says of another: ids given once, links that lead somewhere, files that are
  * there. A link to something that is published later would tell of it before its instant, so it is
  * refused.
  */
-export function crossCheck(
-  releases: Map<string, Loaded<Release>>,
-  events: Map<string, Loaded<CallEvent>>,
-  directory: string,
-  faults: Fault[],
-): void {
+export function crossCheck({ releases, events, files, directory }: Read, faults: Fault[]): void {
+  const releaseNames = names(files.releases);
+  const eventNames = names(files.events);
   const refuse = ({ source }: Loaded<Named>, path: PropertyKey[], field: string, found: string, fix: string) =>
     faults.push({ file: source.file, line: source.document.lineOf(path), field, found, fix });
   const all: Loaded<Named>[] = [...releases.values(), ...events.values()];
@@ -26,26 +31,30 @@ export function crossCheck(
   const owners = new Map<string, string>();
   for (const loaded of all) {
     const owner = owners.get(loaded.item.id);
-    if (owner) refuse(loaded, ['id'], 'id', quote(loaded.item.id), `an id of its own: ${owner} has this one`);
+    if (owner) refuse(loaded, ['id'], 'id', quote(loaded.item.id), `an id of its own: ${relative(directory, owner)} has this one`);
     else owners.set(loaded.item.id, loaded.source.file);
   }
 
   for (const loaded of all) {
     for (const { path, line } of loaded.source.siteLinks) {
-      const target = linkTarget(path, releases, events);
-      if (target === 'page') continue;
-      const fix = !target
-        ? 'an address of this site, as in /releases/<name> or /events/<name>'
-        : isPublished(target, loaded.item.publishAt) || loaded.item.draft
-          ? undefined
-          : 'link to it once it is published: a link would tell of it before its time';
-      if (fix) faults.push({ file: loaded.source.file, line, field: 'text', found: `a link to ${quote(path)}`, fix });
+      const fault = { file: loaded.source.file, line, field: 'text', found: `a link to ${quote(path)}` };
+      if (/^\/(events|releases)?$/.test(path)) continue;
+      const [, kind, slug = ''] = /^\/(events|releases)\/([^/?#]+)$/.exec(path) ?? [];
+      const known = kind === 'events' ? eventNames : releaseNames;
+      if (!known.has(slug)) {
+        faults.push({ ...fault, fix: 'an address of this site, as in /releases/<name> or /events/<name>' });
+        continue;
+      }
+      const target = (kind === 'events' ? events : releases).get(slug)?.item;
+      if (target && isToldEarly(target, loaded.item)) {
+        faults.push({ ...fault, fix: 'link to it once it is published: a link would tell of it before its time' });
+      }
     }
   }
 
   for (const loaded of releases.values()) {
     loaded.item.events.forEach((slug, index) => {
-      if (!events.has(slug))
+      if (!eventNames.has(slug))
         refuse(
           loaded,
           ['events', index],
@@ -61,7 +70,16 @@ export function crossCheck(
   }
 
   for (const loaded of events.values()) {
-    const { materials, replay, history, publishAt } = loaded.item;
+    const { announcement, materials, replay, history, publishAt } = loaded.item;
+    if (announcement && !releaseNames.has(announcement)) {
+      refuse(
+        loaded,
+        ['announcement'],
+        'announcement',
+        quote(announcement),
+        'the name of a file in content/releases, without .mdx',
+      );
+    }
     const filePath = (file: string) => join(/* turbopackIgnore: true */ directory, 'files', file);
     if (replay?.recording && !existsSync(/* turbopackIgnore: true */ filePath(replay.recording))) {
       refuse(
@@ -77,7 +95,7 @@ export function crossCheck(
       if (file && !existsSync(/* turbopackIgnore: true */ filePath(file))) {
         refuse(loaded, ['materials', index, 'file'], `${field}.file`, quote(file), 'a file that is in content/files');
       }
-      if (release && !releases.has(release)) {
+      if (release && !releaseNames.has(release)) {
         refuse(
           loaded,
           ['materials', index, 'release'],
@@ -111,12 +129,12 @@ export function crossCheck(
   }
 }
 
-function linkTarget(
-  path: string,
-  releases: Map<string, Loaded<Release>>,
-  events: Map<string, Loaded<CallEvent>>,
-): Embargoed | 'page' | undefined {
-  if (/^\/(events|releases)?$/.test(path)) return 'page';
-  const [, kind, slug = ''] = /^\/(events|releases)\/([^/?#]+)$/.exec(path) ?? [];
-  return (kind === 'events' ? events : releases).get(slug)?.item;
+function names(files: string[]): Set<string> {
+  return new Set(files.map((file) => basename(file, '.mdx')));
+}
+
+/** Whether something would tell of another before its instant. One whose instant is at fault has that fault already. */
+function isToldEarly(target: Embargoed, by: Embargoed): boolean {
+  if (by.draft || Number.isNaN(target.publishAt) || Number.isNaN(by.publishAt)) return false;
+  return !isPublished(target, by.publishAt);
 }

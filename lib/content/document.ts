@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, quote } from './fault';
 
@@ -46,16 +46,22 @@ export function readYaml(source: string, file: string, faults: Fault[], lineOffs
       fix: 'YAML: "name: value" lines, lists with "- ", two spaces to indent, quotes around a value with ": " or "#"',
     });
   }
-  if (errors.length > 0) return undefined;
-  let fields: unknown;
-  try {
-    fields = yaml.toJS({ maxAliasCount: 0 });
-  } catch {
-    faults.push({ file, field: 'fields', found: 'an alias (*name)', fix: 'write the value out where it is used' });
-    return undefined;
-  }
+  let aliases = 0;
+  visit(yaml, {
+    Alias(_key, { source, range }) {
+      aliases++;
+      faults.push({
+        file,
+        line: lines.linePos(range?.[0] ?? 0).line + lineOffset,
+        field: 'fields',
+        found: `an alias, "*${source}"`,
+        fix: 'write the value out where it is used',
+      });
+    },
+  });
+  if (errors.length > 0 || aliases > 0) return undefined;
   return {
-    fields,
+    fields: yaml.toJS(),
     body: '',
     bodyLine: 0,
     lineOf(path) {
@@ -75,7 +81,7 @@ export function validate<S extends z.ZodType>(
   file: string,
   faults: Fault[],
 ): z.output<S> | undefined {
-  const parsed = schema.safeParse(document.fields);
+  const parsed = schema.safeParse(document.fields, { error: shapeFix });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
     if (issue.code === 'unrecognized_keys') {
@@ -100,6 +106,14 @@ export function validate<S extends z.ZodType>(
       fix: issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message,
     });
   }
+  return undefined;
+}
+
+/** What to write where a field has the wrong shape and its schema says no more. */
+function shapeFix({ code, expected }: { code?: string; expected?: unknown }): string | undefined {
+  if (code !== 'invalid_type') return undefined;
+  if (expected === 'array') return 'a list: lines that begin with "- "';
+  if (expected === 'object') return '"name: value" lines';
   return undefined;
 }
 

@@ -35,7 +35,7 @@ export function describeFaults(faults: Fault[], root: string): string {
 
 /** A value as a fault quotes it: short, and on one line. */
 export function quote(value: unknown): string {
-  if (value === undefined || value === '') return 'nothing';
+  if (value === undefined || value === null || value === '') return 'nothing';
   const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : JSON.stringify(value);
   return `"${text.length > 120 ? `${text.slice(0, 119)}…` : text}"`;
 }

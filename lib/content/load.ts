@@ -53,22 +53,27 @@ export function loadContent(directory: string): Content {
   const company = loadCompany(join(/* turbopackIgnore: true */ directory, 'company.yaml'), read, faults);
   const releases = new Map<string, Loaded<Release>>();
   const events = new Map<string, Loaded<CallEvent>>();
-  for (const file of mdxFiles(directory, 'releases', faults)) {
+  const files = { releases: mdxFiles(directory, 'releases', faults), events: mdxFiles(directory, 'events', faults) };
+  for (const file of files.releases) {
     const loaded = loadMdx(file, read, releaseSchema, faults);
     const item = loaded && company && resolveRelease(loaded.fields, loaded.source, company, faults);
     if (item) releases.set(item.slug, { item, source: loaded.source });
   }
-  for (const file of mdxFiles(directory, 'events', faults)) {
+  for (const file of files.events) {
     const loaded = loadMdx(file, read, eventSchema, faults);
     const announcement = loaded && releases.get(loaded.fields.announcement ?? '')?.item;
     const item = loaded && company && resolveEvent(loaded.fields, loaded.source, company, announcement, faults);
     if (item) events.set(item.slug, { item, source: loaded.source });
   }
-  if (faults.length === 0) crossCheck(releases, events, directory, faults);
-  if (faults.length > 0 || !company) throw new ContentError(faults, directory);
+  crossCheck({ releases, events, files, directory }, faults);
+  if (faults.length > 0 || !company) throw new ContentError(faults.sort(byPlace), directory);
 
   const content = { company, releases: items(releases), events: items(events) };
   return { ...content, revision: hash.digest('base64url').slice(0, 16), transitions: contentTransitions(content) };
+}
+
+function byPlace(a: Fault, b: Fault): number {
+  return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;
 }
 
 function items<T>(loaded: Map<string, Loaded<T>>): Map<string, T> {

@@ -33,10 +33,12 @@ export function published(content: Content, now: Instant): PublishedSite {
   const events = new Map<string, CallEvent>();
   for (const event of content.events.values()) {
     if (!visible(event)) continue;
+    const [announced, ...changes] = event.history;
     events.set(event.slug, {
       ...event,
       announcement: event.announcement && releases.has(event.announcement) ? event.announcement : undefined,
       materials: event.materials.filter(materialVisible),
+      history: [announced, ...changes.filter(({ at }) => at <= now)],
     });
   }
   return {

@@ -108,17 +108,7 @@ export function resolveEvent(
   const startAt = resolver.instant(['start'], fields.start, timeZone);
   const endAt = startAt + (fields.durationMinutes ?? ASSUMED_DURATION_MINUTES) * MINUTE_MS;
   const publishAt = resolver.optionalInstant(['publishAt'], fields.publishAt, timeZone) ?? announcement?.publishAt;
-  if (
-    fields.announcement &&
-    !announcement &&
-    !faults.some(({ file }) => file.endsWith(`/${fields.announcement}.mdx`))
-  ) {
-    resolver.refuse(
-      ['announcement'],
-      quote(fields.announcement),
-      'the name of a file in content/releases, without .mdx',
-    );
-  } else if (publishAt === undefined && !fields.announcement) {
+  if (publishAt === undefined && !fields.announcement) {
     resolver.refuse(['publishAt'], 'nothing', 'announcement (a release of this site), or publishAt');
   }
 

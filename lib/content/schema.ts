@@ -5,6 +5,9 @@ import { isCalendarDate, isTimeZone } from '../domain/wall-time';
 // YAML is read with every scalar as text, so that no number loses its zeros and no date its zone.
 // A message says what to write instead; the loader adds the file, the field and what was found.
 
+/** For a rule over several fields: checked even where one of them is at fault, so that all faults are shown at once. */
+const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
+
 const words = (fix: string) => z.string(fix).trim().min(1, fix).max(400, 'at most 400 characters');
 const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `one of: ${values.join(', ')}`);
@@ -106,6 +109,7 @@ export const releaseSchema = z
   })
   .refine(({ publishAt, publishedOn }) => (publishAt === undefined) !== (publishedOn === undefined), {
     path: ['publishAt'],
+    ...always,
     message: 'either publishAt (a time) or publishedOn (a day, where no time is known), not both',
   });
 
@@ -118,7 +122,11 @@ const dialIn = z.strictObject({
 const window = { opens: wallTime.optional(), through: calendarDate.optional(), until: wallTime.optional() };
 const oneEnd = (replay: { through?: string | undefined; until?: string | undefined }) =>
   (replay.through === undefined) !== (replay.until === undefined);
-const oneEndFault = { path: ['through'], message: 'either through (the last day) or until (a time), not both' };
+const oneEndFault = {
+  ...always,
+  path: ['through'],
+  message: 'either through (the last day) or until (a time), not both',
+};
 
 const replay = z
   .strictObject({
@@ -130,6 +138,7 @@ const replay = z
   .refine(oneEnd, oneEndFault)
   .refine(({ url, recording }) => (url === undefined) !== (recording === undefined), {
     path: ['url'],
+    ...always,
     message: 'either url (where the replay is) or recording (a file below content/files), not both',
   });
 
@@ -144,6 +153,7 @@ const material = z
   })
   .refine((target) => [target.file, target.url, target.release].filter(Boolean).length === 1, {
     path: ['file'],
+    ...always,
     message: 'one of: file (below content/files), url, or release (of this site)',
   });
 

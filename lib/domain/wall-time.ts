@@ -10,8 +10,8 @@ const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 // How far apart the two instants of a repeated wall time can lie: half an hour (Lord Howe), an hour
-// (nearly everywhere), two (Troll), three (Casey), a day (Kwajalein and Samoa crossing the date line).
-const OVERLAPS = [MINUTE_MS * 30, HOUR_MS, HOUR_MS * 2, HOUR_MS * 3, DAY_MS];
+// (nearly everywhere), two (Troll), three (Casey), seven (Vostok). The IANA data has no other since 1970.
+const OVERLAPS = [MINUTE_MS * 30, HOUR_MS, HOUR_MS * 2, HOUR_MS * 3, HOUR_MS * 7];
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -39,7 +39,7 @@ function wallClock(timeZone: string): Intl.DateTimeFormat {
  */
 export function isTimeZone(name: string): boolean {
   if (name !== 'UTC' && !/^[A-Z][A-Za-z_]+(\/[A-Za-z0-9_+-]+)+$/.test(name)) return false;
-  if (name.startsWith('Etc/')) return false;
+  if (/^(Etc|SystemV)\//.test(name)) return false;
   try {
     wallClock(name);
     return true;
@@ -90,9 +90,7 @@ export function wallTimeToInstant(wallTime: WallTime, timeZone: string): Instant
   if (!WALL_TIME.test(wallTime) || !isCalendarDate(wallTime.slice(0, 10)) || !isTimeOfDay(wallTime.slice(11))) {
     throw new WallTimeError(`"${wallTime}" is not a time: write YYYY-MM-DDTHH:mm, as in 2012-01-27T08:00`);
   }
-  if (!isTimeZone(timeZone)) {
-    throw new WallTimeError(`"${timeZone}" is not a time zone: write an IANA name, as in America/New_York`);
-  }
+  requireTimeZone(timeZone);
   const [instant, second] = instantsShowing(wallTime, timeZone);
   if (instant === undefined) {
     throw new WallTimeError(
@@ -107,23 +105,35 @@ export function wallTimeToInstant(wallTime: WallTime, timeZone: string): Instant
   return instant;
 }
 
+function requireTimeZone(name: string): void {
+  if (!isTimeZone(name)) {
+    throw new WallTimeError(`"${name}" is not a time zone: write an IANA name, as in America/New_York`);
+  }
+}
+
 function isTimeOfDay(time: string): boolean {
   return Number(time.slice(0, 2)) < 24 && Number(time.slice(3)) < 60;
 }
 
 /**
  * The first instant of a calendar day in a zone: midnight, or where clocks skip midnight, the instant
- * after the gap. Where midnight is shown twice it is the second, so that nothing is published early
- * and "through the day before" lasts as long as that day does.
+ * after the gap. Where clocks fall back into the day before, it is the second midnight, so that nothing
+ * is published early and "through the day before" lasts as long as that day does.
  * @throws WallTimeError where the day is malformed or missing in that zone (Samoa, 30 December 2011)
  */
 export function firstInstantOf(date: CalendarDate, timeZone: string): Instant {
   if (!isCalendarDate(date)) {
     throw new WallTimeError(`"${date}" is not a day: write YYYY-MM-DD, as in 2012-02-03`);
   }
-  const atMidnight = instantsShowing(`${date}T00:00`, timeZone).at(-1);
+  requireTimeZone(timeZone);
+  // Some zones show midnight twice within one day: the day began with the first.
+  const beginsDay = (midnight: Instant) => calendarDateAt(midnight - 1, timeZone) < date;
+  const atMidnight = instantsShowing(`${date}T00:00`, timeZone).filter(beginsDay).at(-1);
   if (atMidnight !== undefined) return atMidnight;
-  const noon = wallTimeToInstant(`${date}T12:00`, timeZone);
+  const [noon] = instantsShowing(`${date}T12:00`, timeZone);
+  if (noon === undefined) {
+    throw new WallTimeError(`${date} does not exist in ${timeZone}: clocks skip it; write the day before or after`);
+  }
   // A clock change falls on a whole minute, and no earlier than the noon before.
   let before = noon - DAY_MS;
   let within = noon;

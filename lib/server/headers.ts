@@ -18,16 +18,18 @@ export const CONTENT_SECURITY_POLICY = [
 /** Headers that every answer has. */
 export function commonHeaders(): Record<string, string> {
   return {
-    // Read by components/enhance/clock.ts to correct the device's clock. Seconds, as nginx's $msec.
-    'server-timing': `clock;desc="${(Date.now() / 1000).toFixed(3)}"`,
     'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
     ...(environment().siteUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
   };
 }
 
 /** Headers that only a page needs. */
-export const PAGE_HEADERS = {
-  'content-security-policy': CONTENT_SECURITY_POLICY,
-  'cross-origin-opener-policy': 'same-origin',
-};
+export function pageHeaders(): Record<string, string> {
+  return {
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    // Read by components/enhance/clock.ts to correct the device's clock. Seconds, as nginx's $msec.
+    'server-timing': `clock;desc="${(Date.now() / 1000).toFixed(3)}"`,
+  };
+}

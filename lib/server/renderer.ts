@@ -6,7 +6,7 @@ import { environment } from '../environment';
 import type { Answer } from './answer';
 
 // All that Next may say to a visitor. Everything else tells of the inside.
-const HEADERS = ['content-type', 'content-disposition', 'last-modified', 'cache-control', 'repr-digest', 'link'];
+const HEADERS = ['content-type', 'content-disposition', 'last-modified', 'repr-digest'];
 
 export interface Rendered {
   answer: Answer;
@@ -37,6 +37,8 @@ export async function startRenderer(root: string): Promise<{ render: Renderer; c
           const value = response.getHeader(name);
           if (value !== undefined) headers[name] = String(value);
         }
+        // Next would let caches keep a page for a year; all that it knows is what may not be kept at all.
+        if (String(response.getHeader('cache-control')).includes('no-store')) headers['cache-control'] = 'no-store';
         const edition = response.getHeader(EDITION_HEADER);
         const answer = { status: response.statusCode, headers, body: Buffer.concat(response.chunks) };
         resolve({ answer, edition: edition === undefined ? undefined : String(edition) });

@@ -6,6 +6,9 @@ import { startRenderer } from './renderer';
 import { createSiteServer } from './server';
 import { Site } from './site';
 
+/** How long an answer may take to arrive once the server was told to stop. */
+const DRAIN_MS = 10_000;
+
 /**
  * Serves what was built, until SIGINT or SIGTERM; requests in flight are answered first.
  * @returns the origin on this machine
@@ -21,7 +24,9 @@ export async function runServer(root: string): Promise<string> {
   });
   const stop = () => {
     server.close(() => void close().finally(() => process.exit(0)));
-    server.closeIdleConnections();
+    // Browsers hold connections open that they may never use again.
+    setInterval(() => server.closeIdleConnections(), 100).unref();
+    setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);

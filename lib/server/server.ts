@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { textAnswer } from './answer';
-import { commonHeaders, PAGE_HEADERS } from './headers';
+import { commonHeaders, pageHeaders } from './headers';
 import { log } from './log';
 import { chooseEncoding, type PackedAnswer, pack } from './pack';
 import type { Site } from './site';
@@ -55,7 +55,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Packed
     'cache-control': 'public, max-age=0, must-revalidate',
     ...answer.headers,
     ...commonHeaders(),
-    ...(type.startsWith('text/html') ? PAGE_HEADERS : {}),
+    ...(type.startsWith('text/html') ? pageHeaders() : {}),
     ...(Object.keys(answer.encoded).length > 0 ? { vary: 'Accept-Encoding' } : {}),
   };
   if (answer.status === 200) {

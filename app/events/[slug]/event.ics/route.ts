@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation';
+import { lastChangedAt } from '@/lib/calendar/entry';
+import { eventCalendar } from '@/lib/calendar/event-calendar';
+import { currentEdition } from '@/lib/edition';
+import { environment } from '@/lib/environment';
+import { editionResponse } from '@/lib/http/edition-response';
+
+// Cached for its edition, like a page: docs/decisions/0001-editions.md.
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return currentEdition().site.events.map(({ slug }) => ({ slug }));
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const edition = currentEdition();
+  const event = edition.site.event(slug);
+  if (!event) notFound();
+  return editionResponse(edition, eventCalendar(event, edition.site.company, environment().siteUrl), {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': `attachment; filename="${slug}.ics"`,
+    'last-modified': new Date(lastChangedAt(event)).toUTCString(),
+  });
+}

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next';
+import { EventList } from '@/components/event/list';
+import { Main } from '@/components/site/main';
+import { isUpcoming, turnsAt } from '@/lib/domain/featured';
+import { renderedEdition } from '@/lib/edition';
+
+export const metadata: Metadata = { title: 'Events' };
+
+export default function EventsPage() {
+  const { site, now } = renderedEdition();
+  const upcoming = site.events.filter((event) => isUpcoming(event, now)).reverse();
+  const past = site.events.filter((event) => !isUpcoming(event, now));
+  return (
+    <Main turnsAt={turnsAt(site.events, now)} news="The list of events has changed">
+      <h1>Events</h1>
+      <section aria-labelledby="upcoming">
+        <h2 id="upcoming">Upcoming</h2>
+        {upcoming.length > 0 ? <EventList events={upcoming} now={now} /> : <p>No event is announced at the moment.</p>}
+      </section>
+      {past.length > 0 && (
+        <section aria-labelledby="past">
+          <h2 id="past">Past</h2>
+          <EventList events={past} now={now} />
+        </section>
+      )}
+    </Main>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Contacts } from '@/components/contacts';
+import { Prose } from '@/components/prose';
+import { Main } from '@/components/site/main';
+import { ReleaseDate, Time } from '@/components/time';
+import { currentEdition, renderedEdition } from '@/lib/edition';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return currentEdition().site.releases.map(({ slug }) => ({ slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const release = renderedEdition().site.release((await params).slug);
+  return release ? { title: release.title } : {};
+}
+
+export default async function ReleasePage({ params }: Props) {
+  const { site } = renderedEdition();
+  const release = site.release((await params).slug);
+  if (!release) notFound();
+  const zone = site.company.timeZone;
+  return (
+    <Main>
+      <article className="release">
+        <p className="kind">
+          Press release <ReleaseDate release={release} zone={zone} />
+        </p>
+        <h1>{release.title}</h1>
+        {release.corrections.map(({ at, note }) => (
+          <p key={at} className="correction" role="note">
+            <strong>Corrected</strong> <Time at={at} zone={zone} />: {note}
+          </p>
+        ))}
+        <Prose source={release.body} />
+      </article>
+      <aside>
+        {release.events.map((slug) => {
+          const event = site.event(slug);
+          return (
+            event && (
+              <p key={slug}>
+                <Time at={event.startAt} zone={event.timeZone} />
+                {': '}
+                <a href={`/events/${slug}`}>{event.title}</a>
+              </p>
+            )
+          );
+        })}
+        <p>
+          <a href={`/releases/${release.slug}/release.txt`}>This release as plain text</a>
+        </p>
+      </aside>
+      <Contacts contacts={release.contacts} />
+    </Main>
+  );
+}

@@ -1,0 +1,18 @@
+import { currentEdition } from '@/lib/edition';
+import { editionResponse } from '@/lib/http/edition-response';
+import { releaseText } from '@/lib/prose/release-text';
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return currentEdition().site.releases.map(({ slug }) => ({ slug }));
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const edition = currentEdition();
+  const release = edition.site.release((await params).slug);
+  if (!release) return new Response(null, { status: 404 });
+  return editionResponse(edition, releaseText(release, edition.site.company.timeZone), {
+    'content-type': 'text/plain; charset=utf-8',
+  });
+}

@@ -1,0 +1,40 @@
+// The site's present, whatever the device believes. The server stamps every answer with its clock;
+// from there on `performance.now()` counts, which setting the device's clock does not move.
+
+let stampedAt: number | undefined;
+let stamp = 0;
+
+/** Epoch milliseconds by the server's clock, or undefined while that is not known. */
+export function now(): number | undefined {
+  return stampedAt === undefined ? undefined : stamp + performance.now() - stampedAt;
+}
+
+/** A rehearsing server shifts its clock and says so on the page. */
+function rehearsalOffset(): number {
+  return Number(document.querySelector<HTMLElement>('[data-clock-offset]')?.dataset.clockOffset ?? 0);
+}
+
+function set(seconds: string | undefined, sentAt: number, receivedAt: number): boolean {
+  if (!seconds || !Number(seconds)) return false;
+  stamp = Number(seconds) * 1000 + rehearsalOffset();
+  stampedAt = (sentAt + receivedAt) / 2;
+  dispatchEvent(new Event('clockset'));
+  return true;
+}
+
+/** Asks the server what time it is. */
+export function askClock(): void {
+  const request = new XMLHttpRequest();
+  const sentAt = performance.now();
+  request.open('HEAD', location.pathname);
+  request.onload = () =>
+    set(/clock;desc="([\d.]+)"/.exec(request.getResponseHeader('server-timing') ?? '')?.[1], sentAt, performance.now());
+  request.send();
+}
+
+/** Reads the stamp of the page itself if it came from the server just now and not from a cache. */
+export function startClock(): void {
+  const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  const timing = page?.transferSize ? page.serverTiming?.find(({ name }) => name === 'clock') : undefined;
+  if (!page || !set(timing?.description, page.requestStart, page.responseStart)) askClock();
+}

@@ -1,0 +1,26 @@
+import { now } from './clock';
+
+/** An element that says something else as time passes. */
+export abstract class TickingElement extends HTMLElement {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly restart = () => this.tick();
+
+  connectedCallback(): void {
+    addEventListener('clockset', this.restart);
+    this.tick();
+  }
+
+  disconnectedCallback(): void {
+    removeEventListener('clockset', this.restart);
+    clearTimeout(this.timer);
+  }
+
+  /** Shows what holds at an instant; returns how long it holds, in milliseconds. */
+  protected abstract show(now: number): number;
+
+  private tick(): void {
+    clearTimeout(this.timer);
+    const at = now();
+    if (at !== undefined) this.timer = setTimeout(this.restart, Math.min(this.show(at), 3_600_000));
+  }
+}

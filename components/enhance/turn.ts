@@ -1,0 +1,55 @@
+import { askClock, now, startClock } from './clock';
+
+// At a transition the page fetches itself again and swaps in what it says now: what a phase means is
+// decided by the server alone. The delay is random, so that not everybody comes in the same moment.
+
+const SPREAD_MS = 2000;
+const RETRY_MS = 3000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const main = () => document.querySelector('main');
+
+function plan(): void {
+  clearTimeout(timer);
+  const at = now();
+  const turnsAt = Number(main()?.dataset.turnsAt);
+  if (at === undefined || !turnsAt) return;
+  const left = turnsAt - at;
+  // setTimeout takes no more than 24 days; a sleeping device counts no time.
+  if (left > 60_000) timer = setTimeout(plan, Math.min(left - 30_000, 3_600_000));
+  else timer = setTimeout(turn, Math.max(left, 0) + Math.random() * SPREAD_MS);
+}
+
+function turn(): void {
+  const request = new XMLHttpRequest();
+  request.open('GET', location.pathname);
+  request.responseType = 'document';
+  const again = () => {
+    timer = setTimeout(turn, RETRY_MS + Math.random() * SPREAD_MS);
+  };
+  request.onerror = again;
+  request.onload = () => {
+    const page = request.response as Document | null;
+    const next = page?.querySelector('main');
+    const before = main();
+    if (!page || !next || !before || request.status >= 500) return again();
+    const focused = document.activeElement?.id;
+    const held = before.contains(document.activeElement);
+    document.title = page.title;
+    before.replaceWith(next);
+    if (held) (document.getElementById(focused || 'main') ?? next).focus({ preventScroll: true });
+    const news = document.getElementById('news');
+    if (news) news.textContent = next.dataset.news ?? '';
+    plan();
+  };
+  request.send();
+}
+
+export function watchTurns(): void {
+  addEventListener('clockset', plan);
+  // After sleep, and on the way back to a page that the browser kept, time has passed unseen.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && askClock());
+  addEventListener('pageshow', ({ persisted }) => persisted && askClock());
+  startClock();
+}

@@ -1,0 +1,25 @@
+import type { CallEvent } from '@/lib/content/types';
+import { Time } from '../time';
+
+/** What has changed since the event was announced, newest first. */
+export function Changes({ event }: { event: CallEvent }) {
+  const changes = event.history.slice(1).reverse();
+  if (changes.length === 0) return null;
+  return (
+    <section aria-labelledby="changes">
+      <h2 id="changes">Changes</h2>
+      <ul className="rows">
+        {changes.map(({ at, note, formerStartAt }) => (
+          <li key={`${at}${note}`}>
+            <Time at={at} zone={event.timeZone} /> <span>{note}</span>
+            {formerStartAt && (
+              <small>
+                Before: <Time at={formerStartAt} zone={event.timeZone} />
+              </small>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { CallEvent } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
+import { eventPhase } from '@/lib/domain/phase';
+import type { Phase } from '@/lib/domain/types';
+import { formatShortDay, formatTime } from '@/lib/format/dates';
+
+/** A drawing of the event's life, with where it is now. */
+export function EventLife({ event, now }: { event: CallEvent; now: Instant }) {
+  const phase = eventPhase(event, now);
+  const { timeZone: zone, startAt, replay } = event;
+  const stages: { name: string; when: string; phases: Phase[] }[] = [
+    { name: 'Announced', when: formatShortDay(event.history[0].at, zone), phases: ['scheduled'] },
+    {
+      name: 'Call',
+      when: `${formatShortDay(startAt, zone)}, ${formatTime(startAt, zone)}`,
+      phases: ['starting', 'live'],
+    },
+    ...(replay
+      ? [
+          {
+            name: 'Replay',
+            when: `through ${formatShortDay(replay.closesAt - 1, zone)}`,
+            phases: ['ended', 'replay'] satisfies Phase[],
+          },
+        ]
+      : []),
+    { name: 'Archived', when: '', phases: ['archived'] },
+  ];
+  const current = stages.findIndex(({ phases }) => phases.includes(phase));
+  return (
+    <ol className="life" aria-label="Life of this event">
+      {stages.map(({ name, when }, index) => (
+        <li key={name} aria-current={index === current ? 'step' : undefined} data-past={index < current || undefined}>
+          <span>{name}</span>
+          {when && <small>{when}</small>}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,20 @@
+import { Time } from '@/components/time';
+import type { CallEvent } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
+import { offerHeadline } from './offer';
+
+export function EventList({ events, now }: { events: CallEvent[]; now: Instant }) {
+  return (
+    <ul className="rows">
+      {events.map((event) => (
+        <li key={event.slug}>
+          <Time at={event.startAt} zone={event.timeZone} />
+          <a href={`/events/${event.slug}`}>{event.title}</a>
+          <small>
+            {event.kind.replace(/^./, (letter) => letter.toUpperCase())} · {offerHeadline(event, now)}
+          </small>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,198 @@
+import type { ReactNode } from 'react';
+import { Time } from '@/components/time';
+import type { CallEvent } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
+import { eventPhase, isCalledOff } from '@/lib/domain/phase';
+import { zoneName } from '@/lib/format/dates';
+import { formatPhone } from '@/lib/format/phone';
+import { CountdownFrame } from './countdown';
+
+/** The one sentence that says where the event is in its life. */
+export function offerHeadline(event: CallEvent, now: Instant): string {
+  const noun = nounOf(event);
+  if (event.status === 'cancelled') return `This ${noun} has been cancelled`;
+  if (event.status === 'postponed') return `This ${noun} has been postponed`;
+  switch (eventPhase(event, now)) {
+    case 'scheduled':
+      return event.status === 'tentative' ? `This ${noun} is planned` : 'Upcoming';
+    case 'starting':
+      return 'Starting soon';
+    case 'live':
+      return 'In progress';
+    case 'ended':
+      return `The ${noun} has ended`;
+    case 'replay':
+      return 'Replay available';
+    case 'archived':
+      return 'Historical';
+  }
+}
+
+/** "call", "webcast", "meeting", as sentences name the event. */
+export function nounOf({ kind }: CallEvent): string {
+  return kind === 'conference call' ? 'call' : kind;
+}
+
+/** What the reader came for in this phase: first on the page, and the only thing that is large. */
+export function EventOffer({ event, now }: { event: CallEvent; now: Instant }) {
+  const { slug, startAt, endAt, timeZone: zone, replay, webcast } = event;
+  const noun = nounOf(event);
+  const address = `/events/${slug}`;
+  const phase = eventPhase(event, now);
+  const join = webcast && <Action href={`${address}/webcast`}>Join the webcast</Action>;
+  const calendar = (
+    <Action href={`${address}/event.ics`} second={phase !== 'scheduled'}>
+      Add to calendar
+    </Action>
+  );
+  const took = (
+    <p className="lead">
+      This {noun} took place on <Time at={startAt} zone={zone} />.
+    </p>
+  );
+
+  if (isCalledOff(event)) {
+    return (
+      <Offer event={event} now={now}>
+        <p className="lead">
+          It had been announced for <Time at={startAt} zone={zone} />.
+        </p>
+        <p>{event.history.at(-1)?.note}</p>
+      </Offer>
+    );
+  }
+  switch (phase) {
+    case 'scheduled':
+    case 'starting':
+      return (
+        <Offer event={event} now={now}>
+          <Start event={event} />
+          <CountdownFrame to={startAt} />
+          <DialIns event={event} />
+          <p className="actions">
+            {phase === 'starting' && join}
+            {calendar}
+          </p>
+          {phase === 'scheduled' && (
+            <p className="hint">The file is a copy: it does not change if the {noun} is moved. This page does.</p>
+          )}
+        </Offer>
+      );
+    case 'live':
+      return (
+        <Offer event={event} now={now}>
+          <p className="lead">
+            The {noun} began at <Time at={startAt} zone={zone} show="time" />
+            {event.endIsEstimate ? ' and is expected to last until about ' : ' and ends at '}
+            <Time at={endAt} zone={zone} show="time" />.
+          </p>
+          <DialIns event={event} />
+          <p className="actions">{join}</p>
+        </Offer>
+      );
+    case 'ended':
+      return (
+        <Offer event={event} now={now}>
+          {took}
+          {replay && (
+            <p>
+              The replay opens on <Time at={replay.opensAt} zone={zone} />.
+            </p>
+          )}
+          {replay && <CountdownFrame to={replay.opensAt} />}
+        </Offer>
+      );
+    case 'replay':
+      return (
+        <Offer event={event} now={now}>
+          {took}
+          <p className="actions">
+            <Action href={`${address}/replay`}>Listen to the replay</Action>
+          </p>
+          {replay && (
+            <p>
+              <ReplayEnd event={event} />
+            </p>
+          )}
+        </Offer>
+      );
+    case 'archived':
+      return (
+        <Offer event={event} now={now}>
+          {took}
+          {replay && (
+            <p>
+              The replay ended on <Time at={replay.closesAt - 1} zone={zone} show="day" />.
+            </p>
+          )}
+          <p>This page is kept as a record. It is not updated, and what was said may no longer hold.</p>
+        </Offer>
+      );
+  }
+}
+
+function DialIns({ event }: { event: CallEvent }) {
+  return event.dialIn.map(({ label, number, passcode }) => (
+    <p key={number} className="dial-in">
+      <span className="label">{label}</span>{' '}
+      <a href={`tel:${number}`} className="number">
+        {formatPhone(number)}
+      </a>
+      {passcode && (
+        <span className="passcode">
+          Passcode <b className="number">{passcode}</b> <copy-text text={passcode}>Copy</copy-text>
+        </span>
+      )}
+    </p>
+  ));
+}
+
+/** Until when the replay can be heard, in the words of its author: a whole day, or an instant. */
+export function ReplayEnd({ event }: { event: CallEvent }) {
+  const { replay, timeZone: zone } = event;
+  if (!replay) return null;
+  if (!replay.through) {
+    return (
+      <>
+        Available until <Time at={replay.closesAt} zone={zone} />
+      </>
+    );
+  }
+  return (
+    <>
+      Available through <Time at={replay.closesAt - 1} zone={zone} show="day" />, until midnight at the end of that day,{' '}
+      {zoneName(replay.closesAt, zone)}
+    </>
+  );
+}
+
+function Offer({ event, now, children }: { event: CallEvent; now: Instant; children: ReactNode }) {
+  return (
+    <section className="offer" data-phase={eventPhase(event, now)} aria-label="Now">
+      <p className="kicker">{offerHeadline(event, now)}</p>
+      {children}
+    </section>
+  );
+}
+
+function Start({ event }: { event: CallEvent }) {
+  const { startAt, timeZone: zone } = event;
+  return (
+    <>
+      <p className="lead">
+        <Time at={startAt} zone={zone} show="day" />
+        <br />
+        <Time at={startAt} zone={zone} show="time" /> <small>{zoneName(startAt, zone)}</small>
+      </p>
+      <local-time at={startAt} zone={zone} />
+    </>
+  );
+}
+
+function Action({ href, second, children }: { href: string; second?: boolean; children: ReactNode }) {
+  return (
+    <a className={second ? 'action second' : 'action'} href={href}>
+      {children}
+    </a>
+  );
+}

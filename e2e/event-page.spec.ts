@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { EVENT, expect, test } from './support/test';
+
+const SHORTLY_BEFORE_START = '2012-01-27T12:59:45Z';
+
+/** The countdown in seconds, as its reader sees it. */
+async function shownSeconds(page: Page): Promise<number> {
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = (await page.locator('count-down b').allTextContents()).map(
+    Number,
+  );
+  return ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
+}
+
+for (const hours of [-2, 0, 2]) {
+  test(`the countdown is right to the second on a device whose clock is ${hours} hours off`, async ({ page, site }) => {
+    const start = Date.parse('2012-01-27T13:00:00Z');
+    const { origin, offset } = await site({ at: '2012-01-27T09:30:00Z' });
+    await page.addInitScript((wrong) => {
+      const real = Date.now.bind(Date);
+      Date.now = () => real() + wrong;
+    }, hours * 3_600_000);
+    await page.goto(origin + EVENT);
+    await expect(page.locator('count-down b').last()).toHaveText(/\d/);
+    for (let reading = 0; reading < 20; reading++) {
+      const before = Date.now() + offset;
+      const shown = await shownSeconds(page);
+      const after = Date.now() + offset;
+      expect(shown).toBeLessThanOrEqual(Math.ceil((start - before) / 1000) + 1);
+      expect(shown).toBeGreaterThanOrEqual(Math.ceil((start - after) / 1000) - 1);
+    }
+  });
+}
+
+test('at zero the page turns by itself, and says so to a screen reader', async ({ page, site }) => {
+  const { origin } = await site({ at: SHORTLY_BEFORE_START });
+  await page.goto(origin + EVENT);
+  await expect(page.locator('.kicker')).toHaveText('Starting soon');
+  await expect(page.getByRole('link', { name: 'Join the webcast' }).first()).toBeVisible();
+  await expect(page.locator('.kicker')).toHaveText('In progress', { timeout: 30_000 });
+  await expect(page.locator('#news')).toHaveText('In progress');
+  await expect(page.locator('count-down')).toHaveCount(0);
+});
+
+test('the replay link goes away when the replay closes, while the page is open', async ({ page, site }) => {
+  const { origin } = await site({ at: '2012-02-04T04:59:45Z' });
+  await page.goto(origin + EVENT);
+  await expect(page.getByRole('link', { name: 'Listen to the replay' }).first()).toBeVisible();
+  await expect(page.locator('.kicker')).toHaveText('Historical', { timeout: 30_000 });
+  await expect(page.getByRole('link', { name: 'Listen to the replay' })).toHaveCount(0);
+});
+
+const VISITORS = [
+  { timezoneId: 'America/New_York', at: '2012-01-20T15:00:00Z', says: '' },
+  { timezoneId: 'Asia/Singapore', at: '2012-01-20T15:00:00Z', says: 'Your time: 9:00 p.m. Singapore Standard Time' },
+  {
+    timezoneId: 'Pacific/Auckland',
+    at: '2012-01-20T15:00:00Z',
+    says: 'Your time: the next day, Saturday, January 28, 2:00 a.m. New Zealand Daylight Time',
+  },
+  {
+    timezoneId: 'Pacific/Auckland',
+    at: '2012-01-27T01:00:00Z',
+    says: 'Your time: tomorrow, Saturday, January 28, 2:00 a.m. New Zealand Daylight Time',
+  },
+  {
+    timezoneId: 'Europe/London',
+    at: '2012-01-27T10:00:00Z',
+    says: 'Your time: today, Friday, January 27, 1:00 p.m. Greenwich Mean Time',
+  },
+];
+
+for (const { timezoneId, at, says } of VISITORS) {
+  test(`in ${timezoneId} on ${at.slice(0, 10)} the visitor's time reads "${says}"`, async ({ browser, site }) => {
+    const { origin } = await site({ at });
+    const page = await browser.newPage({ timezoneId });
+    await page.goto(origin + EVENT);
+    await expect(page.locator('count-down b').last()).toHaveText(/\d/);
+    expect((await page.locator('local-time').textContent())?.replaceAll('\u00a0', ' ')).toBe(says);
+    await page.close();
+  });
+}
+
+test('the passcode can be copied', async ({ page, site, context }) => {
+  const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await page.goto(origin + EVENT);
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('5537853');
+});
+
+test('without JavaScript the page says the same, with absolute times', async ({ browser, site }) => {
+  const { origin } = await site({ at: '2012-01-27T12:50:00Z' });
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(origin + EVENT);
+  await expect(page.locator('.offer')).toContainText('Friday, January 27, 2012');
+  await expect(page.locator('.offer')).toContainText('Eastern Time');
+  await expect(page.locator('.offer time').first()).toHaveAttribute('datetime', '2012-01-27');
+  await expect(page.locator('.offer time').nth(1)).toHaveAttribute('datetime', '2012-01-27T08:00:00-05:00');
+  await expect(page.locator('.offer')).toContainText('Passcode 5537853');
+  await expect(page.locator('count-down')).toBeHidden();
+  await expect(page.locator('copy-text button')).toHaveCount(0);
+  await page.close();
+});
+
+test('a past event says that it is historical', async ({ page, site }) => {
+  const { origin } = await site({ at: '2012-06-01T12:00:00Z' });
+  await page.goto(origin + EVENT);
+  await expect(page.locator('.offer')).toContainText('Historical');
+  await expect(page.locator('.offer')).toContainText('The replay ended on Friday, February 3, 2012');
+  await expect(page.getByRole('link', { name: /^\+1 913/ })).toHaveCount(0);
+});
+
+test('a page that rehearses says so, one that does not is silent', async ({ page, site }) => {
+  for (const path of ['/', EVENT, '/nothing']) {
+    const rehearsal = await site({ at: '2012-01-20T15:00:00Z' });
+    await page.goto(rehearsal.origin + path);
+    await expect(page.getByRole('note')).toContainText('Rehearsal');
+    await rehearsal.stop();
+  }
+  const { origin } = await site();
+  await page.goto(origin);
+  await expect(page.getByText('Rehearsal')).toHaveCount(0);
+});

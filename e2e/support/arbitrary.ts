@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { DAY_MS, type Instant } from '@/lib/domain/instant';
+import type { EventTimes } from '@/lib/domain/types';
+
+/** Zones that between them change their clocks by an hour, by half of one, at midnight, in either half of the year, or never. */
+export const ZONES = [
+  'America/New_York',
+  'Europe/London',
+  'Asia/Singapore',
+  'Australia/Lord_Howe',
+  'Asia/Kolkata',
+  'Pacific/Auckland',
+  'America/Sao_Paulo',
+  'Africa/Cairo',
+];
+
+export const anyZone = fc.constantFrom(...ZONES);
+
+/** An instant from 1990 to 2037. */
+export const anyInstant: fc.Arbitrary<Instant> = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2038, 0, 1) });
+
+/** The times of an event as content may give them: doors, start, end, and the replay after the end. */
+export const anyCallTimes: fc.Arbitrary<EventTimes> = fc
+  .record({
+    startAt: anyInstant,
+    early: fc.integer({ min: 0, max: DAY_MS }),
+    length: fc.integer({ min: 1, max: DAY_MS }),
+    replay: fc.option(
+      fc.record({ late: fc.nat({ max: 7 * DAY_MS }), open: fc.integer({ min: 1, max: 365 * DAY_MS }) }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ startAt, early, length, replay }) => {
+    const endAt = startAt + length;
+    const opensAt = endAt + (replay?.late ?? 0);
+    return {
+      status: 'confirmed',
+      doorsAt: startAt - early,
+      startAt,
+      endAt,
+      replay: replay && { opensAt, closesAt: opensAt + replay.open },
+    };
+  });

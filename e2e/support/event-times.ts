@@ -1,0 +1,24 @@
+import { HOUR_MS, MINUTE_MS } from '@/lib/domain/instant';
+import type { EventTimes } from '@/lib/domain/types';
+
+const startAt = Date.parse('2012-01-27T13:00:00Z');
+const endAt = startAt + HOUR_MS;
+
+/** The times of a call of an hour whose replay opens as it ends, closes a week later. */
+export const CALL = {
+  status: 'confirmed',
+  doorsAt: startAt - 15 * MINUTE_MS,
+  startAt,
+  endAt,
+  webcast: {},
+  replay: { opensAt: endAt, closesAt: Date.parse('2012-02-04T05:00:00Z') },
+} as const satisfies EventTimes & { webcast: unknown };
+
+/** The same call with a replay that opens an hour after the end. */
+export const CALL_WITH_LATE_REPLAY = {
+  ...CALL,
+  replay: { ...CALL.replay, opensAt: endAt + HOUR_MS },
+} as const satisfies EventTimes;
+
+/** The same call without a replay. */
+export const CALL_WITHOUT_REPLAY = { ...CALL, replay: undefined } as const satisfies EventTimes;

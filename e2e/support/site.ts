@@ -1,0 +1,46 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+export interface RunningSite {
+  origin: string;
+  /** Milliseconds between its clock and the machine's. */
+  offset: number;
+  /** Everything that the process has written so far. */
+  output(): string;
+  process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+interface Options {
+  /** The instant that it is on the site, an ISO date; the site's clock runs on from there. */
+  at?: string;
+  env?: Record<string, string>;
+}
+
+/** Serves the built site as `npm start` does, on a port of its own. */
+export async function startSite({ at, env = {} }: Options = {}): Promise<RunningSite> {
+  const offset = at === undefined ? Number(env.CLOCK_OFFSET_MS ?? 0) : Date.parse(at) - Date.now();
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/commands/serve.ts'], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: '0', CLOCK_OFFSET_MS: String(offset), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+  });
+  const stop = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
+  for await (const line of createInterface({ input: child.stdout })) {
+    output += `${line}\n`;
+    const origin = /Serving on (\S+?),?( |$)/.exec(line)?.[1];
+    if (origin) {
+      child.stdout.resume();
+      return { origin, offset, output: () => output, process: child, stop };
+    }
+  }
+  throw new Error(`The site did not start:\n${output}`);
+}

@@ -1,0 +1,93 @@
+import type { RunningSite } from './support/site';
+import { EVENT, expect, RELEASE, test } from './support/test';
+
+// The table of DESIGN: what the page offers first, and what the gates and the calendar answer.
+interface Answers {
+  page: string;
+  webcast: number;
+  replay: number;
+  calendar: number;
+  release: number;
+}
+
+const UNPUBLISHED: Answers = {
+  page: 'nothing at this address',
+  webcast: 404,
+  replay: 404,
+  calendar: 404,
+  release: 404,
+};
+const PUBLISHED = { calendar: 200, release: 200 };
+const PHASES = {
+  unpublished: UNPUBLISHED,
+  scheduled: { page: 'Upcoming', webcast: 404, replay: 404, ...PUBLISHED },
+  starting: { page: 'Starting soon', webcast: 307, replay: 404, ...PUBLISHED },
+  live: { page: 'In progress', webcast: 307, replay: 404, ...PUBLISHED },
+  replay: { page: 'Replay available', webcast: 410, replay: 307, ...PUBLISHED },
+  archived: { page: 'Historical', webcast: 410, replay: 410, ...PUBLISHED },
+} satisfies Record<string, Answers>;
+
+const TRANSITIONS = [
+  { at: '2012-01-18T05:00:00Z', before: 'unpublished', after: 'scheduled' },
+  { at: '2012-01-27T12:45:00Z', before: 'scheduled', after: 'starting' },
+  { at: '2012-01-27T13:00:00Z', before: 'starting', after: 'live' },
+  { at: '2012-01-27T14:00:00Z', before: 'live', after: 'replay' },
+  { at: '2012-02-04T05:00:00Z', before: 'replay', after: 'archived' },
+] as const;
+
+async function poll({ origin }: RunningSite): Promise<Answers> {
+  const get = (path: string) => fetch(origin + path, { redirect: 'manual' });
+  const status = async (path: string) => (await get(path)).status;
+  const [page, webcast, replay, calendar, release] = await Promise.all([
+    get(EVENT).then((response) => response.text()),
+    status(`${EVENT}/webcast`),
+    status(`${EVENT}/replay`),
+    status(`${EVENT}/event.ics`),
+    status(RELEASE),
+  ]);
+  const offers = Object.values(PHASES).map((phase) => phase.page);
+  const shown = offers.filter(
+    (offer) => page.includes(`>${offer}<`) || (offer === UNPUBLISHED.page && page.includes(offer)),
+  );
+  return { page: shown.join(' and '), webcast, replay, calendar, release };
+}
+
+for (const { at, before, after } of TRANSITIONS) {
+  test(`from ${before} to ${after}, every surface turns at ${at} for the first visitor`, async ({ site }) => {
+    const transition = Date.parse(at);
+    // Time to start in; polling begins two seconds before the transition.
+    const offset = transition - 10_000 - Date.now();
+    const running = await site({ env: { CLOCK_OFFSET_MS: String(offset) } });
+    const now = () => Date.now() + offset;
+    const until = (instant: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, instant - now())));
+
+    await until(transition - 2000);
+    const polls: Promise<{ sent: number; received: number; answers: Answers }>[] = [];
+    for (let instant = now(); instant < transition + 1000; instant += 100) {
+      await until(instant);
+      const sent = now();
+      polls.push(poll(running).then((answers) => ({ sent, received: now(), answers })));
+    }
+    let earlier = 0;
+    let later = 0;
+    for (const { sent, received, answers } of await Promise.all(polls)) {
+      if (received < transition) {
+        earlier++;
+        expect(answers, `${transition - sent} ms before`).toEqual(PHASES[before]);
+      } else if (sent >= transition) {
+        later++;
+        expect(answers, `${sent - transition} ms after`).toEqual(PHASES[after]);
+      }
+    }
+    expect(Math.min(earlier, later)).toBeGreaterThan(5);
+  });
+}
+
+test('a page that was built long before, or for another present, is never served', async ({ site }) => {
+  // One build; a present before the announcement, and one that goes back in time.
+  for (const at of ['2012-06-01T12:00:00Z', '2012-01-20T12:00:00Z', '2012-01-01T12:00:00Z']) {
+    const { origin } = await site({ at });
+    const expected = at < '2012-01-18' ? UNPUBLISHED.page : at < '2012-02' ? 'Upcoming' : 'Historical';
+    expect(await (await fetch(origin + EVENT)).text()).toContain(expected);
+  }
+});

@@ -1,0 +1,56 @@
+import type { Page } from '@playwright/test';
+import { EVENT, expect, RELEASE, test } from './support/test';
+
+/** The first flight of a TCP connection: ten segments. */
+const MOST_BYTES = 14_600;
+const MOST_REQUESTS = 4;
+
+/** What a page loads with all that belongs to it: bytes over the wire, heads included. */
+async function load(page: Page, url: string): Promise<{ bytes: number; requests: string[]; scripts: string[] }> {
+  const session = await page.context().newCDPSession(page);
+  const paths = new Map<string, string>();
+  let bytes = 0;
+  session.on('Network.requestWillBeSent', ({ requestId, request }) =>
+    paths.set(requestId, new URL(request.url).pathname),
+  );
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await session.send('Network.enable');
+  await page.goto(url, { waitUntil: 'networkidle' });
+  const requests = [...paths.values()];
+  expect(requests, 'the icon, which some browsers fetch late or never, counts').toContain('/icon.svg');
+  return { bytes, requests, scripts: requests.filter((path) => path.endsWith('.js')) };
+}
+
+for (const [name, path] of [
+  ['event', EVENT],
+  ['release', RELEASE],
+]) {
+  for (const encoding of ['gzip', 'br']) {
+    test(`the ${name} page with all that it loads fits the first flight (${encoding})`, async ({
+      page,
+      site,
+    }, testInfo) => {
+      const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
+      await page.setExtraHTTPHeaders({ 'accept-encoding': encoding });
+      const { bytes, requests, scripts } = await load(page, origin + path);
+      testInfo.annotations.push({ type: 'weight', description: `${bytes} bytes, ${requests.length} requests` });
+      console.log(`${name} page, ${encoding}: ${bytes} bytes in ${requests.length} requests`);
+      expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+      expect(requests.length, requests.join(' ')).toBeLessThanOrEqual(MOST_REQUESTS);
+      expect(scripts).toEqual([expect.stringMatching(/^\/enhance-[0-9a-f]{8}\.js$/)]);
+    });
+  }
+}
+
+test('no page holds a script or a payload of the framework', async ({ site }) => {
+  const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
+  for (const path of ['/', '/events', '/releases', EVENT, RELEASE, `${EVENT}/replay`, '/nothing']) {
+    const html = await (await fetch(origin + path)).text();
+    expect([...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)).toEqual([
+      expect.stringMatching(/^<script type="module" src="\/enhance-[0-9a-f]{8}\.js">$/),
+    ]);
+    expect(html).not.toMatch(/__next|self\.|<!--|edition|as="script"/);
+  }
+});

@@ -1,0 +1,46 @@
+import type { CallEvent, Company } from '../content/types';
+
+// For the tests beside this file.
+
+export const SITE = 'https://investors.example.com';
+
+export const company: Company = {
+  name: 'Example',
+  legalName: 'Example, Inc.',
+  ticker: 'XMPL',
+  exchange: 'Nasdaq',
+  mic: 'XNAS',
+  website: 'https://www.example.com',
+  timeZone: 'America/New_York',
+  boilerplate: 'Example makes examples.',
+  contacts: new Map(),
+};
+
+/** 8:00 to 8:45 a.m. ET on Friday, January 27, 2012. */
+export const event: CallEvent = {
+  slug: 'q2-results-call',
+  id: 'example-q2-2012',
+  title: 'Second Quarter Results',
+  kind: 'conference call',
+  status: 'confirmed',
+  timeZone: 'America/New_York',
+  startAt: Date.parse('2012-01-27T13:00:00Z'),
+  endAt: Date.parse('2012-01-27T13:45:00Z'),
+  endIsEstimate: false,
+  doorsAt: Date.parse('2012-01-27T12:45:00Z'),
+  publishAt: Date.parse('2012-01-18T05:00:00Z'),
+  draft: false,
+  dialIn: [{ label: 'Live call', number: '+19133121231', passcode: '5537853' }],
+  webcast: { url: 'https://webcast.example.net/secret-target' },
+  replay: {
+    opensAt: Date.parse('2012-01-27T13:45:00Z'),
+    closesAt: Date.parse('2012-02-04T05:00:00Z'),
+    through: '2012-02-03',
+    url: 'https://replay.example.net/secret-target',
+    dialIn: [],
+  },
+  materials: [],
+  speakers: [],
+  history: [{ at: Date.parse('2012-01-18T12:00:00Z'), note: 'Announced.' }],
+  body: '',
+};

@@ -1,0 +1,20 @@
+import { expect, test } from '@/e2e/support/unit';
+import { escapeText, plainText } from './text';
+
+test('whatever some program takes for the end of a line becomes LF', () => {
+  for (const lineBreak of ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
+    expect(plainText(`one${lineBreak}two`)).toBe('one\ntwo');
+  }
+});
+
+test('other control characters are dropped, the tab stays', () => {
+  expect(plainText('a\0b\u0007c\u001bd\u007fe\u009ff\tg')).toBe('abcdef\tg');
+});
+
+test('letters with accents are one character', () => {
+  expect(plainText('Re\u0301sultats')).toBe('R\u00e9sultats');
+});
+
+test('what separates values is escaped', () => {
+  expect(escapeText('a;b,c\\d\ne:f')).toBe('a\\;b\\,c\\\\d\\ne:f');
+});

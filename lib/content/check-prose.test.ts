@@ -1,0 +1,61 @@
+import { EVENT, RELEASE, test } from '@/e2e/support/content';
+import { type Broken, testEachIsRefused } from '@/e2e/support/faults';
+import { expect } from '@/e2e/support/unit';
+
+const words = (rule: string, text: string, found: string, fix: string): Broken => ({
+  rule,
+  change: (content) => content.append(RELEASE, text),
+  file: RELEASE,
+  on: text.split('\n')[0] ?? '',
+  field: 'text',
+  found,
+  fix,
+});
+
+testEachIsRefused([
+  words('an import', "import Chart from './chart'", "import Chart from './chart'", 'import and export are not allowed'),
+  words('an export', 'export const revenue = 1', 'export const revenue = 1', 'import and export are not allowed'),
+  words('an {expression}', '{revenue * 2}', '"{revenue * 2}"', 'write \\{ where a brace is meant'),
+  words('an {expression} within a sentence', 'It was {revenue}.', '"{revenue}"', 'write \\{ where a brace is meant'),
+  words('raw HTML', '<div>Revenue</div>', '"<div>"', 'write Markdown'),
+  words('a component', '<Chart data="q2" />', '"<Chart>"', 'HTML and components are not allowed'),
+  words('an HTML link', 'See <a href="https://a.example">this</a>.', '"<a>"', 'write a link as [words](https://www.example.com)'),
+  words('an HTML line break', 'One<br/>two', '"<br>"', 'end the line with a backslash'),
+  words('an angle bracket without a backslash', 'p < 0.05 and p <0.01', 'Unexpected character', 'write \\{ and \\<'),
+  words('a brace without a backslash', 'A set {1, 2', 'expected a corresponding closing brace', 'write \\{ and \\<'),
+  words('an HTML comment', '<!-- to do -->', 'Unexpected character `!`', 'write \\{ and \\<'),
+  words('a heading of the first level', '# Results', 'a heading of the first level (#)', 'begin with ##'),
+  words('a picture', '![Chart](https://www.example.com/a.png)', 'a picture', 'releases and events are words'),
+  words('an address without a scheme', 'See www.example.com today.', '"http://www.example.com"', 'write the whole address, https://www.example.com'),
+  words('a link without a scheme', 'See [us](www.example.com/a).', '"www.example.com/a"', 'write the whole address, https://www.example.com/a'),
+  words('a link that is not https', '[us](http://www.example.com)', '"http://www.example.com"', 'https://www.example.com'),
+  words('a link that is code', '[us](javascript:alert)', '"javascript:alert"', 'write an https, mailto or tel: address'),
+  words('a link to whatever scheme the page has', '[us](//www.example.com)', '"//www.example.com"', 'write an https'),
+  words('a link with a password', '[us](https://a:b@www.example.com)', '"https://a:b@www.example.com"', 'write an https'),
+  words('a link to a file beside', '[us](results.pdf)', '"results.pdf"', 'write'),
+  words('a phone number with hyphens as a link', '[call](tel:913-312-1231)', '"tel:913-312-1231"', 'write an https, mailto or tel'),
+  words('a link whose address stands apart', '[us]: http://www.example.com', '"http://www.example.com"', 'https://www.example.com'),
+]);
+
+test('prose that is Markdown is accepted', ({ content }) => {
+  content.append(
+    EVENT,
+    [
+      '## Agenda',
+      '- **Results** for [the quarter](https://www.example.com/q2?a=b#c), p \\< 0.05 \\{n = 12\\}, about ~5 million',
+      '- Questions to info@example.com or [by phone](tel:+19133121231)',
+      '- [Events](/events), [releases](/releases), [home](/) and [the release](/releases/q2-fy2012-results-call-announcement)',
+      '| Quarter | Revenue |\n| --- | --- |\n| Q2 | 1 |',
+      '`{not an expression}`',
+    ].join('\n\n'),
+  );
+  expect(content.faults()).toEqual([]);
+});
+
+test('the words of an event are checked as those of a release are, with their line', ({ content }) => {
+  content.append(EVENT, 'One {expression}.').append(EVENT, '<p>Two</p>');
+  expect(content.faults()).toMatchObject([
+    { file: EVENT, line: content.lineOf(EVENT, '{expression}'), found: '"{expression}"' },
+    { file: EVENT, line: content.lineOf(EVENT, '<p>'), found: '"<p>"' },
+  ]);
+});

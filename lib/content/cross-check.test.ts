@@ -1,0 +1,163 @@
+import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
+import { testEachIsRefused } from '@/e2e/support/faults';
+import { expect } from '@/e2e/support/unit';
+
+const LATER = 'releases/q2-fy2012-results.mdx';
+const LINK = '[The results](/releases/q2-fy2012-results)';
+
+/** A second release, of the morning of the call. */
+function addLaterRelease(content: ContentCopy, changes: { id?: string; draft?: boolean } = {}): ContentCopy {
+  const { id = 'immunogen-2012-01-27-results', draft = false } = changes;
+  const fields = [`id: ${id}`, 'title: Results', 'publishAt: 2012-01-27T06:30', `draft: ${draft}`];
+  return content.write(LATER, `---\n${fields.join('\n')}\n---\n\nRevenue rose.\n`);
+}
+
+testEachIsRefused([
+  {
+    rule: 'an announcement that is not there',
+    change: (content) => content.replace(EVENT, 'announcement: q2', 'announcement: q3'),
+    file: EVENT,
+    on: 'announcement:',
+    field: 'announcement',
+    found: '"q3-fy2012-results-call-announcement"',
+    fix: 'the name of a file in content/releases, without .mdx',
+  },
+  {
+    rule: 'a release of an event that is not there',
+    change: (content) => content.replace(RELEASE, '[q2-fy2012-results-call]', '[q2-fy2012-results-call, q3-call]'),
+    file: RELEASE,
+    on: 'events:',
+    field: 'events[1]',
+    found: '"q3-call"',
+    fix: 'the name of a file in content/events, without .mdx',
+  },
+  {
+    rule: 'an id that another file has',
+    change: (content) => addLaterRelease(content, { id: 'immunogen-2012-01-18-q2-fy2012-results-call' }),
+    file: RELEASE,
+    on: 'id:',
+    field: 'id',
+    found: '"immunogen-2012-01-18-q2-fy2012-results-call"',
+    fix: `an id of its own: ${LATER} has this one`,
+  },
+  {
+    rule: 'a link to a page that the site does not have',
+    change: (content) => content.append(RELEASE, '[The replay](/events/q3-call)'),
+    file: RELEASE,
+    on: '/events/q3-call',
+    field: 'text',
+    found: 'a link to "/events/q3-call"',
+    fix: 'an address of this site, as in /releases/<name> or /events/<name>',
+  },
+  {
+    rule: 'a link to a folder that the site does not have',
+    change: (content) => content.append(EVENT, '[Reports](/reports)'),
+    file: EVENT,
+    on: '/reports',
+    field: 'text',
+    found: 'a link to "/reports"',
+    fix: 'an address of this site',
+  },
+  {
+    rule: 'a link to a release as if it were an event',
+    change: (content) => content.append(EVENT, '[It](/events/q2-fy2012-results-call-announcement)'),
+    file: EVENT,
+    on: '[It]',
+    field: 'text',
+    found: 'a link to "/events/q2-fy2012-results-call-announcement"',
+    fix: 'an address of this site',
+  },
+  {
+    rule: 'a link to a release that is published later',
+    change: (content) => addLaterRelease(content).append(RELEASE, LINK),
+    file: RELEASE,
+    on: LINK,
+    field: 'text',
+    found: 'a link to "/releases/q2-fy2012-results"',
+    fix: 'link to it once it is published: a link would tell of it before its time',
+  },
+  {
+    rule: 'a link to a draft',
+    change: (content) => addLaterRelease(content, { draft: true }).append(EVENT, LINK),
+    file: EVENT,
+    on: LINK,
+    field: 'text',
+    found: 'a link to "/releases/q2-fy2012-results"',
+    fix: 'link to it once it is published',
+  },
+  {
+    rule: 'a recording that is not there',
+    change: (content) => content.replace(EVENT, '-03\n  url: https://www.immunogen.com', '-03\n  recording: q2.mp3'),
+    file: EVENT,
+    on: 'recording:',
+    field: 'replay.recording',
+    found: '"q2.mp3"',
+    fix: 'a file that is in content/files',
+  },
+  {
+    rule: 'a document that is not there',
+    change: (content) =>
+      content.replace(EVENT, 'history:', 'materials:\n  - {kind: slides, title: Slides, file: q2.pdf}\nhistory:'),
+    file: EVENT,
+    on: 'q2.pdf',
+    field: 'materials[0].file',
+    found: '"q2.pdf"',
+    fix: 'a file that is in content/files',
+  },
+  {
+    rule: 'a release among the documents that is not there',
+    change: (content) =>
+      content.replace(EVENT, 'history:', 'materials:\n  - {kind: release, title: Results, release: q2}\nhistory:'),
+    file: EVENT,
+    on: 'release: q2',
+    field: 'materials[0].release',
+    found: '"q2"',
+    fix: 'the name of a file in content/releases, without .mdx',
+  },
+  {
+    rule: 'history that is out of order',
+    change: (content) => content.append(EVENT, '').replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-17, note: Moved.}'),
+    file: EVENT,
+    on: 'note: Moved.',
+    field: 'history[1].at',
+    found: '"2012-01-17T05:00:00.000Z"',
+    fix: 'history in order, the oldest first',
+  },
+  {
+    rule: 'a call that begins before it is published',
+    change: (content) => content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-17T23:59'),
+    file: EVENT,
+    on: 'start:',
+    field: 'start',
+    found: '"2012-01-18T04:59:00.000Z"',
+    fix: 'a start after the event is published',
+  },
+  {
+    rule: 'a place that the text does not name',
+    change: (content) => content.replace(RELEASE, 'city: WALTHAM, Mass.', 'city: BOSTON'),
+    file: RELEASE,
+    on: 'city:',
+    field: 'dateline.city',
+    found: '"BOSTON"',
+    fix: 'the place as it stands in the text',
+  },
+]);
+
+test('a release may link to what is published with it or before', ({ content }) => {
+  addLaterRelease(content).append(LATER, '[The call](/events/q2-fy2012-results-call) and [these](/releases/q2-fy2012-results)');
+  content.append(RELEASE, '[The call](/events/q2-fy2012-results-call)');
+  expect(content.faults()).toEqual([]);
+});
+
+test('a draft may link to what is not published yet', ({ content }) => {
+  addLaterRelease(content, { draft: true }).replace(RELEASE, 'publishedOn', 'draft: true\npublishedOn').append(RELEASE, LINK);
+  expect(content.faults()).toEqual([]);
+});
+
+test('a recording and a document that are there are accepted', ({ content }) => {
+  content
+    .write('files/2012/q2.mp3', '')
+    .replace(EVENT, '-03\n  url: https://www.immunogen.com', '-03\n  recording: 2012/q2.mp3')
+    .replace(EVENT, 'history:', 'materials:\n  - {kind: supplement, title: Audio, file: 2012/q2.mp3}\nhistory:');
+  expect(content.faults()).toEqual([]);
+});

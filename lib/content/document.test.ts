@@ -1,0 +1,112 @@
+import { COMPANY, EVENT, RELEASE, test } from '@/e2e/support/content';
+import { testEachIsRefused } from '@/e2e/support/faults';
+import { expect } from '@/e2e/support/unit';
+
+testEachIsRefused([
+  {
+    rule: 'a release without fields',
+    change: (content) => content.write(RELEASE, 'WALTHAM, Mass.--\n'),
+    file: RELEASE,
+    on: 'WALTHAM',
+    field: 'fields',
+    found: '"WALTHAM, Mass.--"',
+    fix: 'begin the file with its fields, between two lines of ---',
+  },
+  {
+    rule: 'a release whose fields do not end',
+    change: (content) => content.write(RELEASE, content.read(RELEASE).replace('media]\n---', 'media]')),
+    file: RELEASE,
+    on: '---',
+    field: 'fields',
+    found: '"---"',
+    fix: 'between two lines of ---',
+  },
+  {
+    rule: 'a release with words above its fields',
+    change: (content) => content.write(RELEASE, `For release:\n${content.read(RELEASE)}`),
+    file: RELEASE,
+    on: 'For release:',
+    field: 'fields',
+    found: '"For release:"',
+    fix: 'begin the file with its fields',
+  },
+  {
+    rule: 'a field that stands twice',
+    change: (content) => content.replace(EVENT, 'kind: conference call', 'kind: conference call\ntitle: Other'),
+    file: EVENT,
+    on: 'title: Other',
+    field: 'fields',
+    found: 'Map keys must be unique',
+    fix: 'YAML: "name: value" lines',
+  },
+  {
+    rule: 'YAML that is not closed',
+    change: (content) => content.replace(RELEASE, 'events: [q2-fy2012-results-call]', 'events: [q2-fy2012-results-call'),
+    file: RELEASE,
+    on: 'contacts:',
+    field: 'fields',
+    found: 'Flow sequence',
+    fix: 'YAML: "name: value" lines',
+  },
+  {
+    rule: 'a value with a colon and without quotes',
+    change: (content) => content.replace(EVENT, 'title: Second', 'title: Results: Second'),
+    file: EVENT,
+    on: 'title:',
+    field: 'fields',
+    found: 'Nested mappings',
+    fix: 'quotes around a value with ": "',
+  },
+  {
+    rule: 'a YAML tag',
+    change: (content) => content.replace(EVENT, 'passcode: "5537853"', 'passcode: !!int 5537853'),
+    file: EVENT,
+    on: 'passcode:',
+    field: 'fields',
+    found: 'Unresolved tag',
+    fix: 'YAML: "name: value" lines',
+  },
+  {
+    rule: 'a YAML alias',
+    change: (content) => content.replace(COMPANY, 'name: ImmunoGen\n', 'name: &it ImmunoGen\n').replace(COMPANY, 'The Yates Network', '*it'),
+    file: COMPANY,
+    on: 'organization: *it',
+    field: 'fields',
+    found: 'an alias, "*it"',
+    fix: 'write the value out where it is used',
+  },
+  {
+    rule: 'text where a list belongs',
+    change: (content) => content.replace(EVENT, 'history:', 'speakers: Daniel Junius\nhistory:'),
+    file: EVENT,
+    on: 'speakers:',
+    field: 'speakers',
+    found: '"Daniel Junius"',
+    fix: 'a list: lines that begin with "- "',
+  },
+  {
+    rule: 'text where fields belong',
+    change: (content) => content.replace(EVENT, 'webcast:\n  url: ', 'webcast: '),
+    file: EVENT,
+    on: 'webcast:',
+    field: 'webcast',
+    found: '"https://www.immunogen.com"',
+    fix: '"name: value" lines',
+  },
+  {
+    rule: "a company's file with nothing in it",
+    change: (content) => content.write(COMPANY, ''),
+    file: COMPANY,
+    on: '',
+    field: 'fields',
+    found: 'nothing',
+    fix: '"name: value" lines',
+  },
+]);
+
+test('a long value is quoted in short, on one line', ({ content }) => {
+  content.replace(EVENT, 'title: Second', `title: >-\n  ${'Very\n  '.repeat(200)}Second`);
+  const [fault] = content.faults();
+  expect(fault?.fix).toBe('at most 400 characters');
+  expect(fault?.found).toMatch(/^"Very Very .{100,120}…"$/);
+});

@@ -1,0 +1,110 @@
+import { EVENT, RELEASE } from '@/e2e/support/content';
+import { type Broken, testEachIsRefused } from '@/e2e/support/faults';
+
+const startOf = (rule: string, start: string, fix: string, zone = 'America/New_York'): Broken => ({
+  rule,
+  change: (content) => content.replace(EVENT, '2012-01-27T08:00\ntimeZone: America/New_York', `${start}\ntimeZone: ${zone}`),
+  file: EVENT,
+  on: 'start:',
+  field: 'start',
+  found: `"${start}"`,
+  fix,
+});
+
+const zoneOf = (rule: string, zone: string): Broken => ({
+  rule,
+  change: (content) => content.replace(EVENT, 'America/New_York', zone),
+  file: EVENT,
+  on: 'timeZone:',
+  field: 'timeZone',
+  found: `"${zone}"`,
+  fix: 'an IANA time zone, as in America/New_York',
+});
+
+testEachIsRefused([
+  startOf('a start on a day that does not exist', '2012-02-30T08:00', 'write YYYY-MM-DDTHH:mm'),
+  startOf('a start with Z', '2012-01-27T13:00Z', 'YYYY-MM-DDTHH:mm without a zone'),
+  startOf('a start with an offset', '2012-01-27T08:00-05:00', 'YYYY-MM-DDTHH:mm without a zone'),
+  startOf('a start at 24:00', '2012-01-27T24:00', 'write YYYY-MM-DDTHH:mm'),
+  startOf('a start that is a day alone', '2012-01-27', 'YYYY-MM-DDTHH:mm without a zone'),
+  startOf('a start in the gap of spring', '2012-03-11T02:30', 'write a time before or after the gap'),
+  startOf('a start in the repeated hour of autumn', '2012-11-04T01:30', 'write a time outside of the repeated hour'),
+  startOf('a start in the gap of another zone', '2012-10-07T02:15', 'does not exist in Australia/Lord_Howe', 'Australia/Lord_Howe'),
+  zoneOf('the zone EST', 'EST'),
+  zoneOf('a zone that nobody has heard of', 'America/Waltham'),
+  zoneOf('a zone that is an offset', '"-05:00"'.slice(1, -1)),
+  {
+    rule: 'a last day of the replay that does not exist',
+    change: (content) => content.replace(EVENT, 'through: 2012-02-03', 'through: 2012-02-30'),
+    file: EVENT,
+    on: 'through:',
+    field: 'replay.through',
+    found: '"2012-02-30"',
+    fix: 'a day that exists, YYYY-MM-DD, as in 2012-02-03',
+  },
+  {
+    rule: 'a day of publication that does not exist',
+    change: (content) => content.replace(RELEASE, 'publishedOn: 2012-01-18', 'publishedOn: 2012-02-30'),
+    file: RELEASE,
+    on: 'publishedOn:',
+    field: 'publishedOn',
+    found: '"2012-02-30"',
+    fix: 'a day that exists, YYYY-MM-DD, as in 2012-02-03',
+  },
+  {
+    rule: 'a publication in a gap of the clocks',
+    change: (content) =>
+      content.replace(RELEASE, 'publishedOn: 2012-01-18', 'publishAt: 2011-03-13T02:30'),
+    file: RELEASE,
+    on: 'publishAt:',
+    field: 'publishAt',
+    found: '"2011-03-13T02:30"',
+    fix: 'does not exist in America/New_York',
+  },
+  {
+    rule: 'a replay that closes on the day before the call',
+    change: (content) => content.replace(EVENT, 'through: 2012-02-03', 'through: 2012-01-26'),
+    file: EVENT,
+    on: 'through:',
+    field: 'replay.through',
+    found: '"2012-01-26"',
+    fix: 'an end after the replay opens',
+  },
+  {
+    rule: 'a replay that closes at the instant at which it opens',
+    change: (content) =>
+      content.replace(EVENT, '  through: 2012-02-03', '  opens: 2012-01-27T12:00\n  until: 2012-01-27T12:00'),
+    file: EVENT,
+    on: 'until:',
+    field: 'replay.until',
+    found: '"2012-01-27T12:00"',
+    fix: 'an end after the replay opens',
+  },
+  {
+    rule: 'a replay that opens before the call ends',
+    change: (content) => content.replace(EVENT, '  through:', '  opens: 2012-01-27T08:59\n  through:'),
+    file: EVENT,
+    on: 'opens:',
+    field: 'replay.opens',
+    found: '"2012-01-27T08:59"',
+    fix: 'a time that is not before the end of the call',
+  },
+  {
+    rule: "a contact that the company's file does not have",
+    change: (content) => content.replace(RELEASE, '[investors, media]', '[investors, press]'),
+    file: RELEASE,
+    on: 'contacts:',
+    field: 'contacts[1]',
+    found: '"press"',
+    fix: 'a contact of company.yaml: investors, media',
+  },
+  {
+    rule: 'an event that says nothing of its publication',
+    change: (content) => content.replace(EVENT, 'announcement: q2-fy2012-results-call-announcement\n', ''),
+    file: EVENT,
+    on: 'id:',
+    field: 'publishAt',
+    found: 'nothing',
+    fix: 'announcement (a release of this site), or publishAt',
+  },
+]);

@@ -1,0 +1,71 @@
+import { CALL, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/e2e/support/event-times';
+import { expect, test } from '@/e2e/support/unit';
+import { type Gate, type GateAnswer, gateAnswer } from './gate';
+import { MINUTE_MS } from './instant';
+
+const { doorsAt, startAt, endAt, replay } = CALL;
+const lateReplayAt = CALL_WITH_LATE_REPLAY.replay.opensAt;
+
+const webcastEarly: GateAnswer = { state: 'early', opensAt: doorsAt };
+const webcastOpen: GateAnswer = { state: 'open', closesAt: endAt };
+const webcastOver: GateAnswer = { state: 'over', since: endAt };
+const replayEarly: GateAnswer = { state: 'early', opensAt: lateReplayAt };
+const replayOpen: GateAnswer = { state: 'open', closesAt: replay.closesAt };
+const replayOver: GateAnswer = { state: 'over', since: replay.closesAt };
+
+// The first and the last millisecond of each phase of a call whose replay opens later than it ends.
+const PHASES: [string, number, number, GateAnswer, GateAnswer][] = [
+  ['scheduled', 0, doorsAt - 1, webcastEarly, replayEarly],
+  ['starting', doorsAt, startAt - 1, webcastOpen, replayEarly],
+  ['live', startAt, endAt - 1, webcastOpen, replayEarly],
+  ['ended', endAt, lateReplayAt - 1, webcastOver, replayEarly],
+  ['replay', lateReplayAt, replay.closesAt - 1, webcastOver, replayOpen],
+  ['archived', replay.closesAt, replay.closesAt + 1e12, webcastOver, replayOver],
+];
+
+for (const [phase, first, last, webcast, rerun] of PHASES) {
+  test(`while ${phase}, the webcast is ${webcast.state} and the replay is ${rerun.state}`, () => {
+    for (const now of [first, last]) {
+      expect(gateAnswer(CALL_WITH_LATE_REPLAY, 'webcast', now)).toEqual(webcast);
+      expect(gateAnswer(CALL_WITH_LATE_REPLAY, 'replay', now)).toEqual(rerun);
+    }
+  });
+}
+
+test('where the replay opens as the call ends, one gate closes at the instant at which the other opens', () => {
+  expect(gateAnswer(CALL, 'webcast', endAt - 1).state).toBe('open');
+  expect(gateAnswer(CALL, 'replay', endAt - 1)).toEqual({ state: 'early', opensAt: endAt });
+  expect(gateAnswer(CALL, 'webcast', endAt).state).toBe('over');
+  expect(gateAnswer(CALL, 'replay', endAt).state).toBe('open');
+});
+
+const INSTANTS = [doorsAt - 1, doorsAt, startAt, endAt, replay.closesAt - 1, replay.closesAt];
+
+for (const status of ['cancelled', 'postponed'] as const) {
+  for (const gate of ['webcast', 'replay'] satisfies Gate[]) {
+    test(`the ${gate} of a ${status} event is over in every phase, since no instant`, () => {
+      for (const now of INSTANTS) expect(gateAnswer({ ...CALL, status }, gate, now)).toEqual({ state: 'over' });
+    });
+  }
+}
+
+test('the gates of a tentative event open as those of a confirmed one', () => {
+  const event = { ...CALL, status: 'tentative' as const };
+  expect(gateAnswer(event, 'webcast', startAt)).toEqual(webcastOpen);
+  expect(gateAnswer(event, 'replay', endAt)).toEqual(replayOpen);
+});
+
+test('a gate that an event never had is absent in every phase, called off or not', () => {
+  for (const status of ['confirmed', 'cancelled'] as const) {
+    for (const now of INSTANTS) {
+      expect(gateAnswer({ ...CALL, status, webcast: undefined }, 'webcast', now)).toEqual({ state: 'absent' });
+      expect(gateAnswer({ ...CALL_WITHOUT_REPLAY, status }, 'replay', now)).toEqual({ state: 'absent' });
+    }
+  }
+});
+
+test('the webcast opens when its doors do, however early', () => {
+  const event = { ...CALL, doorsAt: startAt - 30 * MINUTE_MS };
+  expect(gateAnswer(event, 'webcast', event.doorsAt - 1)).toEqual({ state: 'early', opensAt: event.doorsAt });
+  expect(gateAnswer(event, 'webcast', event.doorsAt)).toEqual(webcastOpen);
+});

@@ -1,0 +1,54 @@
+import { CALL, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/e2e/support/event-times';
+import { expect, test } from '@/e2e/support/unit';
+import { eventPhase, isCalledOff, phaseTransitions } from './phase';
+import type { EventTimes, Phase } from './types';
+
+const { doorsAt, startAt, endAt, replay } = CALL;
+const lateReplayAt = CALL_WITH_LATE_REPLAY.replay.opensAt;
+
+// Each boundary with the phase before it and the phase from it.
+const BOUNDARIES: [string, EventTimes, number, Phase, Phase][] = [
+  ['the doors open a quarter of an hour before the start', CALL, doorsAt, 'scheduled', 'starting'],
+  ['the call is live from its start', CALL, startAt, 'starting', 'live'],
+  ['the replay opens as the call ends', CALL, endAt, 'live', 'replay'],
+  ['the replay closes at midnight after its last day, in New York', CALL, replay.closesAt, 'replay', 'archived'],
+  ['a call without a replay is archived as it ends', CALL_WITHOUT_REPLAY, endAt, 'live', 'archived'],
+  ['a call without a replay has doors', CALL_WITHOUT_REPLAY, doorsAt, 'scheduled', 'starting'],
+  ['a call without a replay starts', CALL_WITHOUT_REPLAY, startAt, 'starting', 'live'],
+  ['a call waits for a replay that opens later', CALL_WITH_LATE_REPLAY, endAt, 'live', 'ended'],
+  ['a replay that opens later opens', CALL_WITH_LATE_REPLAY, lateReplayAt, 'ended', 'replay'],
+  ['a replay that opened later closes', CALL_WITH_LATE_REPLAY, replay.closesAt, 'replay', 'archived'],
+];
+
+for (const [rule, event, boundary, before, from] of BOUNDARIES) {
+  test(`${rule}: ${before} until a millisecond before, ${from} at the instant`, () => {
+    expect(eventPhase(event, boundary - 1)).toBe(before);
+    expect(eventPhase(event, boundary)).toBe(from);
+    expect(eventPhase(event, boundary + 1)).toBe(from);
+  });
+}
+
+test('an event whose doors open at its start is never starting', () => {
+  const event = { ...CALL, doorsAt: startAt };
+  expect(eventPhase(event, startAt - 1)).toBe('scheduled');
+  expect(eventPhase(event, startAt)).toBe('live');
+});
+
+test('the phase says nothing of what people decided', () => {
+  for (const status of ['confirmed', 'tentative', 'postponed', 'cancelled'] as const) {
+    expect(eventPhase({ ...CALL, status }, startAt)).toBe('live');
+  }
+});
+
+test('a cancelled or postponed event is called off, a tentative one is not', () => {
+  expect(isCalledOff({ status: 'cancelled' })).toBe(true);
+  expect(isCalledOff({ status: 'postponed' })).toBe(true);
+  expect(isCalledOff({ status: 'tentative' })).toBe(false);
+  expect(isCalledOff({ status: 'confirmed' })).toBe(false);
+});
+
+test('phases change at their boundaries, each named once and in order', () => {
+  expect(phaseTransitions(CALL)).toEqual([doorsAt, startAt, endAt, replay.closesAt]);
+  expect(phaseTransitions(CALL_WITH_LATE_REPLAY)).toEqual([doorsAt, startAt, endAt, lateReplayAt, replay.closesAt]);
+  expect(phaseTransitions(CALL_WITHOUT_REPLAY)).toEqual([doorsAt, startAt, endAt]);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from '@/e2e/support/unit';
+import { earliest } from './instant';
+import { nextTransition } from './transitions';
+
+test('the next transition is the first one later than now', () => {
+  expect(nextTransition([10, 20, 30], 9)).toBe(10);
+  expect(nextTransition([10, 20, 30], 10)).toBe(20);
+  expect(nextTransition([10, 20, 30], 11)).toBe(20);
+});
+
+test('the order in which transitions are given does not matter', () => {
+  expect(nextTransition(new Set([30, 10, 20]), 10)).toBe(20);
+});
+
+test('after the last transition there is no next', () => {
+  expect(nextTransition([10, 20], 19)).toBe(20);
+  expect(nextTransition([10, 20], 20)).toBeUndefined();
+  expect(nextTransition([], 0)).toBeUndefined();
+});
+
+test('the earliest of some instants is the smallest, also where it lies before 1970', () => {
+  expect(earliest([3, -5, 7])).toBe(-5);
+  expect(earliest([0])).toBe(0);
+  expect(earliest([])).toBeUndefined();
+});

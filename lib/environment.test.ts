@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { expect, test } from '@/e2e/support/unit';
+import { EnvironmentError, parseEnvironment } from './environment';
+
+function refusal(variables: Record<string, string>): string {
+  try {
+    parseEnvironment(variables);
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.message;
+    throw error;
+  }
+  throw new Error('The environment was accepted.');
+}
+
+test('nothing need be set', () => {
+  expect(parseEnvironment({})).toEqual({
+    port: 3000,
+    siteUrl: 'http://localhost:3000',
+    contentDir: join(process.cwd(), 'content'),
+    clockOffsetMs: 0,
+  });
+});
+
+test('variables of others are left alone', () => {
+  expect(parseEnvironment({ HOME: '/root', PATH: '' })).toEqual(parseEnvironment({}));
+});
+
+const GOOD = [
+  ['PORT', '8080', { port: 8080 }],
+  ['PORT', '0', { port: 0 }],
+  ['PORT', '65535', { port: 65535 }],
+  ['SITE_URL', 'https://investors.example.com', { siteUrl: 'https://investors.example.com' }],
+  ['SITE_URL', 'https://investors.example.com/', { siteUrl: 'https://investors.example.com' }],
+  ['SITE_URL', 'http://127.0.0.1:8080', { siteUrl: 'http://127.0.0.1:8080' }],
+  ['CONTENT_DIR', '/srv/content', { contentDir: '/srv/content' }],
+  ['CONTENT_DIR', 'examples/content', { contentDir: join(process.cwd(), 'examples/content') }],
+  ['CLOCK_OFFSET_MS', '-3600000', { clockOffsetMs: -3_600_000 }],
+  ['CLOCK_OFFSET_MS', '86400000', { clockOffsetMs: 86_400_000 }],
+  ['CLOCK_OFFSET_MS', '0', { clockOffsetMs: 0 }],
+] as const;
+
+for (const [name, value, setting] of GOOD) {
+  test(`${name}=${value} is taken`, () => {
+    expect(parseEnvironment({ [name]: value })).toEqual({ ...parseEnvironment({}), ...setting });
+  });
+}
+
+const BAD = [
+  ['PORT', '', 'write a port number, as in 3000'],
+  ['PORT', 'http', 'write a port number, as in 3000'],
+  ['PORT', '3000.5', 'write a port number, as in 3000'],
+  ['PORT', '-1', 'write a port from 0 to 65535'],
+  ['PORT', '65536', 'write a port from 0 to 65535'],
+  ['SITE_URL', '', 'write the public origin alone'],
+  ['SITE_URL', 'investors.example.com', 'write the public origin alone'],
+  ['SITE_URL', 'ftp://investors.example.com', 'write the public origin alone'],
+  ['SITE_URL', 'https://investors.example.com/site', 'write the public origin alone'],
+  ['SITE_URL', 'https://investors.example.com/?a', 'write the public origin alone'],
+  ['SITE_URL', 'https://investors.example.com/#a', 'write the public origin alone'],
+  ['SITE_URL', 'https://name@investors.example.com', 'write the public origin alone'],
+  ['SITE_URL', 'https://:secret@investors.example.com', 'write the public origin alone'],
+  ['CONTENT_DIR', '', 'write the path of the content directory, or leave it out for ./content'],
+  ['CLOCK_OFFSET_MS', '', 'write whole milliseconds, as in -3600000'],
+  ['CLOCK_OFFSET_MS', '1h', 'write whole milliseconds, as in -3600000'],
+  ['CLOCK_OFFSET_MS', '1e3', 'write whole milliseconds, as in -3600000'],
+  ['CLOCK_OFFSET_MS', '3162240000000', 'write less than a century'],
+  ['CLOCK_OFFSET_MS', '-3162240000000', 'write less than a century'],
+] as const;
+
+for (const [name, value, fix] of BAD) {
+  test(`${name}="${value}" is refused: ${fix}`, () => {
+    const [, ...faults] = refusal({ [name]: value }).split('\n');
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`${name}="${value}": ${fix}`);
+  });
+}
+
+test('all faults are shown at once, each with its variable, what was found and what to write', () => {
+  const message = refusal({ PORT: 'x', SITE_URL: 'y', CONTENT_DIR: '', CLOCK_OFFSET_MS: 'z' });
+  expect(message.split('\n')).toEqual([
+    'The environment has settings that cannot be used:',
+    '  PORT="x": write a port number, as in 3000',
+    '  SITE_URL="y": write the public origin alone: scheme, host and maybe a port, as in https://investors.example.com',
+    '  CONTENT_DIR="": write the path of the content directory, or leave it out for ./content',
+    '  CLOCK_OFFSET_MS="z": write whole milliseconds, as in -3600000; `npm run rehearse` works them out',
+  ]);
+});

@@ -1,0 +1,14 @@
+import { buildIfChanged } from '../build/build';
+import type { Instant } from '../domain/instant';
+import { shiftClock } from '../environment';
+import { runServer } from './run';
+
+/** Serves the site as it is at another instant; its clock runs on from there. */
+export async function rehearse(at: Instant): Promise<void> {
+  const root = process.cwd();
+  buildIfChanged(root);
+  // Counted from the moment that visitors can come, however long the build took.
+  shiftClock(Math.round(at - Date.now()));
+  const origin = await runServer(root);
+  console.log(`Serving on ${origin}, a rehearsal: here it was ${new Date(at).toISOString()} when it began`);
+}
