@@ -2,8 +2,8 @@ import { currentContent } from '@/lib/content/store';
 
 export const dynamic = 'force-dynamic';
 
-/** For load balancers: whether this instance serves, and what. Counts only. */
+/** For load balancers: whether this instance can serve. It never tells of content that is not public. */
 export function GET(): Response {
-  const { revision } = currentContent();
-  return Response.json({ status: 'ok', revision }, { headers: { 'cache-control': 'no-store' } });
+  currentContent();
+  return Response.json({ status: 'ok' }, { headers: { 'cache-control': 'no-store' } });
 }

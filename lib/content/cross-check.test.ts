@@ -34,11 +34,11 @@ testEachIsRefused([
   {
     rule: 'an id that another file has',
     change: (content) => addLaterRelease(content, { id: 'immunogen-2012-01-18-q2-fy2012-results-call' }),
-    file: RELEASE,
+    file: LATER,
     on: 'id:',
     field: 'id',
     found: '"immunogen-2012-01-18-q2-fy2012-results-call"',
-    fix: `an id of its own: ${LATER} has this one`,
+    fix: `an id of its own: ${RELEASE} has this one`,
   },
   {
     rule: 'a link to a page that the site does not have',
@@ -116,7 +116,7 @@ testEachIsRefused([
   },
   {
     rule: 'history that is out of order',
-    change: (content) => content.append(EVENT, '').replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-17, note: Moved.}'),
+    change: (content) => content.replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-17, note: Moved.}'),
     file: EVENT,
     on: 'note: Moved.',
     field: 'history[1].at',
@@ -144,13 +144,18 @@ testEachIsRefused([
 ]);
 
 test('a release may link to what is published with it or before', ({ content }) => {
-  addLaterRelease(content).append(LATER, '[The call](/events/q2-fy2012-results-call) and [these](/releases/q2-fy2012-results)');
+  addLaterRelease(content).append(
+    LATER,
+    '[The call](/events/q2-fy2012-results-call) and [these](/releases/q2-fy2012-results)',
+  );
   content.append(RELEASE, '[The call](/events/q2-fy2012-results-call)');
   expect(content.faults()).toEqual([]);
 });
 
 test('a draft may link to what is not published yet', ({ content }) => {
-  addLaterRelease(content, { draft: true }).replace(RELEASE, 'publishedOn', 'draft: true\npublishedOn').append(RELEASE, LINK);
+  addLaterRelease(content, { draft: true })
+    .replace(RELEASE, 'publishedOn', 'draft: true\npublishedOn')
+    .append(RELEASE, LINK);
   expect(content.faults()).toEqual([]);
 });
 

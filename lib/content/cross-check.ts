@@ -31,7 +31,14 @@ export function crossCheck({ releases, events, files, directory }: Read, faults:
   const owners = new Map<string, string>();
   for (const loaded of all) {
     const owner = owners.get(loaded.item.id);
-    if (owner) refuse(loaded, ['id'], 'id', quote(loaded.item.id), `an id of its own: ${relative(directory, owner)} has this one`);
+    if (owner)
+      refuse(
+        loaded,
+        ['id'],
+        'id',
+        quote(loaded.item.id),
+        `an id of its own: ${relative(directory, owner)} has this one`,
+      );
     else owners.set(loaded.item.id, loaded.source.file);
   }
 

@@ -41,7 +41,8 @@ testEachIsRefused([
   },
   {
     rule: 'YAML that is not closed',
-    change: (content) => content.replace(RELEASE, 'events: [q2-fy2012-results-call]', 'events: [q2-fy2012-results-call'),
+    change: (content) =>
+      content.replace(RELEASE, 'events: [q2-fy2012-results-call]', 'events: [q2-fy2012-results-call'),
     file: RELEASE,
     on: 'contacts:',
     field: 'fields',
@@ -68,7 +69,10 @@ testEachIsRefused([
   },
   {
     rule: 'a YAML alias',
-    change: (content) => content.replace(COMPANY, 'name: ImmunoGen\n', 'name: &it ImmunoGen\n').replace(COMPANY, 'The Yates Network', '*it'),
+    change: (content) =>
+      content
+        .replace(COMPANY, 'name: ImmunoGen\n', 'name: &it ImmunoGen\n')
+        .replace(COMPANY, 'The Yates Network', '*it'),
     file: COMPANY,
     on: 'organization: *it',
     field: 'fields',
@@ -97,7 +101,6 @@ testEachIsRefused([
     rule: "a company's file with nothing in it",
     change: (content) => content.write(COMPANY, ''),
     file: COMPANY,
-    on: '',
     field: 'fields',
     found: 'nothing',
     fix: '"name: value" lines',

@@ -30,7 +30,8 @@ testEachIsRefused([
   },
   {
     rule: 'a file that is not UTF-8',
-    change: (content) => content.write(EVENT, Buffer.from(content.read(EVENT).replace('Announced', 'Annoncé'), 'latin1')),
+    change: (content) =>
+      content.write(EVENT, Buffer.from(content.read(EVENT).replace('Announced', 'Annoncé'), 'latin1')),
     file: EVENT,
     field: 'file',
     found: 'bytes that are not UTF-8',
@@ -84,7 +85,9 @@ test('all faults of all files are shown at once, each with its place', ({ conten
     `${at(RELEASE, 'published:')}published`,
     `${at(RELEASE, '{revenue}')}text`,
   ]);
-  expect(message).toContain('\n    found: "Nasdaq"\n    fix:   the exchange’s four-letter ISO 10383 code, as in XNAS\n');
+  expect(message).toContain(
+    '\n    found: "Nasdaq"\n    fix:   the exchange’s four-letter ISO 10383 code, as in XNAS\n',
+  );
 });
 
 test('what one file says of another is checked even where a third is faulty', ({ content }) => {

@@ -1,4 +1,4 @@
-import { ContentCopy, COMPANY, EVENT, RELEASE, test } from '@/e2e/support/content';
+import { COMPANY, ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
 import { expect } from '@/e2e/support/unit';
 
 const NAMES = { release: 'q2-fy2012-results-call-announcement', event: 'q2-fy2012-results-call' };

@@ -3,7 +3,8 @@ import { type Broken, testEachIsRefused } from '@/e2e/support/faults';
 
 const startOf = (rule: string, start: string, fix: string, zone = 'America/New_York'): Broken => ({
   rule,
-  change: (content) => content.replace(EVENT, '2012-01-27T08:00\ntimeZone: America/New_York', `${start}\ntimeZone: ${zone}`),
+  change: (content) =>
+    content.replace(EVENT, '2012-01-27T08:00\ntimeZone: America/New_York', `${start}\ntimeZone: ${zone}`),
   file: EVENT,
   on: 'start:',
   field: 'start',
@@ -29,10 +30,15 @@ testEachIsRefused([
   startOf('a start that is a day alone', '2012-01-27', 'YYYY-MM-DDTHH:mm without a zone'),
   startOf('a start in the gap of spring', '2012-03-11T02:30', 'write a time before or after the gap'),
   startOf('a start in the repeated hour of autumn', '2012-11-04T01:30', 'write a time outside of the repeated hour'),
-  startOf('a start in the gap of another zone', '2012-10-07T02:15', 'does not exist in Australia/Lord_Howe', 'Australia/Lord_Howe'),
+  startOf(
+    'a start in the gap of another zone',
+    '2012-10-07T02:15',
+    'does not exist in Australia/Lord_Howe',
+    'Australia/Lord_Howe',
+  ),
   zoneOf('the zone EST', 'EST'),
   zoneOf('a zone that nobody has heard of', 'America/Waltham'),
-  zoneOf('a zone that is an offset', '"-05:00"'.slice(1, -1)),
+  zoneOf('a zone that is an offset', '-05:00'),
   {
     rule: 'a last day of the replay that does not exist',
     change: (content) => content.replace(EVENT, 'through: 2012-02-03', 'through: 2012-02-30'),
@@ -53,8 +59,7 @@ testEachIsRefused([
   },
   {
     rule: 'a publication in a gap of the clocks',
-    change: (content) =>
-      content.replace(RELEASE, 'publishedOn: 2012-01-18', 'publishAt: 2011-03-13T02:30'),
+    change: (content) => content.replace(RELEASE, 'publishedOn: 2012-01-18', 'publishAt: 2011-03-13T02:30'),
     file: RELEASE,
     on: 'publishAt:',
     field: 'publishAt',

@@ -59,8 +59,7 @@ testEachIsRefused([
   },
   ...['913-312-1231', '+1 913 312 1231', '+0913312123', '+19'].map((number) => ({
     rule: `the phone number ${number}, which is not E.164,`,
-    change: (content: ContentCopy) =>
-      content.replace(EVENT, '+19133121231', number),
+    change: (content: ContentCopy) => content.replace(EVENT, '+19133121231', number),
     file: EVENT,
     on: 'number:',
     field: 'dialIn[0].number',
@@ -105,7 +104,8 @@ testEachIsRefused([
   },
   {
     rule: 'a recording outside of the files of the site',
-    change: (content) => content.replace(EVENT, '2012-02-03\n  url: https://www.immunogen.com', '2012-02-03\n  recording: ../x'),
+    change: (content) =>
+      content.replace(EVENT, '2012-02-03\n  url: https://www.immunogen.com', '2012-02-03\n  recording: ../x'),
     file: EVENT,
     on: 'recording:',
     field: 'replay.recording',
@@ -136,7 +136,13 @@ testEachIsRefused([
 const EITHER_OR = [
   ['a release with neither publishAt nor publishedOn', RELEASE, 'publishedOn: 2012-01-18', 'draft: false', 'publishAt'],
   ['a release with both', RELEASE, 'publishedOn:', 'publishAt: 2012-01-18T07:00\npublishedOn:', 'publishAt'],
-  ['a replay with both through and until', EVENT, '  through:', '  until: 2012-02-03T12:00\n  through:', 'replay.through'],
+  [
+    'a replay with both through and until',
+    EVENT,
+    '  through:',
+    '  until: 2012-02-03T12:00\n  through:',
+    'replay.through',
+  ],
   ['a replay with neither', EVENT, '  through: 2012-02-03', '  opens: 2012-01-27T12:00', 'replay.through'],
   ['a replay with both url and recording', EVENT, '  through:', '  recording: a.mp3\n  through:', 'replay.url'],
   ['a replay with neither url nor recording', EVENT, '-03\n  url: https://www.immunogen.com', '-03', 'replay.url'],
@@ -145,7 +151,9 @@ const EITHER_OR = [
 for (const [rule, file, found, by, field] of EITHER_OR) {
   test(`${rule} is refused, also beside another fault`, ({ content }) => {
     content.replace(file, found, by);
-    expect(content.faults()).toMatchObject([{ file, field, fix: expect.stringMatching(/^either .* or .*, not both$/) }]);
+    expect(content.faults()).toMatchObject([
+      { file, field, fix: expect.stringMatching(/^either .* or .*, not both$/) },
+    ]);
     content.replace(file, 'title: ', 'titel: ');
     expect(content.faults().map((fault) => fault.field)).toEqual(expect.arrayContaining(['title', 'titel', field]));
   });

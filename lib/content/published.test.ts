@@ -1,0 +1,161 @@
+import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
+import { expect } from '@/e2e/support/unit';
+import { published } from './published';
+
+const announcedAt = Date.parse('2012-01-18T05:00:00Z');
+const resultsAt = Date.parse('2012-01-27T11:30:00Z');
+const slidesAt = Date.parse('2012-01-27T12:55:00Z');
+
+const CALL = 'q2-fy2012-results-call';
+const ANNOUNCEMENT = 'q2-fy2012-results-call-announcement';
+const RESULTS = 'q2-fy2012-results';
+const INVESTOR_DAY = 'investor-day';
+
+/** The shipped call with slides and results that come later, and results that announce a later event. */
+function addLater(content: ContentCopy): ContentCopy {
+  const materials = [
+    '  - {kind: release, title: Results, release: q2-fy2012-results}',
+    '  - {kind: slides, title: Slides, url: https://www.immunogen.com/slides, publishAt: 2012-01-27T07:55}',
+  ];
+  const results = [
+    'id: results',
+    'title: Results',
+    'publishAt: 2012-01-27T06:30',
+    `events: [${CALL}, ${INVESTOR_DAY}]`,
+  ];
+  const day = ['id: day', 'title: Day', 'kind: meeting', 'start: 2012-03-01T09:00', `announcement: ${RESULTS}`];
+  return content
+    .replace(EVENT, 'history:', `materials:\n${materials.join('\n')}\nhistory:`)
+    .replace(RELEASE, `[${CALL}]`, `[${CALL}, ${INVESTOR_DAY}]`)
+    .write(`releases/${RESULTS}.mdx`, `---\n${results.join('\n')}\n---\n\nRevenue rose.\n`)
+    .write(
+      `events/${INVESTOR_DAY}.mdx`,
+      `---\n${day.join('\n')}\nhistory: [{at: 2012-01-27, note: Announced.}]\n---\n`,
+    );
+}
+
+function site(content: ContentCopy, now: number) {
+  const { releases, events, release, event } = published(content.load(), now);
+  return { releases: releases.map(({ slug }) => slug), events: events.map(({ slug }) => slug), release, event };
+}
+
+test('a millisecond before its instant, an announcement and its call exist nowhere', ({ content }) => {
+  const before = site(content, announcedAt - 1);
+  expect(before).toMatchObject({ releases: [], events: [] });
+  expect(before.release(ANNOUNCEMENT)).toBeUndefined();
+  expect(before.event(CALL)).toBeUndefined();
+});
+
+test('at its instant, an announcement and its call are there, and name each other', ({ content }) => {
+  const at = site(content, announcedAt);
+  expect(at).toMatchObject({ releases: [ANNOUNCEMENT], events: [CALL] });
+  expect(at.release(ANNOUNCEMENT)?.events).toEqual([CALL]);
+  expect(at.event(CALL)?.announcement).toBe(ANNOUNCEMENT);
+});
+
+test('an embargoed release is in no list, and nothing that is public names it', ({ content }) => {
+  addLater(content);
+  const before = site(content, resultsAt - 1);
+  expect(before.releases).toEqual([ANNOUNCEMENT]);
+  expect(before.release(RESULTS)).toBeUndefined();
+  expect(before.event(CALL)?.materials).toEqual([]);
+  expect(JSON.stringify([before.release(ANNOUNCEMENT), before.event(CALL)])).not.toContain('"q2-fy2012-results"');
+
+  const at = site(content, resultsAt);
+  expect(at.releases).toEqual([RESULTS, ANNOUNCEMENT]);
+  expect(at.release(RESULTS)?.title).toBe('Results');
+  expect(at.event(CALL)?.materials.map(({ title }) => title)).toEqual(['Results']);
+});
+
+test('an embargoed event is in no list, and no release that is public names it', ({ content }) => {
+  addLater(content);
+  const before = site(content, resultsAt - 1);
+  expect(before.events).toEqual([CALL]);
+  expect(before.event(INVESTOR_DAY)).toBeUndefined();
+  expect(before.release(ANNOUNCEMENT)?.events).toEqual([CALL]);
+
+  const at = site(content, resultsAt);
+  expect(at.events).toEqual([INVESTOR_DAY, CALL]);
+  expect(at.release(ANNOUNCEMENT)?.events).toEqual([CALL, INVESTOR_DAY]);
+});
+
+test('a document is there from its own instant on', ({ content }) => {
+  addLater(content);
+  const titles = (now: number) =>
+    site(content, now)
+      .event(CALL)
+      ?.materials.map(({ title }) => title);
+  expect(titles(slidesAt - 1)).toEqual(['Results']);
+  expect(titles(slidesAt)).toEqual(['Results', 'Slides']);
+});
+
+test('drafts, and what only drafts announce, are never published', ({ content }) => {
+  addLater(content).replace(`releases/${RESULTS}.mdx`, 'id: results', 'id: results\ndraft: true');
+  const ever = site(content, Date.parse('2100-01-01T00:00:00Z'));
+  expect(ever).toMatchObject({ releases: [ANNOUNCEMENT], events: [CALL] });
+  expect(ever.release(RESULTS)).toBeUndefined();
+  expect(ever.event(INVESTOR_DAY)).toBeUndefined();
+  expect(ever.release(ANNOUNCEMENT)?.events).toEqual([CALL]);
+  expect(ever.event(CALL)?.materials.map(({ title }) => title)).toEqual(['Slides']);
+});
+
+test('a draft of an event is not published with its announcement', ({ content }) => {
+  content.replace(EVENT, 'kind:', 'draft: true\nkind:');
+  const at = site(content, announcedAt);
+  expect(at.events).toEqual([]);
+  expect(at.release(ANNOUNCEMENT)?.events).toEqual([]);
+});
+
+test('an event that is published before its announcement does not name it yet', ({ content }) => {
+  content.replace(EVENT, 'kind:', 'publishAt: 2012-01-17T09:00\nkind:');
+  expect(site(content, announcedAt - 1).event(CALL)).toMatchObject({ slug: CALL, announcement: undefined });
+  expect(site(content, announcedAt).event(CALL)?.announcement).toBe(ANNOUNCEMENT);
+});
+
+test('a correction is told from its instant on, in the order of time', ({ content }) => {
+  const corrections = ['{at: 2012-01-20T09:00, note: Second.}', '{at: 2012-01-19T09:00, note: First.}'];
+  content.replace(RELEASE, 'publishedOn', `corrections: [${corrections.join(', ')}]\npublishedOn`);
+  const notes = (now: string) =>
+    site(content, Date.parse(now))
+      .release(ANNOUNCEMENT)
+      ?.corrections.map(({ note }) => note);
+  expect(notes('2012-01-19T13:59:59.999Z')).toEqual([]);
+  expect(notes('2012-01-19T14:00:00Z')).toEqual(['First.']);
+  expect(notes('2012-01-20T14:00:00Z')).toEqual(['First.', 'Second.']);
+});
+
+test('a change is told from its instant on, the announcement always', ({ content }) => {
+  content.replace(EVENT, '- at: 2012-01-18\n', '- at: 2012-01-18T09:00\n');
+  content.replace(
+    EVENT,
+    'Announced.',
+    'Announced.\n  - {at: 2012-01-20T09:00, note: Moved., formerStart: 2012-01-26T08:00}',
+  );
+  const notes = (now: number) =>
+    site(content, now)
+      .event(CALL)
+      ?.history.map(({ note }) => note);
+  const movedAt = Date.parse('2012-01-20T14:00:00Z');
+  expect(notes(announcedAt)).toEqual(['Announced.']);
+  expect(notes(movedAt - 1)).toEqual(['Announced.']);
+  expect(notes(movedAt)).toEqual(['Announced.', 'Moved.']);
+});
+
+test('what is published together stands in the order of its names', ({ content }) => {
+  for (const name of ['b', 'a']) {
+    content.write(`releases/${name}.mdx`, content.read(RELEASE).replace('id: immunogen', `id: ${name}`));
+    content.write(`events/${name}.mdx`, content.read(EVENT).replace('id: immunogen', `id: event-${name}`));
+  }
+  expect(site(content, announcedAt)).toMatchObject({ releases: ['a', 'b', ANNOUNCEMENT], events: ['a', 'b', CALL] });
+});
+
+test('what is published changes at a transition and at no other instant', ({ content }) => {
+  const loaded = addLater(content).load();
+  const at = (now: number) => JSON.stringify(published(loaded, now));
+  const transitions = [0, ...loaded.transitions];
+  transitions.forEach((transition, index) => {
+    const next = transitions[index + 1] ?? transition + 1e12;
+    expect(at(next - 1)).toBe(at(transition));
+  });
+  expect(transitions).toEqual(expect.arrayContaining([announcedAt, resultsAt, slidesAt]));
+});

@@ -1,0 +1,52 @@
+import { EVENT, RELEASE, test } from '@/e2e/support/content';
+import { expect } from '@/e2e/support/unit';
+
+const iso = (instants: number[]) => instants.map((instant) => new Date(instant).toISOString().replace(':00.000Z', 'Z'));
+
+test('the shipped content changes when it is published, and with each phase of its call', ({ content }) => {
+  expect(iso(content.load().transitions)).toEqual([
+    '2012-01-18T05:00Z',
+    '2012-01-27T12:45Z',
+    '2012-01-27T13:00Z',
+    '2012-01-27T14:00Z',
+    '2012-02-04T05:00Z',
+  ]);
+});
+
+test('corrections, documents, changes and dial-in replays are transitions too, in order', ({ content }) => {
+  content
+    .replace(RELEASE, 'publishedOn', 'corrections: [{at: 2012-01-19T09:00, note: One.}]\npublishedOn')
+    .replace(
+      EVENT,
+      'history:',
+      'materials: [{kind: slides, title: S, url: https://a.example, publishAt: 2012-01-27T07:55}]\nhistory:',
+    )
+    .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-20T09:00, note: Moved.}')
+    .replace(
+      EVENT,
+      '  through: 2012-02-03',
+      '  through: 2012-02-03\n  dialIn: [{label: Replay, number: "+19133121231", opens: 2012-01-27T12:00, until: 2012-01-30T12:00}]',
+    );
+  expect(iso(content.load().transitions)).toEqual([
+    '2012-01-18T05:00Z',
+    '2012-01-19T14:00Z',
+    '2012-01-20T14:00Z',
+    '2012-01-27T12:45Z',
+    '2012-01-27T12:55Z',
+    '2012-01-27T13:00Z',
+    '2012-01-27T14:00Z',
+    '2012-01-27T17:00Z',
+    '2012-01-30T17:00Z',
+    '2012-02-04T05:00Z',
+  ]);
+});
+
+test('a replay that opens later is a transition of its own', ({ content }) => {
+  content.replace(EVENT, '  through:', '  opens: 2012-01-27T11:00\n  through:');
+  expect(iso(content.load().transitions)).toContain('2012-01-27T16:00Z');
+});
+
+test('a draft changes nothing', ({ content }) => {
+  content.replace(RELEASE, 'publishedOn', 'draft: true\npublishedOn');
+  expect(content.load().transitions).toEqual([]);
+});
