@@ -15,13 +15,16 @@ export interface RunningSite {
 interface Options {
   /** The instant that it is on the site, an ISO date; the site's clock runs on from there. */
   at?: string;
+  /** One of lib/commands that serves. */
+  command?: string;
+  args?: string[];
   env?: Record<string, string>;
 }
 
 /** Serves the built site as `npm start` does, on a port of its own. */
-export async function startSite({ at, env = {} }: Options = {}): Promise<RunningSite> {
+export async function startSite({ at, command = 'serve', args = [], env = {} }: Options = {}): Promise<RunningSite> {
   const offset = at === undefined ? Number(env.CLOCK_OFFSET_MS ?? 0) : Date.parse(at) - Date.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/commands/serve.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', `lib/commands/${command}.ts`, ...args], {
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', CLOCK_OFFSET_MS: String(offset), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

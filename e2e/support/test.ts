@@ -6,11 +6,12 @@ export { expect };
 interface Fixtures {
   /** Starts a site for this test; it is stopped when the test ends. */
   site: typeof startSite;
-  /** Fails the test on a console error, a policy violation or a failed request of its page. */
-  clean: undefined;
 }
 
-/** The test function for the whole site in a real browser. */
+/**
+ * The test function for the whole site in a real browser. A console error, a policy violation or a failed
+ * request of its page fails a test.
+ */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern.
   site: async ({}, use) => {
@@ -22,25 +23,22 @@ export const test = base.extend<Fixtures>({
     });
     await Promise.all(running.map(({ stop }) => stop()));
   },
-  clean: [
-    async ({ page }, use) => {
-      const faults: string[] = [];
-      page.on('console', (message) => {
-        // The browser itself reports the status of a page that is meant to be 404 or 410.
-        if (message.type() === 'error' && !/status of (404|410)/.test(message.text())) faults.push(message.text());
-      });
-      page.on('pageerror', (error) => faults.push(String(error)));
-      page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText}`));
-      await page.addInitScript(() => {
-        addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
-          console.error(`policy: ${violatedDirective}`),
-        );
-      });
-      await use(undefined);
-      expect(faults, 'console errors, policy violations and failed requests').toEqual([]);
-    },
-    { auto: true },
-  ],
+  page: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on('console', (message) => {
+      // The browser itself reports the status of a page that is meant to be 404 or 410.
+      if (message.type() === 'error' && !/status of (404|410)/.test(message.text())) faults.push(message.text());
+    });
+    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('requestfailed', (request) => faults.push(`${request.url()} ${request.failure()?.errorText}`));
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+        console.error(`policy: ${violatedDirective}`),
+      );
+    });
+    await use(page);
+    expect(faults, 'console errors, policy violations and failed requests').toEqual([]);
+  },
 });
 
 export const EVENT = '/events/q2-fy2012-results-call';

@@ -1,27 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { currentContent } from '../content/store';
 import { environment } from '../environment';
-
-const SOURCES = [
-  'app',
-  'components',
-  'lib',
-  'public',
-  'package-lock.json',
-  'next.config.ts',
-  'postcss.config.mjs',
-  'tsconfig.json',
-];
-
-/** Made by the build itself, or of no effect on it. */
-const NOT_SOURCES = /^enhance-[0-9a-f]{8}\.js|\.test\.tsx?$/;
+import { buildStamp } from './stamp';
 
 /**
  * Checks the content, then builds the site with Next.
- * @throws ContentError before anything is built
+ * @throws ContentError before anything is built: the last build stays as it is
  */
 export function build(root: string): void {
   currentContent();
@@ -32,36 +18,17 @@ export function build(root: string): void {
     env: { ...process.env, NODE_ENV: 'production' },
   });
   if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(stampFile(root), stamp(root));
+  writeFileSync(stampFile(root), buildStamp(root, environment()));
 }
 
-/**
- * Builds only if sources or settings are others than those of the last build. Content is no source: it
- * is read while the site runs. Neither are the clock's offset and the port: one build serves them all.
- */
+/** Builds only if sources or settings are others than those of the last build. */
 export function buildIfChanged(root: string): void {
-  if (existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === stamp(root)) return;
+  const stamp = stampFile(root);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === buildStamp(root, environment())) return;
   build(root);
 }
 
+/** Next empties its folder when it builds: a build that failed leaves no stamp. */
 function stampFile(root: string): string {
   return join(root, '.next/newsroom-build');
-}
-
-function stamp(root: string): string {
-  const hash = createHash('sha256').update(
-    `${process.version}\0${environment().siteUrl}\0${environment().contentDir}\0`,
-  );
-  const add = (path: string) => hash.update(`${path}\0`).update(readFileSync(join(root, path)));
-  for (const source of SOURCES) {
-    if (!existsSync(join(root, source))) continue;
-    const entries = source.includes('.')
-      ? []
-      : readdirSync(join(root, source), { recursive: true, withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile() && !NOT_SOURCES.test(entry.name));
-    if (source.includes('.')) add(source);
-    for (const file of files.map(({ parentPath, name }) => join(parentPath, name).slice(root.length + 1)).sort())
-      add(file);
-  }
-  return hash.digest('hex');
 }

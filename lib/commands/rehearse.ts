@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { isCalendarDate } from '../domain/wall-time';
 import { rehearse } from '../server/rehearse';
 import { runCommand, UsageError } from './run-command';
 
@@ -11,13 +12,15 @@ await runCommand(async () => {
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\nWrite: ${USAGE}`);
   }
-  // Without an offset the instant would depend on the machine's zone.
-  if (
-    !at ||
-    !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(at) ||
-    Number.isNaN(Date.parse(at))
-  ) {
+  if (!at || !isInstant(at)) {
     throw new UsageError(`--at ${at ?? 'is missing'}: write an instant with its offset from UTC, as in\n${USAGE}`);
   }
   await rehearse(Date.parse(at));
 });
+
+/** ISO 8601 with an offset, since without one it would depend on the machine's zone; on a day that exists. */
+function isInstant(text: string): boolean {
+  const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/;
+  // Date.parse takes 30 February for 1 March.
+  return form.test(text) && isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}

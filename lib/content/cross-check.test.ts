@@ -77,6 +77,21 @@ testEachIsRefused([
     fix: 'link to it once it is published: a link would tell of it before its time',
   },
   {
+    rule: 'a link to an event that is published later',
+    change: (content) => {
+      const event = content
+        .read(EVENT)
+        .replace('id: ', 'id: other-')
+        .replace('kind:', 'publishAt: 2012-01-18T00:01\nkind:');
+      content.write('events/other.mdx', event).append(RELEASE, '[The other](/events/other)');
+    },
+    file: RELEASE,
+    on: '/events/other',
+    field: 'text',
+    found: 'a link to "/events/other"',
+    fix: 'link to it once it is published',
+  },
+  {
     rule: 'a link to a draft',
     change: (content) => addLaterRelease(content, { draft: true }).append(EVENT, LINK),
     file: EVENT,

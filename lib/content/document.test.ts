@@ -113,3 +113,11 @@ test('a long value is quoted in short, on one line', ({ content }) => {
   expect(fault?.fix).toBe('at most 400 characters');
   expect(fault?.found).toMatch(/^"Very Very .{100,120}…"$/);
 });
+
+test('aliases that would grow without end are refused before they do', ({ content }) => {
+  const tenOf = (name: string) => Array(10).fill(`*${name}`).join(', ');
+  content.write(COMPANY, `a: &a [x]\nb: &b [${tenOf('a')}]\nc: &c [${tenOf('b')}]\nd: [${tenOf('c')}]\n`);
+  const faults = content.faults().filter(({ file }) => file === COMPANY);
+  expect(faults).toHaveLength(30);
+  expect(faults.at(-1)).toMatchObject({ line: 4, found: 'an alias, "*c"' });
+});
