@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { installedChromium } from './chromium';
+import { unpackChromium } from './chromium';
 
-/** Before any test: the site as `npm start` would build it, and a browser if the machine has none. */
+/** Before any test: a browser, and the site as `npm start` would build it. */
 export default async function prepare(): Promise<void> {
-  if (!installedChromium()) {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    await chromium.executablePath();
-  }
+  await unpackChromium();
   const { status } = spawnSync('npx', ['tsx', 'lib/commands/build-if-changed.ts'], { stdio: 'inherit' });
   if (status !== 0) throw new Error('The site could not be built.');
 }
