@@ -33,6 +33,8 @@ function block(node: RootContent): string {
       return node.children.map(row).join('\n');
     case 'code':
       return node.value;
+    case 'footnoteDefinition':
+      return `[${node.identifier}] ${node.children.map(block).join('\n\n')}`;
     case 'thematicBreak':
       return '* * *';
     default:
@@ -46,6 +48,7 @@ function row(node: TableRow): string {
 
 function words(node: Nodes | PhrasingContent): string {
   if (node.type === 'break') return '\n';
+  if (node.type === 'footnoteReference') return `[${node.identifier}]`;
   // A line that an editor wrapped is one line.
   if ('value' in node) return node.value.replace(/\n/g, ' ');
   return 'children' in node ? node.children.map(words).join('') : '';

@@ -15,18 +15,22 @@ export function createSiteServer(site: Site, assets: ReadonlyMap<string, PackedA
       // What a visitor sends beyond the head of a request is of no interest.
       request.resume();
       answer(request, site, assets)
+        .then((packed) => send(request, response, packed))
         .catch(async (error: unknown) => {
           log('error', 'An answer failed', {
             path: request.url?.split('?', 1)[0]?.slice(0, 200),
             error: String(error),
           });
-          return pack(
-            textAnswer(500, 'Something went wrong on our side. Please try again in a moment.', {
-              'cache-control': 'no-store',
-            }),
+          send(
+            request,
+            response,
+            await pack(
+              textAnswer(500, 'Something went wrong on our side. Please try again in a moment.', {
+                'cache-control': 'no-store',
+              }),
+            ),
           );
-        })
-        .then((packed) => send(request, response, packed));
+        });
     },
   );
   return server;

@@ -1,5 +1,6 @@
 import { findAddress } from '../addresses';
 import { gateAnswer } from '../domain/gate';
+import { SECOND_MS } from '../domain/instant';
 import { currentEdition, currentEditionKey, type Edition } from '../edition';
 import { environment } from '../environment';
 import { type Answer, textAnswer } from './answer';
@@ -73,10 +74,15 @@ export class Site {
     switch (answer?.state) {
       case 'open':
         if (!target) throw new Error(`${path} is open and leads nowhere.`);
-        return textAnswer(307, `The ${address.gate} is open.`, { location: target, 'cache-control': 'no-store' });
+        return textAnswer(307, `The ${address.gate} is open.`, {
+          // A header holds ASCII alone: RFC 9110, section 5.5.
+          location: target.replace(/[^\x21-\x7e]+/g, encodeURIComponent),
+          'cache-control': 'no-store',
+        });
       case 'early': {
-        // A visitor's clock is not shifted while the site's is.
-        const opens = new Date(answer.opensAt - environment().clockOffsetMs).toUTCString();
+        // A visitor's clock is not shifted while the site's is; a header's date has no milliseconds.
+        const opensAt = answer.opensAt - environment().clockOffsetMs;
+        const opens = new Date(Math.ceil(opensAt / SECOND_MS) * SECOND_MS).toUTCString();
         const page = await this.rendered(edition, path);
         return { ...page, status: 404, headers: { ...page.headers, 'retry-after': opens } };
       }
@@ -90,9 +96,12 @@ export class Site {
   private async rendered(edition: Edition, path: string): Promise<Answer> {
     const { answer, edition: renderedFor } = await this.render(path);
     if (answer.status >= 500) throw new Error(`${path} could not be rendered.`);
+    if (renderedFor === edition.key) return answer;
     // A request can be given a render that another one began before the transition.
-    if (renderedFor !== undefined && renderedFor !== edition.key) throw new EditionOver();
-    return answer;
+    if (renderedFor !== undefined || currentEditionKey() !== edition.key) throw new EditionOver();
+    if (answer.headers['cache-control'] === 'no-store') return answer;
+    // Where the cache handler throws, Next answers with the page as it was never finished.
+    throw new Error(`${path} names no edition: see lib/http/edition-response.ts, or say no-store.`);
   }
 }
 

@@ -1,0 +1,102 @@
+import type { RunningSite } from './support/site';
+import { EVENT, expect, test } from './support/test';
+
+const WEBCAST = `${EVENT}/webcast`;
+const REPLAY = `${EVENT}/replay`;
+const TARGET = 'https://www.immunogen.com';
+
+/** What a gate answers in a phase of the shipped call: its status, and what its page says. */
+interface Gate {
+  status: number;
+  heading?: string;
+  sentence?: string;
+  opensAt?: string;
+}
+
+const OPEN: Gate = { status: 307 };
+const WEBCAST_EARLY: Gate = {
+  status: 404,
+  heading: 'The webcast is not open yet',
+  sentence: 'It opens on Friday, January 27, 2012, 7:45 a.m. ET.',
+  opensAt: '2012-01-27T12:45:00Z',
+};
+const REPLAY_EARLY: Gate = {
+  status: 404,
+  heading: 'The replay is not open yet',
+  sentence: 'It opens on Friday, January 27, 2012, 9:00 a.m. ET.',
+  opensAt: '2012-01-27T14:00:00Z',
+};
+const WEBCAST_OVER: Gate = {
+  status: 410,
+  heading: 'The webcast has ended',
+  sentence: 'It closed on Friday, January 27, 2012, 9:00 a.m. ET.',
+};
+const REPLAY_OVER: Gate = {
+  status: 410,
+  heading: 'The replay has ended',
+  sentence: 'It closed on Saturday, February 4, 2012, 12:00 a.m. ET.',
+};
+
+const PHASES = [
+  { phase: 'scheduled', at: '2012-01-20T15:00:00Z', webcast: WEBCAST_EARLY, replay: REPLAY_EARLY },
+  { phase: 'starting', at: '2012-01-27T12:50:00Z', webcast: OPEN, replay: REPLAY_EARLY },
+  { phase: 'live', at: '2012-01-27T13:30:00Z', webcast: OPEN, replay: REPLAY_EARLY },
+  { phase: 'replay', at: '2012-01-28T12:00:00Z', webcast: WEBCAST_OVER, replay: OPEN },
+  { phase: 'archived', at: '2012-06-01T12:00:00Z', webcast: WEBCAST_OVER, replay: REPLAY_OVER },
+];
+
+/** The instant on the visitor's clock, which is not shifted, as a header writes it: in whole seconds, never early. */
+function forTheVisitor(instant: string | undefined, { offset }: RunningSite): string | null {
+  if (instant === undefined) return null;
+  return new Date(Math.ceil((Date.parse(instant) - offset) / 1000) * 1000).toUTCString();
+}
+
+for (const { phase, at, webcast, replay } of PHASES) {
+  test(`while ${phase}, the webcast answers ${webcast.status} and the replay ${replay.status}`, async ({
+    page,
+    site,
+  }) => {
+    const running = await site({ at });
+    for (const [path, gate] of [
+      [WEBCAST, webcast],
+      [REPLAY, replay],
+    ] as const) {
+      const { status, headers } = await fetch(running.origin + path, { redirect: 'manual' });
+      expect({
+        status,
+        location: headers.get('location'),
+        retryAfter: headers.get('retry-after'),
+        cacheControl: headers.get('cache-control'),
+      }).toEqual({
+        status: gate.status,
+        location: gate.status === 307 ? TARGET : null,
+        retryAfter: forTheVisitor(gate.opensAt, running),
+        cacheControl: gate.status === 307 ? 'no-store' : 'public, max-age=0, must-revalidate',
+      });
+      if (!gate.heading) continue;
+      await page.goto(running.origin + path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(gate.heading);
+      await expect(page.getByText(gate.sentence ?? '')).toBeVisible();
+      await expect(page.getByRole('link', { name: 'About this call' })).toHaveAttribute('href', EVENT);
+    }
+  });
+}
+
+test('before the call is announced, its gates answer as any address that never existed', async ({ page, site }) => {
+  const { origin } = await site({ at: '2012-01-10T12:00:00Z' });
+  for (const path of [WEBCAST, REPLAY, '/events/never/webcast']) {
+    const response = await page.goto(origin + path);
+    expect(response?.status()).toBe(404);
+    expect(response?.headers()).not.toHaveProperty('retry-after');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
+  }
+});
+
+test('nothing in a request decides where a gate leads', async ({ site }) => {
+  const { origin } = await site({ at: '2012-01-27T13:30:00Z' });
+  const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', referer: 'https://evil.example/' };
+  for (const query of ['?url=https://evil.example', '?next=//evil.example', '#https://evil.example']) {
+    const response = await fetch(origin + WEBCAST + query, { redirect: 'manual', headers });
+    expect(response.headers.get('location')).toBe(TARGET);
+  }
+});

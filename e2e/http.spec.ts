@@ -1,0 +1,127 @@
+import { type Asked, ask, send } from './support/ask';
+import { EVENT, expect, RELEASE, test } from './support/test';
+
+const CALENDAR = `${EVENT}/event.ics`;
+const TEXT = `${RELEASE}/release.txt`;
+const SCHEDULED = '2012-01-20T15:00:00Z';
+
+const portOf = ({ origin }: { origin: string }) => Number(new URL(origin).port);
+
+test('the calendar file is a download, the same bytes at every request and on every machine', async ({ site }) => {
+  const ports = [await site({ at: SCHEDULED }), await site({ at: '2012-01-25T03:00:00Z' })].map(portOf);
+  const answers = await Promise.all([...ports, ...ports].map((port) => ask(port, CALENDAR)));
+  const [first] = answers as [Asked];
+  expect(first.headers).toMatchObject({
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'attachment; filename="q2-fy2012-results-call.ics"',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'last-modified': 'Wed, 18 Jan 2012 05:00:00 GMT',
+  });
+  expect(String(first.body)).toMatch(/^BEGIN:VCALENDAR\r\n.*\r\nEND:VCALENDAR\r\n$/s);
+  for (const { body, headers } of answers) {
+    expect(body.equals(first.body)).toBe(true);
+    expect(headers.etag).toBe(first.headers.etag);
+  }
+});
+
+test('who has the calendar file already is told that nothing changed', async ({ site }) => {
+  const port = portOf(await site({ at: SCHEDULED }));
+  const { headers } = await ask(port, CALENDAR);
+  const { etag = '', 'last-modified': modified = '' } = headers;
+  for (const condition of [
+    { 'if-none-match': etag },
+    { 'if-none-match': `W/${etag}` },
+    { 'if-modified-since': modified },
+  ]) {
+    const { status, body } = await ask(port, CALENDAR, { headers: condition });
+    expect({ condition, status, bytes: body.length }).toEqual({ condition, status: 304, bytes: 0 });
+  }
+  expect((await ask(port, CALENDAR, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+});
+
+test('a page is confirmed within its edition, and not in another', async ({ site }) => {
+  const [before, after] = [await site({ at: SCHEDULED }), await site({ at: '2012-01-27T13:30:00Z' })].map(portOf);
+  const { etag = '' } = (await ask(before ?? 0, EVENT)).headers;
+  const headers = { 'if-none-match': etag };
+  expect((await ask(before ?? 0, EVENT, { headers })).status).toBe(304);
+  expect((await ask(after ?? 0, EVENT, { headers })).status).toBe(200);
+});
+
+test('the release is there as plain text, in UTF-8, to be read and not to be saved', async ({ site }) => {
+  const { headers, body } = await ask(portOf(await site({ at: SCHEDULED })), TEXT);
+  expect(headers['content-type']).toBe('text/plain; charset=utf-8');
+  expect(headers).not.toHaveProperty('content-disposition');
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+  expect(text).toMatch(/^ImmunoGen, Inc\. Announces Conference Call/);
+  expect(text).toContain('ended December 31, 2011 – the second quarter of the Company');
+  expect(text).toContain('\nCarol Hausner, 781-895-0600\n');
+  expect(text).not.toMatch(/https:|\]\(|##|\\/);
+});
+
+test('a load balancer is told that the site serves, each time anew', async ({ site }) => {
+  const { status, headers, body } = await ask(portOf(await site({ at: SCHEDULED })), '/healthz');
+  expect(status).toBe(200);
+  expect(headers['cache-control']).toBe('no-store');
+  expect(JSON.parse(String(body))).toMatchObject({ status: 'ok' });
+});
+
+/** An answer as its bytes, but for the time of day. */
+function bytes({ status, rawHeaders, body }: Asked): string {
+  const headers = rawHeaders.filter((_, index, all) => {
+    const name = all[index - (index % 2)]?.toLowerCase() ?? '';
+    return !['date', 'server-timing'].includes(name);
+  });
+  return `${status}\n${headers.join('\n')}\n\n${body.toString('latin1')}`;
+}
+
+test('what is under embargo answers in every byte as what never existed', async ({ site }) => {
+  const port = portOf(await site({ at: '2012-01-10T12:00:00Z' }));
+  const embargoed = [
+    EVENT,
+    `${EVENT}/`,
+    CALENDAR,
+    `${EVENT}/webcast`,
+    `${EVENT}/replay`,
+    RELEASE,
+    TEXT,
+    `${RELEASE}.rsc`,
+  ];
+  for (const options of [{}, { method: 'HEAD' }, { headers: { 'accept-encoding': 'br' } }, { headers: { rsc: '1' } }]) {
+    const never = await ask(port, '/releases/never', options);
+    expect(never.status).toBe(404);
+    for (const path of embargoed) {
+      // Twice: the second answer could come from where the first was kept.
+      for (let time = 0; time < 2; time++) expect(bytes(await ask(port, path, options)), path).toBe(bytes(never));
+    }
+  }
+  for (const path of ['/', '/events', '/releases', '/nothing', '/healthz']) {
+    expect(bytes(await ask(port, path)), path).not.toMatch(/q2-fy2012|Second Quarter|5537853|immunogen-2012/);
+  }
+});
+
+test('no answer tells of what made it', async ({ site }) => {
+  const port = portOf(await site({ at: '2012-01-27T13:30:00Z' }));
+  const { etag = '' } = (await ask(port, EVENT)).headers;
+  const answers = [
+    ...(await Promise.all(
+      ['/', '/events', EVENT, CALENDAR, `${EVENT}/webcast`, `${EVENT}/replay`, '/releases', RELEASE, TEXT].map((path) =>
+        ask(port, path, { headers: { rsc: '1' } }),
+      ),
+    )),
+    ...(await Promise.all(
+      ['/healthz', '/nothing', '/icon.svg', '/events/', `/${'a'.repeat(3000)}`].map((path) => ask(port, path)),
+    )),
+    await ask(port, EVENT, { headers: { 'if-none-match': etag } }),
+    await ask(port, EVENT, { method: 'HEAD' }),
+    await ask(port, EVENT, { method: 'POST' }),
+  ];
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 304, 307, 308, 404, 405, 414]));
+  for (const { headers } of answers) {
+    expect(Object.keys(headers).filter((name) => /^x-(?!content-type-options)|^server$|rsc/.test(name))).toEqual([]);
+    expect(JSON.stringify(headers)).not.toMatch(/next|edition/i);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  }
+  expect(await send(port, 'GET http://a/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).not.toMatch(
+    /next|edition/i,
+  );
+});

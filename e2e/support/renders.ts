@@ -1,0 +1,18 @@
+import { currentEditionKey } from '@/lib/edition';
+import type { Rendered, Renderer } from '@/lib/server/renderer';
+
+/** A page of an edition, as the renderer hands it to the site. */
+export function pageOf(words: string, edition: string | undefined = currentEditionKey()): Rendered {
+  return { answer: { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(words) }, edition };
+}
+
+/** A renderer that makes a page of each path, and tells which paths it was asked for. */
+export function recordingRenderer(make: Renderer = async (path) => pageOf(`Page of ${path}`)) {
+  const paths: string[] = [];
+  const render: Renderer = async (path) => {
+    paths.push(path);
+    const rendered = await make(path);
+    return path === '/_not-found' ? { ...rendered, answer: { ...rendered.answer, status: 404 } } : rendered;
+  };
+  return { render, paths };
+}

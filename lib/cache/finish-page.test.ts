@@ -1,0 +1,102 @@
+import { createElement as h, Suspense, use } from 'react';
+import { reactHtml } from '@/e2e/support/react-html';
+import { expect, test } from '@/e2e/support/unit';
+import { finishPage } from './finish-page';
+
+const MARK = '<meta name="edition" content="Ab_9-"/>';
+
+/** A page as React renders it: the edition's mark in its head, and some elements in its body. */
+function page(...body: Parameters<typeof h>[2][]) {
+  const head = h('head', null, h('meta', { name: 'edition', content: 'Ab_9-' }), h('title', null, 'Investors'));
+  return h('html', { lang: 'en' }, head, h('body', null, ...body));
+}
+
+const FINISHED_HEAD = '<!DOCTYPE html><html lang="en"><head><title>Investors</title></head>';
+
+test('the edition that a page was rendered for is told, and its mark is taken out', async () => {
+  const html = await reactHtml(page(h('p', null, 'Words.')));
+  expect(html).toContain(MARK);
+  expect(finishPage(html)).toEqual({ html: `${FINISHED_HEAD}<body><p>Words.</p></body></html>`, edition: 'Ab_9-' });
+});
+
+test('a page that names no edition is a mistake that names the file to look at', async () => {
+  const html = (await reactHtml(page())).replace(MARK, '');
+  expect(() => finishPage(html)).toThrow('does not say which edition it was rendered for: see app/layout.tsx');
+});
+
+test('the framework’s scripts go, inline and external, and so do the links that preload them', async () => {
+  const html = await reactHtml(
+    page(h('p', null, 'Words.'), h('script', null, 'self.__next_f.push([1,"<p>Words.</p>"])')),
+    {
+      bootstrapScripts: ['/_next/static/chunks/main.js'],
+      bootstrapModules: ['/_next/static/chunks/module.js'],
+      bootstrapScriptContent: '(self.__next_f=self.__next_f||[]).push([0])',
+    },
+  );
+  expect(html.match(/<script\b/g)).toHaveLength(4);
+  expect(html).toContain('rel="preload"');
+  expect(html).toContain('rel="modulepreload"');
+  expect(finishPage(html).html).toBe(`${FINISHED_HEAD}<body><p>Words.</p></body></html>`);
+});
+
+test('a script of several lines and a script without an end of its own line go whole', () => {
+  const html = `${MARK}<p>a</p><script>\nfirst();\n\nsecond();\n</script><script src="/x.js" async=""></script><p>b</p>`;
+  expect(finishPage(html).html).toBe('<p>a</p><p>b</p>');
+});
+
+test('a script that the page keeps stays, without the word that kept it', async () => {
+  const html = await reactHtml(page(h('script', { type: 'module', src: '/enhance-0123abcd.js', 'data-keep': true })));
+  expect(finishPage(html).html).toContain('<body><script type="module" src="/enhance-0123abcd.js"></script></body>');
+});
+
+test('what search engines read stays where the page keeps it, and goes where it does not', async () => {
+  const data = '{"@type":"Event","name":"\\u003cb>Call"}';
+  const script = (keep: object) =>
+    h('script', { type: 'application/ld+json', dangerouslySetInnerHTML: { __html: data }, ...keep });
+  const kept = finishPage(await reactHtml(page(script({ 'data-keep': true }))));
+  expect(kept.html).toContain(`<body><script type="application/ld+json">${data}</script></body>`);
+  const dropped = finishPage(await reactHtml(page(script({}))));
+  expect(dropped.html).toBe(`${FINISHED_HEAD}<body></body></html>`);
+});
+
+test('links that load style, and the style itself, stay', () => {
+  const links =
+    '<link rel="stylesheet" href="/_next/static/a.css"/><link rel="preload" href="/a.woff2" as="font"/><style>p{margin:0}</style>';
+  expect(finishPage(`${MARK}${links}<link rel="preload" as="script" href="/a.js"/>`).html).toBe(links);
+});
+
+test('React’s marks between words and around boundaries go, and no word with them', async () => {
+  const seconds = 5;
+  const html = await reactHtml(
+    page(h('p', null, 'The call', ' is on ', seconds), h(Suspense, { fallback: 'Wait' }, h('p', null, 'In time.'))),
+  );
+  expect(html).toContain('<!-- -->');
+  expect(html).toContain('<!--$-->');
+  expect(finishPage(html).html).toContain('<body><p>The call is on 5</p><p>In time.</p></body>');
+});
+
+test('words that look like scripts and marks stay as the author wrote them', async () => {
+  const words = 'Write <script>, </script>, <!-- -->, <meta name="edition" content="other"/> and <template id="B:0">.';
+  const { html, edition } = finishPage(await reactHtml(page(h('p', { title: words }, words))));
+  const escaped = words.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  expect(html).toContain(`<p title="${escaped.replaceAll('"', '&quot;')}">${escaped.replaceAll('"', '&quot;')}</p>`);
+  expect(edition).toBe('Ab_9-');
+});
+
+test('a boundary that is streamed later cannot be shown without script, and is a mistake', async () => {
+  let arrive = (_words: string) => {};
+  const words = new Promise<string>((resolve) => {
+    arrive = resolve;
+  });
+  const Late = () => use(words);
+  const html = await reactHtml(page(h(Suspense, { fallback: 'Wait' }, h(Late))), { afterShell: () => arrive('Late.') });
+  expect(html).toContain('<template id="B:0">');
+  expect(() => finishPage(html)).toThrow('streams a Suspense boundary');
+  // The half of it that fills the boundary, should it ever come alone.
+  expect(() => finishPage(`${MARK}<div hidden id="S:0">Late.</div>`)).toThrow('streams a Suspense boundary');
+});
+
+test('finishing changes nothing that is finished', async () => {
+  const { html } = finishPage(await reactHtml(page(h('p', null, 'The ', 'call.'))));
+  expect(finishPage(`${MARK}${html}`).html).toBe(html);
+});

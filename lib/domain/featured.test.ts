@@ -1,0 +1,96 @@
+import { CALL, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/e2e/support/event-times';
+import { expect, test } from '@/e2e/support/unit';
+import { featuredEvent, isCurrent, isUpcoming, turnsAt } from './featured';
+import { DAY_MS } from './instant';
+import type { EventTimes } from './types';
+
+const { doorsAt, startAt, endAt, replay } = CALL;
+const lateReplayAt = CALL_WITH_LATE_REPLAY.replay.opensAt;
+
+/** The same call some days later. */
+function later(days: number, event: EventTimes = CALL): EventTimes {
+  const late = days * DAY_MS;
+  return {
+    ...event,
+    doorsAt: event.doorsAt + late,
+    startAt: event.startAt + late,
+    endAt: event.endAt + late,
+    replay: event.replay && { opensAt: event.replay.opensAt + late, closesAt: event.replay.closesAt + late },
+  };
+}
+
+const CALLED_OFF = [
+  { ...CALL, status: 'cancelled' },
+  { ...CALL, status: 'postponed' },
+] as const;
+
+test('an event is upcoming to its last millisecond', () => {
+  expect([0, endAt - 1, endAt].map((now) => isUpcoming(CALL, now))).toEqual([true, true, false]);
+});
+
+test('an event is current until its replay closes, in the pause before the replay too', () => {
+  const instants = [0, endAt, lateReplayAt - 1, replay.closesAt - 1, replay.closesAt];
+  expect(instants.map((now) => isCurrent(CALL_WITH_LATE_REPLAY, now))).toEqual([true, true, true, true, false]);
+});
+
+test('an event without a replay is current until it ends', () => {
+  expect([endAt - 1, endAt].map((now) => isCurrent(CALL_WITHOUT_REPLAY, now))).toEqual([true, false]);
+});
+
+test('nobody can come to what was called off', () => {
+  for (const event of CALLED_OFF) expect([0, startAt, endAt].some((now) => isCurrent(event, now))).toBe(false);
+});
+
+test('of several to come, the next is featured, in whatever order they are given', () => {
+  const [first, second, third] = [CALL, later(1), later(2)];
+  for (const events of [
+    [first, second, third],
+    [third, first, second],
+  ]) {
+    expect(featuredEvent(events, 0)).toBe(first);
+    expect(featuredEvent(events, endAt - 1)).toBe(first);
+    expect(featuredEvent(events, endAt)).toBe(second);
+  }
+});
+
+test('what is to come is featured before a replay of what was', () => {
+  expect(featuredEvent([CALL, later(5)], endAt)).toEqual(later(5));
+});
+
+test('where nothing is to come, the latest with a replay is featured until that closes', () => {
+  const events = [later(2), CALL, later(5, CALL_WITHOUT_REPLAY)];
+  const over = later(5).endAt;
+  expect(featuredEvent(events, over)).toBe(events[0]);
+  expect(featuredEvent(events, later(2).replay?.closesAt ?? 0)).toBeUndefined();
+});
+
+test('what was called off is not featured', () => {
+  expect(featuredEvent([...CALLED_OFF, later(5)], 0)).toEqual(later(5));
+  expect(featuredEvent(CALLED_OFF, 0)).toBeUndefined();
+});
+
+test('the list that is given stays in its order', () => {
+  const events = [later(2), CALL];
+  featuredEvent(events, 0);
+  expect(events).toEqual([later(2), CALL]);
+});
+
+test('a page about an event turns at each of its phases, and then no more', () => {
+  const turns = [doorsAt, startAt, endAt, lateReplayAt, replay.closesAt];
+  let before = 0;
+  for (const turn of turns) {
+    expect([before, turn - 1].map((now) => turnsAt([CALL_WITH_LATE_REPLAY], now))).toEqual([turn, turn]);
+    before = turn;
+  }
+  expect(turnsAt([CALL_WITH_LATE_REPLAY], replay.closesAt)).toBeUndefined();
+});
+
+test('a page about several events turns with the first that does', () => {
+  expect(turnsAt([later(3), CALL], 0)).toBe(doorsAt);
+  expect(turnsAt([later(3), CALL], endAt)).toBe(later(3).doorsAt);
+  expect(turnsAt([], 0)).toBeUndefined();
+});
+
+test('a page about what was called off does not turn', () => {
+  expect(turnsAt(CALLED_OFF, 0)).toBeUndefined();
+});

@@ -1,0 +1,83 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from '@/e2e/support/unit';
+import { type Answer, textAnswer } from './answer';
+import { chooseEncoding, pack } from './pack';
+
+const LONG = textAnswer(200, 'A word. '.repeat(100));
+
+const CHOICES = [
+  ['br, gzip', 'br'],
+  ['gzip, deflate, br, zstd', 'br'],
+  ['gzip', 'gzip'],
+  ['GZIP', 'gzip'],
+  ['gzip;q=1.0, br;q=0.1', 'br'],
+  ['br;q=0, gzip', 'gzip'],
+  ['br; q=0.000 ,gzip;q=0.001', 'gzip'],
+  ['gzip;q=0, br;q=0', 'identity'],
+  ['*', 'br'],
+  ['br;q=0, *', 'gzip'],
+  ['*;q=0', 'identity'],
+  ['gzip, *;q=0', 'gzip'],
+  ['identity', 'identity'],
+  ['deflate', 'identity'],
+  ['bright, gzipped', 'identity'],
+  ['', 'identity'],
+  [undefined, 'identity'],
+] as const;
+
+for (const [accepted, encoding] of CHOICES) {
+  const taker = accepted === undefined ? 'who names no encoding' : `who takes "${accepted}"`;
+  test(`a visitor ${taker} gets ${encoding}`, async () => {
+    expect(chooseEncoding(accepted, await pack(LONG))).toBe(encoding);
+  });
+}
+
+test('either encoding holds the same bytes, and fewer of them', async () => {
+  const { body, encoded } = await pack(LONG);
+  expect(brotliDecompressSync(encoded.br ?? '').equals(body)).toBe(true);
+  expect(gunzipSync(encoded.gzip ?? '').equals(body)).toBe(true);
+  expect(encoded.br?.length).toBeLessThan(body.length / 2);
+  expect(encoded.gzip?.length).toBeLessThan(body.length / 2);
+});
+
+const COMPRESSED = {
+  'text/html; charset=utf-8': true,
+  'text/calendar; charset=utf-8': true,
+  'text/javascript; charset=utf-8': true,
+  'image/svg+xml': true,
+  'application/json': true,
+  'application/xml; charset=utf-8': true,
+  'application/rss+xml': true,
+  'application/feed+json': true,
+  'application/manifest+json': true,
+  'image/png': false,
+  'font/woff2': false,
+  'application/pdf': false,
+  'audio/mpeg': false,
+};
+
+test('words are compressed, and what is compressed by itself is not', async () => {
+  for (const [type, compressed] of Object.entries(COMPRESSED)) {
+    const { encoded } = await pack({ ...LONG, headers: { 'content-type': type } });
+    expect({ type, compressed: Object.keys(encoded).length > 0 }).toEqual({ type, compressed });
+  }
+});
+
+test('a short answer, which compression makes longer, goes as it is, whatever the visitor takes', async () => {
+  const short = await pack(textAnswer(200, 'A word.'));
+  expect(short.encoded).toEqual({});
+  expect(chooseEncoding('br, gzip', short)).toBe('identity');
+});
+
+test('an answer of 200 kB and more is compressed as well', async () => {
+  const body = Buffer.from('A word. '.repeat(30_000));
+  const { encoded } = await pack({ ...LONG, body });
+  expect(brotliDecompressSync(encoded.br ?? '').equals(body)).toBe(true);
+});
+
+test('the same bytes have the same tag, others have another; it can stand in a header', async () => {
+  const tag = async (answer: Answer) => (await pack(answer)).tag;
+  expect(await tag(LONG)).toBe(await tag({ ...LONG }));
+  expect(await tag(LONG)).not.toBe(await tag({ ...LONG, body: Buffer.concat([LONG.body, Buffer.from('.')]) }));
+  expect(await tag(LONG)).toMatch(/^[\w-]{16}$/);
+});

@@ -1,0 +1,112 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { asset, test } from '@/e2e/support/http';
+import { recordingRenderer } from '@/e2e/support/renders';
+import { expect } from '@/e2e/support/unit';
+import { shiftClock } from '../environment';
+import { CONTENT_SECURITY_POLICY } from './headers';
+
+const NOW = '2012-01-20T15:00:00.123Z';
+const PAGE = '/events';
+const TEXT = '/releases/q2-fy2012-results-call-announcement/release.txt';
+
+const WORDS = 'The call is on Friday. '.repeat(50);
+
+/** A renderer of a page, and of a text that was last modified on the day before. */
+function rendering() {
+  return recordingRenderer(async (path) => {
+    const { edition, answer } = await recordingRenderer().render(path);
+    const headers: Record<string, string> =
+      path === TEXT
+        ? { 'content-type': 'text/plain; charset=utf-8', 'last-modified': 'Thu, 19 Jan 2012 15:00:00 GMT' }
+        : { 'content-type': 'text/html; charset=utf-8' };
+    return { edition, answer: { ...answer, headers, body: Buffer.from(WORDS) } };
+  }).render;
+}
+
+test.beforeEach(({ present }) => present.setTo(NOW));
+
+test('a page tells the browser what it may do, and the time', async ({ serve }) => {
+  const { headers } = await (await serve(rendering())).ask(PAGE);
+  expect(headers).toMatchObject({
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'server-timing': 'clock;desc="1327071600.123"',
+    vary: 'Accept-Encoding',
+  });
+});
+
+test('the policy allows nothing inline, nothing from elsewhere and no sink for markup', () => {
+  expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+  expect(CONTENT_SECURITY_POLICY).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
+  expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|data:|\*/);
+});
+
+test('the page that says that there is nothing has the headers of a page', async ({ serve }) => {
+  const { status, headers } = await (await serve(rendering())).ask('/nothing');
+  expect(status).toBe(404);
+  expect(headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
+  expect(headers.etag).toBeUndefined();
+});
+
+test('what is no page has no headers of a page', async ({ serve }) => {
+  const { headers } = await (await serve(rendering())).ask(TEXT);
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  for (const name of ['content-security-policy', 'referrer-policy', 'cross-origin-opener-policy', 'server-timing'])
+    expect(headers).not.toHaveProperty(name);
+});
+
+test('no header tells of the inside', async ({ serve }) => {
+  for (const path of [PAGE, TEXT, '/nothing']) {
+    const { headers } = await (await serve(rendering())).ask(path);
+    expect(Object.keys(headers).filter((name) => /^(x-(?!content-type-options)|server$|via)/.test(name))).toEqual([]);
+  }
+});
+
+test('browsers are held to https where the site is served by it, and only there', async ({ serve }) => {
+  const { ask } = await serve(rendering());
+  expect((await ask(PAGE)).headers).not.toHaveProperty('strict-transport-security');
+  process.env.SITE_URL = 'https://investors.example.com';
+  shiftClock(0);
+  try {
+    for (const path of [PAGE, TEXT, '/nothing'])
+      expect((await ask(path)).headers['strict-transport-security']).toBe('max-age=31536000');
+  } finally {
+    delete process.env.SITE_URL;
+  }
+});
+
+test('an answer comes in the encoding that the visitor takes, and is the same words in each', async ({ serve }) => {
+  const { ask } = await serve(rendering());
+  const answers = await Promise.all(
+    ['br', 'gzip', ''].map((accepted) => ask(PAGE, { headers: { 'accept-encoding': accepted } })),
+  );
+  expect(answers.map(({ headers }) => headers['content-encoding'])).toEqual(['br', 'gzip', undefined]);
+  const [br, gzip, plain] = answers.map(({ body }) => body);
+  expect(String(brotliDecompressSync(br ?? ''))).toBe(WORDS);
+  expect(String(gunzipSync(gzip ?? ''))).toBe(WORDS);
+  expect(String(plain)).toBe(WORDS);
+  expect(answers.map(({ headers }) => Number(headers['content-length']))).toEqual(
+    answers.map(({ body }) => body.length),
+  );
+  expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
+});
+
+test('a file of the site’s own is served as it was read, and kept by browsers for ever', async ({ serve }) => {
+  const { render, paths } = recordingRenderer();
+  const { ask } = await serve(render, new Map([['/enhance-0123abcd.js', await asset('start();')]]));
+  const { body, headers } = await ask('/enhance-0123abcd.js?anything');
+  expect(String(body)).toBe('start();');
+  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  expect(paths).toEqual([]);
+});
+
+test('a query changes nothing, and never reaches the renderer', async ({ serve }) => {
+  const { render, paths } = recordingRenderer();
+  const { ask } = await serve(render);
+  for (const path of [PAGE, `${PAGE}?`, `${PAGE}?_rsc=x`, `${PAGE}?a?b=/`]) expect((await ask(path)).status).toBe(200);
+  expect(paths).toEqual([PAGE]);
+});

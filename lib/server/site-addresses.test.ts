@@ -1,0 +1,82 @@
+import { test } from '@/e2e/support/present';
+import { recordingRenderer } from '@/e2e/support/renders';
+import { expect } from '@/e2e/support/unit';
+import { Site } from './site';
+
+const BEFORE_PUBLICATION = '2012-01-18T04:59:59.999Z';
+const PUBLISHED = '2012-01-18T05:00:00.000Z';
+
+const EVENT = '/events/q2-fy2012-results-call';
+const RELEASE = '/releases/q2-fy2012-results-call-announcement';
+
+const UNKNOWN = [
+  '/nothing',
+  '/events/nothing',
+  `${EVENT}/nothing`,
+  '/releases/../releases',
+  '/_next/data/x.json',
+  `${EVENT}.rsc`,
+  `${EVENT}.segments/_tree.segment.rsc`,
+  '/events/q2-fy2012%2Dresults-call',
+  '//events',
+  '/Events',
+];
+
+test('unknown addresses are answered with the one page that says so; none of them reaches the renderer', async ({
+  present,
+}) => {
+  present.setTo(PUBLISHED);
+  const { render, paths } = recordingRenderer();
+  const site = new Site(render);
+  for (const path of UNKNOWN) {
+    const { status, body } = await site.answer(path);
+    expect({ path, status, body: String(body) }).toEqual({ path, status: 404, body: 'Page of /_not-found' });
+  }
+  expect(paths).toEqual(['/_not-found']);
+});
+
+test('an address under embargo is as unknown as one that never existed, and there from its instant on', async ({
+  present,
+}) => {
+  present.setTo(BEFORE_PUBLICATION);
+  const { render, paths } = recordingRenderer();
+  const site = new Site(render);
+  const never = await site.answer('/events/never');
+  for (const path of [EVENT, `${EVENT}/webcast`, `${EVENT}/replay`, `${EVENT}/event.ics`, RELEASE, `${EVENT}/`])
+    expect(await site.answer(path)).toEqual(never);
+  expect(paths).toEqual(['/_not-found']);
+  present.setTo(PUBLISHED);
+  for (const path of [EVENT, `${EVENT}/event.ics`, RELEASE, `${RELEASE}/release.txt`])
+    expect(await site.answer(path)).toMatchObject({ status: 200, body: Buffer.from(`Page of ${path}`) });
+});
+
+test('however many unknown addresses are asked for, a page is still made once', async ({ present }) => {
+  present.setTo(PUBLISHED);
+  const { render, paths } = recordingRenderer();
+  const site = new Site(render);
+  for (let number = 0; number < 3000; number++) await site.answer(`/nothing/${number}`);
+  await site.answer(EVENT);
+  await site.answer(EVENT);
+  expect(paths).toEqual(['/_not-found', EVENT]);
+});
+
+test('a slash at the end leads to the address without it', async ({ present }) => {
+  present.setTo(PUBLISHED);
+  const { render } = recordingRenderer();
+  const site = new Site(render);
+  for (const path of ['/events', EVENT, `${EVENT}/webcast`, RELEASE]) {
+    for (const slashes of ['/', '//']) {
+      expect(await site.answer(path + slashes)).toMatchObject({ status: 308, headers: { location: path } });
+    }
+  }
+});
+
+test('a slash at the end leads nowhere that is no address of this site', async ({ present }) => {
+  present.setTo(PUBLISHED);
+  const { render } = recordingRenderer();
+  const site = new Site(render);
+  for (const path of ['/nothing/', '//', '//www.example.com/', '/\\www.example.com/', '/events/nothing/', '/%2F/']) {
+    const { status, headers } = await site.answer(path);
+    expect({ path, status, location: headers.location }).toEqual({ path, status: 404, location: undefined });
+  }
+});

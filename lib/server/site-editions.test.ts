@@ -1,0 +1,118 @@
+import { test } from '@/e2e/support/present';
+import { pageOf, recordingRenderer } from '@/e2e/support/renders';
+import { expect } from '@/e2e/support/unit';
+import { currentEditionKey } from '../edition';
+import { Site } from './site';
+
+// The webcast of the shipped call opens, and fifteen minutes later the call starts.
+const PUBLISHED = '2012-01-18T05:00:00Z';
+const SCHEDULED = '2012-01-27T12:44:59.999Z';
+const STARTING = '2012-01-27T12:45:00.000Z';
+const LIVE = '2012-01-27T13:00:00Z';
+
+const EVENT = '/events/q2-fy2012-results-call';
+
+async function words(site: Site, path: string): Promise<string> {
+  return Buffer.from((await site.answer(path)).body).toString();
+}
+
+test('within an edition an answer is made once, for those who come at once and those who come later', async ({
+  present,
+}) => {
+  const { render, paths } = recordingRenderer();
+  const site = new Site(render);
+  present.setTo(PUBLISHED);
+  const first = await Promise.all([words(site, '/'), words(site, '/')]);
+  present.setTo(SCHEDULED);
+  expect([...first, await words(site, '/')]).toEqual(Array(3).fill('Page of /'));
+  expect(paths).toEqual(['/']);
+});
+
+test('in the next edition every answer is made again', async ({ present }) => {
+  const { render, paths } = recordingRenderer(async (path) => pageOf(`${path} of ${currentEditionKey()}`));
+  const site = new Site(render);
+  for (const now of [SCHEDULED, STARTING]) {
+    present.setTo(now);
+    for (const path of ['/', EVENT]) expect(await words(site, path)).toBe(`${path} of ${currentEditionKey()}`);
+  }
+  expect(paths).toEqual(['/', EVENT, '/', EVENT]);
+});
+
+test('a transition during a render leads to a second one, for the new edition', async ({ present }) => {
+  present.setTo(SCHEDULED);
+  const { render, paths } = recordingRenderer(async () => {
+    const rendered = pageOf(paths.length === 1 ? 'Upcoming' : 'Starting');
+    present.setTo(STARTING);
+    return rendered;
+  });
+  expect(await words(new Site(render), EVENT)).toBe('Starting');
+  expect(paths).toEqual([EVENT, EVENT]);
+});
+
+test('a render that was joined, and is of an edition that is over, is thrown away and made again', async ({
+  present,
+}) => {
+  present.setTo(SCHEDULED);
+  const before = currentEditionKey();
+  present.setTo(STARTING);
+  const { render, paths } = recordingRenderer(async () =>
+    paths.length === 1 ? pageOf('Upcoming', before) : pageOf('Starting'),
+  );
+  const site = new Site(render);
+  expect(await words(site, EVENT)).toBe('Starting');
+  expect(await words(site, EVENT)).toBe('Starting');
+  expect(paths).toEqual([EVENT, EVENT]);
+});
+
+test('a transition between a kept answer’s making and its giving leads to another', async ({ present }) => {
+  present.setTo(SCHEDULED);
+  const { render } = recordingRenderer(async () => pageOf(currentEditionKey()));
+  const site = new Site(render);
+  const before = await words(site, EVENT);
+  const answer = words(site, EVENT);
+  present.setTo(LIVE);
+  expect(await answer).toBe(currentEditionKey());
+  expect(await answer).not.toBe(before);
+});
+
+test('where every render is overtaken by a transition, the site gives up instead of answering wrongly', async ({
+  present,
+}) => {
+  present.setTo(SCHEDULED);
+  const { render, paths } = recordingRenderer(async () => {
+    const rendered = pageOf('Late');
+    present.setTo(paths.length % 2 ? STARTING : SCHEDULED);
+    return rendered;
+  });
+  await expect(new Site(render).answer(EVENT)).rejects.toThrow(`No answer to ${EVENT} was in time for its edition.`);
+  expect(paths.length).toBeLessThan(10);
+});
+
+test('a page that names no edition is refused, since nothing says until when it is right', async ({ present }) => {
+  present.setTo(SCHEDULED);
+  const { render } = recordingRenderer(async () => ({ ...pageOf('Unfinished'), edition: undefined }));
+  await expect(new Site(render).answer(EVENT)).rejects.toThrow(`${EVENT} names no edition`);
+});
+
+test('an answer that nobody may keep need name no edition, and is made for each visitor', async ({ present }) => {
+  present.setTo(SCHEDULED);
+  const { render, paths } = recordingRenderer(async () => ({
+    answer: { status: 200, headers: { 'cache-control': 'no-store' }, body: Buffer.from(`${paths.length}`) },
+    edition: undefined,
+  }));
+  const site = new Site(render);
+  expect([await words(site, '/healthz'), await words(site, '/healthz')]).toEqual(['1', '2']);
+});
+
+for (const [failure, fail] of [
+  ['throws', () => Promise.reject(new Error('Out of paper.'))],
+  ['answers with a status of 500', async () => ({ answer: { ...pageOf('Oops').answer, status: 500 }, edition: '' })],
+] as const) {
+  test(`a render that ${failure} is an error, and is tried again for the next visitor`, async ({ present }) => {
+    present.setTo(SCHEDULED);
+    const { render, paths } = recordingRenderer(async () => (paths.length === 1 ? fail() : pageOf('Upcoming')));
+    const site = new Site(render);
+    await expect(site.answer(EVENT)).rejects.toThrow(/Out of paper|could not be rendered/);
+    expect(await words(site, EVENT)).toBe('Upcoming');
+  });
+}
