@@ -1,16 +1,24 @@
 import type { PublishedSite } from './content/published';
+import type { StoredFile } from './content/stored-file';
 import type { Gate } from './domain/gate';
 
 /** What an address stands for. Whatever is not public has no address: there is no kind for "not yet". */
-export type Address = { kind: 'page' } | { kind: 'gate'; gate: Gate; event: string };
+export type Address =
+  | { kind: 'page' }
+  | { kind: 'gate'; gate: Gate; event: string }
+  | { kind: 'file'; file: StoredFile };
 
-const PAGES = new Set(['/', '/events', '/releases', '/healthz']);
+const PAGES = new Set(['/', '/events', '/releases', '/sitemap.xml', '/robots.txt', '/healthz']);
 const PAGES_OF_EVENT = new Set([undefined, 'event.ics']);
 const PAGES_OF_RELEASE = new Set([undefined, 'release.txt']);
 
 /** Looks up a path (no query, no trailing slash) among the addresses that the site has in an edition. */
 export function findAddress(site: PublishedSite, path: string): Address | undefined {
   if (PAGES.has(path)) return { kind: 'page' };
+  if (path.startsWith('/files/')) {
+    const file = site.file(path.slice('/files/'.length));
+    return file && { kind: 'file', file };
+  }
   const [, collection, slug, part] = /^\/(events|releases)\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
   if (collection === 'releases' && site.release(slug ?? '') && PAGES_OF_RELEASE.has(part)) return { kind: 'page' };
   const event = collection === 'events' && site.event(slug ?? '');

@@ -6,6 +6,7 @@ import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { zoneName } from '@/lib/format/dates';
 import { formatPhone } from '@/lib/format/phone';
 import { CountdownFrame } from './countdown';
+import { Player } from './player';
 
 /** The one sentence that says where the event is in its life. */
 export function offerHeadline(event: CallEvent, now: Instant): string {
@@ -106,9 +107,13 @@ export function EventOffer({ event, now }: { event: CallEvent; now: Instant }) {
       return (
         <Offer event={event} now={now}>
           {took}
-          <p className="actions">
-            <Action href={`${address}/replay`}>Listen to the replay</Action>
-          </p>
+          {replay?.recording ? (
+            <Player recording={replay.recording} src={`${address}/replay`} />
+          ) : (
+            <p className="actions">
+              <Action href={`${address}/replay`}>Listen to the replay</Action>
+            </p>
+          )}
           {replay && (
             <p>
               <ReplayEnd event={event} />
@@ -170,8 +175,20 @@ function Offer({ event, now, children }: { event: CallEvent; now: Instant; child
   return (
     <section className="offer" data-phase={eventPhase(event, now)} aria-label="Now">
       <p className="kicker">{offerHeadline(event, now)}</p>
+      <Rescheduled event={event} />
       {children}
     </section>
+  );
+}
+
+/** Where the event was moved: from when, in the words of whoever moved it. */
+function Rescheduled({ event }: { event: CallEvent }) {
+  const move = event.history.findLast(({ formerStartAt }) => formerStartAt !== undefined);
+  if (move?.formerStartAt === undefined || isCalledOff(event)) return null;
+  return (
+    <p className="notice" role="note">
+      <strong>Rescheduled</strong> from <Time at={move.formerStartAt} zone={event.timeZone} />. {move.note}
+    </p>
   );
 }
 

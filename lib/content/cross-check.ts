@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, relative } from 'node:path';
 import { isPublished } from '../domain/embargo';
 import type { Embargoed } from '../domain/types';
 import { type Fault, quote } from './fault';
@@ -77,7 +76,7 @@ export function crossCheck({ releases, events, files, directory }: Read, faults:
   }
 
   for (const loaded of events.values()) {
-    const { announcement, materials, replay, history, publishAt } = loaded.item;
+    const { announcement, materials, history, publishAt } = loaded.item;
     if (announcement && !releaseNames.has(announcement)) {
       refuse(
         loaded,
@@ -87,26 +86,12 @@ export function crossCheck({ releases, events, files, directory }: Read, faults:
         'the name of a file in content/releases, without .mdx',
       );
     }
-    const filePath = (file: string) => join(/* turbopackIgnore: true */ directory, 'files', file);
-    if (replay?.recording && !existsSync(/* turbopackIgnore: true */ filePath(replay.recording))) {
-      refuse(
-        loaded,
-        ['replay', 'recording'],
-        'replay.recording',
-        quote(replay.recording),
-        'a file that is in content/files',
-      );
-    }
-    materials.forEach(({ file, release }, index) => {
-      const field = `materials[${index}]`;
-      if (file && !existsSync(/* turbopackIgnore: true */ filePath(file))) {
-        refuse(loaded, ['materials', index, 'file'], `${field}.file`, quote(file), 'a file that is in content/files');
-      }
+    materials.forEach(({ release }, index) => {
       if (release && !releaseNames.has(release)) {
         refuse(
           loaded,
           ['materials', index, 'release'],
-          `${field}.release`,
+          `materials[${index}].release`,
           quote(release),
           'the name of a file in content/releases, without .mdx',
         );

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { checkProse, type SiteLink } from './check-prose';
 import { crossCheck } from './cross-check';
 import { type Document, readMdx, readYaml, validate } from './document';
 import { ContentError, type Fault } from './fault';
+import { type Parsed, ParsedFiles } from './parsed-files';
 import { resolveEvent, resolveRelease } from './resolve';
 import { companySchema, eventSchema, releaseSchema } from './schema';
+import { findStoredFile, type StoredFile } from './stored-file';
 import { contentTransitions } from './transitions';
 import type { CallEvent, Company, Content, Release } from './types';
 
@@ -26,45 +28,52 @@ export interface Loaded<T> {
 /**
  * Reads and validates a content directory whole.
  * @param directory absolute path
+ * @param parsed what was parsed of it before, if it was
  * @throws ContentError with every fault in it
  */
-export function loadContent(directory: string): Content {
+export function loadContent(directory: string, parsed = new ParsedFiles()): Content {
   const faults: Fault[] = [];
   const hash = createHash('sha256');
-  const read = (file: string): string | undefined => {
-    try {
-      const bytes = readFileSync(/* turbopackIgnore: true */ file);
-      hash.update(`${basename(file)}\0${bytes.length}\0`).update(bytes);
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    } catch (error) {
-      const unreadable = error instanceof TypeError;
-      faults.push({
-        file,
-        field: 'file',
-        found: unreadable
-          ? 'bytes that are not UTF-8'
-          : `a file that cannot be read (${(error as NodeJS.ErrnoException).code})`,
-        fix: unreadable ? 'save the file as UTF-8' : 'put the file there, readable by the server',
-      });
-      return undefined;
-    }
+  const seen = new Set<string>();
+  const take = <T>(file: string, { digest, value, faults: found }: Parsed<T>): T | undefined => {
+    seen.add(file);
+    hash.update(`${relative(directory, file)}\0${digest}\0`);
+    faults.push(...found);
+    return value;
+  };
+  const storedFile = (path: string): StoredFile | undefined => {
+    const file = findStoredFile(directory, path);
+    if (file) hash.update(`${path}\0${file.size}\0${file.modifiedAt}\0`);
+    return file;
   };
 
-  const company = loadCompany(join(/* turbopackIgnore: true */ directory, 'company.yaml'), read, faults);
+  const companyFile = join(/* turbopackIgnore: true */ directory, 'company.yaml');
+  const company = take(
+    companyFile,
+    parsed.get(companyFile, (text, faults) => parseCompany(text, companyFile, faults)),
+  );
   const releases = new Map<string, Loaded<Release>>();
   const events = new Map<string, Loaded<CallEvent>>();
   const files = { releases: mdxFiles(directory, 'releases', faults), events: mdxFiles(directory, 'events', faults) };
   for (const file of files.releases) {
-    const loaded = loadMdx(file, read, releaseSchema, faults);
-    const item = loaded && company && resolveRelease(loaded.fields, loaded.source, company, faults);
-    if (item) releases.set(item.slug, { item, source: loaded.source });
+    const read = take(
+      file,
+      parsed.get(file, (text, faults) => parseMdx(text, file, releaseSchema, faults)),
+    );
+    const item = read && company && resolveRelease(read.fields, read.source, company, faults);
+    if (item) releases.set(item.slug, { item, source: read.source });
   }
   for (const file of files.events) {
-    const loaded = loadMdx(file, read, eventSchema, faults);
-    const announcement = loaded && releases.get(loaded.fields.announcement ?? '')?.item;
-    const item = loaded && company && resolveEvent(loaded.fields, loaded.source, company, announcement, faults);
-    if (item) events.set(item.slug, { item, source: loaded.source });
+    const read = take(
+      file,
+      parsed.get(file, (text, faults) => parseMdx(text, file, eventSchema, faults)),
+    );
+    const announcement = read && releases.get(read.fields.announcement ?? '')?.item;
+    const item =
+      read && company && resolveEvent(read.fields, read.source, { company, announcement, storedFile }, faults);
+    if (item) events.set(item.slug, { item, source: read.source });
   }
+  parsed.keepOnly(seen);
   crossCheck({ releases, events, files, directory }, faults);
   if (faults.length > 0 || !company) throw new ContentError(faults.sort(byPlace), directory);
 
@@ -80,21 +89,14 @@ function items<T>(loaded: Map<string, Loaded<T>>): Map<string, T> {
   return new Map([...loaded].map(([slug, { item }]) => [slug, item]));
 }
 
-function loadCompany(file: string, read: (file: string) => string | undefined, faults: Fault[]): Company | undefined {
-  const source = read(file);
-  const document = source === undefined ? undefined : readYaml(source, file, faults);
+function parseCompany(text: string, file: string, faults: Fault[]): Company | undefined {
+  const document = readYaml(text, file, faults);
   const fields = document && validate(document, companySchema, file, faults);
   return fields && { ...fields, contacts: new Map(Object.entries(fields.contacts)) };
 }
 
-function loadMdx<S extends z.ZodType>(
-  file: string,
-  read: (file: string) => string | undefined,
-  schema: S,
-  faults: Fault[],
-) {
-  const source = read(file);
-  const document = source === undefined ? undefined : readMdx(source, file, faults);
+function parseMdx<S extends z.ZodType>(text: string, file: string, schema: S, faults: Fault[]) {
+  const document = readMdx(text, file, faults);
   if (!document) return undefined;
   const siteLinks = checkProse(document.body, file, document.bodyLine, faults);
   const fields = validate(document, schema, file, faults);
@@ -105,28 +107,38 @@ function loadMdx<S extends z.ZodType>(
 function mdxFiles(directory: string, folder: string, faults: Fault[]): string[] {
   const path = join(/* turbopackIgnore: true */ directory, folder);
   if (!existsSync(/* turbopackIgnore: true */ path)) {
-    faults.push({
-      file: path,
-      field: 'folder',
-      found: 'nothing',
-      fix: `make the folder, even if it has no ${folder} yet`,
-    });
+    const fix = `make the folder, even if it has no ${folder} yet`;
+    faults.push({ file: path, field: 'folder', found: 'nothing', fix });
     return [];
   }
   const files: string[] = [];
-  for (const entry of readdirSync(/* turbopackIgnore: true */ path, { withFileTypes: true })) {
-    if (/^[.#~]|~$|\.(swp|tmp|bak)$/.test(entry.name)) continue;
-    const file = join(/* turbopackIgnore: true */ path, entry.name);
-    if (entry.isFile() && /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(entry.name)) {
+  for (const name of readdirSync(/* turbopackIgnore: true */ path)) {
+    if (/^[.#~]|~$|\.(swp|tmp|bak)$/.test(name)) continue;
+    const file = join(/* turbopackIgnore: true */ path, name);
+    const plain = isPlainFile(file, directory);
+    if (plain && /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) {
       files.push(file);
       continue;
     }
     faults.push({
       file,
       field: 'file name',
-      found: entry.isFile() ? `"${entry.name}"` : 'something that is not a plain file',
+      found: plain ? `"${name}"` : 'something that is not a plain file of this directory',
       fix: 'lower-case letters, digits and hyphens, ending in .mdx: the name is the address',
     });
   }
   return files.sort();
+}
+
+/** Whether a path is a file that lies in the content directory once symbolic links are followed. */
+function isPlainFile(file: string, directory: string): boolean {
+  try {
+    const real = realpathSync(/* turbopackIgnore: true */ file);
+    return (
+      real.startsWith(realpathSync(/* turbopackIgnore: true */ directory) + sep) &&
+      statSync(/* turbopackIgnore: true */ real).isFile()
+    );
+  } catch {
+    return false;
+  }
 }

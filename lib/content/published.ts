@@ -1,5 +1,6 @@
 import { isPublished } from '../domain/embargo';
 import type { Instant } from '../domain/instant';
+import type { StoredFile } from './stored-file';
 import type { CallEvent, Company, Content, Material, Release } from './types';
 
 /** What exists for the public at one instant. Nothing else ever reaches a route. */
@@ -11,6 +12,8 @@ export interface PublishedSite {
   events: CallEvent[];
   release(slug: string): Release | undefined;
   event(slug: string): CallEvent | undefined;
+  /** A document, by its path below `/files/`. Recordings are no documents: their gate is `/replay`. */
+  file(path: string): StoredFile | undefined;
 }
 
 /** The content as it is public at an instant: whatever is embargoed or a draft is left out, wherever it is named. */
@@ -41,11 +44,14 @@ export function published(content: Content, now: Instant): PublishedSite {
       history: [announced, ...changes.filter(({ at }) => at <= now)],
     });
   }
+  const documents = [...events.values()].flatMap(({ materials }) => materials.flatMap(({ file }) => file ?? []));
+  const files = new Map(documents.map((file) => [file.path, file]));
   return {
     company: content.company,
     releases: [...releases.values()].sort((a, b) => b.publishAt - a.publishAt || a.slug.localeCompare(b.slug)),
     events: [...events.values()].sort((a, b) => b.startAt - a.startAt || a.slug.localeCompare(b.slug)),
     release: (slug) => releases.get(slug),
     event: (slug) => events.get(slug),
+    file: (path) => files.get(path),
   };
 }

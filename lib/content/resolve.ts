@@ -5,6 +5,7 @@ import { dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '../d
 import { type Fault, quote } from './fault';
 import type { Source } from './load';
 import type { EventFields, ReleaseFields } from './schema';
+import type { StoredFile } from './stored-file';
 import type { CallEvent, Change, Company, Contact, Release } from './types';
 
 /** Length of a call whose length nobody stated; shown as an estimate. */
@@ -95,12 +96,19 @@ export function resolveRelease(fields: ReleaseFields, source: Source, company: C
   };
 }
 
+/** What an event is understood with. */
+interface Surroundings {
+  company: Company;
+  announcement: Release | undefined;
+  /** Looks up a file below `content/files`. */
+  storedFile(path: string): StoredFile | undefined;
+}
+
 /** An event with its wall times as instants. It is published with its announcement unless it says when. */
 export function resolveEvent(
   fields: EventFields,
   source: Source,
-  company: Company,
-  announcement: Release | undefined,
+  { company, announcement, storedFile }: Surroundings,
   faults: Fault[],
 ): CallEvent {
   const resolver = new Resolver(source, faults);
@@ -113,6 +121,11 @@ export function resolveEvent(
   }
 
   const { replay, webcast, materials, history } = fields;
+  const file = (path: PropertyKey[], name: string | undefined): StoredFile | undefined => {
+    const found = name === undefined ? undefined : storedFile(name);
+    if (name !== undefined && !found) resolver.refuse(path, quote(name), 'a file that is in content/files');
+    return found;
+  };
   const window = replay && resolver.window(['replay'], replay, timeZone, endAt);
   if (window && window.opensAt < endAt) {
     resolver.refuse(['replay', 'opens'], quote(replay.opens), 'a time that is not before the end of the call');
@@ -139,7 +152,7 @@ export function resolveEvent(
         ...window,
         through: replay.through,
         url: replay.url,
-        recording: replay.recording,
+        recording: file(['replay', 'recording'], replay.recording),
         dialIn: replay.dialIn.map(({ label, number, passcode, ...rest }, index) => ({
           label,
           number,
@@ -149,6 +162,7 @@ export function resolveEvent(
       },
     materials: materials.map(({ publishAt: at, ...material }, index) => ({
       ...material,
+      file: file(['materials', index, 'file'], material.file),
       draft: false,
       publishAt: resolver.optionalInstant(['materials', index, 'publishAt'], at, timeZone) ?? publishAt ?? UNKNOWN,
     })),

@@ -60,12 +60,16 @@ export const httpsUrl = z
     (url) => /^https:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(url) && URL.canParse(url),
     'an absolute https address, as in https://www.example.com/investors',
   );
-const file = z
-  .string('the path of a file below content/files')
-  .regex(
-    /^[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*$/,
-    'the path of a file below content/files, of letters, digits, dots and hyphens, as in 2012/q2-slides.pdf',
-  );
+// Nothing that a browser would run with the rights of this site: no HTML, no SVG.
+const DOCUMENTS = ['pdf', 'txt', 'csv', 'xlsx', 'docx', 'pptx', 'zip', 'vtt'];
+const RECORDINGS = ['mp3', 'm4a', 'ogg', 'wav', 'mp4', 'webm'];
+const file = (endings: string[]) =>
+  z
+    .string('the path of a file below content/files')
+    .regex(
+      new RegExp(`^[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*[.](${endings.join('|')})$`),
+      `the path of a file below content/files, of letters, digits, dots and hyphens, ending in one of: ${endings.join(', ')}`,
+    );
 
 const contact = z.strictObject({
   desk: words('whom the contact is for, as in Investors'),
@@ -132,7 +136,7 @@ const replay = z
   .strictObject({
     ...window,
     url: httpsUrl.optional(),
-    recording: file.optional(),
+    recording: file(RECORDINGS).optional(),
     dialIn: z.array(dialIn.extend(window).refine(oneEnd, oneEndFault)).default([]),
   })
   .refine(oneEnd, oneEndFault)
@@ -146,7 +150,7 @@ const material = z
   .strictObject({
     kind: oneOf(['slides', 'release', 'transcript', '10-Q', '10-K', '8-K', 'annual report', 'supplement']),
     title: words('the document’s title'),
-    file: file.optional(),
+    file: file([...DOCUMENTS, ...RECORDINGS]).optional(),
     url: httpsUrl.optional(),
     release: slug.optional(),
     publishAt: wallTime.optional(),

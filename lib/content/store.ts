@@ -2,16 +2,40 @@ import { environment } from '../environment';
 import { loadContent } from './load';
 import type { Content } from './types';
 
+interface Store {
+  content?: Content;
+  /** Faults of newer content that was refused; the content stays the last that had none. */
+  faults: number;
+}
+
 // The server and the bundles that Next makes of the routes each have their own copy of this module;
 // what was loaded is shared through the process.
-const shared = globalThis as { [key: symbol]: Content | undefined };
 const KEY = Symbol.for('newsroom.content');
+const shared = globalThis as { [KEY]?: Store };
+shared[KEY] ??= { faults: 0 };
+const store: Store = shared[KEY];
 
 /**
  * The content that is being served. Read at the first call.
  * @throws ContentError if it cannot be used
  */
 export function currentContent(): Content {
-  shared[KEY] ??= loadContent(environment().contentDir);
-  return shared[KEY];
+  store.content ??= loadContent(environment().contentDir);
+  return store.content;
+}
+
+/** Serves other content from this instant on, whole. */
+export function replaceContent(content: Content): void {
+  store.content = content;
+  store.faults = 0;
+}
+
+/** Remembers that newer content was refused. */
+export function refuseContent(faults: number): void {
+  store.faults = faults;
+}
+
+/** How many faults the newest content has: 0 while it is the one that is served. */
+export function contentFaults(): number {
+  return store.faults;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../domain/instant';
 import type { Embargoed, EventTimes, Publication, Window } from '../domain/types';
 import type { CompanyFields, EventFields } from './schema';
+import type { StoredFile } from './stored-file';
 
 export type Contact = CompanyFields['contacts'][string];
 
@@ -38,15 +39,14 @@ export interface Replay extends Window {
   /** The last day of the window, where the author named a day and not an instant. */
   through?: CalendarDate | undefined;
   url?: string | undefined;
-  /** Path below `content/files`. */
-  recording?: string | undefined;
+  recording?: StoredFile | undefined;
   dialIn: (DialIn & Window)[];
 }
 
 export interface Material extends Embargoed {
   kind: EventFields['materials'][number]['kind'];
   title: string;
-  file?: string | undefined;
+  file?: StoredFile | undefined;
   url?: string | undefined;
   release?: string | undefined;
 }

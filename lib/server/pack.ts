@@ -20,7 +20,8 @@ export interface PackedAnswer extends Answer {
 /** Compresses an answer once, as small as it gets. */
 export async function pack(answer: Answer): Promise<PackedAnswer> {
   const tag = createHash('sha256').update(answer.body).digest('base64url').slice(0, 16);
-  if (answer.body.length < 200 || !COMPRESSIBLE.test(answer.headers['content-type'] ?? '')) {
+  const asItIs = answer.headers['repr-digest'] !== undefined;
+  if (asItIs || answer.body.length < 200 || !COMPRESSIBLE.test(answer.headers['content-type'] ?? '')) {
     return { ...answer, tag, encoded: {} };
   }
   const [br, gz] = await Promise.all([

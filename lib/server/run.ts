@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { currentContent } from '../content/store';
+import { watchContent } from '../content/watch';
 import { environment } from '../environment';
 import { readAssets } from './assets';
 import { startRenderer } from './renderer';
@@ -16,6 +17,7 @@ const DRAIN_MS = 10_000;
  */
 export async function runServer(root: string): Promise<string> {
   currentContent();
+  const stopWatching = watchContent(environment().contentDir);
   const [{ render, close }, assets] = await Promise.all([startRenderer(root), readAssets(root)]);
   const server = createSiteServer(new Site(render), assets);
   await new Promise<void>((resolve, reject) => {
@@ -23,6 +25,7 @@ export async function runServer(root: string): Promise<string> {
     server.listen(environment().port, resolve);
   });
   const stop = () => {
+    stopWatching();
     server.close(() => void close().finally(() => process.exit(0)));
     // Browsers hold connections open that they may never use again.
     setInterval(() => server.closeIdleConnections(), 100).unref();

@@ -1,11 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { log } from '../log';
 import { textAnswer } from './answer';
 import { commonHeaders, pageHeaders } from './headers';
-import { log } from './log';
 import { chooseEncoding, type PackedAnswer, pack } from './pack';
 import type { Site } from './site';
+import { type StoredAnswer, sendStored } from './stored-answer';
 
 const LONGEST_PATH = 2000;
+
+const FAILED = pack(
+  textAnswer(500, 'Something went wrong on our side. Please try again in a moment.', { 'cache-control': 'no-store' }),
+);
 
 /** The site over HTTP: GET and HEAD, conditional requests, compression, and the headers of every answer. */
 export function createSiteServer(site: Site, assets: ReadonlyMap<string, PackedAnswer>): Server {
@@ -15,21 +20,16 @@ export function createSiteServer(site: Site, assets: ReadonlyMap<string, PackedA
       // What a visitor sends beyond the head of a request is of no interest.
       request.resume();
       answer(request, site, assets)
-        .then((packed) => send(request, response, packed))
+        .then(async (answer) => {
+          if (!('file' in answer)) return send(request, response, answer);
+          if (!sendStored(request, response, answer)) throw new Error(`${answer.file.path} is gone from the disk.`);
+        })
         .catch(async (error: unknown) => {
           log('error', 'An answer failed', {
             path: request.url?.split('?', 1)[0]?.slice(0, 200),
             error: String(error),
           });
-          send(
-            request,
-            response,
-            await pack(
-              textAnswer(500, 'Something went wrong on our side. Please try again in a moment.', {
-                'cache-control': 'no-store',
-              }),
-            ),
-          );
+          if (!response.headersSent) send(request, response, await FAILED);
         });
     },
   );
@@ -40,7 +40,7 @@ async function answer(
   request: IncomingMessage,
   site: Site,
   assets: ReadonlyMap<string, PackedAnswer>,
-): Promise<PackedAnswer> {
+): Promise<PackedAnswer | StoredAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return pack(textAnswer(405, 'This address can only be read.', { allow: 'GET, HEAD' }));
   }
@@ -56,7 +56,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Packed
   const etag = `"${answer.tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
   const type = answer.headers['content-type'] ?? '';
   const headers: Record<string, string | number> = {
-    'cache-control': 'public, max-age=0, must-revalidate',
+    'cache-control': `public, max-age=0, must-revalidate${answer.headers['repr-digest'] ? ', no-transform' : ''}`,
     ...answer.headers,
     ...commonHeaders(),
     ...(type.startsWith('text/html') ? pageHeaders() : {}),

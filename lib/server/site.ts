@@ -1,15 +1,22 @@
-import { findAddress } from '../addresses';
+import { type Address, findAddress } from '../addresses';
 import { gateAnswer } from '../domain/gate';
 import { SECOND_MS } from '../domain/instant';
 import { currentEdition, currentEditionKey, type Edition } from '../edition';
 import { environment } from '../environment';
+import { log } from '../log';
 import { type Answer, textAnswer } from './answer';
 import { type PackedAnswer, pack } from './pack';
 import type { Renderer } from './renderer';
+import type { StoredAnswer } from './stored-answer';
 
 // A transition can fall into a render; two into the renders of one request, hardly.
 const ATTEMPTS = 5;
 const KEPT_ANSWERS = 2000;
+
+interface Kept {
+  edition: Edition;
+  answers: Map<string, Promise<PackedAnswer>>;
+}
 
 /** Thrown where an answer was made for an edition that is over. */
 class EditionOver extends Error {}
@@ -20,12 +27,14 @@ class EditionOver extends Error {}
  * its edition it is made once.
  */
 export class Site {
-  private kept = { edition: '', answers: new Map<string, Promise<PackedAnswer>>() };
+  private kept: Kept | undefined;
+  /** What was kept of the edition before, if it ended because the content changed. */
+  private former: Kept | undefined;
 
   constructor(private readonly render: Renderer) {}
 
   /** @param path pathname as requested, without its query */
-  async answer(path: string): Promise<PackedAnswer> {
+  async answer(path: string): Promise<PackedAnswer | StoredAnswer> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const edition = currentEdition();
       try {
@@ -38,16 +47,19 @@ export class Site {
     throw new Error(`No answer to ${path} was in time for its edition.`);
   }
 
-  private inEdition(edition: Edition, path: string): Promise<PackedAnswer> {
-    if (this.kept.edition !== edition.key) this.kept = { edition: edition.key, answers: new Map() };
-    const { answers } = this.kept;
+  private async inEdition(edition: Edition, path: string): Promise<PackedAnswer | StoredAnswer> {
+    const answers = this.answersOf(edition);
     const kept = answers.get(path);
     if (kept) return kept;
+    const address = findAddress(edition.site, path);
     // Unknown addresses are all the same answer, and none of them is remembered.
-    const known = findAddress(edition.site, path) !== undefined;
-    if (!known && path !== NOT_FOUND) return this.withoutAddress(edition, path);
+    if (!address && path !== NOT_FOUND) return this.withoutAddress(edition, path);
+    const stored = address && storedAnswer(edition, address);
+    if (stored) return stored;
 
-    const answer = this.make(edition, path).then(pack);
+    const answer = this.make(edition, path, address)
+      .then(pack)
+      .catch((error) => this.formerAnswer(path, address, error));
     if (answers.size < KEPT_ANSWERS) {
       answers.set(path, answer);
       const forget = () => answers.delete(path);
@@ -56,7 +68,25 @@ export class Site {
     return answer;
   }
 
-  private async withoutAddress(edition: Edition, path: string): Promise<PackedAnswer> {
+  private answersOf(edition: Edition): Kept['answers'] {
+    if (this.kept?.edition.key !== edition.key) {
+      const { until = Number.POSITIVE_INFINITY } = this.kept?.edition ?? {};
+      // After a transition the old answers are wrong; after a correction they are merely old.
+      this.former = edition.now < until ? this.kept : undefined;
+      this.kept = { edition, answers: new Map() };
+    }
+    return this.kept.answers;
+  }
+
+  /** A page that cannot be rendered any more is shown as it was before the content changed. */
+  private async formerAnswer(path: string, address: Address | undefined, error: unknown): Promise<PackedAnswer> {
+    const former = address?.kind === 'page' && !(error instanceof EditionOver) && this.former?.answers.get(path);
+    if (!former) throw error;
+    log('error', 'A page cannot be rendered; it is shown as it was before.', { path, error: String(error) });
+    return former;
+  }
+
+  private async withoutAddress(edition: Edition, path: string): Promise<PackedAnswer | StoredAnswer> {
     const trimmed = path.replace(/\/+$/, '');
     if (trimmed !== path && trimmed && findAddress(edition.site, trimmed)) {
       return pack(textAnswer(308, `This page is at ${trimmed}`, { location: trimmed }));
@@ -64,8 +94,7 @@ export class Site {
     return this.inEdition(edition, NOT_FOUND);
   }
 
-  private async make(edition: Edition, path: string): Promise<Answer> {
-    const address = findAddress(edition.site, path);
+  private async make(edition: Edition, path: string, address: Address | undefined): Promise<Answer> {
     if (address?.kind !== 'gate') return this.rendered(edition, path);
 
     const event = edition.site.event(address.event);
@@ -103,6 +132,17 @@ export class Site {
     // Where the cache handler throws, Next answers with the page as it was never finished.
     throw new Error(`${path} names no edition: see lib/http/edition-response.ts, or say no-store.`);
   }
+}
+
+/** The answer to an address that is a file: a document, or the recording behind an open gate. */
+function storedAnswer({ site, now }: Edition, address: Address): StoredAnswer | undefined {
+  if (address.kind === 'file') {
+    return { file: address.file, headers: { 'cache-control': 'public, max-age=0, must-revalidate' } };
+  }
+  const event = address.kind === 'gate' && address.gate === 'replay' ? site.event(address.event) : undefined;
+  if (!event?.replay?.recording || gateAnswer(event, 'replay', now).state !== 'open') return undefined;
+  // Every range is asked for anew: the window may have closed.
+  return { file: event.replay.recording, headers: { 'cache-control': 'no-store' } };
 }
 
 /** No page: Next answers it, like every address that has none, with app/not-found.tsx. */

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Contacts } from '@/components/contacts';
 import { Changes } from '@/components/event/changes';
+import { Documents } from '@/components/event/documents';
 import { EventFacts } from '@/components/event/facts';
 import { EventLife } from '@/components/event/life';
 import { EventOffer, nounOf, offerHeadline } from '@/components/event/offer';
@@ -42,6 +43,7 @@ export default async function EventPage({ params }: Props) {
       <EventLife event={event} now={now} />
       <Prose source={event.body} />
       <EventFacts event={event} announcement={announcement} now={now} />
+      <Documents event={event} />
       <Changes event={event} />
       <Contacts contacts={announcement?.contacts ?? []} />
     </Main>

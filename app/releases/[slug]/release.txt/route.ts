@@ -1,4 +1,5 @@
 import { currentEdition } from '@/lib/edition';
+import { digestHeaders } from '@/lib/http/digest';
 import { editionResponse } from '@/lib/http/edition-response';
 import { releaseText } from '@/lib/prose/release-text';
 
@@ -12,7 +13,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const edition = currentEdition();
   const release = edition.site.release((await params).slug);
   if (!release) return new Response(null, { status: 404 });
-  return editionResponse(edition, releaseText(release, edition.site.company.timeZone), {
-    'content-type': 'text/plain; charset=utf-8',
-  });
+  const text = releaseText(release, edition.site.company.timeZone);
+  return editionResponse(edition, text, { 'content-type': 'text/plain; charset=utf-8', ...digestHeaders(text) });
 }

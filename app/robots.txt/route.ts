@@ -1,0 +1,12 @@
+import { currentEdition } from '@/lib/edition';
+import { environment } from '@/lib/environment';
+import { editionResponse } from '@/lib/http/edition-response';
+
+export const dynamic = 'force-static';
+
+/** Everything public may be found; a rehearsal must not be. */
+export function GET(): Response {
+  const { siteUrl, clockOffsetMs } = environment();
+  const rules = clockOffsetMs === 0 ? `Allow: /\n\nSitemap: ${siteUrl}/sitemap.xml` : 'Disallow: /';
+  return editionResponse(currentEdition(), `User-agent: *\n${rules}\n`, { 'content-type': 'text/plain; charset=utf-8' });
+}

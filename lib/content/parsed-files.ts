@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import type { Fault } from './fault';
+
+/** What was understood of a file, and what was wrong with it. */
+export interface Parsed<T> {
+  /** Hash of the file's bytes. */
+  digest: string;
+  value: T | undefined;
+  faults: Fault[];
+}
+
+/** Parses files, and each of them again only when it has changed: content of twenty years is corrected in a moment. */
+export class ParsedFiles {
+  private readonly entries = new Map<string, { signature: string; parsed: Parsed<unknown> }>();
+
+  /** @param parse takes the file's text; must always be the same for a file */
+  get<T>(file: string, parse: (text: string, faults: Fault[]) => T | undefined): Parsed<T> {
+    const faults: Fault[] = [];
+    try {
+      const { size, mtimeMs, ino } = statSync(/* turbopackIgnore: true */ file);
+      const signature = `${size} ${mtimeMs} ${ino}`;
+      const known = this.entries.get(file);
+      if (known?.signature === signature) return known.parsed as Parsed<T>;
+
+      const bytes = readFileSync(/* turbopackIgnore: true */ file);
+      const digest = createHash('sha256').update(bytes).digest('base64url');
+      const parsed = { digest, value: parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), faults), faults };
+      this.entries.set(file, { signature, parsed });
+      return parsed;
+    } catch (error) {
+      const undecodable = error instanceof TypeError;
+      const { code } = error as NodeJS.ErrnoException;
+      if (!undecodable && !code) throw error;
+      faults.push({
+        file,
+        field: 'file',
+        found: undecodable ? 'bytes that are not UTF-8' : `a file that cannot be read (${code})`,
+        fix: undecodable ? 'save the file as UTF-8' : 'put the file there, readable by the server',
+      });
+      return { digest: '', value: undefined, faults };
+    }
+  }
+
+  /** Forgets files that are gone. */
+  keepOnly(files: ReadonlySet<string>): void {
+    for (const file of this.entries.keys()) if (!files.has(file)) this.entries.delete(file);
+  }
+}

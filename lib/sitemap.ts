@@ -1,0 +1,35 @@
+import type { PublishedSite } from './content/published';
+import type { CallEvent, Release } from './content/types';
+import type { Instant } from './domain/instant';
+import { phaseTransitions } from './domain/phase';
+
+/** The last instant at which a release said something new. */
+export function releaseChangedAt({ publishAt, corrections }: Release): Instant {
+  return Math.max(publishAt, ...corrections.map(({ at }) => at));
+}
+
+/** The last instant, up to now, at which the page of an event said something new. */
+export function eventChangedAt(event: CallEvent, now: Instant): Instant {
+  const instants = [
+    ...event.history.map(({ at }) => at),
+    ...event.materials.map(({ publishAt }) => publishAt),
+    ...phaseTransitions(event),
+  ];
+  return Math.max(event.publishAt, ...instants.filter((instant) => instant <= now));
+}
+
+/** The sitemap (sitemaps.org, protocol 0.9) of everything that is public. */
+export function sitemap({ releases, events }: PublishedSite, now: Instant, siteUrl: string): string {
+  const pages = [
+    ...events.map((event) => ({ path: `/events/${event.slug}`, changedAt: eventChangedAt(event, now) })),
+    ...releases.map((release) => ({ path: `/releases/${release.slug}`, changedAt: releaseChangedAt(release) })),
+  ];
+  const newest = Math.max(0, ...pages.map(({ changedAt }) => changedAt));
+  const lists = ['/', '/events', '/releases'].map((path) => ({ path, changedAt: newest }));
+  // Addresses have no character that XML would need escaped: lib/content/schema.ts.
+  const urls = [...lists, ...pages].map(({ path, changedAt }) => {
+    const lastmod = changedAt ? `<lastmod>${new Date(changedAt).toISOString().replace('.000Z', 'Z')}</lastmod>` : '';
+    return `<url><loc>${siteUrl}${path}</loc>${lastmod}</url>\n`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
+}
