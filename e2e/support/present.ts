@@ -1,3 +1,4 @@
+import { replaceContent } from '@/lib/content/store';
 import { shiftClock } from '@/lib/environment';
 import { test as base, type ContentCopy } from './content';
 
@@ -12,16 +13,13 @@ export interface Present {
 
 const realNow = Date.now;
 
-// Where lib/content/store.ts keeps what it has read.
-const CONTENT = Symbol.for('newsroom.content');
-
 /**
  * The test function for whatever asks which edition it is. The clock itself is stopped, not shifted:
  * the shift is part of an edition's name, so that two shifts are never the same edition.
  */
 export const test = base.extend<{ present: Present }>({
   present: async ({ content }, use) => {
-    const reload = () => Reflect.deleteProperty(globalThis, CONTENT);
+    const reload = () => replaceContent(content.load());
     process.env.CONTENT_DIR = content.directory;
     shiftClock(0);
     reload();
@@ -36,6 +34,5 @@ export const test = base.extend<{ present: Present }>({
     Date.now = realNow;
     delete process.env.CONTENT_DIR;
     shiftClock(0);
-    reload();
   },
 });

@@ -1,5 +1,7 @@
 import { currentEditionKey } from '@/lib/edition';
+import type { PackedAnswer } from '@/lib/server/pack';
 import type { Rendered, Renderer } from '@/lib/server/renderer';
+import type { Site } from '@/lib/server/site';
 
 /** A page of an edition, as the renderer hands it to the site. */
 export function pageOf(words: string, edition: string | undefined = currentEditionKey()): Rendered {
@@ -15,4 +17,11 @@ export function recordingRenderer(make: Renderer = async (path) => pageOf(`Page 
     return path === '/_not-found' ? { ...rendered, answer: { ...rendered.answer, status: 404 } } : rendered;
   };
   return { render, paths };
+}
+
+/** What the site answers to a path that is no file. */
+export async function answerOf(site: Site, path: string): Promise<PackedAnswer> {
+  const answer = await site.answer(path);
+  if ('file' in answer) throw new Error(`${path} is answered with a file.`);
+  return answer;
 }

@@ -7,37 +7,44 @@ import { loadContent } from './load';
 import { ParsedFiles } from './parsed-files';
 import { refuseContent, replaceContent } from './store';
 
-/** A change is served after two looks and the time to read it, well within a second. */
-const LOOK_EVERY_MS = 200;
+const LOOK_EVERY_MS = 100;
+
+/** How long a change must have been the same: longer than writers pause, short enough to be served within a second. */
+const QUIET_MS = 400;
 
 /**
  * Keeps the served content as the directory has it. A change is taken over once it has been the same
- * for two looks, so that nothing half-written is read, and only if all of the content is without fault.
+ * for a while, so that nothing half-written is read, and only if all of the content is without fault.
  *
  * It looks at the files instead of being told by the system: that works on network file systems, for a
  * directory that is replaced whole, and for one that vanishes and comes back.
  *
- * @returns stops it
+ * @returns stops it, once the content has been read for the first time
+ * @throws ContentError if the content has faults to begin with
  */
-export function watchContent(directory: string): () => void {
+export async function watchContent(directory: string): Promise<() => void> {
   const parsed = new ParsedFiles();
-  let stopped = false;
-  let timer: NodeJS.Timeout;
-  let served: string | undefined;
-  let before: string | undefined;
+  let served = await signature(directory);
+  replaceContent(loadContent(directory, parsed));
 
+  let seen = served;
+  let seenSince = 0;
   const look = async () => {
     const startedAt = performance.now();
     const now = await signature(directory);
-    if (now === before && now !== served) {
+    // Looking at thousands of files must not be all that the process does.
+    const pause = Math.max(LOOK_EVERY_MS, 4 * (performance.now() - startedAt));
+    if (now !== seen) {
+      seen = now;
+      seenSince = startedAt;
+    } else if (now !== served && startedAt - seenSince >= QUIET_MS) {
       served = now;
       take(directory, parsed);
     }
-    before = now;
-    // Looking at thousands of files must not be all that the process does.
-    if (!stopped) timer = setTimeout(look, Math.max(LOOK_EVERY_MS, 4 * (performance.now() - startedAt)));
+    if (!stopped) timer = setTimeout(look, pause);
   };
-  timer = setTimeout(look, 0);
+  let stopped = false;
+  let timer = setTimeout(look, LOOK_EVERY_MS);
   return () => {
     stopped = true;
     clearTimeout(timer);

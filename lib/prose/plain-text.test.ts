@@ -31,7 +31,7 @@ const RULES = {
     'AT&amp;T &lt; 5 &ndash; 7&nbsp;% &#8220;quoted&#8221;',
     'AT&T < 5 – 7\u00a0% “quoted”',
   ],
-  'an approximation is no deletion': ['~5 million and ~6 million shares', '~5 million and ~6 million shares'],
+  'an approximation is no deletion': ['~5 to 7~ million shares', '~5 to 7~ million shares'],
   'words of a machine are words': ['Press `*1`, then `#`.', 'Press *1, then #.'],
   'a list has its bullets': ['- one\n- two\n  and a half\n\n* three', '• one\n• two and a half\n\n• three'],
   'a numbered list has its numbers, from its first on': ['3. three\n4. four\n7. five', '3. three\n4. four\n5. five'],

@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { currentContent } from '../content/store';
 import { watchContent } from '../content/watch';
 import { environment } from '../environment';
 import { readAssets } from './assets';
@@ -16,8 +15,7 @@ const DRAIN_MS = 10_000;
  * @throws ContentError if the content cannot be used
  */
 export async function runServer(root: string): Promise<string> {
-  currentContent();
-  const stopWatching = watchContent(environment().contentDir);
+  const stopWatching = await watchContent(environment().contentDir);
   const [{ render, close }, assets] = await Promise.all([startRenderer(root), readAssets(root)]);
   const server = createSiteServer(new Site(render), assets);
   await new Promise<void>((resolve, reject) => {

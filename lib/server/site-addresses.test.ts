@@ -1,5 +1,5 @@
 import { test } from '@/e2e/support/present';
-import { recordingRenderer } from '@/e2e/support/renders';
+import { answerOf, recordingRenderer } from '@/e2e/support/renders';
 import { expect } from '@/e2e/support/unit';
 import { Site } from './site';
 
@@ -29,7 +29,7 @@ test('unknown addresses are answered with the one page that says so; none of the
   const { render, paths } = recordingRenderer();
   const site = new Site(render);
   for (const path of UNKNOWN) {
-    const { status, body } = await site.answer(path);
+    const { status, body } = await answerOf(site, path);
     expect({ path, status, body: String(body) }).toEqual({ path, status: 404, body: 'Page of /_not-found' });
   }
   expect(paths).toEqual(['/_not-found']);
@@ -41,22 +41,22 @@ test('an address under embargo is as unknown as one that never existed, and ther
   present.setTo(BEFORE_PUBLICATION);
   const { render, paths } = recordingRenderer();
   const site = new Site(render);
-  const never = await site.answer('/events/never');
+  const never = await answerOf(site, '/events/never');
   for (const path of [EVENT, `${EVENT}/webcast`, `${EVENT}/replay`, `${EVENT}/event.ics`, RELEASE, `${EVENT}/`])
-    expect(await site.answer(path)).toEqual(never);
+    expect(await answerOf(site, path)).toEqual(never);
   expect(paths).toEqual(['/_not-found']);
   present.setTo(PUBLISHED);
   for (const path of [EVENT, `${EVENT}/event.ics`, RELEASE, `${RELEASE}/release.txt`])
-    expect(await site.answer(path)).toMatchObject({ status: 200, body: Buffer.from(`Page of ${path}`) });
+    expect(await answerOf(site, path)).toMatchObject({ status: 200, body: Buffer.from(`Page of ${path}`) });
 });
 
 test('however many unknown addresses are asked for, a page is still made once', async ({ present }) => {
   present.setTo(PUBLISHED);
   const { render, paths } = recordingRenderer();
   const site = new Site(render);
-  for (let number = 0; number < 3000; number++) await site.answer(`/nothing/${number}`);
-  await site.answer(EVENT);
-  await site.answer(EVENT);
+  for (let number = 0; number < 3000; number++) await answerOf(site, `/nothing/${number}`);
+  await answerOf(site, EVENT);
+  await answerOf(site, EVENT);
   expect(paths).toEqual(['/_not-found', EVENT]);
 });
 
@@ -66,7 +66,7 @@ test('a slash at the end leads to the address without it', async ({ present }) =
   const site = new Site(render);
   for (const path of ['/events', EVENT, `${EVENT}/webcast`, RELEASE]) {
     for (const slashes of ['/', '//']) {
-      expect(await site.answer(path + slashes)).toMatchObject({ status: 308, headers: { location: path } });
+      expect(await answerOf(site, path + slashes)).toMatchObject({ status: 308, headers: { location: path } });
     }
   }
 });
@@ -76,7 +76,7 @@ test('a slash at the end leads nowhere that is no address of this site', async (
   const { render } = recordingRenderer();
   const site = new Site(render);
   for (const path of ['/nothing/', '//', '//www.example.com/', '/\\www.example.com/', '/events/nothing/', '/%2F/']) {
-    const { status, headers } = await site.answer(path);
+    const { status, headers } = await answerOf(site, path);
     expect({ path, status, location: headers.location }).toEqual({ path, status: 404, location: undefined });
   }
 });

@@ -1,5 +1,5 @@
 import { test } from '@/e2e/support/present';
-import { pageOf, recordingRenderer } from '@/e2e/support/renders';
+import { answerOf, pageOf, recordingRenderer } from '@/e2e/support/renders';
 import { expect } from '@/e2e/support/unit';
 import { currentEditionKey } from '../edition';
 import { Site } from './site';
@@ -13,7 +13,7 @@ const LIVE = '2012-01-27T13:00:00Z';
 const EVENT = '/events/q2-fy2012-results-call';
 
 async function words(site: Site, path: string): Promise<string> {
-  return Buffer.from((await site.answer(path)).body).toString();
+  return Buffer.from((await answerOf(site, path)).body).toString();
 }
 
 test('within an edition an answer is made once, for those who come at once and those who come later', async ({

@@ -1,6 +1,6 @@
 import { EVENT as EVENT_FILE } from '@/e2e/support/content';
 import { type Present, test } from '@/e2e/support/present';
-import { recordingRenderer } from '@/e2e/support/renders';
+import { answerOf, recordingRenderer } from '@/e2e/support/renders';
 import { expect } from '@/e2e/support/unit';
 import { shiftClock } from '../environment';
 import { Site } from './site';
@@ -44,7 +44,7 @@ for (const [first, last, webcast, replay] of PHASES) {
     const { site } = serve(present);
     for (const now of [first, last]) {
       present.setTo(now);
-      const answers = [await site.answer(WEBCAST), await site.answer(REPLAY)];
+      const answers = [await answerOf(site, WEBCAST), await answerOf(site, REPLAY)];
       expect(answers[0]).toMatchObject(
         webcast === 'open' ? leadsTo('https://webcast.example.net/in?id=7#top') : webcast,
       );
@@ -60,8 +60,8 @@ for (const [first, last, webcast, replay] of PHASES) {
 test('a closed gate shows its page, an open one asks for none', async ({ present }) => {
   const { site, paths } = serve(present);
   present.setTo('2012-01-27T13:30:00Z');
-  expect((await site.answer(WEBCAST)).body.toString()).not.toContain('example.net');
-  expect((await site.answer(REPLAY)).body.toString()).toBe(`Page of ${REPLAY}`);
+  expect((await answerOf(site, WEBCAST)).body.toString()).not.toContain('example.net');
+  expect((await answerOf(site, REPLAY)).body.toString()).toBe(`Page of ${REPLAY}`);
   expect(paths).toEqual([REPLAY]);
 });
 
@@ -72,7 +72,7 @@ for (const status of ['cancelled', 'postponed']) {
     for (const now of ['2012-01-18T05:00:00Z', '2012-01-27T13:00:00Z', '2012-01-30T12:00:00Z']) {
       present.setTo(now);
       for (const path of [WEBCAST, REPLAY]) {
-        const { status, headers } = await site.answer(path);
+        const { status, headers } = await answerOf(site, path);
         expect({ status, headers }).toEqual({ status: 410, headers: { 'content-type': 'text/html' } });
       }
     }
@@ -84,7 +84,7 @@ test('a gate that the call does not have is an address that never existed', asyn
   present.reload();
   present.setTo('2012-01-27T13:00:00Z');
   const { render, paths } = recordingRenderer();
-  expect((await new Site(render).answer(WEBCAST)).status).toBe(404);
+  expect((await answerOf(new Site(render), WEBCAST)).status).toBe(404);
   expect(paths).toEqual(['/_not-found']);
 });
 
@@ -96,14 +96,14 @@ test('while rehearsing, a gate opens when the visitor’s own clock says so, and
   const visitor = Date.parse('2026-03-01T09:00:00Z');
   present.setTo(visitor);
   shiftClock(Date.parse('2012-01-27T12:35:00Z') - visitor);
-  expect((await site.answer(WEBCAST)).headers['retry-after']).toBe('Sun, 01 Mar 2026 09:10:00 GMT');
+  expect((await answerOf(site, WEBCAST)).headers['retry-after']).toBe('Sun, 01 Mar 2026 09:10:00 GMT');
   shiftClock(Date.parse('2012-01-27T12:35:00Z') - visitor - 1);
-  expect((await site.answer(WEBCAST)).headers['retry-after']).toBe('Sun, 01 Mar 2026 09:10:01 GMT');
+  expect((await answerOf(site, WEBCAST)).headers['retry-after']).toBe('Sun, 01 Mar 2026 09:10:01 GMT');
 });
 
 test('an address with letters beyond ASCII is sent as a header can hold it', async ({ present }) => {
   const { site } = serve(present, 'https://webcast.example.net/ergebnis-für-日本?q=%20');
   present.setTo('2012-01-27T13:00:00Z');
-  const { location } = (await site.answer(WEBCAST)).headers;
+  const { location } = (await answerOf(site, WEBCAST)).headers;
   expect(location).toBe('https://webcast.example.net/ergebnis-f%C3%BCr-%E6%97%A5%E6%9C%AC?q=%20');
 });

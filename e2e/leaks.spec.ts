@@ -1,0 +1,134 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CANARY, CANARY_ADDRESSES, CANARY_CONTENT, PUBLICATION } from './support/canary';
+import { see } from './support/seen';
+import { expect, test } from './support/test';
+
+/** The routes of the app, as its build lists them. */
+const ROUTES = Object.values(
+  JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>,
+);
+
+const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }> = {
+  '/events/[slug]': { open: 'investor-day', embargoed: ['siskin-day'], never: 'nothing-of-the-kind' },
+  '/releases/[slug]': {
+    open: 'q2-fy2012-results-call-announcement',
+    embargoed: ['siskin-results', 'siskin-draft'],
+    never: 'nothing-of-the-kind',
+  },
+};
+
+/** What a route's parameter can be. Fails on a route with one that nobody has told this test about. */
+function fill(route: string): { open: string; embargoed: string[]; never?: string } {
+  if (!route.includes('[')) return { open: route, embargoed: [] };
+  const pattern = Object.keys(SLUGS).find((known) => route.startsWith(known));
+  const rest = pattern && route.slice(pattern.length);
+  if (!pattern || rest?.includes('['))
+    throw new Error(`Tell this test what ${route} can be: it must visit every route.`);
+  const { open, embargoed, never } = SLUGS[pattern] as (typeof SLUGS)[string];
+  const path = (slug: string) => pattern.replace('[slug]', slug) + rest;
+  return { open: path(open), embargoed: embargoed.map(path), never: path(never) };
+}
+
+const OPEN = [...ROUTES.map((route) => fill(route).open), '/_global-error', '/files', '/files/', '/public', '/content'];
+const EMBARGOED = [
+  ...ROUTES.flatMap((route) => fill(route).embargoed),
+  CANARY_ADDRESSES.document,
+  '/files/siskin/recording.wav',
+];
+const NEVER = [...ROUTES.flatMap((route) => fill(route).never ?? []), '/files/nothing/of-the-kind.pdf'];
+
+/** The ways in which a framework can be asked for the same thing. */
+const PAYLOAD_HEADERS = {
+  rsc: '1',
+  'next-router-prefetch': '1',
+  'next-router-segment-prefetch': '/_tree',
+  'next-url': '/',
+};
+const variants = (path: string): { path: string; headers?: Record<string, string> }[] => [
+  { path },
+  { path, headers: PAYLOAD_HEADERS },
+  { path: `${path}?_rsc=1a2b3`, headers: { rsc: '1' } },
+  { path: `${path}.rsc` },
+  { path: `${path}.txt` },
+  { path: `${path}.segments/_tree.segment.rsc` },
+  { path: `${path}/` },
+  { path, headers: { 'x-middleware-prefetch': '1', 'x-nextjs-data': '1', purpose: 'prefetch' } },
+  { path, headers: { 'x-prerender-revalidate': '1', 'x-now-route-matches': '1', range: 'bytes=0-100' } },
+  { path: `/_next/data/x${path}.json` },
+  { path: `/_next/image?url=${encodeURIComponent(path)}&w=64&q=75` },
+];
+
+for (const when of ['at the time of the build', 'half a minute before']) {
+  test(`nothing embargoed is on any surface ${when}`, async ({ site }) => {
+    const offset = when === 'at the time of the build' ? 0 : PUBLICATION - 30_000 - Date.now();
+    const { origin, output } = await site({ env: { CONTENT_DIR: CANARY_CONTENT, CLOCK_OFFSET_MS: String(offset) } });
+    const found: string[] = [];
+    const links = new Set<string>();
+    const visit = async (path: string, headers?: Record<string, string>) => {
+      const { status, head, body } = await see(origin, path, headers);
+      expect(status, path).toBeLessThan(500);
+      if (CANARY.test(head) || CANARY.test(body)) found.push(`${path} ${JSON.stringify(headers ?? {})}`);
+      for (const [, link = ''] of body.matchAll(/(?:href|src)="(\/[^"]*)"/g)) links.add(link);
+    };
+    for (const path of [...OPEN, ...EMBARGOED, ...NEVER]) {
+      for (const variant of variants(path)) await visit(variant.path, variant.headers);
+    }
+    for (const link of links) await visit(link);
+    expect(found).toEqual([]);
+    expect(links.size).toBeGreaterThan(5);
+    expect(output()).not.toMatch(CANARY);
+  });
+}
+
+test('an embargoed address answers as one that never existed: the same bytes, the same head', async ({ site }) => {
+  const { origin } = await site({ env: { CONTENT_DIR: CANARY_CONTENT } });
+  const [never] = await Promise.all([see(origin, '/nothing')]);
+  expect(never.status).toBe(404);
+  for (const path of [...EMBARGOED, ...NEVER]) {
+    for (const method of ['GET', 'HEAD']) {
+      for (const headers of [{}, { range: 'bytes=0-1' }, { 'accept-encoding': 'br' }, { 'if-none-match': '*' }]) {
+        const expected = await see(origin, '/nothing', headers, method);
+        expect(await see(origin, path, headers, method), `${method} ${path}`).toEqual(expected);
+      }
+    }
+  }
+});
+
+test('the build holds nothing embargoed, and neither does public/', () => {
+  const found: string[] = [];
+  for (const folder of ['.next', 'public']) {
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      const file = join(entry.parentPath, entry.name);
+      if (CANARY.test(file)) found.push(file);
+      if (!entry.isFile() || file.startsWith(join('.next', 'cache', 'turbopack'))) continue;
+      // The settings of the build name its content directory.
+      const text = readFileSync(file, 'latin1').replaceAll(CANARY_CONTENT, '');
+      if (CANARY.test(text)) found.push(file);
+    }
+  }
+  expect(found).toEqual([]);
+});
+
+test('once it is published, all of it is there', async ({ site }) => {
+  const { origin } = await site({
+    env: { CONTENT_DIR: CANARY_CONTENT, CLOCK_OFFSET_MS: String(PUBLICATION + 1000 - Date.now()) },
+  });
+  const shows = async (path: string) => CANARY.test((await see(origin, path)).body);
+  for (const path of [
+    '/',
+    '/events',
+    '/releases',
+    '/sitemap.xml',
+    '/events/investor-day',
+    '/events/siskin-day',
+    '/events/siskin-day/event.ics',
+    CANARY_ADDRESSES.release,
+    `${CANARY_ADDRESSES.release}/release.txt`,
+    CANARY_ADDRESSES.document,
+  ]) {
+    expect(await shows(path), path).toBe(true);
+  }
+  for (const path of [CANARY_ADDRESSES.draft, '/files/siskin/recording.wav'])
+    expect((await see(origin, path)).status, path).toBe(404);
+});

@@ -1,0 +1,182 @@
+import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMPANY, EVENT as EVENT_FILE, RELEASE as RELEASE_FILE, test as withContent } from './support/content';
+import { startSite } from './support/site';
+import { EVENT, expect, RELEASE } from './support/test';
+
+interface Served {
+  text(path: string): Promise<string>;
+  status(path: string): Promise<number>;
+  faults(): Promise<number>;
+  output(): string;
+}
+
+/** A site that serves the test's own copy of the content. */
+const test = withContent.extend<{ served: Served }>({
+  served: async ({ content }, use) => {
+    const { origin, output, stop } = await startSite({ env: { CONTENT_DIR: content.directory } });
+    const get = (path: string) => fetch(origin + path);
+    await use({
+      text: async (path) => (await get(path)).text(),
+      status: async (path) => (await get(path)).status,
+      faults: async () => (await (await get('/healthz')).json()).contentFaults,
+      output,
+    });
+    await stop();
+  },
+});
+
+/** A change is served within a second; a busy machine gets more. */
+const soon = (read: () => Promise<unknown>) => expect.poll(read, { timeout: 5000, intervals: [50] });
+
+test('a correction is served within a second, in pages that were served before', async ({ content, served }) => {
+  expect(await served.text(RELEASE)).toContain('Carol Hausner');
+  expect(await served.text('/')).toContain('Carol Hausner');
+  content.replace(COMPANY, 'name: Carol Hausner', 'name: Carola Hausner');
+  await soon(() => served.text(RELEASE)).toContain('Carola Hausner');
+  expect(await served.text('/')).toContain('Carola Hausner');
+  content.replace(
+    RELEASE_FILE,
+    'contacts:',
+    'corrections:\n  - at: 2012-01-19T09:00\n    note: The passcode was wrong.\ncontacts:',
+  );
+  await soon(() => served.text(RELEASE)).toContain('The passcode was wrong.');
+  expect(await served.text(`${RELEASE}/release.txt`)).toContain(
+    'Corrected Thursday, January 19, 2012, 9:00 a.m. ET: The passcode was wrong.',
+  );
+  expect(await served.text('/sitemap.xml')).toContain(`${RELEASE}</loc><lastmod>2012-01-19T14:00:00Z`);
+});
+
+/** Breaks the content, sees the old words served and the fault counted, mends it, sees the new words. */
+async function staysWhileBroken(served: Served, breakIt: () => void, mendIt: () => void): Promise<void> {
+  const before = await served.text(EVENT);
+  breakIt();
+  await soon(served.faults).toBeGreaterThan(0);
+  expect(await served.text(EVENT)).toBe(before);
+  expect(await served.status(RELEASE)).toBe(200);
+  mendIt();
+  await soon(served.faults).toBe(0);
+}
+
+test('faulty content never replaces good content; the log says file, field and fix', async ({ content, served }) => {
+  const good = content.read(EVENT_FILE);
+  await staysWhileBroken(
+    served,
+    () => content.replace(EVENT_FILE, 'start: 2012-01-27T08:00', 'start: 2012-01-32T08:00'),
+    () => content.write(EVENT_FILE, good.replace('8:00', '8:30')),
+  );
+  expect(await served.text(EVENT)).toContain('8:30');
+  const logged = served
+    .output()
+    .split('\n')
+    .find((line) => line.includes('has faults'));
+  const [fault] = JSON.parse(logged ?? '{}').faults;
+  expect(fault).toMatchObject({ file: EVENT_FILE, line: 5, field: 'start', found: '"2012-01-32T08:00"' });
+  expect(fault.fix).toContain('YYYY-MM-DDTHH:mm');
+});
+
+test('a half-written file, a deleted company, a vanished directory: the last good content stays', async ({
+  content,
+  served,
+}) => {
+  const event = content.read(EVENT_FILE);
+  await staysWhileBroken(
+    served,
+    () => content.write(EVENT_FILE, event.slice(0, 200)),
+    () => content.write(EVENT_FILE, event),
+  );
+  const company = content.read(COMPANY);
+  await staysWhileBroken(
+    served,
+    () => content.remove(COMPANY),
+    () => content.write(COMPANY, company),
+  );
+  const aside = `${content.directory}-aside`;
+  await staysWhileBroken(
+    served,
+    () => renameSync(content.directory, aside),
+    () => renameSync(aside, content.directory),
+  );
+});
+
+test('a file written in pieces is taken over when it is whole', async ({ content, served }) => {
+  const text = content.read(RELEASE_FILE).replace('Management also', 'The management also');
+  const reads: Promise<boolean>[] = [];
+  for (let length = 800; length < text.length; length += 30) {
+    writeFileSync(join(content.directory, RELEASE_FILE), text.slice(0, length));
+    reads.push(served.text(RELEASE).then((page) => page.includes('Barbara Yates, 781-258-6153')));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  content.write(RELEASE_FILE, text);
+  await soon(() => served.text(RELEASE)).toContain('The management also');
+  const seen = new Set(await Promise.all(reads));
+  expect([...seen]).toEqual([true]);
+});
+
+test("an editor's temporary files are not content", async ({ content, served }) => {
+  const release = content.read(RELEASE_FILE).replace('id: ', 'id: other-');
+  for (const name of ['.#new.mdx', '#new.mdx#', 'new.mdx~', '.new.mdx.swp', '4913.tmp'])
+    content.write(`releases/${name}`, release);
+  content.write('releases/new.mdx', release);
+  await soon(() => served.status('/releases/new')).toBe(200);
+  expect(await served.faults()).toBe(0);
+  expect((await served.text('/sitemap.xml')).match(/<loc>[^<]*\/releases\//g)).toHaveLength(2);
+});
+
+test('a release that is renamed or deleted is gone from its old address, and from nowhere else', async ({
+  content,
+  served,
+}) => {
+  const release = content
+    .read(RELEASE_FILE)
+    .replace('id: ', 'id: other-')
+    .replace('events: [q2-fy2012-results-call]\n', '');
+  content.write('releases/old.mdx', release);
+  await soon(() => served.status('/releases/old')).toBe(200);
+  renameSync(join(content.directory, 'releases/old.mdx'), join(content.directory, 'releases/new.mdx'));
+  await soon(() => served.status('/releases/new')).toBe(200);
+  expect(await served.status('/releases/old')).toBe(404);
+  content.remove('releases/new.mdx');
+  await soon(() => served.status('/releases/new')).toBe(404);
+  expect(await served.status(RELEASE)).toBe(200);
+});
+
+test('a link out of the directory publishes nothing', async ({ content, served }, testInfo) => {
+  const outside = testInfo.outputPath('outside.mdx');
+  writeFileSync(outside, content.read(RELEASE_FILE).replace('id: ', 'id: other-'));
+  const link = join(content.directory, 'releases/outside.mdx');
+  await staysWhileBroken(
+    served,
+    () => symlinkSync(outside, link),
+    () => content.remove('releases/outside.mdx'),
+  );
+  expect(await served.status('/releases/outside')).toBe(404);
+});
+
+test('a moved and a cancelled event: the page, the gates and the calendar follow', async ({ content, served }) => {
+  const moved = content
+    .read(EVENT_FILE)
+    .replace('start: 2012-01-27T08:00', 'start: 2112-01-29T08:00')
+    .replace('through: 2012-02-03', 'through: 2112-02-05')
+    .replace(
+      'note: Announced.',
+      'note: Announced.\n  - at: 2012-01-20T10:00\n    note: Moved because of a storm.\n    formerStart: 2012-01-27T08:00',
+    );
+  content.write(EVENT_FILE, moved);
+  await soon(() => served.text(EVENT)).toContain('Rescheduled');
+  const page = (await served.text(EVENT)).replaceAll('\u00a0', ' ');
+  expect(page).toMatch(
+    /from <time dateTime="2012-01-27T08:00:00-05:00">Friday, January 27, 2012, 8:00 a.m. ET<\/time>\. Moved because of a storm\./,
+  );
+  expect(await served.text(`${EVENT}/event.ics`)).toMatch(
+    /DTSTAMP:20120120T150000Z[\s\S]*DTSTART:21120129T130000Z[\s\S]*SEQUENCE:1/,
+  );
+  expect(await served.status(`${EVENT}/replay`)).toBe(404);
+
+  content.write(EVENT_FILE, moved.replace('kind:', 'status: cancelled\nkind:').replace('history:', 'history:'));
+  await soon(() => served.text(EVENT)).toContain('This call has been cancelled');
+  expect(await served.status(`${EVENT}/webcast`)).toBe(410);
+  expect(await served.status(`${EVENT}/replay`)).toBe(410);
+  expect(await served.text(`${EVENT}/replay`)).toContain('The call has been cancelled');
+  expect(await served.text(`${EVENT}/event.ics`)).toMatch(/SUMMARY:CANCELLED[\s\S]*STATUS:CANCELLED/);
+});

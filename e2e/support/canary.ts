@@ -1,0 +1,136 @@
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** The shipped content, and beside it things that nobody may see yet. The site under test is built with it. */
+export const CANARY_CONTENT = join(tmpdir(), 'newsroom-embargoed-content');
+
+/** When all of them are published, but the draft. Later than any build. */
+export const PUBLICATION = Date.parse('2099-03-02T12:00:00Z');
+const PUBLICATION_WALL_TIME = '2099-03-02T07:00';
+
+/**
+ * Stands in every field, file name, address and byte of what is embargoed; and its instant, however it is
+ * written. (React has a channel called canary: another bird.)
+ */
+export const CANARY = new RegExp(`siskin|2099-03-02T(07|12):00|20990302T120000|${PUBLICATION / 1000}`, 'i');
+
+export const CANARY_ADDRESSES = {
+  release: '/releases/siskin-results',
+  event: '/events/siskin-day',
+  document: '/files/siskin/slides.pdf',
+  draft: '/releases/siskin-draft',
+};
+
+const RELEASE = `---
+id: siskin-release-id
+title: Siskin results of the quarter
+publishAt: ${PUBLICATION_WALL_TIME}
+dateline:
+  city: SISKIN TOWN
+  wire: SISKIN WIRE
+events: [siskin-day]
+contacts: [investors]
+corrections:
+  - at: ${PUBLICATION_WALL_TIME}
+    note: Siskin correction of a siskin release.
+---
+
+SISKIN TOWN – Siskin revenue was [siskin](https://siskin.example.com/) million.
+
+## Siskin outlook
+
+| Siskin | 2098 |
+|---|---|
+| Siskin revenue | (1,234) |
+`;
+
+const EVENT = `---
+id: siskin-event-id
+title: Siskin day
+kind: meeting
+start: 2099-03-03T08:00
+durationMinutes: 30
+publishAt: ${PUBLICATION_WALL_TIME}
+location: Siskin Hall
+dialIn:
+  - label: Siskin line
+    number: "+14155552671"
+    passcode: siskin 1
+webcast:
+  url: https://webcast.siskin.example.com/
+replay:
+  through: 2099-03-10
+  recording: siskin/recording.wav
+  dialIn:
+    - label: Siskin replay line
+      number: "+14155552672"
+      passcode: siskin 2
+      through: 2099-03-09
+materials:
+  - kind: slides
+    title: Siskin slides
+    file: siskin/slides.pdf
+  - kind: transcript
+    title: Siskin transcript
+    url: https://siskin.example.com/transcript
+speakers:
+  - name: Siskin Speaker
+    role: Siskin role
+forwardLookingStatements:
+  title: Siskin risk factors
+  url: https://siskin.example.com/risks
+history:
+  - at: ${PUBLICATION_WALL_TIME}
+    note: Siskin announced.
+---
+
+Siskin agenda.
+`;
+
+/** What an event that is public gets together with the embargoed release. */
+const PUBLIC_EVENT = `---
+id: public-event-id
+title: Investor day
+kind: meeting
+start: 2099-03-02T09:00
+publishAt: 2012-01-02T08:00
+webcast:
+  url: https://webcast.example.com/
+materials:
+  - kind: supplement
+    title: Siskin supplement
+    file: siskin/slides.pdf
+    publishAt: ${PUBLICATION_WALL_TIME}
+  - kind: release
+    title: Siskin release of the results
+    release: siskin-results
+history:
+  - at: 2012-01-02
+    note: Announced.
+  - at: ${PUBLICATION_WALL_TIME}
+    note: Moved by siskin.
+---
+
+Public.
+`;
+
+/** Writes the content anew, the same every time. */
+export function writeCanaryContent(directory = CANARY_CONTENT): string {
+  rmSync(directory, { recursive: true, force: true });
+  cpSync('content', directory, { recursive: true });
+  const write = (path: string, text: string | Uint8Array) => {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  };
+  write('releases/siskin-results.mdx', RELEASE);
+  write(
+    'releases/siskin-draft.mdx',
+    RELEASE.replaceAll('2099', '2010').replace('release-id', 'draft-id').replace('events', 'draft: true\nevents'),
+  );
+  write('events/siskin-day.mdx', EVENT);
+  write('events/investor-day.mdx', PUBLIC_EVENT);
+  write('files/siskin/slides.pdf', '%PDF-1.4 siskin slides\n');
+  write('files/siskin/recording.wav', 'siskin recording');
+  return directory;
+}

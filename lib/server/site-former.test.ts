@@ -1,0 +1,86 @@
+import { EVENT as EVENT_FILE } from '@/e2e/support/content';
+import { test } from '@/e2e/support/present';
+import { answerOf, pageOf, recordingRenderer } from '@/e2e/support/renders';
+import { expect } from '@/e2e/support/unit';
+import { Site } from './site';
+
+const SCHEDULED = '2012-01-20T15:00:00Z';
+const STARTING = '2012-01-27T12:45:00Z';
+
+const EVENT = '/events/q2-fy2012-results-call';
+
+/** A site whose pages can be rendered as long as they may. */
+function breakableSite() {
+  const state = { broken: false };
+  const { render } = recordingRenderer(async (path) => {
+    if (state.broken) throw new Error('Out of paper.');
+    return pageOf(`Page of ${path}`);
+  });
+  return { site: new Site(render), state };
+}
+
+let logged: string[] = [];
+const { write } = process.stderr;
+
+test.beforeEach(({ present }) => {
+  present.setTo(SCHEDULED);
+  logged = [];
+  process.stderr.write = ((line: string) => logged.push(line) > 0) as typeof write;
+});
+
+test.afterEach(() => {
+  process.stderr.write = write;
+});
+
+test('a page that a correction made impossible to render is shown as it was, and that is logged', async ({
+  present,
+}) => {
+  const { site, state } = breakableSite();
+  await answerOf(site, EVENT);
+  state.broken = true;
+  present.content.append(EVENT_FILE, 'A word more.');
+  present.reload();
+  expect(String((await answerOf(site, EVENT)).body)).toBe(`Page of ${EVENT}`);
+  expect(logged.map((line) => JSON.parse(line))).toEqual([
+    expect.objectContaining({ level: 'error', path: EVENT, error: 'Error: Out of paper.' }),
+  ]);
+});
+
+test('after a transition a page that cannot be rendered is an error: what it said is wrong now', async ({
+  present,
+}) => {
+  const { site, state } = breakableSite();
+  await answerOf(site, EVENT);
+  state.broken = true;
+  present.setTo(STARTING);
+  await expect(site.answer(EVENT)).rejects.toThrow('Out of paper.');
+});
+
+test('a correction that comes with a transition does not bring back what was before it', async ({ present }) => {
+  const { site, state } = breakableSite();
+  await answerOf(site, EVENT);
+  state.broken = true;
+  present.content.append(EVENT_FILE, 'A word more.');
+  present.reload();
+  present.setTo(STARTING);
+  await expect(site.answer(EVENT)).rejects.toThrow('Out of paper.');
+});
+
+test('a page that a correction withdrew is not shown as it was', async ({ present }) => {
+  const { site, state } = breakableSite();
+  await answerOf(site, EVENT);
+  await answerOf(site, '/nothing');
+  state.broken = true;
+  present.content.replace(EVENT_FILE, 'kind:', 'draft: true\nkind:');
+  present.reload();
+  await expect(site.answer(EVENT)).rejects.toThrow('Out of paper.');
+});
+
+test('a gate that cannot be rendered is an error', async ({ present }) => {
+  const { site, state } = breakableSite();
+  await answerOf(site, `${EVENT}/webcast`);
+  state.broken = true;
+  present.content.append(EVENT_FILE, 'A word more.');
+  present.reload();
+  await expect(site.answer(`${EVENT}/webcast`)).rejects.toThrow('Out of paper.');
+});
