@@ -8,5 +8,7 @@ export const dynamic = 'force-static';
 export function GET(): Response {
   const { siteUrl, clockOffsetMs } = environment();
   const rules = clockOffsetMs === 0 ? `Allow: /\n\nSitemap: ${siteUrl}/sitemap.xml` : 'Disallow: /';
-  return editionResponse(currentEdition(), `User-agent: *\n${rules}\n`, { 'content-type': 'text/plain; charset=utf-8' });
+  return editionResponse(currentEdition(), `User-agent: *\n${rules}\n`, {
+    'content-type': 'text/plain; charset=utf-8',
+  });
 }

@@ -47,7 +47,9 @@ test('an event that says more is read whole', ({ content }) => {
     endAt: Date.parse('2012-01-27T14:30:00Z'),
     endIsEstimate: false,
     replay: { opensAt: Date.parse('2012-01-27T17:00:00Z'), closesAt: Date.parse('2012-02-04T04:59:00Z') },
-    materials: [{ file: '2012/slides.pdf', publishAt: Date.parse('2012-01-18T05:00:00Z'), draft: false }],
+    materials: [
+      { file: { path: '2012/slides.pdf', size: 0 }, publishAt: Date.parse('2012-01-18T05:00:00Z'), draft: false },
+    ],
   });
 });
 

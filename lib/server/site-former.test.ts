@@ -76,6 +76,15 @@ test('a page that a correction withdrew is not shown as it was', async ({ presen
   await expect(site.answer(EVENT)).rejects.toThrow('Out of paper.');
 });
 
+test('a page that may name what a correction withdrew is not shown as it was', async ({ present }) => {
+  const { site, state } = breakableSite();
+  await answerOf(site, '/');
+  state.broken = true;
+  present.content.replace(EVENT_FILE, 'kind:', 'draft: true\nkind:');
+  present.reload();
+  await expect(site.answer('/')).rejects.toThrow('Out of paper.');
+});
+
 test('a gate that cannot be rendered is an error', async ({ present }) => {
   const { site, state } = breakableSite();
   await answerOf(site, `${EVENT}/webcast`);

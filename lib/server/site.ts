@@ -70,9 +70,7 @@ export class Site {
 
   private answersOf(edition: Edition): Kept['answers'] {
     if (this.kept?.edition.key !== edition.key) {
-      const { until = Number.POSITIVE_INFINITY } = this.kept?.edition ?? {};
-      // After a transition the old answers are wrong; after a correction they are merely old.
-      this.former = edition.now < until ? this.kept : undefined;
+      this.former = this.kept && isMerelyOld(this.kept.edition, edition) ? this.kept : undefined;
       this.kept = { edition, answers: new Map() };
     }
     return this.kept.answers;
@@ -132,6 +130,22 @@ export class Site {
     // Where the cache handler throws, Next answers with the page as it was never finished.
     throw new Error(`${path} names no edition: see lib/http/edition-response.ts, or say no-store.`);
   }
+}
+
+/**
+ * Whether pages of a former edition are merely old and not wrong: no transition has passed, and nothing
+ * that they may tell of has been taken back.
+ */
+function isMerelyOld(former: Edition, { now, site }: Edition): boolean {
+  const { releases, events } = former.site;
+  return (
+    now < (former.until ?? Number.POSITIVE_INFINITY) &&
+    releases.every(({ slug }) => site.release(slug)) &&
+    events.every(({ slug, materials }) => {
+      const titles = new Set(site.event(slug)?.materials.map(({ title }) => title));
+      return site.event(slug) && materials.every(({ title }) => titles.has(title));
+    })
+  );
 }
 
 /** The answer to an address that is a file: a document, or the recording behind an open gate. */
