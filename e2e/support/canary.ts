@@ -1,9 +1,8 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 /** The shipped content, and beside it things that nobody may see yet. The site under test is built with it. */
-export const CANARY_CONTENT = join(tmpdir(), 'newsroom-embargoed-content');
+export const CANARY_CONTENT = resolve('node_modules/.cache/newsroom/embargoed-content');
 
 /** When all of them are published, but the draft. Later than any build. */
 export const PUBLICATION = Date.parse('2099-03-02T12:00:00Z');
