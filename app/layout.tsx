@@ -5,10 +5,12 @@ import { SiteFooter } from '@/components/site/footer';
 import { SiteHeader } from '@/components/site/header';
 import { RehearsalNotice } from '@/components/site/rehearsal-notice';
 import { renderedEdition } from '@/lib/edition';
+import { environment } from '@/lib/environment';
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
   return {
+    metadataBase: new URL(environment().siteUrl),
     title: { default: `${company.name} Investors`, template: `%s – ${company.name} Investors` },
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     formatDetection: { telephone: false },

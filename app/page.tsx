@@ -1,11 +1,23 @@
+import type { Metadata } from 'next';
 import { Contacts } from '@/components/contacts';
 import { EventLife } from '@/components/event/life';
 import { EventList } from '@/components/event/list';
 import { EventOffer, offerHeadline } from '@/components/event/offer';
 import { ReleaseList } from '@/components/release/list';
 import { Main } from '@/components/site/main';
+import { StructuredData } from '@/components/structured-data';
 import { featuredEvent, turnsAt } from '@/lib/domain/featured';
 import { renderedEdition } from '@/lib/edition';
+import { environment } from '@/lib/environment';
+import { pageMetadata } from '@/lib/page-metadata';
+import { corporationNode } from '@/lib/structured-data/nodes';
+
+export function generateMetadata(): Metadata {
+  const { company } = renderedEdition().site;
+  const siteName = `${company.name} Investors`;
+  const description = `News, events and contacts for investors in ${company.legalName} (${company.exchange}: ${company.ticker}).`;
+  return pageMetadata({ path: '/', title: siteName, description, siteName });
+}
 
 export default function HomePage() {
   const { site, now } = renderedEdition();
@@ -39,6 +51,7 @@ export default function HomePage() {
         <p>{company.boilerplate}</p>
       </section>
       <Contacts contacts={[...company.contacts.values()]} />
+      <StructuredData nodes={[corporationNode(company, environment().siteUrl)]} />
     </Main>
   );
 }

@@ -17,10 +17,8 @@ const NEVER = [
 ];
 
 test('at its instant a release is there for the first visitor, with its lists, files and event', async ({ site }) => {
-  const offset = PUBLICATION - 15_000 - Date.now();
-  const { origin } = await site({ env: { CONTENT_DIR: CANARY_CONTENT, CLOCK_OFFSET_MS: String(offset) } });
-  const now = () => Date.now() + offset;
-  const until = (instant: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, instant - now())));
+  const offset = PUBLICATION - 20_000 - Date.now();
+  const { origin, now, until } = await site({ env: { CONTENT_DIR: CANARY_CONTENT, CLOCK_OFFSET_MS: String(offset) } });
   const get = async (path: string) => {
     const sent = now();
     const response = await fetch(origin + path);

@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, TestInfo } from '@playwright/test';
 import { writeCanaryContent } from './support/canary';
 import { ContentCopy, EVENT as EVENT_FILE } from './support/content';
 import { see } from './support/seen';
-import { startSite } from './support/site';
 import { EVENT, expect, test } from './support/test';
 
 const MEGABYTES = 30;
@@ -27,7 +26,8 @@ const SOUND = recording();
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** The shipped call with a recording of the site's own instead of an address. */
-function contentWithRecording(directory: string): string {
+function recordingIn(testInfo: TestInfo): Record<string, string> {
+  const directory = testInfo.outputPath('content');
   writeCanaryContent(directory);
   mkdirSync(join(directory, 'files/2012'), { recursive: true });
   writeFileSync(join(directory, 'files/2012/call.wav'), SOUND);
@@ -39,16 +39,14 @@ function contentWithRecording(directory: string): string {
       'history:',
       'materials:\n  - kind: slides\n    title: Slides\n    file: 2012/slides.pdf\nhistory:',
     );
-  return directory;
+  return { CONTENT_DIR: directory };
 }
 
 test.describe('the recording of a call', () => {
   const DURING = '2012-01-30T12:00:00Z';
-  const start = (at: string, directory: string) =>
-    startSite({ at, env: { CONTENT_DIR: contentWithRecording(directory) } });
 
-  test('is sent whole, in ranges, and under conditions', async ({ page: _ }, testInfo) => {
-    const { origin, stop } = await start(DURING, testInfo.outputPath('content'));
+  test('is sent whole, in ranges, and under conditions', async ({ site }, testInfo) => {
+    const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
     const get = (headers: Record<string, string> = {}, method = 'GET') =>
       fetch(`${origin}${EVENT}/replay`, { headers, method, redirect: 'manual' });
     const whole = await get();
@@ -75,45 +73,39 @@ test.describe('the recording of a call', () => {
     const head = await get({}, 'HEAD');
     expect([head.status, head.headers.get('content-length')]).toEqual([200, String(SOUND.length)]);
     expect(await head.text()).toBe('');
-    await stop();
   });
 
-  test('is refused before it opens and after it closes; its file has no other address', async ({
-    page: _,
-  }, testInfo) => {
+  test('is refused before it opens and after it closes; its file has no other address', async ({ site }, testInfo) => {
     for (const { at, status } of [
       { at: '2012-01-27T13:59:00Z', status: 404 },
       { at: '2012-02-04T05:00:01Z', status: 410 },
     ]) {
-      const { origin, stop } = await start(at, testInfo.outputPath('content'));
+      const { origin } = await site({ at, env: recordingIn(testInfo) });
       for (const headers of [{}, { range: 'bytes=0-99' }])
         expect((await fetch(`${origin}${EVENT}/replay`, { headers })).status).toBe(status);
       expect((await fetch(`${origin}/files/2012/call.wav`)).status).toBe(404);
       expect(await (await fetch(origin + EVENT)).text()).not.toContain('call.wav');
-      await stop();
     }
   });
 
   test('ends for whoever is hearing it when the window closes, and is refused at the next range', async ({
-    page: _,
+    site,
   }, testInfo) => {
-    const site = await start('2012-02-04T04:59:50Z', testInfo.outputPath('content'));
-    const response = await fetch(`${site.origin}${EVENT}/replay`);
+    const running = await site({ at: '2012-02-04T04:59:45Z', env: recordingIn(testInfo) });
+    const response = await fetch(`${running.origin}${EVENT}/replay`);
     const reader = response.body?.getReader();
     let received = (await reader?.read())?.value?.length ?? 0;
-    const closesAt = Date.parse('2012-02-04T05:00:00Z') - site.offset;
-    await new Promise((resolve) => setTimeout(resolve, closesAt - Date.now() + 100));
-    expect((await fetch(`${site.origin}${EVENT}/replay`, { headers: { range: `bytes=${received}-` } })).status).toBe(
+    await running.until(Date.parse('2012-02-04T05:00:00.100Z'));
+    expect((await fetch(`${running.origin}${EVENT}/replay`, { headers: { range: `bytes=${received}-` } })).status).toBe(
       410,
     );
     for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read())
       received += chunk.value.length;
     expect(received).toBe(SOUND.length);
-    await site.stop();
   });
 
-  test('plays and is sought on the page', async ({ page }, testInfo) => {
-    const { origin, stop } = await start(DURING, testInfo.outputPath('content'));
+  test('plays and is sought on the page', async ({ page, site }, testInfo) => {
+    const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
     const ranges: string[] = [];
     page.on('request', (request) => request.url().endsWith('/replay') && ranges.push(request.headers().range ?? ''));
     await page.goto(origin + EVENT);
@@ -123,11 +115,10 @@ test.describe('the recording of a call', () => {
     expect(played).toBeGreaterThanOrEqual(250);
     expect(ranges.some((range) => /^bytes=[1-9]\d+-/.test(range))).toBe(true);
     await page.goto('about:blank');
-    await stop();
   });
 
-  test('documents are served as what they are, and only below /files/', async ({ page: _ }, testInfo) => {
-    const { origin, stop } = await start(DURING, testInfo.outputPath('content'));
+  test('documents are served as what they are, and only below /files/', async ({ site }, testInfo) => {
+    const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
     const slides = await fetch(`${origin}/files/2012/slides.pdf`, { headers: { range: 'bytes=0-3' } });
     expect([slides.status, slides.headers.get('content-type'), await slides.text()]).toEqual([
       206,
@@ -146,7 +137,6 @@ test.describe('the recording of a call', () => {
     ]) {
       expect((await fetch(origin + path)).status, path).toBe(404);
     }
-    await stop();
   });
 });
 

@@ -56,11 +56,12 @@ for (const { at, before, after } of TRANSITIONS) {
   test(`from ${before} to ${after}, every surface turns at ${at} for the first visitor`, async ({ site }) => {
     const transition = Date.parse(at);
     // Time to start in; polling begins two seconds before the transition.
-    const offset = transition - 10_000 - Date.now();
+    const offset = transition - 20_000 - Date.now();
     const running = await site({ env: { CLOCK_OFFSET_MS: String(offset) } });
-    const now = () => Date.now() + offset;
-    const until = (instant: number) => new Promise((resolve) => setTimeout(resolve, Math.max(0, instant - now())));
+    const { now, until } = running;
 
+    // The first visitor of each route waits for it to be loaded.
+    await poll(running);
     await until(transition - 2000);
     const polls: Promise<{ sent: number; received: number; answers: Answers }>[] = [];
     for (let instant = now(); instant < transition + 1000; instant += 100) {

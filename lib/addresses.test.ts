@@ -13,8 +13,18 @@ function find(content: ContentCopy, path: string, now = PUBLISHED_AT) {
   return findAddress(published(content.load(), now), path);
 }
 
-const ALWAYS = ['/', '/events', '/releases', '/healthz'];
-const PUBLISHED = [CALL, `${CALL}/event.ics`, RELEASE, `${RELEASE}/release.txt`];
+const ALWAYS = [
+  '/',
+  '/events',
+  '/releases',
+  '/calendar.ics',
+  '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/events.json',
+  '/healthz',
+];
+const PUBLISHED = [CALL, `${CALL}/event.ics`, `${CALL}/event.json`, RELEASE, `${RELEASE}/release.txt`];
 
 test('the pages that are always there have addresses before anything is published', ({ content }) => {
   for (const path of ALWAYS) expect(find(content, path, 0)).toEqual({ kind: 'page' });
@@ -46,6 +56,27 @@ test('a gate that an event does not have is no address', ({ content }) => {
   for (const gate of ['webcast', 'replay']) expect(find(content, `${CALL}/${gate}`)).toBeUndefined();
 });
 
+test('an archive of a feed has an address once it is full and something newer is public', ({ content }) => {
+  const publish = (day: number) => {
+    const publishedOn = new Date(Date.UTC(2001, 0, day)).toISOString().slice(0, 10);
+    content.write(
+      `releases/old-${day}.mdx`,
+      `---\nid: old-${day}\ntitle: Old\npublishedOn: ${publishedOn}\n---\n\nOld.\n`,
+    );
+  };
+  const ARCHIVES = ['/rss/archive/1', '/atom/archive/1', '/feed/archive/1'];
+  for (let day = 1; day < 50; day++) publish(day);
+  for (const path of ARCHIVES) expect(find(content, path)).toBeUndefined();
+  publish(50);
+  for (const path of ARCHIVES) expect(find(content, path)).toEqual({ kind: 'page' });
+  const others = [
+    '/rss/archive',
+    '/json/archive/1',
+    ...['0', '01', '2', '1.5', '1/', '-1', '1e0'].map((n) => `/rss/archive/${n}`),
+  ];
+  for (const path of others) expect(find(content, path), path).toBeUndefined();
+});
+
 const NOWHERE = [
   '',
   'events',
@@ -60,6 +91,8 @@ const NOWHERE = [
   `${CALL}.rsc`,
   `/x${CALL}`,
   `${RELEASE}/event.ics`,
+  `${RELEASE}/event.json`,
+  '/rss/archive/1',
   `${RELEASE}/webcast`,
   '/events/q2-fy2012-results-call-announcement',
   '/releases/q2-fy2012-results-call',

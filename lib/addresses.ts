@@ -1,6 +1,7 @@
 import type { PublishedSite } from './content/published';
 import type { StoredFile } from './content/stored-file';
 import type { Gate } from './domain/gate';
+import { archiveCount } from './feeds/document';
 
 /** What an address stands for. Whatever is not public has no address: there is no kind for "not yet". */
 export type Address =
@@ -8,9 +9,23 @@ export type Address =
   | { kind: 'gate'; gate: Gate; event: string }
   | { kind: 'file'; file: StoredFile };
 
-const PAGES = new Set(['/', '/events', '/releases', '/sitemap.xml', '/robots.txt', '/healthz']);
-const PAGES_OF_EVENT = new Set([undefined, 'event.ics']);
-const PAGES_OF_RELEASE = new Set([undefined, 'release.txt']);
+const PAGES = new Set([
+  '/',
+  '/events',
+  '/releases',
+  '/calendar.ics',
+  '/rss.xml',
+  '/atom.xml',
+  '/feed.json',
+  '/events.json',
+  '/sitemap.xml',
+  '/robots.txt',
+  '/healthz',
+]);
+const PAGES_OF_EVENT = new Set([undefined, 'event.ics', 'event.json', 'card.png']);
+const PAGES_OF_RELEASE = new Set([undefined, 'release.txt', 'card.png']);
+
+const FEED_ARCHIVE = /^\/(?:rss|atom|feed)\/archive\/([1-9]\d{0,5})$/;
 
 /** Looks up a path (no query, no trailing slash) among the addresses that the site has in an edition. */
 export function findAddress(site: PublishedSite, path: string): Address | undefined {
@@ -19,6 +34,8 @@ export function findAddress(site: PublishedSite, path: string): Address | undefi
     const file = site.file(path.slice('/files/'.length));
     return file && { kind: 'file', file };
   }
+  const archive = FEED_ARCHIVE.exec(path)?.[1];
+  if (archive) return Number(archive) <= archiveCount(site.releases) ? { kind: 'page' } : undefined;
   const [, collection, slug, part] = /^\/(events|releases)\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
   if (collection === 'releases' && site.release(slug ?? '') && PAGES_OF_RELEASE.has(part)) return { kind: 'page' };
   const event = collection === 'events' && site.event(slug ?? '');

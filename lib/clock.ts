@@ -1,7 +1,14 @@
 import type { Instant } from './domain/instant';
 import { environment } from './environment';
 
-/** The site's present, shifted while rehearsing. The one place that reads the clock. */
+// The one place that reads the clock.
+
+/** The site's present, shifted while rehearsing. */
 export function now(): Instant {
-  return Date.now() + environment().clockOffsetMs;
+  return machineNow() + environment().clockOffsetMs;
+}
+
+/** The present of the machine, and of its visitors: for logs and for headers that they compare with their own. */
+export function machineNow(): Instant {
+  return Date.now();
 }

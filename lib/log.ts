@@ -1,6 +1,10 @@
+import { machineNow } from './clock';
+
 type Level = 'info' | 'warn' | 'error';
 
 /** Writes one JSON line to standard error. Nothing that tells of a visitor is ever logged. */
 export function log(level: Level, message: string, details: Record<string, unknown> = {}): void {
-  process.stderr.write(`${JSON.stringify({ time: new Date(Date.now()).toISOString(), level, message, ...details })}\n`);
+  process.stderr.write(
+    `${JSON.stringify({ time: new Date(machineNow()).toISOString(), level, message, ...details })}\n`,
+  );
 }

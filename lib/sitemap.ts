@@ -1,22 +1,6 @@
+import { eventChangedAt, releaseChangedAt } from './content/changed-at';
 import type { PublishedSite } from './content/published';
-import type { CallEvent, Release } from './content/types';
 import type { Instant } from './domain/instant';
-import { phaseTransitions } from './domain/phase';
-
-/** The last instant at which a release said something new. */
-export function releaseChangedAt({ publishAt, corrections }: Release): Instant {
-  return Math.max(publishAt, ...corrections.map(({ at }) => at));
-}
-
-/** The last instant, up to now, at which the page of an event said something new. */
-export function eventChangedAt(event: CallEvent, now: Instant): Instant {
-  const instants = [
-    ...event.history.map(({ at }) => at),
-    ...event.materials.map(({ publishAt }) => publishAt),
-    ...phaseTransitions(event),
-  ];
-  return Math.max(event.publishAt, ...instants.filter((instant) => instant <= now));
-}
 
 /** The sitemap (sitemaps.org, protocol 0.9) of everything that is public. */
 export function sitemap({ releases, events }: PublishedSite, now: Instant, siteUrl: string): string {

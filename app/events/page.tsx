@@ -1,10 +1,16 @@
 import type { Metadata } from 'next';
 import { EventList } from '@/components/event/list';
+import { SubscribeLinks } from '@/components/event/subscribe';
 import { Main } from '@/components/site/main';
 import { isUpcoming, turnsAt } from '@/lib/domain/featured';
 import { renderedEdition } from '@/lib/edition';
+import { pageMetadata } from '@/lib/page-metadata';
 
-export const metadata: Metadata = { title: 'Events' };
+export function generateMetadata(): Metadata {
+  const { company } = renderedEdition().site;
+  const description = `Calls, webcasts and meetings of ${company.legalName}, upcoming and past.`;
+  return pageMetadata({ path: '/events', title: 'Events', description, siteName: `${company.name} Investors` });
+}
 
 export default function EventsPage() {
   const { site, now } = renderedEdition();
@@ -23,6 +29,10 @@ export default function EventsPage() {
           <EventList events={past} now={now} />
         </section>
       )}
+      <section aria-labelledby="subscribe" className="calendars">
+        <h2 id="subscribe">Subscribe to all events</h2>
+        <SubscribeLinks />
+      </section>
     </Main>
   );
 }

@@ -2,8 +2,13 @@ import type { Metadata } from 'next';
 import { ReleaseList } from '@/components/release/list';
 import { Main } from '@/components/site/main';
 import { renderedEdition } from '@/lib/edition';
+import { pageMetadata } from '@/lib/page-metadata';
 
-export const metadata: Metadata = { title: 'Releases' };
+export function generateMetadata(): Metadata {
+  const { company } = renderedEdition().site;
+  const description = `Press releases of ${company.legalName}, newest first.`;
+  return pageMetadata({ path: '/releases', title: 'Releases', description, siteName: `${company.name} Investors` });
+}
 
 export default function ReleasesPage() {
   const { releases, company } = renderedEdition().site;

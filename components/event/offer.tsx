@@ -5,6 +5,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { zoneName } from '@/lib/format/dates';
 import { formatPhone } from '@/lib/format/phone';
+import { AddToCalendar } from './add-to-calendar';
 import { CountdownFrame } from './countdown';
 import { Player } from './player';
 
@@ -41,11 +42,6 @@ export function EventOffer({ event, now }: { event: CallEvent; now: Instant }) {
   const address = `/events/${slug}`;
   const phase = eventPhase(event, now);
   const join = webcast && <Action href={`${address}/webcast`}>Join the webcast</Action>;
-  const calendar = (
-    <Action href={`${address}/event.ics`} second={phase !== 'scheduled'}>
-      Add to calendar
-    </Action>
-  );
   const took = (
     <p className="lead">
       This {noun} took place on <Time at={startAt} zone={zone} />.
@@ -70,13 +66,10 @@ export function EventOffer({ event, now }: { event: CallEvent; now: Instant }) {
           <Start event={event} />
           <CountdownFrame to={startAt} />
           <DialIns event={event} />
-          <p className="actions">
+          <div className="actions">
             {phase === 'starting' && join}
-            {calendar}
-          </p>
-          {phase === 'scheduled' && (
-            <p className="hint">The file is a copy: it does not change if the {noun} is moved. This page does.</p>
-          )}
+            <AddToCalendar event={event} noun={noun} now={now} second={phase === 'starting' && !!join} />
+          </div>
         </Offer>
       );
     case 'live':
@@ -206,9 +199,9 @@ function Start({ event }: { event: CallEvent }) {
   );
 }
 
-function Action({ href, second, children }: { href: string; second?: boolean; children: ReactNode }) {
+function Action({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a className={second ? 'action second' : 'action'} href={href}>
+    <a className="action" href={href}>
       {children}
     </a>
   );

@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { DOCUMENT_LENGTH } from '@/lib/feeds/document';
 
 /** The shipped content, and beside it things that nobody may see yet. The site under test is built with it. */
 export const CANARY_CONTENT = resolve('node_modules/.cache/newsroom/embargoed-content');
@@ -20,6 +21,18 @@ export const CANARY_ADDRESSES = {
   document: '/files/siskin/slides.pdf',
   draft: '/releases/siskin-draft',
 };
+
+/** Old releases, so many that one archive of each feed is public, and the embargoed release makes a second. */
+const OLD_RELEASES = 2 * DOCUMENT_LENGTH - 1;
+
+const oldRelease = (number: number) => `---
+id: old-release-${number}
+title: Old release ${number}
+publishedOn: ${1900 + number}-03-01
+---
+
+Old words.
+`;
 
 const RELEASE = `---
 id: siskin-release-id
@@ -123,6 +136,7 @@ export function writeCanaryContent(directory = CANARY_CONTENT): string {
     writeFileSync(join(directory, path), text);
   };
   write('releases/siskin-results.mdx', RELEASE);
+  for (let number = 1; number <= OLD_RELEASES; number++) write(`releases/old-${number}.mdx`, oldRelease(number));
   write(
     'releases/siskin-draft.mdx',
     RELEASE.replaceAll('2099', '2010').replace('release-id', 'draft-id').replace('events', 'draft: true\nevents'),

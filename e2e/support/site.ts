@@ -1,11 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 
 export interface RunningSite {
   origin: string;
   /** Milliseconds between its clock and the machine's. */
   offset: number;
+  /** The site's present. */
+  now(): number;
+  /** Waits for an instant of the site's clock. */
+  until(instant: number): Promise<void>;
   /** Everything that the process has written so far. */
   output(): string;
   process: ChildProcess;
@@ -42,7 +47,9 @@ export async function startSite({ at, command = 'serve', args = [], env = {} }: 
     const origin = /Serving on (\S+?),?( |$)/.exec(line)?.[1];
     if (origin) {
       child.stdout.resume();
-      return { origin, offset, output: () => output, process: child, stop };
+      const now = () => Date.now() + offset;
+      const until = (instant: number) => setTimeout(Math.max(0, instant - now()));
+      return { origin, offset, now, until, output: () => output, process: child, stop };
     }
   }
   throw new Error(`The site did not start:\n${output}`);

@@ -2,10 +2,8 @@ import type { EventAttributes, EventStatus } from 'ics';
 import type { CallEvent, Company } from '../content/types';
 import type { Instant } from '../domain/instant';
 import { isCalledOff } from '../domain/phase';
-import { escapeText, plainText } from './text';
+import { plainText } from './text';
 import { entryDescription, entryLocation, entryTitle, eventAddress } from './wording';
-
-const REMINDER_MINUTES = 15;
 
 /** What npm `ics` takes; its types leave out `timestamp` (DTSTAMP), without which it writes the current time. */
 export type CalendarEntry = EventAttributes & { timestamp: Instant };
@@ -50,15 +48,6 @@ export function calendarEntry(event: CallEvent, company: Company, siteUrl: strin
     description: plainText(entryDescription(event, siteUrl)),
     url: eventAddress(event, siteUrl),
     ...(location ? { location: plainText(location) } : {}),
-    ...(isCalledOff(event) ? { transp: 'TRANSPARENT' } : { alarms: [reminder(title)] }),
-  };
-}
-
-function reminder(title: string) {
-  return {
-    action: 'display' as const,
-    // RFC 5545, section 3.6.6: a display alarm has a description. npm `ics` does not escape this one.
-    description: escapeText(title),
-    trigger: { minutes: REMINDER_MINUTES, before: true },
+    ...(isCalledOff(event) ? { transp: 'TRANSPARENT' } : {}),
   };
 }

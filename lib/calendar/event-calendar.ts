@@ -1,26 +1,28 @@
-import { createEvents } from 'ics';
 import type { CallEvent, Company } from '../content/types';
+import { isCalledOff } from '../domain/phase';
+import { calendarFile } from './calendar-file';
+import { eventComponent } from './component';
 import { calendarEntry } from './entry';
-import { foldCalendar } from './fold';
+import { escapeText } from './text';
 
-const PRODUCT = '-//Investor Newsroom//Events//EN';
+const REMINDER_MINUTES = 15;
 
 /**
- * A calendar file (RFC 5545) with one event in it, byte for byte the same at every call.
+ * A calendar file with one event in it, byte for byte the same at every call. Whoever downloads it wants
+ * to be reminded of this event, so it has an alarm.
  * @param siteUrl public origin without a trailing slash
  */
 export function eventCalendar(event: CallEvent, company: Company, siteUrl: string): string {
-  const { error, value } = createEvents([calendarEntry(event, company, siteUrl)], {
-    productId: PRODUCT,
-    // Left out: with a METHOD this would be an iTIP message, which needs an ORGANIZER (RFC 5546, section 3.2.1).
-    method: '',
-  });
-  if (!value) throw new Error(`There is no calendar file for ${event.slug}: ${faults(error)}`);
-  return foldCalendar(value);
+  const entry = calendarEntry(event, company, siteUrl);
+  const alarms = isCalledOff(event) ? [] : [reminder(entry.title)];
+  return calendarFile([eventComponent(event, { ...entry, alarms }, siteUrl)]);
 }
 
-/** What npm `ics` gives as an error is often a plain object, which would print as `[object Object]`. */
-function faults(error: unknown): string {
-  const { errors } = error as { errors?: string[] };
-  return errors ? errors.join('; ') : String(error);
+function reminder(title = '') {
+  return {
+    action: 'display' as const,
+    // RFC 5545, section 3.6.6: a display alarm has a description. npm `ics` does not escape this one.
+    description: escapeText(title),
+    trigger: { minutes: REMINDER_MINUTES, before: true },
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@/e2e/support/unit';
-import { escapeText, plainText } from './text';
+import { escapeText, plainText, quoteParameter } from './text';
 
 test('whatever some program takes for the end of a line becomes LF', () => {
   for (const lineBreak of ['\n', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029']) {
@@ -17,4 +17,13 @@ test('letters with accents are one character', () => {
 
 test('what separates values is escaped', () => {
   expect(escapeText('a;b,c\\d\ne:f')).toBe('a\\;b\\,c\\\\d\\ne:f');
+});
+
+test('half a character is replaced, a whole one stays', () => {
+  expect(plainText('a\ud83db\udcdec📞')).toBe('a\ufffdb\ufffdc📞');
+});
+
+test('a parameter is quoted, with what it cannot hold written as RFC 6868 has it', () => {
+  expect(quoteParameter('a, b; c: d')).toBe('"a, b; c: d"');
+  expect(quoteParameter('"a"^b\nc')).toBe(`"^'a^'^^b^nc"`);
 });

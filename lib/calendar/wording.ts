@@ -6,7 +6,7 @@ import { formatWindowEnd } from '../format/window';
 
 // Calls with a number for every country: the page has them all. What is not cut off cannot be dialled
 // wrongly, and npm `ics` folds a text in a time that grows with its square.
-const MOST_NUMBERS = 8;
+export const MOST_NUMBERS = 8;
 
 /** The event's own page. */
 export function eventAddress(event: CallEvent, siteUrl: string): string {
@@ -31,8 +31,18 @@ export function entryLocation(event: CallEvent, siteUrl: string): string | undef
  * nowhere but in the answer of an open gate.
  */
 export function entryDescription(event: CallEvent, siteUrl: string): string {
-  const lines = isCalledOff(event) ? calledOff(event) : details(event, siteUrl);
-  return [...lines, '', `Details and changes: ${eventAddress(event, siteUrl)}`].join('\n');
+  const lines = isCalledOff(event) ? calledOff(event) : [...takingPart(event, siteUrl), ...afterwards(event, siteUrl)];
+  return [...lines, '', pageLine(event, siteUrl)].join('\n');
+}
+
+/** Where everything else is, and where a change will be. */
+export function pageLine(event: CallEvent, siteUrl: string): string {
+  return `Details and changes: ${eventAddress(event, siteUrl)}`;
+}
+
+/** What to dial, in a line: `Live call: +1 913-312-1231, passcode 5537853`. */
+export function dialInLine(dialIn: DialIn): string {
+  return `${dialIn.label}: ${dialled(dialIn)}`;
 }
 
 function calledOff({ kind, status, startAt, timeZone }: CallEvent): string[] {
@@ -40,15 +50,22 @@ function calledOff({ kind, status, startAt, timeZone }: CallEvent): string[] {
   return [`The ${kind} announced for ${formatDayTime(startAt, timeZone)} was ${status}.${next}`];
 }
 
-function details(event: CallEvent, siteUrl: string): string[] {
-  const { kind, status, startAt, timeZone, location, webcast, replay } = event;
-  const page = eventAddress(event, siteUrl);
+/** When, where and how to take part in an event that was not called off, a line each. */
+export function takingPart(event: CallEvent, siteUrl: string): string[] {
+  const { status, startAt, timeZone, location, webcast } = event;
   return [
     formatDayTime(startAt, timeZone) + (status === 'tentative' ? ' (to be confirmed)' : ''),
     ...(location ? [location] : []),
-    ...numbers(event.dialIn, (dialIn) => `${dialIn.label}: ${dialled(dialIn)}`),
-    ...(webcast ? [`Webcast: ${page}/webcast`] : []),
-    ...(replay ? [`Replay, ${formatWindowEnd(replay, timeZone)}: ${page}/replay`] : []),
+    ...numbers(event.dialIn, dialInLine),
+    ...(webcast ? [`Webcast: ${eventAddress(event, siteUrl)}/webcast`] : []),
+  ];
+}
+
+/** What else there is to know: how it can be heard later, and what is not certain. */
+function afterwards(event: CallEvent, siteUrl: string): string[] {
+  const { kind, timeZone, replay } = event;
+  return [
+    ...(replay ? [`Replay, ${formatWindowEnd(replay, timeZone)}: ${eventAddress(event, siteUrl)}/replay`] : []),
     ...numbers(
       replay?.dialIn ?? [],
       (dialIn) => `${dialIn.label}, ${formatWindowEnd(dialIn, timeZone)}: ${dialled(dialIn)}`,

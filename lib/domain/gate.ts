@@ -1,6 +1,6 @@
 import type { Instant } from './instant';
 import { isCalledOff } from './phase';
-import type { EventTimes } from './types';
+import type { EventTimes, Window } from './types';
 
 export type Gate = 'webcast' | 'replay';
 
@@ -21,7 +21,8 @@ export function gateAnswer(event: EventTimes & { webcast?: unknown }, gate: Gate
   return { state: 'over', since: window.closesAt };
 }
 
-function gateWindow(event: EventTimes & { webcast?: unknown }, gate: Gate) {
+/** When a gate is open, unless the event is called off. Undefined if the event never had such a gate. */
+export function gateWindow(event: EventTimes & { webcast?: unknown }, gate: Gate): Window | undefined {
   if (gate === 'replay') return event.replay;
   return event.webcast ? { opensAt: event.doorsAt, closesAt: event.endAt } : undefined;
 }

@@ -1,3 +1,4 @@
+import { machineNow } from '../clock';
 import { environment } from '../environment';
 
 /** What the browser may do on our pages: our own style, our one module, nothing inline, no sinks for markup. */
@@ -30,6 +31,6 @@ export function pageHeaders(): Record<string, string> {
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     // Read by components/enhance/clock.ts to correct the device's clock. Seconds, as nginx's $msec.
-    'server-timing': `clock;desc="${(Date.now() / 1000).toFixed(3)}"`,
+    'server-timing': `clock;desc="${(machineNow() / 1000).toFixed(3)}"`,
   };
 }

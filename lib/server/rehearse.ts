@@ -1,4 +1,5 @@
 import { buildIfChanged } from '../build/build';
+import { machineNow } from '../clock';
 import type { Instant } from '../domain/instant';
 import { shiftClock } from '../environment';
 import { runServer } from './run';
@@ -8,7 +9,7 @@ export async function rehearse(at: Instant): Promise<void> {
   const root = process.cwd();
   buildIfChanged(root);
   // Counted from the moment that visitors can come, however long the build took.
-  shiftClock(Math.round(at - Date.now()));
+  shiftClock(Math.round(at - machineNow()));
   const origin = await runServer(root);
   console.log(`Serving on ${origin}, a rehearsal: here it was ${new Date(at).toISOString()} when it began`);
 }

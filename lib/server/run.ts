@@ -15,6 +15,8 @@ const DRAIN_MS = 10_000;
  * @throws ContentError if the content cannot be used
  */
 export async function runServer(root: string): Promise<string> {
+  // Where the reader of the log is gone, there is nobody to tell; without this, telling would go round in circles.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const stopWatching = await watchContent(environment().contentDir);
   const [{ render, close }, assets] = await Promise.all([startRenderer(root), readAssets(root)]);
   const server = createSiteServer(new Site(render), assets);

@@ -8,9 +8,13 @@ import { EventLife } from '@/components/event/life';
 import { EventOffer, nounOf, offerHeadline } from '@/components/event/offer';
 import { Prose } from '@/components/prose';
 import { Main } from '@/components/site/main';
+import { StructuredData } from '@/components/structured-data';
 import { turnsAt } from '@/lib/domain/featured';
 import { currentEdition, renderedEdition } from '@/lib/edition';
+import { environment } from '@/lib/environment';
 import { formatDayTime } from '@/lib/format/dates';
+import { pageMetadata } from '@/lib/page-metadata';
+import { breadcrumbNode, corporationNode, eventNode } from '@/lib/structured-data/nodes';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -26,14 +30,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site } = renderedEdition();
   const event = site.event((await params).slug);
   if (!event) return {};
+  const { slug, title } = event;
   const when = formatDayTime(event.startAt, event.timeZone);
-  return { title: event.title, description: `${site.company.name} ${nounOf(event)}: ${event.title}, ${when}.` };
+  return pageMetadata({
+    path: `/events/${slug}`,
+    title,
+    description: `${site.company.name} ${nounOf(event)}: ${title}, ${when}.`,
+    siteName: `${site.company.name} Investors`,
+    picture: `/events/${slug}/card.png`,
+  });
 }
 
 export default async function EventPage({ params }: Props) {
   const { site, now } = renderedEdition();
   const event = site.event((await params).slug);
   if (!event) notFound();
+  const { siteUrl } = environment();
   const announcement = event.announcement ? site.release(event.announcement) : undefined;
   return (
     <Main turnsAt={turnsAt([event], now)} news={offerHeadline(event, now)}>
@@ -46,6 +58,19 @@ export default async function EventPage({ params }: Props) {
       <Documents event={event} />
       <Changes event={event} />
       <Contacts contacts={announcement?.contacts ?? []} />
+      <StructuredData
+        nodes={[
+          eventNode(event, siteUrl),
+          corporationNode(site.company, siteUrl),
+          breadcrumbNode(
+            [
+              { name: 'Events', path: '/events' },
+              { name: event.title, path: `/events/${event.slug}` },
+            ],
+            siteUrl,
+          ),
+        ]}
+      />
     </Main>
   );
 }

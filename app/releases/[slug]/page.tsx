@@ -3,8 +3,13 @@ import { notFound } from 'next/navigation';
 import { Contacts } from '@/components/contacts';
 import { Prose } from '@/components/prose';
 import { Main } from '@/components/site/main';
+import { StructuredData } from '@/components/structured-data';
 import { ReleaseDate, Time } from '@/components/time';
 import { currentEdition, renderedEdition } from '@/lib/edition';
+import { environment } from '@/lib/environment';
+import { pageMetadata } from '@/lib/page-metadata';
+import { firstSentences, plainText } from '@/lib/prose/plain-text';
+import { articleNode, breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -17,14 +22,25 @@ export function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const release = renderedEdition().site.release((await params).slug);
-  return release ? { title: release.title } : {};
+  const { site } = renderedEdition();
+  const release = site.release((await params).slug);
+  if (!release) return {};
+  const { slug, title } = release;
+  return pageMetadata({
+    path: `/releases/${slug}`,
+    title,
+    description: firstSentences(plainText(release.body)),
+    siteName: `${site.company.name} Investors`,
+    picture: `/releases/${slug}/card.png`,
+    published: articleNode(release, site.company, environment().siteUrl).datePublished as string,
+  });
 }
 
 export default async function ReleasePage({ params }: Props) {
   const { site } = renderedEdition();
   const release = site.release((await params).slug);
   if (!release) notFound();
+  const { siteUrl } = environment();
   const zone = site.company.timeZone;
   return (
     <Main>
@@ -58,6 +74,19 @@ export default async function ReleasePage({ params }: Props) {
         </p>
       </aside>
       <Contacts contacts={release.contacts} />
+      <StructuredData
+        nodes={[
+          articleNode(release, site.company, siteUrl),
+          corporationNode(site.company, siteUrl),
+          breadcrumbNode(
+            [
+              { name: 'Releases', path: '/releases' },
+              { name: release.title, path: `/releases/${release.slug}` },
+            ],
+            siteUrl,
+          ),
+        ]}
+      />
     </Main>
   );
 }

@@ -1,0 +1,18 @@
+import { calendarFeed, feedChangedAt } from '@/lib/calendar/calendar-feed';
+import { currentEdition } from '@/lib/edition';
+import { environment } from '@/lib/environment';
+import { editionResponse } from '@/lib/http/edition-response';
+
+// Cached for its edition, like a page: docs/decisions/0001-editions.md.
+export const dynamic = 'force-static';
+
+export function GET(): Response {
+  const edition = currentEdition();
+  const { company, events } = edition.site;
+  const changedAt = feedChangedAt(events);
+  // No content-disposition: a program subscribes to it, nobody saves it.
+  return editionResponse(edition, calendarFeed(events, company, environment().siteUrl), {
+    'content-type': 'text/calendar; charset=utf-8',
+    ...(changedAt === undefined ? {} : { 'last-modified': new Date(changedAt).toUTCString() }),
+  });
+}

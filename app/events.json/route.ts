@@ -1,0 +1,18 @@
+import { eventChangedAt } from '@/lib/content/changed-at';
+import { currentEdition } from '@/lib/edition';
+import { environment } from '@/lib/environment';
+import { eventsJson } from '@/lib/events-json/events-json';
+import { editionResponse } from '@/lib/http/edition-response';
+
+// Cached for its edition, like a page: docs/decisions/0001-editions.md.
+export const dynamic = 'force-static';
+
+export function GET(): Response {
+  const edition = currentEdition();
+  const { site, now } = edition;
+  const changedAt = Math.max(...site.events.map((event) => eventChangedAt(event, now)));
+  return editionResponse(edition, eventsJson(site, now, environment().siteUrl), {
+    'content-type': 'application/json',
+    ...(site.events.length > 0 ? { 'last-modified': new Date(changedAt).toUTCString() } : {}),
+  });
+}

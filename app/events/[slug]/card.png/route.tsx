@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation';
+import { eventCard, PreviewCard } from '@/components/preview-card';
+import { currentEdition } from '@/lib/edition';
+import { pictureResponse } from '@/lib/http/picture-response';
+
+// Cached for its edition, like a page: docs/decisions/0001-editions.md. Drawn when it is first asked for.
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  const edition = currentEdition();
+  const event = edition.site.event((await params).slug);
+  if (!event) notFound();
+  return pictureResponse(edition, <PreviewCard {...eventCard(event, edition.site.company, edition.now)} />);
+}

@@ -1,0 +1,23 @@
+import { notFound } from 'next/navigation';
+import { eventChangedAt } from '@/lib/content/changed-at';
+import { currentEdition } from '@/lib/edition';
+import { environment } from '@/lib/environment';
+import { eventJson } from '@/lib/events-json/events-json';
+import { editionResponse } from '@/lib/http/edition-response';
+
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return currentEdition().site.events.map(({ slug }) => ({ slug }));
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
+  const edition = currentEdition();
+  const { site, now } = edition;
+  const event = site.event((await params).slug);
+  if (!event) notFound();
+  return editionResponse(edition, eventJson(event, site, now, environment().siteUrl), {
+    'content-type': 'application/json',
+    'last-modified': new Date(eventChangedAt(event, now)).toUTCString(),
+  });
+}

@@ -1,0 +1,8 @@
+import { feedResponse } from '@/lib/http/feed-response';
+
+// Cached for its edition, like a page: docs/decisions/0001-editions.md.
+export const dynamic = 'force-static';
+
+export function GET(): Response {
+  return feedResponse('json');
+}

@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation';
+import { PreviewCard, releaseCard } from '@/components/preview-card';
+import { currentEdition } from '@/lib/edition';
+import { pictureResponse } from '@/lib/http/picture-response';
+
+// Cached for its edition, like a page: docs/decisions/0001-editions.md. Drawn when it is first asked for.
+export const dynamic = 'force-static';
+
+export function generateStaticParams() {
+  return [];
+}
+
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  const edition = currentEdition();
+  const release = edition.site.release((await params).slug);
+  if (!release) notFound();
+  return pictureResponse(edition, <PreviewCard {...releaseCard(release, edition.site.company)} />);
+}

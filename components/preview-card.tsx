@@ -1,0 +1,64 @@
+import type { CallEvent, Company, Release } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
+import { formatDay, formatDayTime } from '@/lib/format/dates';
+import { offerHeadline } from './event/offer';
+
+/** The words on a picture for previews. */
+export interface CardWords {
+  kicker: string;
+  title: string;
+  when: string;
+  company: string;
+}
+
+export function eventCard(event: CallEvent, { legalName }: Company, now: Instant): CardWords {
+  return {
+    kicker: offerHeadline(event, now),
+    title: event.title,
+    when: formatDayTime(event.startAt, event.timeZone),
+    company: legalName,
+  };
+}
+
+export function releaseCard({ title, publication }: Release, { legalName, timeZone }: Company): CardWords {
+  const when =
+    publication.kind === 'day' ? formatDay(publication.date, timeZone) : formatDayTime(publication.at, timeZone);
+  return { kicker: 'Press release', title, when, company: legalName };
+}
+
+/** The site's light colours: a picture has no dark mode, and its renderer reads no custom properties. */
+const COLOURS = { paper: '#ffffff', ink: '#17202a', muted: '#53606c', accent: '#0b5a7a' };
+
+/** What `next/og` draws, 1200 by 630: every element is a flex box, styles are inline. */
+export function PreviewCard({ kicker, title, when, company }: CardWords) {
+  const size = title.length > 90 ? 50 : title.length > 55 ? 60 : 72;
+  return (
+    <div
+      style={{
+        display: 'flex',
+        flexDirection: 'column',
+        justifyContent: 'space-between',
+        width: '100%',
+        height: '100%',
+        padding: '64px 72px 56px',
+        background: COLOURS.paper,
+        color: COLOURS.ink,
+        borderTop: `16px solid ${COLOURS.accent}`,
+      }}
+    >
+      <div style={{ display: 'flex', flexDirection: 'column' }}>
+        <div style={{ fontSize: 32, color: COLOURS.accent, marginBottom: 20 }}>{kicker}</div>
+        <div style={{ fontSize: size, lineHeight: 1.15, letterSpacing: '-0.02em' }}>{shortened(title)}</div>
+      </div>
+      <div style={{ display: 'flex', flexDirection: 'column' }}>
+        <div style={{ fontSize: 38 }}>{when}</div>
+        <div style={{ fontSize: 32, color: COLOURS.muted, marginTop: 12 }}>{company}</div>
+      </div>
+    </div>
+  );
+}
+
+/** Five lines of the smallest size. */
+function shortened(title: string): string {
+  return title.length <= 190 ? title : `${title.slice(0, title.lastIndexOf(' ', 188))} …`;
+}

@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test';
+import { ask } from './support/ask';
+import { EVENT, expect, test } from './support/test';
+
+const SCHEDULED = '2012-01-20T15:00:00Z';
+const STARTING = '2012-01-27T12:50:00Z';
+const PROGRAMS = ['Apple and others', 'Google', 'Outlook.com', 'Microsoft 365', 'Yahoo'];
+
+const links = (page: Page) => page.locator('.offer details a');
+const summary = (page: Page) => page.locator('.offer summary');
+
+/** Goes to the next thing that a keyboard reaches, and tells what it says. */
+async function tab(page: Page): Promise<string> {
+  await page.keyboard.press('Tab');
+  return page.evaluate(() => document.activeElement?.textContent ?? '');
+}
+
+for (const at of [SCHEDULED, STARTING]) {
+  test(`at ${at} the calendars are opened and reached with a keyboard alone`, async ({ page, site }) => {
+    const { origin } = await site({ at });
+    await page.goto(origin + EVENT);
+    await expect(links(page).first()).toBeHidden();
+    for (let presses = 0; (await tab(page)) !== 'Add to calendar'; presses++) expect(presses).toBeLessThan(20);
+    await page.keyboard.press('Enter');
+    const reached: string[] = [];
+    for (const _ of PROGRAMS) reached.push(await tab(page));
+    expect(reached).toEqual(PROGRAMS);
+    expect(await tab(page)).toBe('Subscribe in Apple and others');
+    expect(await tab(page)).toBe('Subscribe in Google');
+    for (const link of await links(page).all()) await expect(link).toBeVisible();
+  });
+}
+
+test('without JavaScript they open as well, and nothing is offered that needs it', async ({ browser, site }) => {
+  const { origin } = await site({ at: SCHEDULED });
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await page.goto(origin + EVENT);
+  await summary(page).press('Enter');
+  await expect(links(page)).toHaveText([...PROGRAMS, 'Subscribe in Apple and others', 'Subscribe in Google']);
+  for (const link of await links(page).all()) await expect(link).toBeVisible();
+  await expect(page.locator('.offer')).toContainText('does not change if the call is moved');
+  await expect(page.locator('.offer')).toContainText('Google every 8 to 24 hours');
+  await expect(page.getByText('Copy', { exact: true }).first()).toBeHidden();
+  await page.close();
+});
+
+test('every link names the start of the call, the number, the passcode and the page', async ({ page, site }) => {
+  const { origin } = await site({ at: SCHEDULED, env: { SITE_URL: 'https://investors.example.com' } });
+  await page.goto(origin + EVENT);
+  const start = await page.locator('.facts time').first().getAttribute('datetime');
+  const told = (await links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))
+    .slice(1, PROGRAMS.length)
+    .map((href) => [href, new URL(href).searchParams] as const);
+  expect(told).toHaveLength(4);
+  for (const [href, parameters] of told) {
+    const written = parameters.get('dates')?.split('/')[0] ?? parameters.get('startdt') ?? parameters.get('st') ?? '';
+    const digits = written.replace(/[-:]/g, '');
+    expect(digits, href).toBe(new Date(start ?? '').toISOString().replace(/[-:]|\.000/g, ''));
+    const text = parameters.get('details') ?? parameters.get('body') ?? parameters.get('desc');
+    for (const said of ['+1 913-312-1231, passcode 5537853', `https://investors.example.com${EVENT}`])
+      expect(text, href).toContain(said);
+    expect(href.length).toBeLessThan(1500);
+  }
+});
+
+test('links that lead away open in the same window and hand nothing over', async ({ page, site }) => {
+  const { origin } = await site({ at: SCHEDULED });
+  for (const path of [EVENT, '/events']) {
+    await page.goto(origin + path);
+    const away = page.locator('main a[href^="https://calendar."], main a[href^="https://outlook."]');
+    expect(await away.count(), path).toBeGreaterThan(0);
+    for (const link of await away.all()) await expect(link).toHaveAttribute('rel', 'noopener');
+    await expect(page.locator('a[target]')).toHaveCount(0);
+  }
+});
+
+for (const at of ['2012-01-27T13:30:00Z', '2012-01-28T12:00:00Z', '2012-06-01T12:00:00Z']) {
+  test(`at ${at} the call is in nobody’s future, and no calendar is offered for it`, async ({ page, site }) => {
+    const { origin } = await site({ at });
+    await page.goto(origin + EVENT);
+    await expect(page.locator('.offer')).toBeVisible();
+    await expect(page.locator('details, a[href$=".ics"]')).toHaveCount(0);
+  });
+}
+
+test('the list of events offers the calendar of all of them, and its address to copy', async ({
+  page,
+  site,
+  context,
+}) => {
+  const { origin } = await site({ at: SCHEDULED, env: { SITE_URL: 'https://investors.example.com' } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+  await page.goto(`${origin}/events`);
+  await expect(page.getByRole('link', { name: 'Subscribe in Apple and others' })).toHaveAttribute(
+    'href',
+    'webcal://investors.example.com/calendar.ics',
+  );
+  await page.getByRole('button', { name: 'Copy' }).click();
+  await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://investors.example.com/calendar.ics');
+});
+
+test('the subscription is confirmed to who has it already, and is the same on every machine', async ({ site }) => {
+  const [port = 0, other = 0] = [await site({ at: SCHEDULED }), await site({ at: '2012-01-25T03:00:00Z' })].map(
+    ({ origin }) => Number(new URL(origin).port),
+  );
+  const { status, headers, body } = await ask(port, '/calendar.ics');
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({
+    'content-type': 'text/calendar; charset=utf-8',
+    'cache-control': 'public, max-age=0, must-revalidate',
+    'last-modified': 'Wed, 18 Jan 2012 05:00:00 GMT',
+  });
+  expect(headers).not.toHaveProperty('content-disposition');
+  expect((await ask(other, '/calendar.ics')).body.equals(body)).toBe(true);
+  const { etag = '', 'last-modified': modified = '' } = headers;
+  for (const condition of [{ 'if-none-match': etag }, { 'if-modified-since': modified }]) {
+    const answer = await ask(port, '/calendar.ics', { headers: condition });
+    expect([answer.status, answer.body.length]).toEqual([304, 0]);
+  }
+});
+
+test('before the announcement the subscription is there, with nothing in it', async ({ site }) => {
+  const { origin } = await site({ at: '2012-01-10T12:00:00Z' });
+  const { status, headers, body } = await ask(Number(new URL(origin).port), '/calendar.ics');
+  expect(status).toBe(200);
+  expect(headers).not.toHaveProperty('last-modified');
+  expect(String(body)).toMatch(/^BEGIN:VCALENDAR\r\n.*END:VTIMEZONE\r\nEND:VCALENDAR\r\n$/s);
+  expect(String(body)).not.toContain('VEVENT');
+});

@@ -1,0 +1,28 @@
+import type { FeedDocument } from './document';
+
+/** The kinds of feed, each with its address and media type. */
+export const FEEDS = {
+  rss: { path: '/rss.xml', archives: '/rss/archive', type: 'application/rss+xml' },
+  atom: { path: '/atom.xml', archives: '/atom/archive', type: 'application/atom+xml' },
+  json: { path: '/feed.json', archives: '/feed/archive', type: 'application/feed+json' },
+} as const;
+
+export type FeedFormat = keyof typeof FEEDS;
+
+/** The path of the document that people subscribe to, or of an archive. */
+export function feedPath(format: FeedFormat, archive?: number): string {
+  const { path, archives } = FEEDS[format];
+  return archive === undefined ? path : `${archives}/${archive}`;
+}
+
+/** What a document says of itself and of the others of its feed: link relation and path (RFC 5005, section 4). */
+export function feedLinks(
+  format: FeedFormat,
+  { archive, older, newer }: FeedDocument,
+): { rel: string; path: string }[] {
+  const links = [{ rel: 'self', path: feedPath(format, archive) }];
+  if (archive !== undefined) links.push({ rel: 'current', path: feedPath(format) });
+  if (older !== undefined) links.push({ rel: 'prev-archive', path: feedPath(format, older) });
+  if (newer !== undefined) links.push({ rel: 'next-archive', path: feedPath(format, newer) });
+  return links;
+}

@@ -1,0 +1,48 @@
+import type { Company, Release } from '../content/types';
+import { DAY_MS } from '../domain/instant';
+
+// For the tests beside this file.
+
+export const SITE = 'https://investors.example.com';
+
+export const company: Company = {
+  name: 'Example',
+  legalName: 'Example, Inc.',
+  ticker: 'XMPL',
+  exchange: 'Nasdaq',
+  mic: 'XNAS',
+  website: 'https://www.example.com',
+  timeZone: 'America/New_York',
+  boilerplate: 'Example makes examples.',
+  contacts: new Map(),
+};
+
+/** Of Wednesday, January 18, 2012, New York; no time is known. */
+export const release: Release = {
+  slug: 'results',
+  id: 'example-2012-01-18',
+  title: 'Results & <Outlook>',
+  publishAt: Date.parse('2012-01-18T05:00:00Z'),
+  publication: { kind: 'day', date: '2012-01-18' },
+  draft: false,
+  events: [],
+  contacts: [],
+  corrections: [],
+  body: 'See [the call](/events/call).\n',
+};
+
+/** Corrected at 9:30 a.m. on the day after. */
+export const corrected: Release = {
+  ...release,
+  corrections: [{ at: Date.parse('2012-01-19T14:30:00Z'), note: 'It is $5 & not $4.' }],
+};
+
+/** Some releases, a day apart, newest first: the oldest is number 1. */
+export function releases(count: number): Release[] {
+  return Array.from({ length: count }, (_, index) => {
+    const number = count - index;
+    const publishAt = Date.parse('2005-01-03T13:00:00Z') + number * DAY_MS;
+    const publication = { kind: 'instant', at: publishAt } as const;
+    return { ...release, id: `release-${number}`, slug: `release-${number}`, publishAt, publication };
+  });
+}

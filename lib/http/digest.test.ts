@@ -1,0 +1,13 @@
+import { expect, test } from '@/e2e/support/unit';
+import { digestHeaders } from './digest';
+
+test('the digest is that of the example in RFC 9530, appendix D', () => {
+  expect(digestHeaders('{"hello": "world"}\n')).toEqual({
+    'repr-digest': 'sha-256=:RK/0qy18MlBSVnWgjwz6lZEWjP/lF5HF9bvEF8FabDg=:',
+  });
+});
+
+test('the digest is of the words in UTF-8', () => {
+  expect(digestHeaders('–')).not.toEqual(digestHeaders('-'));
+  expect(digestHeaders('')['repr-digest']).toBe('sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:');
+});

@@ -1,0 +1,25 @@
+import { expect, test } from '@/e2e/support/unit';
+import { pageMetadata } from './page-metadata';
+
+const page = { path: '/events/call', title: 'Call', description: 'A call.', siteName: 'Example Investors' };
+
+test('every address of a page is absolute and the site’s own', () => {
+  const metadata = pageMetadata({ ...page, picture: '/events/call/card.png' });
+  expect(metadata.alternates?.canonical).toBe('http://localhost:3000/events/call');
+  expect(metadata.openGraph).toMatchObject({
+    url: 'http://localhost:3000/events/call',
+    type: 'website',
+    images: [{ url: 'http://localhost:3000/events/call/card.png', width: 1200, height: 630, alt: 'Call' }],
+  });
+});
+
+test('a release is an article with its date; a page without a picture has a plain card', () => {
+  const metadata = pageMetadata({ ...page, published: '2012-01-18' });
+  expect(metadata.openGraph).toMatchObject({ type: 'article', publishedTime: '2012-01-18', images: [] });
+  expect(metadata.twitter).toEqual({ card: 'summary' });
+});
+
+test('home is named as the site; other pages leave that to the layout', () => {
+  expect(pageMetadata({ ...page, path: '/' }).title).toEqual({ absolute: 'Call' });
+  expect(pageMetadata(page).title).toBe('Call');
+});
