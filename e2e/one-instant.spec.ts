@@ -82,9 +82,9 @@ test('one call is at one instant on every surface, across clock changes and zone
     expect.soft(JSON.stringify(json), slug).toContain(instant.slice(0, 10));
     expect.soft(Date.parse(findStart(json)), slug).toBe(at);
     expect.soft(Date.parse(findStart(events.events.find(({ url }) => url.endsWith(slug)))), slug).toBe(at);
-    const links = [...html.matchAll(/href="(https:\/\/(?:calendar\.google|outlook|calendar\.yahoo)[^"]*)"/g)].map(
-      ([, link = '']) => decodeURIComponent(link),
-    );
+    const links = [
+      ...html.matchAll(/href="(https:\/\/(?:calendar\.google\.com\/calendar\/render|outlook|calendar\.yahoo)[^"]*)"/g),
+    ].map(([, link = '']) => decodeURIComponent(link));
     expect.soft(links.length, slug).toBeGreaterThanOrEqual(4);
     for (const link of links) expect.soft(link.replace(/[-:]/g, '').replace('.000', ''), slug).toContain(compact);
     const event = loadContent(directory).events.get(slug);

@@ -65,8 +65,9 @@ test('an archive of Atom stays as it is, byte for byte, but for the one after it
   expect(archive(1000, 1)).toBe(archive(120, 1));
 });
 
-test('Atom before the first release is valid', () => {
-  expect(parseAtomFeed(atomFeed(currentDocument([]), company, SITE))).toMatchObject({
-    title: { value: 'Example press releases' },
-  });
+test('Atom before the first release has the date that it must have, and the same at every call', () => {
+  const { title, updated, entries } = parseAtomFeed(atomFeed(currentDocument([]), company, SITE));
+  expect(title).toMatchObject({ value: 'Example press releases' });
+  expect(Date.parse(String(updated))).toBe(0);
+  expect(entries ?? []).toEqual([]);
 });

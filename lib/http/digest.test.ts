@@ -8,6 +8,6 @@ test('the digest is that of the example in RFC 9530, appendix D', () => {
 });
 
 test('the digest is of the words in UTF-8', () => {
-  expect(digestHeaders('–')).not.toEqual(digestHeaders('-'));
+  expect(digestHeaders('–')['repr-digest']).toBe('sha-256=:1PhdNnV8EvDG2rV3ISh/Mn77/EbqjA+CAwEGf4Yn/A8=:');
   expect(digestHeaders('')['repr-digest']).toBe('sha-256=:47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=:');
 });
