@@ -4,7 +4,7 @@ import type { CallEvent, Release } from '@/lib/content/types';
 import { gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
-import { ReplayEnd } from './offer';
+import { ReplayEnd } from './replay-end';
 
 interface Props {
   event: CallEvent;

@@ -4,10 +4,11 @@ import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { zoneName } from '@/lib/format/dates';
-import { formatPhone } from '@/lib/format/phone';
 import { AddToCalendar } from './add-to-calendar';
 import { CountdownFrame } from './countdown';
+import { DialIns } from './dial-ins';
 import { Player } from './player';
+import { ReplayEnd } from './replay-end';
 
 /** The one sentence that says where the event is in its life. */
 export function offerHeadline(event: CallEvent, now: Instant): string {
@@ -127,41 +128,6 @@ export function EventOffer({ event, now }: { event: CallEvent; now: Instant }) {
         </Offer>
       );
   }
-}
-
-function DialIns({ event }: { event: CallEvent }) {
-  return event.dialIn.map(({ label, number, passcode }) => (
-    <p key={number} className="dial-in">
-      <span className="label">{label}</span>{' '}
-      <a href={`tel:${number}`} className="number">
-        {formatPhone(number)}
-      </a>
-      {passcode && (
-        <span className="passcode">
-          Passcode <b className="number">{passcode}</b> <copy-text text={passcode}>Copy</copy-text>
-        </span>
-      )}
-    </p>
-  ));
-}
-
-/** Until when the replay can be heard, in the words of its author: a whole day, or an instant. */
-export function ReplayEnd({ event }: { event: CallEvent }) {
-  const { replay, timeZone: zone } = event;
-  if (!replay) return null;
-  if (!replay.through) {
-    return (
-      <>
-        Available until <Time at={replay.closesAt} zone={zone} />
-      </>
-    );
-  }
-  return (
-    <>
-      Available through <Time at={replay.closesAt - 1} zone={zone} show="day" />, until midnight at the end of that day,{' '}
-      {zoneName(replay.closesAt, zone)}
-    </>
-  );
 }
 
 function Offer({ event, now, children }: { event: CallEvent; now: Instant; children: ReactNode }) {

@@ -124,7 +124,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function fieldName(path: readonly PropertyKey[]): string {
+/** A field's path as faults write it: `dialIn[0].number`. */
+export function fieldName(path: readonly PropertyKey[]): string {
   return (
     path.reduce<string>(
       (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { type Instant, MINUTE_MS } from '../domain/instant';
 import type { Window } from '../domain/types';
 import { dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '../domain/wall-time';
+import { fieldName } from './document';
 import { type Fault, quote } from './fault';
 import type { Source } from './load';
 import type { EventFields, ReleaseFields } from './schema';
@@ -21,11 +22,13 @@ class Resolver {
   ) {}
 
   refuse(path: PropertyKey[], found: string, fix: string): void {
-    const field = path.reduce<string>(
-      (name, key) => (typeof key === 'number' ? `${name}[${key}]` : name ? `${name}.${String(key)}` : String(key)),
-      '',
-    );
-    this.faults.push({ file: this.source.file, line: this.source.document.lineOf(path), field, found, fix });
+    this.faults.push({
+      file: this.source.file,
+      line: this.source.document.lineOf(path),
+      field: fieldName(path),
+      found,
+      fix,
+    });
   }
 
   /** The instant of a wall time, or the first of a day. */

@@ -1,21 +1,9 @@
-import type { Company, Release } from '../content/types';
+import type { Release } from '../content/types';
 import { DAY_MS } from '../domain/instant';
 
 // For the tests beside this file.
 
-export const SITE = 'https://investors.example.com';
-
-export const company: Company = {
-  name: 'Example',
-  legalName: 'Example, Inc.',
-  ticker: 'XMPL',
-  exchange: 'Nasdaq',
-  mic: 'XNAS',
-  website: 'https://www.example.com',
-  timeZone: 'America/New_York',
-  boilerplate: 'Example makes examples.',
-  contacts: new Map(),
-};
+export { company, SITE } from '../calendar/sample-event';
 
 /** Of Wednesday, January 18, 2012, New York; no time is known. */
 export const release: Release = {
