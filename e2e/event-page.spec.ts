@@ -21,6 +21,8 @@ for (const hours of [-2, 0, 2]) {
     }, hours * 3_600_000);
     await page.goto(origin + EVENT);
     await expect(page.locator('count-down b').last()).toHaveText(/\d/);
+    // A screen reader gets the sentence, which has no seconds.
+    await expect(page.locator('count-down .sr-only')).toHaveText(/^0 days, 3 hours, \d+ minutes? to go$/);
     for (let reading = 0; reading < 20; reading++) {
       const before = Date.now() + offset;
       const shown = await shownSeconds(page);

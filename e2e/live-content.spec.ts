@@ -175,6 +175,7 @@ test('a moved and a cancelled event: the page, the gates and the calendar follow
 
   content.write(EVENT_FILE, moved.replace('kind:', 'status: cancelled\nkind:').replace('history:', 'history:'));
   await soon(() => served.text(EVENT)).toContain('This call has been cancelled');
+  expect(await served.text(EVENT)).not.toMatch(/class="life"|<dt>When|calendar\.google/);
   expect(await served.status(`${EVENT}/webcast`)).toBe(410);
   expect(await served.status(`${EVENT}/replay`)).toBe(410);
   expect(await served.text(`${EVENT}/replay`)).toContain('The call has been cancelled');

@@ -12,7 +12,7 @@ export class CountDown extends TickingElement {
     // A screen reader is not told the seconds.
     const words = units.slice(0, 3).map(([unit, count]) => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`);
     const sentence = this.querySelector('.sr-only');
-    const text = left > 0 ? `Starts in ${words.join(', ')}` : '';
+    const text = left > 0 ? `${words.join(', ')} to go` : '';
     if (sentence && sentence.textContent !== text) sentence.textContent = text;
     // The next second begins where the remainder runs out, and a little after rather than before.
     return left > 0 ? (left % 1000) + 2 : 3_600_000;

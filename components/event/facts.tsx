@@ -18,12 +18,14 @@ export function EventFacts({ event, announcement, now }: Props) {
   const toCome = now < endAt && !isCalledOff(event);
   return (
     <dl className="facts">
-      <Fact name="When">
-        <Time at={startAt} zone={zone} />
-        {event.endIsEstimate && toCome && (
-          <small>About {(endAt - startAt) / MINUTE_MS} minutes; the length is an estimate.</small>
-        )}
-      </Fact>
+      {!isCalledOff(event) && (
+        <Fact name="When">
+          <Time at={startAt} zone={zone} />
+          {event.endIsEstimate && toCome && (
+            <small>About {(endAt - startAt) / MINUTE_MS} minutes; the length is an estimate.</small>
+          )}
+        </Fact>
+      )}
       {location && <Fact name="Where">{location}</Fact>}
       <GateFact
         name="Webcast"

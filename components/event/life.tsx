@@ -1,11 +1,13 @@
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
-import { eventPhase } from '@/lib/domain/phase';
+import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { Phase } from '@/lib/domain/types';
 import { formatShortDay, formatTime } from '@/lib/format/dates';
 
 /** A drawing of the event's life, with where it is now. */
 export function EventLife({ event, now }: { event: CallEvent; now: Instant }) {
+  // It goes no further, and nothing of it is certain any more.
+  if (isCalledOff(event)) return null;
   const phase = eventPhase(event, now);
   const { timeZone: zone, startAt, replay } = event;
   const stages: { name: string; when: string; phases: Phase[] }[] = [
