@@ -6,12 +6,13 @@ import { SiteHeader } from '@/components/site/header';
 import { RehearsalNotice } from '@/components/site/rehearsal-notice';
 import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
+import { siteName } from '@/lib/page-metadata';
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
   return {
     metadataBase: new URL(environment().siteUrl),
-    title: { default: `${company.name} Investors`, template: `%s – ${company.name} Investors` },
+    title: { default: siteName(company), template: `%s – ${siteName(company)}` },
     icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
     formatDetection: { telephone: false },
   };

@@ -9,14 +9,13 @@ import { StructuredData } from '@/components/structured-data';
 import { featuredEvent, turnsAt } from '@/lib/domain/featured';
 import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
-import { pageMetadata } from '@/lib/page-metadata';
+import { pageMetadata, siteName } from '@/lib/page-metadata';
 import { corporationNode } from '@/lib/structured-data/nodes';
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
-  const siteName = `${company.name} Investors`;
   const description = `News, events and contacts for investors in ${company.legalName} (${company.exchange}: ${company.ticker}).`;
-  return pageMetadata({ path: '/', title: siteName, description, siteName });
+  return pageMetadata({ path: '/', title: siteName(company), description, company });
 }
 
 export default function HomePage() {

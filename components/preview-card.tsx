@@ -1,5 +1,6 @@
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
+import { beginningOf } from '@/lib/format/beginning';
 import { formatDay, formatDayTime } from '@/lib/format/dates';
 import { offerHeadline } from './event/offer';
 
@@ -26,6 +27,9 @@ export function releaseCard({ title, publication }: Release, { legalName, timeZo
   return { kicker: 'Press release', title, when, company: legalName };
 }
 
+/** As many characters as fit into five lines of the smallest size. */
+const FIVE_LINES = 190;
+
 /** The site's light colours: a picture has no dark mode, and its renderer reads no custom properties. */
 const COLOURS = { paper: '#ffffff', ink: '#17202a', muted: '#53606c', accent: '#0b5a7a' };
 
@@ -48,7 +52,9 @@ export function PreviewCard({ kicker, title, when, company }: CardWords) {
     >
       <div style={{ display: 'flex', flexDirection: 'column' }}>
         <div style={{ fontSize: 32, color: COLOURS.accent, marginBottom: 20 }}>{kicker}</div>
-        <div style={{ fontSize: size, lineHeight: 1.15, letterSpacing: '-0.02em' }}>{shortened(title)}</div>
+        <div style={{ fontSize: size, lineHeight: 1.15, letterSpacing: '-0.02em' }}>
+          {beginningOf(title, FIVE_LINES)}
+        </div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column' }}>
         <div style={{ fontSize: 38 }}>{when}</div>
@@ -56,9 +62,4 @@ export function PreviewCard({ kicker, title, when, company }: CardWords) {
       </div>
     </div>
   );
-}
-
-/** Five lines of the smallest size. */
-function shortened(title: string): string {
-  return title.length <= 190 ? title : `${title.slice(0, title.lastIndexOf(' ', 188))} …`;
 }

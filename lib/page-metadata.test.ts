@@ -1,7 +1,7 @@
 import { expect, test } from '@/e2e/support/unit';
 import { pageMetadata } from './page-metadata';
 
-const page = { path: '/events/call', title: 'Call', description: 'A call.', siteName: 'Example Investors' };
+const page = { path: '/events/call', title: 'Call', description: 'A call.', company: { name: 'Example' } };
 
 test('every address of a page is absolute and the site’s own', () => {
   const metadata = pageMetadata({ ...page, picture: '/events/call/card.png' });
@@ -9,6 +9,7 @@ test('every address of a page is absolute and the site’s own', () => {
   expect(metadata.openGraph).toMatchObject({
     url: 'http://localhost:3000/events/call',
     type: 'website',
+    siteName: 'Example Investors',
     images: [{ url: 'http://localhost:3000/events/call/card.png', width: 1200, height: 630, alt: 'Call' }],
   });
 });

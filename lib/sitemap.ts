@@ -1,3 +1,4 @@
+import { utcTime } from './calendar/stamp';
 import { eventChangedAt, releaseChangedAt } from './content/changed-at';
 import type { PublishedSite } from './content/published';
 import type { Instant } from './domain/instant';
@@ -12,7 +13,7 @@ export function sitemap({ releases, events }: PublishedSite, now: Instant, siteU
   const lists = ['/', '/events', '/releases'].map((path) => ({ path, changedAt: newest }));
   // Addresses have no character that XML would need escaped: lib/content/schema.ts.
   const urls = [...lists, ...pages].map(({ path, changedAt }) => {
-    const lastmod = changedAt ? `<lastmod>${new Date(changedAt).toISOString().replace('.000Z', 'Z')}</lastmod>` : '';
+    const lastmod = changedAt ? `<lastmod>${utcTime(changedAt)}</lastmod>` : '';
     return `<url><loc>${siteUrl}${path}</loc>${lastmod}</url>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;

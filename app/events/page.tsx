@@ -12,7 +12,7 @@ import { breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
   const description = `Calls, webcasts and meetings of ${company.legalName}, upcoming and past.`;
-  return pageMetadata({ path: '/events', title: 'Events', description, siteName: `${company.name} Investors` });
+  return pageMetadata({ path: '/events', title: 'Events', description, company });
 }
 
 export default function EventsPage() {

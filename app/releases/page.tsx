@@ -10,7 +10,7 @@ import { breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
   const description = `Press releases of ${company.legalName}, newest first.`;
-  return pageMetadata({ path: '/releases', title: 'Releases', description, siteName: `${company.name} Investors` });
+  return pageMetadata({ path: '/releases', title: 'Releases', description, company });
 }
 
 export default function ReleasesPage() {

@@ -25,7 +25,7 @@ export default class EditionCache extends FileSystemCache {
   override async set(...args: Parameters<Base['set']>): Promise<void> {
     const [, value] = args;
     // Next answers the request that caused the render from this very object once it is stored.
-    if (value?.kind === 'APP_PAGE') finish(value);
+    if (value) finish(value);
     await super.set(...args);
   }
 }
@@ -37,6 +37,7 @@ interface Page {
   headers: Record<string, unknown> | undefined;
 }
 
+/** A route handler says its edition itself; a page is finished once. */
 function finish(value: { kind: string }): void {
   if (value.kind !== 'APP_PAGE') return;
   const page = value as unknown as Page;

@@ -9,12 +9,6 @@ export function plainText(source: string): string {
   return parseProse(source).children.map(block).filter(Boolean).join('\n\n');
 }
 
-/** The beginning of a text for a description: whole words, at most 200 characters. */
-export function firstSentences(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= 200 ? line : `${line.slice(0, line.lastIndexOf(' ', 198))} …`;
-}
-
 function block(node: RootContent): string {
   switch (node.type) {
     case 'paragraph':

@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     path: `/events/${slug}`,
     title,
     description: `${site.company.name} ${nounOf(event)}: ${title}, ${when}.`,
-    siteName: `${site.company.name} Investors`,
+    company: site.company,
     picture: `/events/${slug}/card.png`,
   });
 }

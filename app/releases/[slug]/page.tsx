@@ -7,8 +7,9 @@ import { StructuredData } from '@/components/structured-data';
 import { ReleaseDate, Time } from '@/components/time';
 import { currentEdition, renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
+import { beginningOf } from '@/lib/format/beginning';
 import { pageMetadata } from '@/lib/page-metadata';
-import { firstSentences, plainText } from '@/lib/prose/plain-text';
+import { plainText } from '@/lib/prose/plain-text';
 import { articleNode, breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
 
 interface Props {
@@ -29,8 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     path: `/releases/${slug}`,
     title,
-    description: firstSentences(plainText(release.body)),
-    siteName: `${site.company.name} Investors`,
+    description: beginningOf(plainText(release.body), 200),
+    company: site.company,
     picture: `/releases/${slug}/card.png`,
     published: articleNode(release, site.company, environment().siteUrl).datePublished as string,
   });

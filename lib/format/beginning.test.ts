@@ -1,0 +1,11 @@
+import { expect, test } from '@/e2e/support/unit';
+import { beginningOf } from './beginning';
+
+test('a text that fits is on one line, whole', () => {
+  expect(beginningOf(' ImmunoGen\nannounces  ', 19)).toBe('ImmunoGen announces');
+});
+
+test('a text that does not fit ends at a word, within its room', () => {
+  expect(beginningOf('ImmunoGen announces a call', 21)).toBe('ImmunoGen announces …');
+  expect(beginningOf('ImmunoGen announces a call', 20)).toBe('ImmunoGen …');
+});
