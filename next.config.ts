@@ -9,8 +9,8 @@ export default function config(phase: string): NextConfig {
   return {
     // Decides which answer is valid when: docs/decisions/0001-editions.md.
     cacheHandler: cacheHandlerPath(root),
-    // Addresses that nobody knows must not fill the disk.
-    experimental: { isrFlushToDisk: false },
+    // Addresses that nobody knows must not fill the disk. Style is so little that a request for it would weigh more.
+    experimental: { isrFlushToDisk: false, inlineCss: true },
     env: building ? { ENHANCE_SRC: bundleEnhancements(root) } : {},
     // The server in lib/server compresses, tags and labels every answer.
     compress: false,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/site/footer';
 import { SiteHeader } from '@/components/site/header';
 import { RehearsalNotice } from '@/components/site/rehearsal-notice';
+import { companyStyle } from '@/lib/company-style';
 import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { siteName } from '@/lib/page-metadata';
@@ -13,19 +14,21 @@ export function generateMetadata(): Metadata {
   return {
     metadataBase: new URL(environment().siteUrl),
     title: { default: siteName(company), template: `%s – ${siteName(company)}` },
-    icons: { icon: { url: '/icon.svg', type: 'image/svg+xml' } },
+    icons: { icon: `/${company.logo ?? 'icon.svg'}` },
     formatDetection: { telephone: false },
   };
 }
 
 export default function Layout({ children }: { children: ReactNode }) {
   const { key, site } = renderedEdition();
+  const style = companyStyle(site.company);
   return (
     <html lang="en">
       <head>
         {/* Read and removed by the cache handler: an answer is sent only while its edition lasts. */}
         <meta name="edition" content={key} />
         <meta name="color-scheme" content="light dark" />
+        {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
         <script type="module" src={process.env.ENHANCE_SRC} data-keep />
       </head>
       <body>

@@ -1,16 +1,23 @@
 import type { Metadata } from 'next';
+import { Columns } from '@/components/columns';
 import { Contacts } from '@/components/contacts';
 import { EventLife } from '@/components/event/life';
 import { EventList } from '@/components/event/list';
 import { EventOffer, offerHeadline } from '@/components/event/offer';
+import { Follow } from '@/components/list/follow';
+import { LeadRelease } from '@/components/release/lead';
 import { ReleaseList } from '@/components/release/list';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
-import { featuredEvent, turnsAt } from '@/lib/domain/featured';
+import { featuredEvent, isUpcoming, turnsAt } from '@/lib/domain/featured';
 import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { pageMetadata, siteName } from '@/lib/page-metadata';
 import { corporationNode } from '@/lib/structured-data/nodes';
+
+/** How many of each kind the page has: enough to see what is new, few enough to be seen at once. */
+const SHOWN_RELEASES = 6;
+const SHOWN_EVENTS = 4;
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
@@ -22,34 +29,58 @@ export default function HomePage() {
   const { site, now } = renderedEdition();
   const { company, events, releases } = site;
   const featured = featuredEvent(events, now);
-  const others = events.filter((event) => event !== featured).slice(0, 3);
+  // Where there is no call to come to, the newest release is what its reader came for.
+  const lead = featured ? undefined : releases[0];
+  const others = releases.filter((release) => release !== lead).slice(0, SHOWN_RELEASES);
+  const upcoming = events.filter((event) => event !== featured && isUpcoming(event, now)).reverse();
+  const past = events.filter((event) => event !== featured && !isUpcoming(event, now));
   return (
     <Main turnsAt={turnsAt(events, now)} news={featured && offerHeadline(featured, now)}>
-      <h1 className={featured ? 'sr-only' : undefined}>{company.name} investor news and events</h1>
-      {featured && (
-        <section aria-labelledby="featured">
-          <h2 id="featured" className="title">
-            <a href={`/events/${featured.slug}`}>{featured.title}</a>
-          </h2>
-          <EventOffer event={featured} now={now} />
-          <EventLife event={featured} now={now} />
+      <h1 className="sr-only">{company.name} investor news and events</h1>
+      <Columns
+        aside={
+          <>
+            {upcoming.length > 0 && (
+              <section aria-labelledby="upcoming">
+                <h2 id="upcoming">{featured ? 'More events' : 'Upcoming events'}</h2>
+                <EventList events={upcoming.slice(0, SHOWN_EVENTS)} now={now} />
+              </section>
+            )}
+            {upcoming.length === 0 && past.length > 0 && (
+              <section aria-labelledby="past">
+                <h2 id="past">Past events</h2>
+                <EventList events={past.slice(0, SHOWN_EVENTS)} now={now} />
+              </section>
+            )}
+            <Contacts contacts={[...company.contacts.values()]} />
+            <Follow />
+          </>
+        }
+      >
+        {featured && (
+          <section aria-labelledby="featured">
+            <h2 id="featured" className="title">
+              <a href={`/events/${featured.slug}`}>{featured.title}</a>
+            </h2>
+            <EventOffer event={featured} now={now} />
+            <EventLife event={featured} now={now} />
+          </section>
+        )}
+        {lead && <LeadRelease release={lead} zone={company.timeZone} now={now} />}
+        {others.length > 0 && (
+          <section aria-labelledby="releases">
+            <h2 id="releases">{lead ? 'Earlier releases' : 'Latest releases'}</h2>
+            <ReleaseList releases={others} zone={company.timeZone} />
+            <p className="more">
+              <a href="/releases">All releases</a>
+            </p>
+          </section>
+        )}
+        <section aria-labelledby="about">
+          <h2 id="about">About {company.legalName}</h2>
+          <p>{company.boilerplate}</p>
         </section>
-      )}
-      <section aria-labelledby="releases">
-        <h2 id="releases">Latest releases</h2>
-        <ReleaseList releases={releases.slice(0, 5)} zone={company.timeZone} />
-      </section>
-      {others.length > 0 && (
-        <section aria-labelledby="events">
-          <h2 id="events">{featured ? 'More events' : 'Past events'}</h2>
-          <EventList events={others} now={now} />
-        </section>
-      )}
-      <section aria-labelledby="about">
-        <h2 id="about">About {company.legalName}</h2>
-        <p>{company.boilerplate}</p>
-      </section>
-      <Contacts contacts={[...company.contacts.values()]} />
+      </Columns>
       <StructuredData nodes={[corporationNode(company, environment().siteUrl)]} />
     </Main>
   );

@@ -6,7 +6,7 @@ declare module 'react' {
     interface IntrinsicElements {
       'count-down': HTMLAttributes<HTMLElement> & { to: number };
       'local-time': HTMLAttributes<HTMLElement> & { at: number; zone: string };
-      'copy-text': HTMLAttributes<HTMLElement> & { text: string };
+      'copy-text': HTMLAttributes<HTMLElement> & ({ text: string } | { src: string });
     }
   }
 }

@@ -1,31 +1,41 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Publication } from '@/lib/domain/types';
-import { formatDay, formatDayTime, formatTime, isoWithOffset } from '@/lib/format/dates';
+import { formatDay, formatDayTime, formatShortDay, formatTime, isoWithOffset, unbroken } from '@/lib/format/dates';
 
 interface Props {
   at: Instant;
   zone: string;
-  show?: 'day' | 'time' | 'both';
+  /** `brief` is for lists: `Jan 27, 2012, 8:00 a.m. ET`. */
+  show?: 'day' | 'time' | 'both' | 'brief' | 'brief day';
 }
+
+const FORMATS = {
+  day: formatDay,
+  time: formatTime,
+  both: formatDayTime,
+  'brief day': formatShortDay,
+  brief: (at: Instant, zone: string) => `${formatShortDay(at, zone)}, ${formatTime(at, zone)}`,
+};
 
 /** An instant, for people and machines. */
 export function Time({ at, zone, show = 'both' }: Props) {
-  const format = { day: formatDay, time: formatTime, both: formatDayTime }[show];
   return (
-    <time dateTime={show === 'day' ? isoWithOffset(at, zone).slice(0, 10) : isoWithOffset(at, zone)}>
-      {unbroken(format(at, zone))}
+    <time dateTime={show.endsWith('day') ? isoWithOffset(at, zone).slice(0, 10) : isoWithOffset(at, zone)}>
+      {unbroken(FORMATS[show](at, zone))}
     </time>
   );
 }
 
-/** Keeps "8:00 a.m. ET" on one line. */
-function unbroken(text: string): string {
-  return text.replace(/ (?=[ap]\.m\.)|(?<=[ap]\.m\.) /g, '\u00a0');
+interface ReleaseDateProps {
+  release: { publication: Publication };
+  zone: string;
+  brief?: boolean;
 }
 
-/** The day of a release that has no time. */
-export function ReleaseDate({ release, zone }: { release: { publication: Publication }; zone: string }) {
+/** When a release was published: its day alone where no time is known. */
+export function ReleaseDate({ release, zone, brief = false }: ReleaseDateProps) {
   const { publication } = release;
-  if (publication.kind === 'instant') return <Time at={publication.at} zone={zone} />;
-  return <time dateTime={publication.date}>{formatDay(publication.date, zone)}</time>;
+  if (publication.kind === 'instant') return <Time at={publication.at} zone={zone} show={brief ? 'brief' : 'both'} />;
+  const format = brief ? formatShortDay : formatDay;
+  return <time dateTime={publication.date}>{format(publication.date, zone)}</time>;
 }

@@ -2,6 +2,7 @@ import { type ContentCopy, EVENT, test } from '@/e2e/support/content';
 import { expect } from '@/e2e/support/unit';
 import { findAddress } from './addresses';
 import { published } from './content/published';
+import { PAGE_LENGTH } from './lists/pages';
 
 const PUBLISHED_AT = Date.parse('2012-01-18T05:00:00Z');
 
@@ -17,6 +18,7 @@ const ALWAYS = [
   '/',
   '/events',
   '/releases',
+  '/search',
   '/calendar.ics',
   '/rss.xml',
   '/atom.xml',
@@ -54,6 +56,46 @@ test('a gate that an event does not have is no address', ({ content }) => {
   content.replace(EVENT, 'replay:\n  through: 2012-02-03\n  url: https://www.immunogen.com\n', '');
   expect(find(content, CALL)).toEqual({ kind: 'page' });
   for (const gate of ['webcast', 'replay']) expect(find(content, `${CALL}/${gate}`)).toBeUndefined();
+});
+
+test('a year has an address for a kind if there was one of the kind in it that is public', ({ content }) => {
+  const years = ['/releases/year/2012', '/events/year/2012'];
+  for (const path of years) expect(find(content, path)).toEqual({ kind: 'page' });
+  for (const path of years) expect(find(content, path, PUBLISHED_AT - 1)).toBeUndefined();
+  for (const year of ['2011', '2013', '02012', '201', '2012.0', '2012/page', '2012/page/1', '2012/page/2'])
+    for (const kind of ['releases', 'events']) expect(find(content, `/${kind}/year/${year}`), year).toBeUndefined();
+});
+
+test('a page of a list has an address from the release on that it begins with', ({ content }) => {
+  for (let day = 1; day < PAGE_LENGTH; day++) {
+    const publishedOn = new Date(Date.UTC(2001, 0, day)).toISOString().slice(0, 10);
+    content.write(
+      `releases/o-${day}.mdx`,
+      `---\nid: old-${day}\ntitle: Old\npublishedOn: ${publishedOn}\n---\n\nOld.\n`,
+    );
+  }
+  expect(find(content, '/releases/page/2')).toBeUndefined();
+  content.write('releases/o-0.mdx', '---\nid: old-0\ntitle: Old\npublishedOn: 2001-12-01\n---\n\nOld.\n');
+  expect(find(content, '/releases/page/2')).toEqual({ kind: 'page' });
+  expect(find(content, '/releases/page/2', PUBLISHED_AT - 1)).toBeUndefined();
+  for (const path of ['/releases/page/1', '/releases/page/3', '/releases/page/02', '/releases/page', '/events/page/2'])
+    expect(find(content, path), path).toBeUndefined();
+  expect(find(content, '/releases/year/2001')).toEqual({ kind: 'page' });
+  expect(find(content, '/releases/year/2001/page/2')).toBeUndefined();
+});
+
+test('the results of a search have one address for all ways of writing the query', ({ content }) => {
+  for (const path of ['/search/replay', '/search/T-DM1', '/search/r%C3%A9sum%C3%A9%20%241.25'])
+    expect(find(content, path), path).toEqual({ kind: 'search' });
+  for (const path of [
+    '/search/',
+    '/search/%20replay',
+    '/search/a/b',
+    '/search/%',
+    '/search/%2520'.slice(0, -2),
+    '/search/é',
+  ])
+    expect(find(content, path), path).toBeUndefined();
 });
 
 test('an archive of a feed has an address once it is full and something newer is public', ({ content }) => {

@@ -22,7 +22,7 @@ test('an edition of the shipped content ends at the next instant at which anythi
   expect(untilAt('2012-01-18T04:59:59.999Z')).toBe('2012-01-18T05:00:00.000Z');
   expect(untilAt('2012-01-18T05:00:00.000Z')).toBe('2012-01-27T12:45:00.000Z');
   expect(untilAt('2012-02-04T04:59:59.999Z')).toBe('2012-02-04T05:00:00.000Z');
-  expect(untilAt('2012-02-04T05:00:00.000Z')).toBeUndefined();
+  expect(untilAt('2013-01-27T05:00:00.000Z')).toBeUndefined();
 });
 
 test('the same instant of other content has another key', ({ content }) => {

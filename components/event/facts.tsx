@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ReleaseDate, Time } from '@/components/time';
+import { documentAddress } from '@/lib/content/material-address';
 import type { CallEvent, Release } from '@/lib/content/types';
 import { gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
@@ -38,9 +39,10 @@ export function EventFacts({ event, announcement, now }: Props) {
       </GateFact>
       {speakers.length > 0 && (
         <Fact name="Speakers">
-          {speakers.map(({ name, role }) => (
+          {speakers.map(({ name, role, organization }) => (
             <span key={name} className="line">
-              {role ? `${name}, ${role}` : name}
+              {name}
+              {(role || organization) && <small>{[role, organization].filter(Boolean).join(', ')}</small>}
             </span>
           ))}
         </Fact>
@@ -55,7 +57,7 @@ export function EventFacts({ event, announcement, now }: Props) {
       )}
       {forwardLookingStatements && (
         <Fact name="Risk factors">
-          <a href={forwardLookingStatements.url}>{forwardLookingStatements.title}</a>
+          <a href={documentAddress(forwardLookingStatements)}>{forwardLookingStatements.title}</a>
         </Fact>
       )}
     </dl>

@@ -2,7 +2,7 @@ import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { Phase } from '@/lib/domain/types';
-import { formatShortDay, formatTime } from '@/lib/format/dates';
+import { formatShortDay, formatTime, unbroken } from '@/lib/format/dates';
 
 /** A drawing of the event's life, with where it is now. */
 export function EventLife({ event, now }: { event: CallEvent; now: Instant }) {
@@ -14,7 +14,7 @@ export function EventLife({ event, now }: { event: CallEvent; now: Instant }) {
     { name: 'Announced', when: formatShortDay(event.history[0].at, zone), phases: ['scheduled'] },
     {
       name: 'Call',
-      when: `${formatShortDay(startAt, zone)}, ${formatTime(startAt, zone)}`,
+      when: `${formatShortDay(startAt, zone)}, ${unbroken(formatTime(startAt, zone))}`,
       phases: ['starting', 'live'],
     },
     ...(replay

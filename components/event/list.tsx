@@ -8,11 +8,13 @@ export function EventList({ events, now }: { events: CallEvent[]; now: Instant }
     <ul className="rows">
       {events.map((event) => (
         <li key={event.slug}>
-          <Time at={event.startAt} zone={event.timeZone} />
-          <a href={`/events/${event.slug}`}>{event.title}</a>
-          <small>
-            {event.kind.replace(/^./, (letter) => letter.toUpperCase())} · {offerHeadline(event, now)}
-          </small>
+          <Time at={event.startAt} zone={event.timeZone} show="brief" />
+          <div>
+            <a href={`/events/${event.slug}`}>{event.title}</a>
+            <small>
+              {event.kind.replace(/^./, (letter) => letter.toUpperCase())} · {offerHeadline(event, now)}
+            </small>
+          </div>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
+import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { zoneName } from '@/lib/format/dates';
@@ -27,7 +28,7 @@ export function offerHeadline(event: CallEvent, now: Instant): string {
     case 'replay':
       return 'Replay available';
     case 'archived':
-      return 'Historical';
+      return isHistorical(event, now) ? 'Historical' : `Past ${noun}`;
   }
 }
 

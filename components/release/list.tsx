@@ -2,12 +2,11 @@ import { ReleaseDate } from '@/components/time';
 import type { Release } from '@/lib/content/types';
 
 export function ReleaseList({ releases, zone }: { releases: Release[]; zone: string }) {
-  if (releases.length === 0) return <p>There are no releases yet.</p>;
   return (
     <ul className="rows">
       {releases.map((release) => (
         <li key={release.slug}>
-          <ReleaseDate release={release} zone={zone} />
+          <ReleaseDate release={release} zone={zone} brief />
           <a href={`/releases/${release.slug}`}>{release.title}</a>
         </li>
       ))}

@@ -18,7 +18,7 @@ export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string,
   serve: async ({ present: _ }, use) => {
     const servers: ReturnType<typeof createSiteServer>[] = [];
     await use(async (render, assets = new Map()) => {
-      const server = createSiteServer(new Site(render), assets);
+      const server = createSiteServer(new Site(render), assets, ["'sha256-built='"]);
       servers.push(server);
       await once(server.listen(0, 'localhost'), 'listening');
       const { port } = server.address() as AddressInfo;

@@ -22,6 +22,7 @@ export function finishPage(html: string): { html: string; edition: string } {
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
       attributes.includes(' data-keep="true"') ? script.replace(' data-keep="true"', '') : '',
     )
+    .replace(/<style data-precedence[^>]*>/g, '<style>')
     .replace(/<link rel="(?:modulepreload"|preload"[^>]*as="script")[^>]*\/>/g, '')
     .replace(/<!--(?:\/?\$[!?~]?| |html|head|body)?-->/g, '')
     .replace(/<div hidden="">\s*<\/div>/g, '');

@@ -11,6 +11,7 @@ export const company: Company = {
   exchange: 'Nasdaq',
   mic: 'XNAS',
   website: 'https://www.example.com',
+  historicalAfterMonths: 12,
   timeZone: 'America/New_York',
   boilerplate: 'Example makes examples.',
   contacts: new Map(),
@@ -19,6 +20,8 @@ export const company: Company = {
 /** 8:00 to 8:45 a.m. ET on Friday, January 27, 2012. */
 export const event: CallEvent = {
   slug: 'q2-results-call',
+  year: 2012,
+  historicalAt: Date.parse('2013-01-27T05:00:00Z'),
   id: 'example-q2-2012',
   title: 'Second Quarter Results',
   kind: 'conference call',

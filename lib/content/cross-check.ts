@@ -1,14 +1,16 @@
-import { basename, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, relative, resolve } from 'node:path';
 import { isPublished } from '../domain/embargo';
 import type { Embargoed } from '../domain/types';
 import { type Fault, quote } from './fault';
 import type { Loaded } from './load';
-import type { CallEvent, Release } from './types';
+import type { CallEvent, Company, Release } from './types';
 
 type Named = Embargoed & { id: string };
 
 /** What was read of a content directory: without what is too faulty to be understood, though its file is there. */
 interface Read {
+  company: Loaded<Company> | undefined;
   releases: Map<string, Loaded<Release>>;
   events: Map<string, Loaded<CallEvent>>;
   files: { releases: string[]; events: string[] };
@@ -20,11 +22,15 @@ interface Read {
  * there. A link to something that is published later would tell of it before its instant, so it is
  * refused.
  */
-export function crossCheck({ releases, events, files, directory }: Read, faults: Fault[]): void {
+export function crossCheck({ company, releases, events, files, directory }: Read, faults: Fault[]): void {
   const releaseNames = names(files.releases);
   const eventNames = names(files.events);
-  const refuse = ({ source }: Loaded<Named>, path: PropertyKey[], field: string, found: string, fix: string) =>
+  const refuse = ({ source }: Loaded<unknown>, path: PropertyKey[], field: string, found: string, fix: string) =>
     faults.push({ file: source.file, line: source.document.lineOf(path), field, found, fix });
+  const logo = company?.item.logo;
+  if (company && logo && !existsSync(resolve(/* turbopackIgnore: true */ 'public', logo))) {
+    refuse(company, ['logo'], 'logo', quote(logo), 'the name of a file that is in public/');
+  }
   const all: Loaded<Named>[] = [...releases.values(), ...events.values()];
 
   const owners = new Map<string, string>();

@@ -1,17 +1,18 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { checkProse, type SiteLink } from './check-prose';
+import { checkTranscript } from './check-transcript';
 import { crossCheck } from './cross-check';
 import { type Document, readMdx, readYaml, validate } from './document';
 import { ContentError, type Fault } from './fault';
 import { type Parsed, ParsedFiles } from './parsed-files';
 import { resolveEvent, resolveRelease } from './resolve';
-import { companySchema, eventSchema, releaseSchema } from './schema';
+import { companySchema, eventSchema, releaseSchema, transcriptSchema } from './schema';
 import { findStoredFile, type StoredFile } from './stored-file';
 import { contentTransitions } from './transitions';
-import type { CallEvent, Company, Content, Release } from './types';
+import type { CallEvent, Company, Content, Release, Transcript } from './types';
 
 /** Where a piece of content was written, for faults that show only beside other content. */
 export interface Source {
@@ -48,13 +49,21 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
   };
 
   const companyFile = join(/* turbopackIgnore: true */ directory, 'company.yaml');
-  const company = take(
+  const loadedCompany = take(
     companyFile,
     parsed.get(companyFile, (text, faults) => parseCompany(text, companyFile, faults)),
   );
+  const company = loadedCompany?.item;
   const releases = new Map<string, Loaded<Release>>();
   const events = new Map<string, Loaded<CallEvent>>();
-  const files = { releases: mdxFiles(directory, 'releases', faults), events: mdxFiles(directory, 'events', faults) };
+  const transcripts = new Map<string, Loaded<Transcript>>();
+  const files = {
+    releases: mdxFiles(directory, 'releases', faults),
+    events: mdxFiles(directory, 'events', faults),
+    transcripts: existsSync(join(/* turbopackIgnore: true */ directory, 'transcripts'))
+      ? mdxFiles(directory, 'transcripts', faults)
+      : [],
+  };
   for (const file of files.releases) {
     const read = take(
       file,
@@ -63,6 +72,13 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
     const item = read && company && resolveRelease(read.fields, read.source, company, faults);
     if (item) releases.set(item.slug, { item, source: read.source });
   }
+  for (const file of files.transcripts) {
+    const read = take(
+      file,
+      parsed.get(file, (text, faults) => parseTranscript(text, file, faults)),
+    );
+    if (read) transcripts.set(read.item.slug, read);
+  }
   for (const file of files.events) {
     const read = take(
       file,
@@ -70,11 +86,13 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
     );
     const announcement = read && releases.get(read.fields.announcement ?? '')?.item;
     const item =
-      read && company && resolveEvent(read.fields, read.source, { company, announcement, storedFile }, faults);
+      read &&
+      company &&
+      resolveEvent(read.fields, read.source, { company, announcement, storedFile, transcripts }, faults);
     if (item) events.set(item.slug, { item, source: read.source });
   }
   parsed.keepOnly(seen);
-  crossCheck({ releases, events, files, directory }, faults);
+  crossCheck({ company: loadedCompany, releases, events, files, directory }, faults);
   if (faults.length > 0 || !company) throw new ContentError(faults.sort(byPlace), directory);
 
   const content = { company, releases: items(releases), events: items(events) };
@@ -89,10 +107,11 @@ function items<T>(loaded: Map<string, Loaded<T>>): Map<string, T> {
   return new Map([...loaded].map(([slug, { item }]) => [slug, item]));
 }
 
-function parseCompany(text: string, file: string, faults: Fault[]): Company | undefined {
+function parseCompany(text: string, file: string, faults: Fault[]): Loaded<Company> | undefined {
   const document = readYaml(text, file, faults);
   const fields = document && validate(document, companySchema, file, faults);
-  return fields && { ...fields, contacts: new Map(Object.entries(fields.contacts)) };
+  const item = fields && { ...fields, contacts: new Map(Object.entries(fields.contacts)) };
+  return item && { item, source: { file, document, siteLinks: [] } };
 }
 
 function parseMdx<S extends z.ZodType>(text: string, file: string, schema: S, faults: Fault[]) {
@@ -101,6 +120,14 @@ function parseMdx<S extends z.ZodType>(text: string, file: string, schema: S, fa
   const siteLinks = checkProse(document.body, file, document.bodyLine, faults);
   const fields = validate(document, schema, file, faults);
   return fields && { fields, source: { file, document, siteLinks } };
+}
+
+function parseTranscript(text: string, file: string, faults: Fault[]): Loaded<Transcript> | undefined {
+  const read = parseMdx(text, file, transcriptSchema, faults);
+  if (!read || faults.length > 0) return undefined;
+  const item = { slug: basename(file, '.mdx'), ...read.fields, body: read.source.document.body };
+  checkTranscript(item, read.source, faults);
+  return { item, source: read.source };
 }
 
 /** The MDX files of a folder in the order of their names. Hidden files and editors' temporary files are not content. */

@@ -1,7 +1,7 @@
 import { isPublished } from '../domain/embargo';
 import type { Instant } from '../domain/instant';
 import type { StoredFile } from './stored-file';
-import type { CallEvent, Company, Content, Material, Release } from './types';
+import type { CallEvent, Company, Content, Material, Release, Transcript } from './types';
 
 /** What exists for the public at one instant. Nothing else ever reaches a route. */
 export interface PublishedSite {
@@ -12,6 +12,12 @@ export interface PublishedSite {
   events: CallEvent[];
   release(slug: string): Release | undefined;
   event(slug: string): CallEvent | undefined;
+  /** Each in the order of `releases`. */
+  releasesByYear: ReadonlyMap<number, Release[]>;
+  /** Each in the order of `events`. */
+  eventsByYear: ReadonlyMap<number, CallEvent[]>;
+  /** The transcript that is a page of its event. */
+  transcript(event: string): Transcript | undefined;
   /** A document, by its path below `/files/`. Recordings are no documents: their gate is `/replay`. */
   file(path: string): StoredFile | undefined;
 }
@@ -44,14 +50,36 @@ export function published(content: Content, now: Instant): PublishedSite {
       history: [announced, ...changes.filter(({ at }) => at <= now)],
     });
   }
-  const documents = [...events.values()].flatMap(({ materials }) => materials.flatMap(({ file }) => file ?? []));
+  const documents = [...events.values()].flatMap(({ materials, forwardLookingStatements }) =>
+    [...materials, forwardLookingStatements].flatMap((document) => document?.file ?? []),
+  );
   const files = new Map(documents.map((file) => [file.path, file]));
+  const newestFirst = [...releases.values()].sort((a, b) => b.publishAt - a.publishAt || bySlug(a, b));
+  const latestFirst = [...events.values()].sort((a, b) => b.startAt - a.startAt || bySlug(a, b));
   return {
     company: content.company,
-    releases: [...releases.values()].sort((a, b) => b.publishAt - a.publishAt || a.slug.localeCompare(b.slug)),
-    events: [...events.values()].sort((a, b) => b.startAt - a.startAt || a.slug.localeCompare(b.slug)),
+    releases: newestFirst,
+    events: latestFirst,
+    releasesByYear: byYear(newestFirst),
+    eventsByYear: byYear(latestFirst),
+    transcript: (slug) => events.get(slug)?.materials.find(({ transcript }) => transcript)?.transcript,
     release: (slug) => releases.get(slug),
     event: (slug) => events.get(slug),
     file: (path) => files.get(path),
   };
+}
+
+function bySlug(a: { slug: string }, b: { slug: string }): number {
+  return a.slug < b.slug ? -1 : 1;
+}
+
+/** Groups items by their year, the latest year first. */
+function byYear<T extends { year: number }>(items: T[]): Map<number, T[]> {
+  const years = new Map<number, T[]>();
+  for (const item of items) {
+    const year = years.get(item.year);
+    if (year) year.push(item);
+    else years.set(item.year, [item]);
+  }
+  return new Map([...years].sort(([a], [b]) => b - a));
 }

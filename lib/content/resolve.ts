@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
+import { historicalAfter } from '../domain/historical';
 import { type Instant, MINUTE_MS } from '../domain/instant';
 import type { Window } from '../domain/types';
-import { dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '../domain/wall-time';
+import { calendarDateAt, dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '../domain/wall-time';
 import { fieldName } from './document';
 import { type Fault, quote } from './fault';
 import type { Source } from './load';
 import type { EventFields, ReleaseFields } from './schema';
 import type { StoredFile } from './stored-file';
-import type { CallEvent, Change, Company, Contact, Release } from './types';
+import type { CallEvent, Change, Company, Contact, Release, Transcript } from './types';
 
 /** Length of a call whose length nobody stated; shown as an estimate. */
 const ASSUMED_DURATION_MINUTES = 60;
@@ -40,6 +41,15 @@ class Resolver {
       this.refuse(path, quote(text), error.message);
       return UNKNOWN;
     }
+  }
+
+  /** What lists and marks go by; the fault of an unknown instant is told already. */
+  age(at: Instant, timeZone: string, { historicalAfterMonths }: Company): { year: number; historicalAt: Instant } {
+    if (Number.isNaN(at)) return { year: UNKNOWN, historicalAt: UNKNOWN };
+    return {
+      year: Number(calendarDateAt(at, timeZone).slice(0, 4)),
+      historicalAt: historicalAfter(at, historicalAfterMonths, timeZone),
+    };
   }
 
   optionalInstant(path: PropertyKey[], text: string | undefined, timeZone: string): Instant | undefined {
@@ -77,6 +87,7 @@ export function resolveRelease(fields: ReleaseFields, source: Source, company: C
   return {
     ...rest,
     slug: slugOf(source.file),
+    ...resolver.age(at, company.timeZone, company),
     publishAt: at,
     publication: publishedOn ? { kind: 'day', date: publishedOn } : { kind: 'instant', at },
     contacts: contacts.flatMap((key, index): Contact[] => {
@@ -105,13 +116,14 @@ interface Surroundings {
   announcement: Release | undefined;
   /** Looks up a file below `content/files`. */
   storedFile(path: string): StoredFile | undefined;
+  transcripts: Map<string, { item: Transcript }>;
 }
 
 /** An event with its wall times as instants. It is published with its announcement unless it says when. */
 export function resolveEvent(
   fields: EventFields,
   source: Source,
-  { company, announcement, storedFile }: Surroundings,
+  { company, announcement, storedFile, transcripts }: Surroundings,
   faults: Fault[],
 ): CallEvent {
   const resolver = new Resolver(source, faults);
@@ -123,7 +135,7 @@ export function resolveEvent(
     resolver.refuse(['publishAt'], 'nothing', 'announcement (a release of this site), or publishAt');
   }
 
-  const { replay, webcast, materials, history } = fields;
+  const { replay, webcast, materials, history, forwardLookingStatements } = fields;
   const file = (path: PropertyKey[], name: string | undefined): StoredFile | undefined => {
     const found = name === undefined ? undefined : storedFile(name);
     if (name !== undefined && !found) resolver.refuse(path, quote(name), 'a file that is in content/files');
@@ -133,8 +145,20 @@ export function resolveEvent(
   if (window && window.opensAt < endAt) {
     resolver.refuse(['replay', 'opens'], quote(replay.opens), 'a time that is not before the end of the call');
   }
+  const transcript = (index: number, name: string | undefined): Transcript | undefined => {
+    const found = name === undefined ? undefined : transcripts.get(name)?.item;
+    if (name !== undefined && !found) {
+      const fix = 'the name of a file in content/transcripts, without .mdx, that has no fault itself';
+      resolver.refuse(['materials', index, 'transcript'], quote(name), fix);
+    }
+    return found;
+  };
+  const { year, historicalAt } = resolver.age(startAt, timeZone, company);
   return {
     slug: slugOf(source.file),
+    year,
+    // Whoever can still listen to it has nothing historical before them.
+    historicalAt: Math.max(historicalAt, window?.closesAt ?? historicalAt),
     id: fields.id,
     title: fields.title,
     kind: fields.kind,
@@ -166,11 +190,15 @@ export function resolveEvent(
     materials: materials.map(({ publishAt: at, ...material }, index) => ({
       ...material,
       file: file(['materials', index, 'file'], material.file),
+      transcript: transcript(index, material.transcript),
       draft: false,
       publishAt: resolver.optionalInstant(['materials', index, 'publishAt'], at, timeZone) ?? publishAt ?? UNKNOWN,
     })),
     speakers: fields.speakers,
-    forwardLookingStatements: fields.forwardLookingStatements,
+    forwardLookingStatements: forwardLookingStatements && {
+      ...forwardLookingStatements,
+      file: file(['forwardLookingStatements', 'file'], forwardLookingStatements.file),
+    },
     history: history.map(
       ({ at, note, formerStart }, index): Change => ({
         at: resolver.instant(['history', index, 'at'], at, timeZone),

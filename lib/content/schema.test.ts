@@ -122,6 +122,60 @@ testEachIsRefused([
     fix: 'as in info@example.com',
   },
   {
+    rule: 'a colour that cannot be read on white',
+    change: (content) => content.replace(COMPANY, '"#0b5a7a"', '"#3f96bb"'),
+    file: COMPANY,
+    on: 'light:',
+    field: 'colors.light',
+    found: '"#3f96bb"',
+    fix: 'a darker colour',
+  },
+  {
+    rule: 'a colour that cannot be read on black',
+    change: (content) => content.replace(COMPANY, '"#7cc4e4"', '"#3a6f8a"'),
+    file: COMPANY,
+    on: 'dark:',
+    field: 'colors.dark',
+    found: '"#3a6f8a"',
+    fix: 'a lighter colour',
+  },
+  {
+    rule: 'a colour by its name',
+    change: (content) => content.replace(COMPANY, '"#0b5a7a"', 'navy'),
+    file: COMPANY,
+    on: 'light:',
+    field: 'colors.light',
+    found: '"navy"',
+    fix: 'a colour as #rrggbb',
+  },
+  {
+    rule: 'a logo that is not there',
+    change: (content) => content.replace(COMPANY, 'icon.svg', 'mark.svg'),
+    file: COMPANY,
+    on: 'logo:',
+    field: 'logo',
+    found: '"mark.svg"',
+    fix: 'a file that is in public/',
+  },
+  {
+    rule: 'a logo elsewhere',
+    change: (content) => content.replace(COMPANY, 'icon.svg', '../icon.svg'),
+    file: COMPANY,
+    on: 'logo:',
+    field: 'logo',
+    found: '"../icon.svg"',
+    fix: 'the name of an SVG or PNG file in public/',
+  },
+  {
+    rule: 'an age of no months',
+    change: (content) => content.replace(COMPANY, 'historicalAfterMonths: 12', 'historicalAfterMonths: 0'),
+    file: COMPANY,
+    on: 'historicalAfterMonths:',
+    field: 'historicalAfterMonths',
+    found: '"0"',
+    fix: 'whole months',
+  },
+  {
     rule: 'a short name of a contact with capitals',
     change: (content) => content.replace(COMPANY, '  media:', '  Media:').replace(RELEASE, ', media', ''),
     file: COMPANY,
@@ -145,6 +199,20 @@ const EITHER_OR = [
   ],
   ['a replay with neither', EVENT, '  through: 2012-02-03', '  opens: 2012-01-27T12:00', 'replay.through'],
   ['a replay with both url and recording', EVENT, '  through:', '  recording: a.mp3\n  through:', 'replay.url'],
+  [
+    'statements with both url and file',
+    EVENT,
+    'history:',
+    'forwardLookingStatements: {title: R, url: https://a.example, file: r.pdf}\nhistory:',
+    'forwardLookingStatements.url',
+  ],
+  [
+    'statements with neither',
+    EVENT,
+    'history:',
+    'forwardLookingStatements: {title: R}\nhistory:',
+    'forwardLookingStatements.url',
+  ],
   ['a replay with neither url nor recording', EVENT, '-03\n  url: https://www.immunogen.com', '-03', 'replay.url'],
 ] as const;
 
@@ -154,7 +222,7 @@ for (const [rule, file, found, by, field] of EITHER_OR) {
     expect(content.faults()).toMatchObject([
       { file, field, fix: expect.stringMatching(/^either .* or .*, not both$/) },
     ]);
-    content.replace(file, 'title: ', 'titel: ');
+    content.replace(file, '\ntitle: ', '\ntitel: ');
     expect(content.faults().map((fault) => fault.field)).toEqual(expect.arrayContaining(['title', 'titel', field]));
   });
 }

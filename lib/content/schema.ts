@@ -1,6 +1,7 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { isCalendarDate, isTimeZone } from '../domain/wall-time';
+import { contrast } from '../format/contrast';
 
 // YAML is read with every scalar as text, so that no number loses its zeros and no date its zone.
 // A message says what to write instead; the loader adds the file, the field and what was found.
@@ -71,6 +72,16 @@ const file = (endings: string[]) =>
       `the path of a file below content/files, of letters, digits, dots and hyphens, ending in one of: ${endings.join(', ')}`,
     );
 
+/**
+ * A colour that words of the site can have, on each of the grounds that app/globals.css puts them on.
+ * WCAG 2.2 asks for a contrast of 4.5 (success criterion 1.4.3).
+ */
+const accent = (grounds: string[], fix: string) =>
+  z
+    .string(fix)
+    .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour as #rrggbb, as in "#0b5a7a", in quotes', abort: true })
+    .refine((colour) => grounds.every((ground) => contrast(colour, ground) >= 4.5), fix);
+
 const contact = z.strictObject({
   desk: words('whom the contact is for, as in Investors'),
   name: words('the name of a person or a desk'),
@@ -88,6 +99,21 @@ export const companySchema = z.strictObject({
   mic: z.string('the exchange’s code').regex(/^[A-Z0-9]{4}$/, 'the exchange’s four-letter ISO 10383 code, as in XNAS'),
   website: httpsUrl,
   timeZone,
+  colors: z
+    .strictObject({
+      light: accent(['#ffffff', '#f2f6f8'], 'a darker colour: words in it must be readable on white (contrast 4.5)'),
+      dark: accent(['#0c1a22', '#11161b', '#182129'], 'a lighter colour: words in it must be readable on black (4.5)'),
+    })
+    .optional(),
+  logo: z
+    .string('a picture in public/')
+    .regex(/^[a-z0-9][a-z0-9-]*\.(svg|png)$/, 'the name of an SVG or PNG file in public/, as in icon.svg')
+    .optional(),
+  historicalAfterMonths: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'whole months, as in 12')
+    .default('12')
+    .transform(Number),
   boilerplate: z.string('a sentence or two about the company').min(1, 'a sentence or two about the company'),
   contacts: z.record(slug, contact, 'contacts by a short name, as in investors: {desk: …, name: …}'),
 });
@@ -146,6 +172,21 @@ const replay = z
     message: 'either url (where the replay is) or recording (a file below content/files), not both',
   });
 
+const speaker = z.strictObject({
+  name: words('a name'),
+  role: words('what the person does').optional(),
+  organization: words('whom the person works for').optional(),
+});
+
+export const transcriptSchema = z.strictObject({
+  speakers: z
+    .array(speaker, 'everyone who speaks: a list of {name, role, organization}')
+    .min(1, 'at least one speaker'),
+});
+
+const targetsOf = (document: Record<string, unknown>, keys: string[]) =>
+  keys.filter((key) => document[key] !== undefined);
+
 const material = z
   .strictObject({
     kind: oneOf(['slides', 'release', 'transcript', '10-Q', '10-K', '8-K', 'annual report', 'supplement']),
@@ -153,12 +194,21 @@ const material = z
     file: file([...DOCUMENTS, ...RECORDINGS]).optional(),
     url: httpsUrl.optional(),
     release: slug.optional(),
+    transcript: slug.optional(),
     publishAt: wallTime.optional(),
   })
-  .refine((target) => [target.file, target.url, target.release].filter(Boolean).length === 1, {
+  .refine((fields) => targetsOf(fields, ['file', 'url', 'release', 'transcript']).length === 1, {
     path: ['file'],
     ...always,
-    message: 'one of: file (below content/files), url, or release (of this site)',
+    message: 'one of: file (below content/files), url, release (of this site), or transcript (of content/transcripts)',
+  });
+
+const statements = z
+  .strictObject({ title: words('the document’s title'), url: httpsUrl.optional(), file: file(DOCUMENTS).optional() })
+  .refine((fields) => targetsOf(fields, ['file', 'url']).length === 1, {
+    path: ['url'],
+    ...always,
+    message: 'either url (where the document is) or file (below content/files), not both',
   });
 
 const change = z.strictObject({
@@ -183,11 +233,12 @@ export const eventSchema = z.strictObject({
   dialIn: z.array(dialIn).default([]),
   webcast: z.strictObject({ url: httpsUrl, opensMinutesBefore: minutes(1440).default(15) }).optional(),
   replay: replay.optional(),
-  materials: z.array(material).default([]),
-  speakers: z
-    .array(z.strictObject({ name: words('a name'), role: words('what the person does').optional() }))
+  materials: z
+    .array(material)
+    .refine((all) => all.filter(({ transcript }) => transcript).length <= 1, 'one transcript at most that is a page')
     .default([]),
-  forwardLookingStatements: z.strictObject({ title: words('the document’s title'), url: httpsUrl }).optional(),
+  speakers: z.array(speaker).default([]),
+  forwardLookingStatements: statements.optional(),
   history: z
     .array(change, 'at least the announcement: a list of {at, note}')
     .min(1, 'at least the announcement: {at, note}'),
@@ -196,4 +247,5 @@ export const eventSchema = z.strictObject({
 
 export type CompanyFields = z.output<typeof companySchema>;
 export type ReleaseFields = z.output<typeof releaseSchema>;
+export type TranscriptFields = z.output<typeof transcriptSchema>;
 export type EventFields = z.output<typeof eventSchema>;

@@ -3,13 +3,17 @@ import { expect } from '@/e2e/support/unit';
 
 const iso = (instants: number[]) => instants.map((instant) => new Date(instant).toISOString().replace(':00.000Z', 'Z'));
 
-test('the shipped content changes when it is published, and with each phase of its call', ({ content }) => {
+test('the shipped content changes when it is published, with each phase of its call, and when it has become historical', ({
+  content,
+}) => {
   expect(iso(content.load().transitions)).toEqual([
     '2012-01-18T05:00Z',
     '2012-01-27T12:45Z',
     '2012-01-27T13:00Z',
     '2012-01-27T14:00Z',
     '2012-02-04T05:00Z',
+    '2013-01-18T05:00Z',
+    '2013-01-27T05:00Z',
   ]);
 });
 
@@ -38,6 +42,8 @@ test('corrections, documents, changes and dial-in replays are transitions too, i
     '2012-01-27T17:00Z',
     '2012-01-30T17:00Z',
     '2012-02-04T05:00Z',
+    '2013-01-18T05:00Z',
+    '2013-01-27T05:00Z',
   ]);
 });
 

@@ -2,17 +2,17 @@ import type { Instant } from '../domain/instant';
 import { phaseTransitions } from '../domain/phase';
 import type { Content } from './types';
 
-/** Every instant at which any surface changes, in order: publications, phases, windows, corrections. */
+/** Every instant at which any surface changes, in order: publications, phases, windows, corrections, age. */
 export function contentTransitions({ releases, events }: Pick<Content, 'releases' | 'events'>): Instant[] {
   const instants = new Set<Instant>();
   for (const release of releases.values()) {
     if (release.draft) continue;
-    instants.add(release.publishAt);
+    instants.add(release.publishAt).add(release.historicalAt);
     for (const { at } of release.corrections) instants.add(at);
   }
   for (const event of events.values()) {
     if (event.draft) continue;
-    instants.add(event.publishAt);
+    instants.add(event.publishAt).add(event.historicalAt);
     for (const instant of phaseTransitions(event)) instants.add(instant);
     for (const { publishAt } of event.materials) instants.add(publishAt);
     for (const { opensAt, closesAt } of event.replay?.dialIn ?? []) instants.add(opensAt).add(closesAt);

@@ -1,6 +1,7 @@
+import type { Ageing } from '../domain/historical';
 import type { CalendarDate, Instant } from '../domain/instant';
 import type { Embargoed, EventTimes, Publication, Window } from '../domain/types';
-import type { CompanyFields, EventFields } from './schema';
+import type { CompanyFields, EventFields, TranscriptFields } from './schema';
 import type { StoredFile } from './stored-file';
 
 export type Contact = CompanyFields['contacts'][string];
@@ -14,8 +15,10 @@ export interface Correction {
   note: string;
 }
 
-export interface Release extends Embargoed {
+export interface Release extends Embargoed, Ageing {
   slug: string;
+  /** The year that lists have it in. */
+  year: number;
   /** Permanent: guid of feeds. */
   id: string;
   title: string;
@@ -43,12 +46,20 @@ export interface Replay extends Window {
   dialIn: (DialIn & Window)[];
 }
 
+/** What was said, as MDX: a heading of the third level begins the words of the speaker that it names. */
+export interface Transcript {
+  slug: string;
+  speakers: TranscriptFields['speakers'];
+  body: string;
+}
+
 export interface Material extends Embargoed {
   kind: EventFields['materials'][number]['kind'];
   title: string;
   file?: StoredFile | undefined;
   url?: string | undefined;
   release?: string | undefined;
+  transcript?: Transcript | undefined;
 }
 
 export interface Change {
@@ -57,8 +68,10 @@ export interface Change {
   formerStartAt?: Instant | undefined;
 }
 
-export interface CallEvent extends Embargoed, EventTimes {
+export interface CallEvent extends Embargoed, Ageing, EventTimes {
   slug: string;
+  /** The year that lists have it in: that of its start, where it takes place. */
+  year: number;
   /** Permanent: UID of calendars. */
   id: string;
   title: string;
@@ -73,7 +86,7 @@ export interface CallEvent extends Embargoed, EventTimes {
   replay?: Replay | undefined;
   materials: Material[];
   speakers: EventFields['speakers'];
-  forwardLookingStatements?: EventFields['forwardLookingStatements'];
+  forwardLookingStatements?: { title: string; url?: string | undefined; file?: StoredFile | undefined } | undefined;
   /** In order; the first is the announcement. */
   history: [Change, ...Change[]];
   body: string;

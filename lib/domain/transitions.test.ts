@@ -8,8 +8,13 @@ test('the next transition is the first one later than now', () => {
   expect(nextTransition([10, 20, 30], 11)).toBe(20);
 });
 
-test('the order in which transitions are given does not matter', () => {
-  expect(nextTransition(new Set([30, 10, 20]), 10)).toBe(20);
+test('among any number of transitions it is the one that a look at each of them finds', () => {
+  for (let count = 0; count < 20; count++) {
+    const transitions = Array.from({ length: count }, (_, index) => index * 10);
+    for (let now = -5; now < 200; now += 5) {
+      expect(nextTransition(transitions, now)).toBe(transitions.find((transition) => transition > now));
+    }
+  }
 });
 
 test('after the last transition there is no next', () => {

@@ -1,6 +1,16 @@
-import { earliest, type Instant } from './instant';
+import type { Instant } from './instant';
 
-/** The first transition after an instant, or undefined where nothing will ever change again. */
-export function nextTransition(transitions: Iterable<Instant>, now: Instant): Instant | undefined {
-  return earliest([...transitions].filter((transition) => transition > now));
+/**
+ * The first transition after an instant, or undefined where nothing will ever change again.
+ * @param transitions in order; there can be ten thousand of them, and every request asks
+ */
+export function nextTransition(transitions: readonly Instant[], now: Instant): Instant | undefined {
+  let first = 0;
+  let end = transitions.length;
+  while (first < end) {
+    const middle = (first + end) >> 1;
+    if ((transitions[middle] as Instant) > now) end = middle;
+    else first = middle + 1;
+  }
+  return transitions[first];
 }

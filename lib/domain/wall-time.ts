@@ -76,6 +76,14 @@ export function dayAfter(date: CalendarDate): CalendarDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + DAY_MS).toISOString().slice(0, 10);
 }
 
+/** The same day some months later, or the last day of that month where it is shorter. */
+export function monthsAfter(date: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const lastDay = new Date(Date.UTC(year, month + months, 0));
+  lastDay.setUTCDate(Math.min(day, lastDay.getUTCDate()));
+  return lastDay.toISOString().slice(0, 10);
+}
+
 function instantsShowing(wallTime: WallTime, timeZone: string): Instant[] {
   const candidate = fromZonedTime(`${wallTime}:00`, timeZone).getTime();
   const near = OVERLAPS.flatMap((distance) => [candidate - distance, candidate + distance]);

@@ -1,6 +1,7 @@
 import { eventChangedAt } from '../content/changed-at';
+import { documentAddress, materialAddress } from '../content/material-address';
 import type { PublishedSite } from '../content/published';
-import type { CallEvent, DialIn, Material } from '../content/types';
+import type { CallEvent, DialIn } from '../content/types';
 import { type Gate, gateAnswer, gateWindow } from '../domain/gate';
 import type { Instant } from '../domain/instant';
 import { eventPhase, isCalledOff } from '../domain/phase';
@@ -54,12 +55,12 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl }: S
     materials: event.materials.map((material) => ({
       kind: material.kind,
       title: material.title,
-      url: materialUrl(material, siteUrl),
+      url: absolute(materialAddress(material, event.slug), siteUrl),
       bytes: material.file?.size ?? null,
       publishedAt: iso(material.publishAt),
     })),
     speakers: event.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
-    forwardLookingStatements: statements(event),
+    forwardLookingStatements: statements(event, siteUrl),
     history: event.history.map(({ at, note, formerStartAt }) => ({
       at: iso(at),
       note,
@@ -73,11 +74,10 @@ function number({ label, number, passcode }: DialIn) {
   return { label, number, passcode: passcode ?? null };
 }
 
-function statements({ forwardLookingStatements: document }: CallEvent) {
-  return document ? { title: document.title, url: document.url } : null;
+function statements({ forwardLookingStatements: document }: CallEvent, siteUrl: string) {
+  return document ? { title: document.title, url: absolute(documentAddress(document), siteUrl) } : null;
 }
 
-function materialUrl({ file, release, url }: Material, siteUrl: string): string | null {
-  if (file) return `${siteUrl}/files/${file.path}`;
-  return release ? `${siteUrl}/releases/${release}` : (url ?? null);
+function absolute(address: string, siteUrl: string): string {
+  return address.startsWith('/') ? siteUrl + address : address;
 }

@@ -2,9 +2,9 @@ import type { FeedDocument } from './document';
 
 /** The kinds of feed, each with its address and media type. */
 export const FEEDS = {
-  rss: { path: '/rss.xml', archives: '/rss/archive', type: 'application/rss+xml' },
-  atom: { path: '/atom.xml', archives: '/atom/archive', type: 'application/atom+xml' },
-  json: { path: '/feed.json', archives: '/feed/archive', type: 'application/feed+json' },
+  rss: { name: 'RSS', path: '/rss.xml', archives: '/rss/archive', type: 'application/rss+xml' },
+  atom: { name: 'Atom', path: '/atom.xml', archives: '/atom/archive', type: 'application/atom+xml' },
+  json: { name: 'JSON Feed', path: '/feed.json', archives: '/feed/archive', type: 'application/feed+json' },
 } as const;
 
 export type FeedFormat = keyof typeof FEEDS;

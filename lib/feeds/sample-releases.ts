@@ -8,6 +8,8 @@ export { company, SITE } from '../calendar/sample-event';
 /** Of Wednesday, January 18, 2012, New York; no time is known. */
 export const release: Release = {
   slug: 'results',
+  year: 2012,
+  historicalAt: Date.parse('2013-01-18T05:00:00Z'),
   id: 'example-2012-01-18',
   title: 'Results & <Outlook>',
   publishAt: Date.parse('2012-01-18T05:00:00Z'),

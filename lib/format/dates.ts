@@ -38,16 +38,21 @@ function zoneNamed(instant: Instant, timeZone: string, style: 'short' | 'long'):
   return allYear.startsWith('GMT') ? zoneIn(instant, timeZone, style) : allYear;
 }
 
-/** `Friday, January 27, 2012`: the day at an instant in a zone, or a calendar day, which is the same in every zone. */
+/** `Friday, January 27, 2012`: the day at an instant in a zone, or a calendar day. */
 export function formatDay(day: Instant | CalendarDate, timeZone: string): string {
-  return typeof day === 'string'
-    ? formatter('UTC', DAY).format(Date.parse(`${day}T00:00:00Z`))
-    : formatter(timeZone, DAY).format(day);
+  return formatDate(day, timeZone, DAY);
 }
 
 /** `Jan 27, 2012`, where there is little room. */
-export function formatShortDay(instant: Instant, timeZone: string): string {
-  return formatter(timeZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(instant);
+export function formatShortDay(day: Instant | CalendarDate, timeZone: string): string {
+  return formatDate(day, timeZone, { day: 'numeric', month: 'short', year: 'numeric' });
+}
+
+/** A calendar day is the same in every zone. */
+function formatDate(day: Instant | CalendarDate, timeZone: string, options: Options): string {
+  return typeof day === 'string'
+    ? formatter('UTC', options).format(Date.parse(`${day}T00:00:00Z`))
+    : formatter(timeZone, options).format(day);
 }
 
 /** `8:00 a.m. ET`: the way announcements write it, with the letters that hold all year. */
@@ -55,6 +60,11 @@ export function formatTime(instant: Instant, timeZone: string): string {
   const [hour = 0, minute] = wallTimeAt(instant, timeZone).slice(11).split(':').map(Number);
   const time = `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
   return `${time} ${zoneNamed(instant, timeZone, 'short')}`;
+}
+
+/** Keeps `8:00 a.m. ET` on one line. */
+export function unbroken(text: string): string {
+  return text.replace(/ (?=[ap]\.m\.)|(?<=[ap]\.m\.) /g, '\u00a0');
 }
 
 /** `Friday, January 27, 2012, 8:00 a.m. ET`. */

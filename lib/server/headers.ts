@@ -1,20 +1,29 @@
 import { machineNow } from '../clock';
+import { companyStyleSource } from '../company-style';
+import { currentContent } from '../content/store';
+import type { Company } from '../content/types';
 import { environment } from '../environment';
 
-/** What the browser may do on our pages: our own style, our one module, nothing inline, no sinks for markup. */
-export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "media-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
+/**
+ * What the browser may do on our pages: the built style and the rule with the company's colour, both
+ * inline and known by their hashes, our one module, nothing else that is inline, no sinks for markup.
+ * @param styles the built style, as `hash-source` of CSP 3
+ */
+export function contentSecurityPolicy(company: Pick<Company, 'colors'>, styles: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    ['style-src', ...styles, ...companyStyleSource(company)].join(' '),
+    "img-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
 
 /** Headers that every answer has. */
 export function commonHeaders(): Record<string, string> {
@@ -25,11 +34,12 @@ export function commonHeaders(): Record<string, string> {
 }
 
 /** Headers that only a page needs. */
-export function pageHeaders(): Record<string, string> {
+export function pageHeaders(styles: readonly string[]): Record<string, string> {
   return {
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'content-security-policy': contentSecurityPolicy(currentContent().company, styles),
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
+    'speculation-rules': '"/speculation-rules.json"',
     // Read by components/enhance/clock.ts to correct the device's clock. Seconds, as nginx's $msec.
     'server-timing': `clock;desc="${(machineNow() / 1000).toFixed(3)}"`,
   };

@@ -17,16 +17,20 @@ export interface PackedAnswer extends Answer {
   encoded: Partial<Record<Encoding, Uint8Array>>;
 }
 
-/** Compresses an answer once, as small as it gets. */
-export async function pack(answer: Answer): Promise<PackedAnswer> {
+/**
+ * Compresses an answer in every encoding.
+ * @param once it is not kept, so that making it small may not take long
+ */
+export async function pack(answer: Answer, once = false): Promise<PackedAnswer> {
   const tag = createHash('sha256').update(answer.body).digest('base64url').slice(0, 16);
   const asItIs = answer.headers['repr-digest'] !== undefined;
   if (asItIs || answer.body.length < 200 || !COMPRESSIBLE.test(answer.headers['content-type'] ?? '')) {
     return { ...answer, tag, encoded: {} };
   }
+  const quality = once ? 4 : answer.body.length > 200_000 ? 7 : 11;
   const [br, gz] = await Promise.all([
-    brotli(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: answer.body.length > 200_000 ? 7 : 11 } }),
-    zip(answer.body, { level: 9 }),
+    brotli(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
+    zip(answer.body, { level: once ? 5 : 9 }),
   ]);
   return { ...answer, tag, encoded: { br, gzip: gz } };
 }

@@ -1,7 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { watchContent } from '../content/watch';
+import { currentEdition } from '../edition';
 import { environment } from '../environment';
-import { readAssets } from './assets';
+import { log } from '../log';
+import { prepareSearch } from '../search/search';
+import { readAssets, readStyleSources } from './assets';
 import { startRenderer } from './renderer';
 import { createSiteServer } from './server';
 import { Site } from './site';
@@ -19,11 +22,14 @@ export async function runServer(root: string): Promise<string> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const stopWatching = await watchContent(environment().contentDir);
   const [{ render, close }, assets] = await Promise.all([startRenderer(root), readAssets(root)]);
-  const server = createSiteServer(new Site(render), assets);
+  const server = createSiteServer(new Site(render), assets, readStyleSources(root));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(environment().port, resolve);
   });
+  prepareSearch(currentEdition().site).catch((error) =>
+    log('error', 'The search is not ready', { error: String(error) }),
+  );
   const stop = () => {
     stopWatching();
     server.close(() => void close().finally(() => process.exit(0)));

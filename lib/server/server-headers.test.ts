@@ -2,8 +2,11 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { asset, test } from '@/e2e/support/http';
 import { recordingRenderer } from '@/e2e/support/renders';
 import { expect } from '@/e2e/support/unit';
+import { currentContent } from '../content/store';
 import { shiftClock } from '../environment';
-import { CONTENT_SECURITY_POLICY } from './headers';
+import { contentSecurityPolicy } from './headers';
+
+const CONTENT_SECURITY_POLICY = contentSecurityPolicy(currentContent().company, ["'sha256-built='"]);
 
 const NOW = '2012-01-20T15:00:00.123Z';
 const PAGE = '/events';
@@ -39,8 +42,10 @@ test('a page tells the browser what it may do, and the time', async ({ serve }) 
   });
 });
 
-test('the policy allows nothing inline, nothing from elsewhere and no sink for markup', () => {
-  expect(CONTENT_SECURITY_POLICY).toContain("default-src 'none'; script-src 'self'; style-src 'self'");
+test('the policy allows nothing inline but style of known bytes, nothing from elsewhere and no sink for markup', () => {
+  expect(CONTENT_SECURITY_POLICY).toContain(
+    "default-src 'none'; script-src 'self'; style-src 'sha256-built=' 'sha256-",
+  );
   expect(CONTENT_SECURITY_POLICY).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
   expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|data:|\*/);
 });

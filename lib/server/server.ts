@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { log } from '../log';
+import { normaliseQuery, searchPath } from '../search/query';
 import { textAnswer } from './answer';
 import { commonHeaders, pageHeaders } from './headers';
 import { chooseEncoding, type PackedAnswer, pack } from './pack';
@@ -12,8 +13,17 @@ const FAILED = pack(
   textAnswer(500, 'Something went wrong on our side. Please try again in a moment.', { 'cache-control': 'no-store' }),
 );
 
-/** The site over HTTP: GET and HEAD, conditional requests, compression, and the headers of every answer. */
-export function createSiteServer(site: Site, assets: ReadonlyMap<string, PackedAnswer>): Server {
+/**
+ * The site over HTTP: GET and HEAD, conditional requests, compression, and the headers of every answer.
+ * @param styles what names the style of pages in their content security policy
+ */
+export function createSiteServer(
+  site: Site,
+  assets: ReadonlyMap<string, PackedAnswer>,
+  styles: readonly string[],
+): Server {
+  const send = (request: IncomingMessage, response: ServerResponse, answer: PackedAnswer) =>
+    sendPacked(request, response, answer, styles);
   const server = createServer(
     { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     (request, response) => {
@@ -44,13 +54,24 @@ async function answer(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return pack(textAnswer(405, 'This address can only be read.', { allow: 'GET, HEAD' }));
   }
-  const [path = ''] = (request.url ?? '').split('?', 1);
+  const [path = '', query = ''] = (request.url ?? '').split('?', 2);
   if (path.length > LONGEST_PATH) return pack(textAnswer(414, 'This address is too long.'));
   if (!path.startsWith('/')) return pack(textAnswer(400, 'This is not an address of this site.'));
-  return assets.get(path) ?? site.answer(path);
+  return assets.get(path) ?? site.answer(path === '/search' ? searchPathOf(query) : path);
 }
 
-function send(request: IncomingMessage, response: ServerResponse, answer: PackedAnswer): void {
+/** A search is the one thing that is asked for with a query: its results are a page of their own. */
+function searchPathOf(query: string): string {
+  const words = normaliseQuery(new URLSearchParams(query.slice(0, LONGEST_PATH)).get('q') ?? '');
+  return words ? searchPath(words) : '/search';
+}
+
+function sendPacked(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: PackedAnswer,
+  styles: readonly string[],
+): void {
   const encoding = chooseEncoding(request.headers['accept-encoding'], answer);
   const body = answer.encoded[encoding] ?? answer.body;
   const etag = `"${answer.tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
@@ -59,7 +80,7 @@ function send(request: IncomingMessage, response: ServerResponse, answer: Packed
     'cache-control': `public, max-age=0, must-revalidate${answer.headers['repr-digest'] ? ', no-transform' : ''}`,
     ...answer.headers,
     ...commonHeaders(),
-    ...(type.startsWith('text/html') ? pageHeaders() : {}),
+    ...(type.startsWith('text/html') ? pageHeaders(styles) : {}),
     ...(Object.keys(answer.encoded).length > 0 ? { vary: 'Accept-Encoding' } : {}),
   };
   if (answer.status === 200) {

@@ -57,8 +57,11 @@ export class Site {
     const stored = address && storedAnswer(edition, address);
     if (stored) return stored;
 
+    // There is no end of things to search for: their pages must not crowd out the others.
+    if (address?.kind === 'search') return pack(await this.rendered(edition, path), true);
+
     const answer = this.make(edition, path, address)
-      .then(pack)
+      .then((made) => pack(made))
       .catch((error) => this.formerAnswer(path, address, error));
     if (answers.size < KEPT_ANSWERS) {
       answers.set(path, answer);

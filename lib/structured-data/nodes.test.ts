@@ -7,6 +7,8 @@ const URL = `${SITE}/events/q2-results-call`;
 
 const release: Release = {
   slug: 'results',
+  year: 2012,
+  historicalAt: Date.parse('2013-01-18T05:00:00Z'),
   id: 'results-id',
   title: 'Results',
   publishAt: Date.parse('2012-01-18T05:00:00Z'),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Columns } from '@/components/columns';
 import { Contacts } from '@/components/contacts';
 import { Changes } from '@/components/event/changes';
 import { Documents } from '@/components/event/documents';
@@ -10,10 +11,11 @@ import { Prose } from '@/components/prose';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { turnsAt } from '@/lib/domain/featured';
-import { currentEdition, renderedEdition } from '@/lib/edition';
+import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { formatDayTime } from '@/lib/format/dates';
 import { pageMetadata } from '@/lib/page-metadata';
+import { prerenderedEvents } from '@/lib/prerendered';
 import { breadcrumbNode, corporationNode, eventNode } from '@/lib/structured-data/nodes';
 
 interface Props {
@@ -22,9 +24,7 @@ interface Props {
 
 export const dynamic = 'force-static';
 
-export function generateStaticParams() {
-  return currentEdition().site.events.map(({ slug }) => ({ slug }));
-}
+export const generateStaticParams = () => prerenderedEvents();
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site } = renderedEdition();
@@ -51,13 +51,20 @@ export default async function EventPage({ params }: Props) {
     <Main turnsAt={turnsAt([event], now)} news={offerHeadline(event, now)}>
       <p className="kind">{event.kind}</p>
       <h1>{event.title}</h1>
-      <EventOffer event={event} now={now} />
-      <EventLife event={event} now={now} />
-      <Prose source={event.body} />
-      <EventFacts event={event} announcement={announcement} now={now} />
-      <Documents event={event} />
-      <Changes event={event} />
-      <Contacts contacts={announcement?.contacts ?? []} />
+      <Columns
+        aside={
+          <>
+            <EventFacts event={event} announcement={announcement} now={now} />
+            <Contacts contacts={announcement?.contacts ?? []} />
+          </>
+        }
+      >
+        <EventOffer event={event} now={now} />
+        <EventLife event={event} now={now} />
+        <Prose source={event.body} />
+        <Documents event={event} />
+        <Changes event={event} />
+      </Columns>
       <StructuredData
         nodes={[
           eventNode(event, siteUrl),

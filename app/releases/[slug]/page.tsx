@@ -1,14 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Contacts } from '@/components/contacts';
+import { Columns } from '@/components/columns';
 import { Prose } from '@/components/prose';
+import { ReleaseAside } from '@/components/release/aside';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { ReleaseDate, Time } from '@/components/time';
-import { currentEdition, renderedEdition } from '@/lib/edition';
+import { isHistorical } from '@/lib/domain/historical';
+import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { beginningOf } from '@/lib/format/beginning';
 import { pageMetadata } from '@/lib/page-metadata';
+import { prerenderedReleases } from '@/lib/prerendered';
 import { plainText } from '@/lib/prose/plain-text';
 import { articleNode, breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
 
@@ -18,9 +21,7 @@ interface Props {
 
 export const dynamic = 'force-static';
 
-export function generateStaticParams() {
-  return currentEdition().site.releases.map(({ slug }) => ({ slug }));
-}
+export const generateStaticParams = () => prerenderedReleases();
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { site } = renderedEdition();
@@ -38,43 +39,32 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReleasePage({ params }: Props) {
-  const { site } = renderedEdition();
+  const { site, now } = renderedEdition();
   const release = site.release((await params).slug);
   if (!release) notFound();
   const { siteUrl } = environment();
   const zone = site.company.timeZone;
   return (
     <Main>
-      <article className="release">
-        <p className="kind">
-          Press release <ReleaseDate release={release} zone={zone} />
-        </p>
-        <h1>{release.title}</h1>
-        {release.corrections.map(({ at, note }) => (
-          <p key={at} className="correction" role="note">
-            <strong>Corrected</strong> <Time at={at} zone={zone} />: {note}
+      <Columns aside={<ReleaseAside release={release} />}>
+        <article className="release">
+          <p className="kind">
+            Press release <ReleaseDate release={release} zone={zone} />
           </p>
-        ))}
-        <Prose source={release.body} />
-      </article>
-      <aside>
-        {release.events.map((slug) => {
-          const event = site.event(slug);
-          return (
-            event && (
-              <p key={slug}>
-                <Time at={event.startAt} zone={event.timeZone} />
-                {': '}
-                <a href={`/events/${slug}`}>{event.title}</a>
-              </p>
-            )
-          );
-        })}
-        <p>
-          <a href={`/releases/${release.slug}/release.txt`}>This release as plain text</a>
-        </p>
-      </aside>
-      <Contacts contacts={release.contacts} />
+          <h1>{release.title}</h1>
+          {isHistorical(release, now) && (
+            <p className="notice" role="note">
+              <strong>Historical.</strong> Kept as it was issued; it is not updated, and may no longer hold.
+            </p>
+          )}
+          {release.corrections.map(({ at, note }) => (
+            <p key={at} className="correction" role="note">
+              <strong>Corrected</strong> <Time at={at} zone={zone} />: {note}
+            </p>
+          ))}
+          <Prose source={release.body} />
+        </article>
+      </Columns>
       <StructuredData
         nodes={[
           articleNode(release, site.company, siteUrl),

@@ -4,13 +4,12 @@ import { eventCalendar } from '@/lib/calendar/event-calendar';
 import { currentEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { editionResponse } from '@/lib/http/edition-response';
+import { prerenderedEvents } from '@/lib/prerendered';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md.
 export const dynamic = 'force-static';
 
-export function generateStaticParams() {
-  return currentEdition().site.events.map(({ slug }) => ({ slug }));
-}
+export const generateStaticParams = () => prerenderedEvents();
 
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;

@@ -4,12 +4,11 @@ import { currentEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { eventJson } from '@/lib/events-json/events-json';
 import { editionResponse } from '@/lib/http/edition-response';
+import { prerenderedEvents } from '@/lib/prerendered';
 
 export const dynamic = 'force-static';
 
-export function generateStaticParams() {
-  return currentEdition().site.events.map(({ slug }) => ({ slug }));
-}
+export const generateStaticParams = () => prerenderedEvents();
 
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const edition = currentEdition();

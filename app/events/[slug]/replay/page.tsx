@@ -1,16 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GatePage } from '@/components/event/gate-page';
-import { currentEdition, renderedEdition } from '@/lib/edition';
+import { renderedEdition } from '@/lib/edition';
+import { prerenderedEvents } from '@/lib/prerendered';
 
 export const dynamic = 'force-static';
 export const metadata: Metadata = { title: 'Replay', robots: { index: false } };
 
-export function generateStaticParams() {
-  return currentEdition()
-    .site.events.filter(({ replay }) => replay)
-    .map(({ slug }) => ({ slug }));
-}
+export const generateStaticParams = () => prerenderedEvents(({ replay }) => replay);
 
 /** Seen while the gate is closed, with the status that lib/server/site.ts gives it; open, it redirects. */
 export default async function ReplayPage({ params }: { params: Promise<{ slug: string }> }) {

@@ -1,13 +1,12 @@
 import { currentEdition } from '@/lib/edition';
 import { digestHeaders } from '@/lib/http/digest';
 import { editionResponse } from '@/lib/http/edition-response';
+import { prerenderedReleases } from '@/lib/prerendered';
 import { releaseText } from '@/lib/prose/release-text';
 
 export const dynamic = 'force-static';
 
-export function generateStaticParams() {
-  return currentEdition().site.releases.map(({ slug }) => ({ slug }));
-}
+export const generateStaticParams = () => prerenderedReleases();
 
 export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
   const edition = currentEdition();

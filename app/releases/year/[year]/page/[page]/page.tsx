@@ -1,0 +1,15 @@
+import type { Metadata } from 'next';
+import { ReleasesPage } from '@/components/release/releases-page';
+import { renderedEdition } from '@/lib/edition';
+import { releasesMetadata } from '@/lib/lists/metadata';
+import { type ListParams, partOf } from '@/lib/lists/params';
+
+export const dynamic = 'force-static';
+
+// Rendered when it is first asked for: lib/addresses.ts knows which there are.
+export const generateStaticParams = () => [];
+
+export const generateMetadata = async ({ params }: ListParams): Promise<Metadata> =>
+  releasesMetadata(renderedEdition().site.company, partOf(await params));
+
+export default async ({ params }: ListParams) => <ReleasesPage {...partOf(await params)} />;

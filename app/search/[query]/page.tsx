@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { SearchForm } from '@/components/search/form';
+import { Hits } from '@/components/search/hits';
+import { Main } from '@/components/site/main';
+import { renderedEdition } from '@/lib/edition';
+import { queryOfPath } from '@/lib/search/query';
+import { searchSite } from '@/lib/search/search';
+
+interface Props {
+  /** As it stands in the address, encoded. */
+  params: Promise<{ query: string }>;
+}
+
+export const dynamic = 'force-static';
+
+export const generateStaticParams = () => [];
+
+async function queryOf({ params }: Props): Promise<string | undefined> {
+  return queryOfPath(`/search/${(await params).query}`);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: `Search: ${(await queryOf(props)) ?? ''}`, robots: { index: false } };
+}
+
+export default async function SearchResultsPage(props: Props) {
+  const { site, now } = renderedEdition();
+  const query = await queryOf(props);
+  if (query === undefined) notFound();
+  return (
+    <Main>
+      <h1>Search</h1>
+      <SearchForm query={query} />
+      <Hits result={await searchSite(site, query)} query={query} zone={site.company.timeZone} now={now} />
+    </Main>
+  );
+}

@@ -1,0 +1,6 @@
+import type { Part } from '@/lib/search/marked';
+
+/** Words with those marked that were searched for. */
+export function Marked({ parts }: { parts: Part[] }) {
+  return parts.map(({ text, match }, index) => (match ? <mark key={index}>{text}</mark> : text));
+}

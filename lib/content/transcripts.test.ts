@@ -1,0 +1,67 @@
+import { EVENT, test } from '@/e2e/support/content';
+import { expect } from '@/e2e/support/unit';
+import { published } from './published';
+
+const TRANSCRIPT = 'transcripts/q2-call.mdx';
+const SLUG = 'q2-fy2012-results-call';
+const AT = Date.parse('2012-01-28T17:00:00Z');
+
+const WORDS = `---
+speakers:
+  - name: Operator
+  - name: Ann Example
+    role: Chief Executive Officer
+    organization: ImmunoGen, Inc.
+---
+
+## Presentation
+
+### Operator
+
+Good morning.
+
+### Ann Example
+
+Thank you.
+`;
+
+const named =
+  'materials: [{kind: transcript, title: Transcript, transcript: q2-call, publishAt: 2012-01-28T12:00}]\nhistory:';
+
+test('a transcript is public from the instant of the material that names it', ({ content }) => {
+  content.write(TRANSCRIPT, WORDS).replace(EVENT, 'history:', named);
+  const loaded = content.load();
+  expect(loaded.transitions).toContain(AT);
+  expect(published(loaded, AT - 1).transcript(SLUG)).toBeUndefined();
+  expect(published(loaded, AT).transcript(SLUG)).toMatchObject({ speakers: [{ name: 'Operator' }, {}], body: /Thank/ });
+});
+
+test('a transcript that no event names is nowhere', ({ content }) => {
+  content.write(TRANSCRIPT, WORDS);
+  expect(published(content.load(), AT).transcript(SLUG)).toBeUndefined();
+});
+
+const FAULTS: [string, string, object][] = [
+  ['### Ann Example', '### Ann Exampel', { field: 'text', line: 15, found: 'words of "Ann Exampel"' }],
+  ['Thank you.', 'See [it](/releases).', { field: 'text', line: 17, found: 'a link to "/releases"' }],
+  ['Thank you.', 'Thank <b>you</b>.', { field: 'text', line: 17 }],
+  ['  - name: Operator', '  - naem: Operator', { field: 'speakers[0].naem' }],
+];
+for (const [found, replacement, fault] of FAULTS) {
+  test(`a transcript with "${replacement}" is refused where it stands`, ({ content }) => {
+    content.write(TRANSCRIPT, WORDS.replace(found, replacement)).replace(EVENT, 'history:', named);
+    expect(content.faults()).toContainEqual(expect.objectContaining({ file: TRANSCRIPT, ...fault }));
+  });
+}
+
+test('a transcript in which nobody speaks is refused', ({ content }) => {
+  content.write(TRANSCRIPT, WORDS.replaceAll('### ', '')).replace(EVENT, 'history:', named);
+  expect(content.faults()).toMatchObject([{ file: TRANSCRIPT, found: 'nobody who speaks' }]);
+});
+
+test('a transcript that is not there is a fault of the event that names it, and so is a second one', ({ content }) => {
+  content.replace(EVENT, 'history:', named);
+  expect(content.faults()).toMatchObject([{ file: EVENT, field: 'materials[0].transcript', found: '"q2-call"' }]);
+  content.write(TRANSCRIPT, WORDS).replace(EVENT, '}]', '}, {kind: transcript, title: Two, transcript: q2-call}]');
+  expect(content.faults()).toMatchObject([{ file: EVENT, field: 'materials', fix: /one transcript at most/ }]);
+});

@@ -1,0 +1,19 @@
+import type { CallEvent } from './content/types';
+import { currentEdition } from './edition';
+
+/** How many of the newest pages of a kind the build renders; every other is rendered when it is first asked for. */
+const PRERENDERED = 200;
+
+/** Params of the releases that the build renders. */
+export function prerenderedReleases(): { slug: string }[] {
+  return newestSlugs(currentEdition().site.releases);
+}
+
+/** Params of the events that the build renders, of those that are wanted. */
+export function prerenderedEvents(wanted: (event: CallEvent) => unknown = () => true): { slug: string }[] {
+  return newestSlugs(currentEdition().site.events.filter(wanted));
+}
+
+function newestSlugs(items: readonly { slug: string }[]): { slug: string }[] {
+  return items.slice(0, PRERENDERED).map(({ slug }) => ({ slug }));
+}

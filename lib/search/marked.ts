@@ -1,0 +1,27 @@
+import { type Word, wordsOf } from './words';
+
+/** A piece of a text, and whether it is what was searched for. */
+export interface Part {
+  text: string;
+  match: boolean;
+}
+
+/** Where words of a text are among some forms: joined words as a whole, or else in part. */
+export function matchesIn(text: string, forms: ReadonlySet<string>): Word[] {
+  return wordsOf(text).flatMap((word) =>
+    forms.has(word.form) ? word : word.parts.filter(({ form }) => forms.has(form)),
+  );
+}
+
+/** A text in parts that make it up again, apart where what was searched for begins and ends. */
+export function marked(text: string, forms: ReadonlySet<string>): Part[] {
+  const parts: Part[] = [];
+  let at = 0;
+  for (const { start, end } of matchesIn(text, forms)) {
+    if (start > at) parts.push({ text: text.slice(at, start), match: false });
+    parts.push({ text: text.slice(start, end), match: true });
+    at = end;
+  }
+  if (at < text.length) parts.push({ text: text.slice(at), match: false });
+  return parts;
+}

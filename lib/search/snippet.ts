@@ -1,0 +1,82 @@
+import type { Block } from './blocks';
+import { marked, matchesIn, type Part } from './marked';
+
+/** In characters: what one place has room for, and each of two. */
+const ROOM = 180;
+const ROOM_OF_TWO = 95;
+
+/** How much of the room is left to what stands before the first match. */
+const LEAD = 0.25;
+
+/** The best places of a document for what was searched for: one, or two where the second has words that the first lacks. */
+export function snippet(blocks: Block[], forms: ReadonlySet<string>): Part[] {
+  const places = bestBlocks(blocks, forms);
+  const room = places.length > 1 ? ROOM_OF_TWO : ROOM;
+  const fragments = places.map((block) => fragment(block.text(), forms, room)).filter(({ text }) => text);
+  return marked(
+    fragments
+      .map(({ text, cutBefore, cutAfter }, index) => {
+        const previous = fragments[index - 1];
+        return `${cutBefore && !previous?.cutAfter ? '… ' : ''}${text}${cutAfter || index < fragments.length - 1 ? ' …' : ''}`;
+      })
+      .join(' '),
+    forms,
+  );
+}
+
+/** In the order of the document. Its first words, where it has nothing of what was searched for. */
+function bestBlocks(blocks: Block[], forms: ReadonlySet<string>): Block[] {
+  const found = blocks
+    .map((block, index) => ({ block, index, forms: new Set(matchesIn(block.words, forms).map(({ form }) => form)) }))
+    .sort((a, b) => b.forms.size - a.forms.size || a.index - b.index);
+  const [best] = found;
+  if (!best) return [];
+  const more = (other: ReadonlySet<string>) => [...other].filter((form) => !best.forms.has(form)).length;
+  const second = found.slice(1).sort((a, b) => more(b.forms) - more(a.forms) || a.index - b.index)[0];
+  const places = second && best.forms.size > 0 && more(second.forms) > 0 ? [best, second] : [best];
+  return places.sort((a, b) => a.index - b.index).map(({ block }) => block);
+}
+
+interface Fragment {
+  text: string;
+  cutBefore: boolean;
+  cutAfter: boolean;
+}
+
+/** As much of a text as there is room for, whole words, around where most of what was searched for stands. */
+function fragment(source: string, forms: ReadonlySet<string>, room: number): Fragment {
+  const text = source.replace(/\s+/g, ' ').trim();
+  if (text.length <= room) return { text, cutBefore: false, cutAfter: false };
+  const first = bestPlace(text, forms, room);
+  let from = Math.max(0, Math.min(first - Math.floor(room * LEAD), text.length - room));
+  if (from > 0) {
+    // Forward to the beginning of a word, but not past the match.
+    const space = text.indexOf(' ', from - 1);
+    from = space >= 0 && space < first ? space + 1 : first;
+  }
+  let to = Math.min(text.length, from + room);
+  if (to < text.length) {
+    const space = text.lastIndexOf(' ', to);
+    // A word that fills the room is cut, though not within a character.
+    to = space > first ? space : to - Number(/[\uD800-\uDBFF]/.test(text.charAt(to - 1)));
+  }
+  return { text: text.slice(from, to), cutBefore: from > 0, cutAfter: to < text.length };
+}
+
+/** Where the match begins that has most of the others in what room is left after it. */
+function bestPlace(text: string, forms: ReadonlySet<string>, room: number): number {
+  const matches = matchesIn(text, forms);
+  const counts = new Map<string, number>();
+  let best = { start: 0, found: 0 };
+  let last = 0;
+  for (const match of matches) {
+    for (let next = matches[last]; next && next.end <= match.start + room * (1 - LEAD); next = matches[++last]) {
+      counts.set(next.form, (counts.get(next.form) ?? 0) + 1);
+    }
+    if (counts.size > best.found) best = { start: match.start, found: counts.size };
+    const left = (counts.get(match.form) ?? 0) - 1;
+    if (left > 0) counts.set(match.form, left);
+    else counts.delete(match.form);
+  }
+  return matches.length > 0 && best.found === 0 ? (matches[0]?.start ?? 0) : best.start;
+}

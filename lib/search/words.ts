@@ -1,0 +1,61 @@
+/** A word in the form that is compared, and where it stands in its text. */
+export interface Word {
+  form: string;
+  start: number;
+  end: number;
+}
+
+/** A word, and where it is joined from others, those: "tdm1" of "t" and "dm1". */
+export interface WholeWord extends Word {
+  parts: Word[];
+}
+
+/** A run of letters and digits with what joins them: T-DM1, 10-Q, ImmunoGen's, U.S., 1,234.5, 913-312-1231, R&D. */
+const RUN =
+  /[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}\p{Cf}]*(?:(?:[-\u2010\u2011.'’&/]|(?<=\d),(?=\d))[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}\p{Cf}]*)*/gu;
+
+const POSSESSIVE = /['’]s$/i;
+const JOINT = /[-\u2010\u2011'’&/]|(?<!\d)[.]|[.](?!\d)/;
+const THOUSANDS = /,/g;
+
+const LONGEST_FORM = 64;
+
+/** The words of a text, without regard to case, accents, possessives and the thousands separators of numbers. */
+export function wordsOf(text: string): WholeWord[] {
+  return Array.from(text.matchAll(RUN), ({ 0: run, index: start }) => {
+    const names = run.replace(POSSESSIVE, '').split(JOINT);
+    const end = start + run.length;
+    if (names.length === 1) return { form: fold(run.replace(POSSESSIVE, '')), start, end, parts: [] };
+    let next = start;
+    const parts = names.map((name) => {
+      const part = { form: fold(name), start: next, end: next + name.length };
+      next = part.end + 1;
+      return part;
+    });
+    return {
+      form: parts
+        .map(({ form }) => form)
+        .join('')
+        .slice(0, LONGEST_FORM),
+      start,
+      end,
+      parts,
+    };
+  });
+}
+
+/** All words of a text, the parts of joined ones too. */
+export function formsOf(text: string): string[] {
+  return wordsOf(text).flatMap(({ form, parts }) => [form, ...parts.map((part) => part.form)]);
+}
+
+/** Compatibility forms are taken apart (NFKD), so that accents can be dropped, and "ﬁ" is "fi". */
+function fold(name: string): string {
+  const number = name.replace(THOUSANDS, '');
+  if (/^[a-z\d.]*$/i.test(number)) return number.toLowerCase().slice(0, LONGEST_FORM);
+  return number
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{Nd}.]+/gu, '')
+    .slice(0, LONGEST_FORM);
+}
