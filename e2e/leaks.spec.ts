@@ -10,6 +10,14 @@ const ROUTES = Object.values(
 );
 
 const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }> = {
+  // The word itself would be on the page that says that nothing is found for it.
+  '/search/[query]': { open: 'sisk', embargoed: [], never: '%20' },
+  '/releases/year/[year]': { open: '2012', embargoed: ['2099'], never: '1850' },
+  '/releases/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,1'], never: '1850,2' },
+  '/events/year/[year]': { open: '2012', embargoed: [], never: '1850' },
+  '/events/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,2'], never: '1850,2' },
+  // The third page comes to be with the embargoed release.
+  '/releases/page/[page]': { open: '2', embargoed: ['3'], never: '4' },
   '/events/[slug]': { open: 'investor-day', embargoed: ['siskin-day'], never: 'nothing-of-the-kind' },
   '/releases/[slug]': {
     open: 'q2-fy2012-results-call-announcement',
@@ -25,19 +33,32 @@ const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }
 /** What a route's parameter can be. Fails on a route with one that nobody has told this test about. */
 function fill(route: string): { open: string; embargoed: string[]; never?: string } {
   if (!route.includes('[')) return { open: route, embargoed: [] };
-  const pattern = Object.keys(SLUGS).find((known) => route.startsWith(known));
+  const known = Object.keys(SLUGS).sort((a, b) => b.length - a.length);
+  const pattern = known.find((prefix) => route.startsWith(prefix));
   const rest = pattern && route.slice(pattern.length);
   if (!pattern || rest?.includes('['))
     throw new Error(`Tell this test what ${route} can be: it must visit every route.`);
   const { open, embargoed, never } = SLUGS[pattern] as (typeof SLUGS)[string];
-  const path = (slug: string) => pattern.replace(/\[\w+\]/, slug) + rest;
+  const path = (slugs: string) =>
+    slugs.split(',').reduce((path, slug) => path.replace(/\[\w+\]/, slug), pattern) + rest;
   return { open: path(open), embargoed: embargoed.map(path), never: path(never) };
 }
 
-const OPEN = [...ROUTES.map((route) => fill(route).open), '/_global-error', '/files', '/files/', '/public', '/content'];
+const OPEN = [
+  ...ROUTES.map((route) => fill(route).open),
+  '/search?q=sisk',
+  '/search?q=siskan',
+  '/_global-error',
+  '/files',
+  '/files/',
+  '/public',
+  '/content',
+];
 const EMBARGOED = [
   ...ROUTES.flatMap((route) => fill(route).embargoed),
   CANARY_ADDRESSES.document,
+  CANARY_ADDRESSES.statements,
+  CANARY_ADDRESSES.transcript,
   '/files/siskin/recording.wav',
 ];
 const NEVER = [...ROUTES.flatMap((route) => fill(route).never ?? []), '/files/nothing/of-the-kind.pdf'];
@@ -138,6 +159,11 @@ test('once it is published, all of it is there', async ({ site }) => {
     CANARY_ADDRESSES.release,
     `${CANARY_ADDRESSES.release}/release.txt`,
     CANARY_ADDRESSES.document,
+    CANARY_ADDRESSES.statements,
+    CANARY_ADDRESSES.transcript,
+    '/releases/year/2099',
+    '/events/year/2099',
+    '/search?q=sisk',
   ]) {
     expect(await shows(path), path).toBe(true);
   }

@@ -13,6 +13,10 @@ async function load(page: Page, url: string): Promise<{ bytes: number; requests:
   session.on('Network.requestWillBeSent', ({ requestId, request }) =>
     paths.set(requestId, new URL(request.url).pathname),
   );
+  // The company's mark is the page's icon too: the second time it comes from the browser's own cache.
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    if (response.fromDiskCache) paths.delete(requestId);
+  });
   session.on('Network.loadingFinished', ({ encodedDataLength }) => {
     bytes += encodedDataLength;
   });

@@ -19,6 +19,8 @@ export const CANARY_ADDRESSES = {
   release: '/releases/siskin-results',
   event: '/events/siskin-day',
   document: '/files/siskin/slides.pdf',
+  statements: '/files/siskin/risks.pdf',
+  transcript: '/events/investor-day/transcript',
   draft: '/releases/siskin-draft',
 };
 
@@ -85,19 +87,29 @@ materials:
     file: siskin/slides.pdf
   - kind: transcript
     title: Siskin transcript
-    url: https://siskin.example.com/transcript
+    transcript: siskin
 speakers:
   - name: Siskin Speaker
     role: Siskin role
 forwardLookingStatements:
   title: Siskin risk factors
-  url: https://siskin.example.com/risks
+  file: siskin/risks.pdf
 history:
   - at: ${PUBLICATION_WALL_TIME}
     note: Siskin announced.
 ---
 
 Siskin agenda.
+`;
+
+const TRANSCRIPT = `---
+speakers:
+  - name: Siskin Speaker
+---
+
+### Siskin Speaker
+
+Siskin words.
 `;
 
 /** What an event that is public gets together with the embargoed release. */
@@ -113,6 +125,10 @@ materials:
   - kind: supplement
     title: Siskin supplement
     file: siskin/slides.pdf
+    publishAt: ${PUBLICATION_WALL_TIME}
+  - kind: transcript
+    title: Siskin transcript of the day
+    transcript: siskin
     publishAt: ${PUBLICATION_WALL_TIME}
   - kind: release
     title: Siskin release of the results
@@ -141,8 +157,10 @@ export function writeCanaryContent(directory = CANARY_CONTENT): string {
     'releases/siskin-draft.mdx',
     RELEASE.replaceAll('2099', '2010').replace('release-id', 'draft-id').replace('events', 'draft: true\nevents'),
   );
+  write('transcripts/siskin.mdx', TRANSCRIPT);
   write('events/siskin-day.mdx', EVENT);
   write('events/investor-day.mdx', PUBLIC_EVENT);
+  write('files/siskin/risks.pdf', '%PDF-1.4 siskin risks\n');
   write('files/siskin/slides.pdf', '%PDF-1.4 siskin slides\n');
   write('files/siskin/recording.wav', 'siskin recording');
   return directory;
