@@ -40,9 +40,9 @@ function markUpTable(table: Element): void {
   table.children = [...section('thead', headings), ...groups.flatMap((rows) => section('tbody', rows)), LINE];
 }
 
-/** Whether a row at the top of a body heads its columns, as periods and years do: there is nothing that it could be a row of. */
+/** Whether a row at the top of a body heads its columns, as periods, years and units do: no label, or one in parentheses. */
 function isHeading({ texts: [label = '', ...texts] }: Row): boolean {
-  return (label === '' || /^\(.*\)$/.test(label)) && texts.some(Boolean) && texts.every(isColumnHeading);
+  return (label === '' || /^\(.*\)$/.test(label)) && texts.every(isColumnHeading);
 }
 
 /** The columns, counted from 0, with more figures than words. The first is for labels. */
@@ -61,9 +61,10 @@ function columnsOfFigures(rows: Row[]): Set<number> {
 function markFigures({ cells, texts }: Row, figures: Set<number>): void {
   cells.forEach((cell, column) => {
     const { align } = cell.properties;
+    const text = texts[column];
     delete cell.properties.align;
-    if (!figures.has(column) && align !== 'right') return;
-    cell.properties.className = isInParentheses(texts[column] ?? '') ? ['figure', 'negative'] : ['figure'];
+    if (!text || !(figures.has(column) || align === 'right')) return;
+    cell.properties.className = isInParentheses(text) ? ['figure', 'negative'] : ['figure'];
   });
 }
 
@@ -73,7 +74,7 @@ function markColumnHeads({ element, cells, texts }: Row, spans: boolean): void {
   cells.forEach((cell, column) => {
     const before = kept.at(-1);
     if (texts[column]) kept.push(become(cell, 'th', { scope: 'col' }));
-    else if (spans && column > 1 && before?.tagName === 'th' && kept.length > 1)
+    else if (spans && column > 1 && before?.tagName === 'th')
       before.properties.colSpan = Number(before.properties.colSpan ?? 1) + 1;
     else kept.push(become(cell, 'td'));
   });
