@@ -19,7 +19,11 @@ const RULES = {
   ],
   'a link in a table is absolute': [
     '| a |\n|---|\n| [b](/events) |',
-    '<table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><a href="https://investors.example.com/events">b</a></td>\n</tr>\n</tbody>\n</table>',
+    '<table>\n<thead>\n<tr>\n<th scope="col">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td><a href="https://investors.example.com/events">b</a></td>\n</tr>\n</tbody>\n</table>',
+  ],
+  'figures are aligned without a style sheet': [
+    '| | 2011 |\n|---|---|\n| Loss | (5) |',
+    '<table>\n<thead>\n<tr>\n<td></td>\n<th class="figure" scope="col" align="right">2011</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<th scope="row">Loss</th>\n<td class="figure negative" align="right">(5)</td>\n</tr>\n</tbody>\n</table>',
   ],
   'words are no markup': ['AT&T \\<b> 1 < 2', '<p>AT&#x26;T &#x3C;b> 1 &#x3C; 2</p>'],
   'no words are no markup': ['', ''],

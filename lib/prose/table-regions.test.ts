@@ -1,0 +1,41 @@
+import type { Element, Root } from 'hast';
+import { expect, test } from '@/e2e/support/unit';
+import { addTableRegions } from './table-regions';
+import { proseTree } from './tree';
+
+function regions(node: Root | Element): Element[] {
+  return node.children.flatMap((child) => {
+    if (child.type !== 'element') return [];
+    return child.properties.role === 'region' ? [child] : regions(child);
+  });
+}
+
+const TABLE = '| a |\n|---|\n| b |';
+const names = (...blocks: string[]) =>
+  regions(addTableRegions(proseTree(blocks.join('\n\n')))).map(({ properties }) => properties.ariaLabel);
+
+test('a table lies in a region that can be scrolled by keyboard', () => {
+  const [region] = regions(addTableRegions(proseTree(TABLE)));
+  expect(region?.properties).toEqual({ className: ['scroller'], role: 'region', tabIndex: 0, ariaLabel: 'Table' });
+  expect(region?.children).toMatchObject([{ tagName: 'table' }]);
+});
+
+test('a region is named for the heading before it', () => {
+  expect(names('## Results', 'Words.', '### *Balance* Sheets', 'Words.', TABLE)).toEqual(['Balance Sheets']);
+});
+
+test('a region is named for a paragraph all of which is bold, over its lines', () => {
+  expect(names('## Results', '**IMMUNOGEN, INC.**\\\n**BALANCE SHEETS**', TABLE)).toEqual([
+    'IMMUNOGEN, INC. BALANCE SHEETS',
+  ]);
+  expect(names('## Results', '**Note:** in thousands', TABLE)).toEqual(['Results']);
+});
+
+test('no two regions have one name', () => {
+  expect(names('## A (2)', TABLE, '## A', TABLE, TABLE, '## B', `> ${TABLE.replaceAll('\n', '\n> ')}`)).toEqual([
+    'A (2)',
+    'A',
+    'A (3)',
+    'B',
+  ]);
+});
