@@ -120,7 +120,7 @@ test('a page that rehearses says so, one that does not is silent', async ({ page
   for (const path of ['/', EVENT, '/nothing']) {
     const rehearsal = await site({ at: '2012-01-20T15:00:00Z' });
     await page.goto(rehearsal.origin + path);
-    await expect(page.getByRole('note')).toContainText('Rehearsal');
+    await expect(page.getByRole('complementary', { name: 'Rehearsal' })).toContainText('The clock of this site');
     await rehearsal.stop();
   }
   const { origin } = await site();

@@ -5,8 +5,8 @@ export function RehearsalNotice() {
   const { clockOffsetMs } = environment();
   if (clockOffsetMs === 0) return null;
   return (
-    <p className="rehearsal" role="note" data-clock-offset={clockOffsetMs}>
+    <aside className="rehearsal" aria-label="Rehearsal" data-clock-offset={clockOffsetMs}>
       <strong>Rehearsal.</strong> The clock of this site is shifted; nothing here is for the public.
-    </p>
+    </aside>
   );
 }

@@ -8,22 +8,20 @@ export interface Document {
   /** Of the item, among those of the site. */
   key: string;
   title: string;
-  /** What stands beside its words: where it was given out, who speaks, what documents it has. */
+  /** What an event has beside its words: its kind, its place, who speaks, its documents. A release says where it was given out. */
   details: string[];
   /** MDX, as its author wrote it. */
   body: string;
 }
 
-export function documentsOf(site: PublishedSite): Document[] {
-  return [
-    ...site.releases.map((item) => documentOf({ kind: 'release', item })),
-    ...site.events.map((item) => documentOf({ kind: 'event', item })),
-  ];
+export function* documentsOf(site: PublishedSite): Generator<Document> {
+  for (const item of site.releases) yield documentOf({ kind: 'release', item });
+  for (const item of site.events) yield documentOf({ kind: 'event', item });
 }
 
 export function documentOf({ kind, item }: Item): Document {
   const { title, body } = item;
-  return { key: `${kind}/${item.slug}`, title, details: kind === 'release' ? ofRelease(item) : ofEvent(item), body };
+  return { key: `${kind}/${item.slug}`, title, details: kind === 'event' ? besideWords(item) : [], body };
 }
 
 /** The item that a document was made of, as the site has it. */
@@ -40,12 +38,9 @@ export function newsAt({ kind, item }: Item): number {
   return kind === 'release' ? item.publishAt : item.startAt;
 }
 
-function ofRelease({ dateline }: Release): string[] {
-  return dateline ? [dateline.city] : [];
-}
-
-function ofEvent({ location, speakers, materials }: CallEvent): string[] {
+function besideWords({ kind, location, speakers, materials }: CallEvent): string[] {
   return [
+    kind,
     ...(location ? [location] : []),
     ...speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name)),
     ...materials.map(({ title }) => title),

@@ -25,10 +25,10 @@ const HALF_AS_NEW_MS = 2 * 365 * 24 * 3_600_000;
 /** The items of a site that have all words of a query, best first. */
 export function findItems(index: Index, site: PublishedSite, query: string): { found: Found[]; approximate: boolean } {
   for (const { forms, approximate, options } of readings(query)) {
-    const results = index.search(forms.slice(0, MOST_FORMS).join(' '), options);
+    const results = index.search(forms.join(' '), options);
     const found = results.flatMap(({ id, score, match }) => {
       const item = itemOf(site, id);
-      return item ? { item, score, forms: new Set(Object.keys(match)) } : [];
+      return item ? { item, score, forms: foundForms(Object.keys(match), forms) } : [];
     });
     if (found.length > 0) return { found: inOrder(found), approximate };
   }
@@ -43,7 +43,7 @@ interface Reading {
 
 /** What a query may mean, the likeliest first: each is asked for only if nothing was found for those before. */
 function* readings(query: string): Generator<Reading> {
-  const words = wordsOf(normaliseQuery(query));
+  const words = wordsOf(normaliseQuery(query)).slice(0, MOST_FORMS);
   const forms = words.map(({ form }) => form);
   const last = forms.at(-1);
   if (!last) return;
@@ -53,11 +53,19 @@ function* readings(query: string): Generator<Reading> {
   yield { forms, approximate: false, options: isNumber ? {} : asBeginning };
   if (isNumber) yield { forms, approximate: false, options: asBeginning };
   const parts = words.flatMap((word) => (word.parts.length > 0 ? word.parts.map(({ form }) => form) : word.form));
-  if (parts.length > forms.length) yield { forms: parts, approximate: false, options: asBeginning };
+  if (parts.length > forms.length)
+    yield { forms: parts.slice(0, MOST_FORMS), approximate: false, options: asBeginning };
   if (forms.some(canBeMisspelt)) {
     const fuzzy = (form: string) => (canBeMisspelt(form) ? 0.2 : false);
     yield { forms, approximate: true, options: { ...asBeginning, fuzzy, maxFuzzy: 2 } };
   }
+}
+
+/** Where the last word stands as it is, nobody looks for longer ones that begin with it. */
+function foundForms(found: string[], asked: string[]): Set<string> {
+  const last = asked.at(-1) ?? '';
+  const isLonger = (form: string) => form.startsWith(last) && !asked.includes(form);
+  return new Set(found.includes(last) ? found.filter((form) => !isLonger(form)) : found);
 }
 
 function canBegin(form = ''): boolean {

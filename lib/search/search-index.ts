@@ -5,7 +5,14 @@ import { blocksOf } from './blocks';
 import { type Document, documentsOf } from './document';
 import { formsOf } from './words';
 
-export type Index = MiniSearch<Document>;
+interface Indexed {
+  key: string;
+  title: string;
+  details: string;
+  body: string;
+}
+
+export type Index = MiniSearch<Indexed>;
 
 interface State {
   index: Index;
@@ -44,41 +51,52 @@ async function hold(site: PublishedSite): Promise<void> {
   if (state.site === site) return;
   const { index, documents } = state;
   state.site = undefined;
-  const wanted = new Map(documentsOf(site).map((document) => [document.key, document]));
-  for (const [key, held] of documents) {
-    const document = wanted.get(key);
-    if (document && isSame(document, held)) continue;
+  const breathe = breather();
+  const gone = new Set(documents.keys());
+  const fresh: Document[] = [];
+  for (const document of documentsOf(site)) {
+    const held = documents.get(document.key);
+    if (held && isSame(held, document)) gone.delete(document.key);
+    else fresh.push(document);
+    await breathe();
+  }
+  for (const key of gone) {
     documents.delete(key);
     index.discard(key);
+    await breathe();
   }
-  let since = performance.now();
-  for (const [key, document] of wanted) {
-    if (documents.has(key)) continue;
-    index.add(document);
-    documents.set(key, document);
-    if (performance.now() - since < SLICE_MS) continue;
-    await nextTurn();
-    since = performance.now();
+  for (const document of fresh) {
+    index.add(indexed(document));
+    documents.set(document.key, document);
+    await breathe();
   }
   state.site = site;
+}
+
+/** Lets the process answer others, whenever it has not for a while. */
+function breather(): () => Promise<void> | undefined {
+  let since = performance.now();
+  return () => {
+    if (performance.now() - since < SLICE_MS) return undefined;
+    return nextTurn().then(() => {
+      since = performance.now();
+    });
+  };
 }
 
 function isSame(a: Document, b: Document): boolean {
   return a.title === b.title && a.body === b.body && a.details.join('\n') === b.details.join('\n');
 }
 
+/** All that may fail is done before the index is changed. */
+function indexed({ key, title, details, body }: Document): Indexed {
+  return { key, title, details: details.join('\n'), body: blocksOf(body).join('\n') };
+}
+
 function createIndex(): Index {
-  return new MiniSearch<Document>({
+  return new MiniSearch<Indexed>({
     idField: 'key',
     fields: ['title', 'details', 'body'],
-    extractField: (document, field) => {
-      if (field === 'body')
-        return blocksOf(document.body)
-          .map(({ words }) => words)
-          .join('\n');
-      if (field === 'details') return document.details.join('\n');
-      return document[field as 'key' | 'title'];
-    },
     tokenize: formsOf,
     processTerm: (form) => form,
     // A query is given in forms.

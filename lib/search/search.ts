@@ -38,6 +38,5 @@ export async function prepareSearch(site: PublishedSite): Promise<void> {
 
 function hit(item: Item, forms: ReadonlySet<string>): Hit {
   const { title, body, details } = documentOf(item);
-  const blocks = [...blocksOf(body), ...details.map((words) => ({ words, text: () => words }))];
-  return { ...item, title: marked(title, forms), snippet: snippet(blocks, forms) };
+  return { ...item, title: marked(title, forms), snippet: snippet([...blocksOf(body), ...details], forms) };
 }

@@ -1,4 +1,3 @@
-import type { Block } from './blocks';
 import { marked, matchesIn, type Part } from './marked';
 
 /** In characters: what one place has room for, and each of two. */
@@ -8,11 +7,14 @@ const ROOM_OF_TWO = 95;
 /** How much of the room is left to what stands before the first match. */
 const LEAD = 0.25;
 
-/** The best places of a document for what was searched for: one, or two where the second has words that the first lacks. */
-export function snippet(blocks: Block[], forms: ReadonlySet<string>): Part[] {
+/**
+ * The best places of a text for what was searched for: one, or two where the second has words that the first lacks.
+ * @param blocks each on one line
+ */
+export function snippet(blocks: string[], forms: ReadonlySet<string>): Part[] {
   const places = bestBlocks(blocks, forms);
   const room = places.length > 1 ? ROOM_OF_TWO : ROOM;
-  const fragments = places.map((block) => fragment(block.text(), forms, room)).filter(({ text }) => text);
+  const fragments = places.map((block) => fragment(block, forms, room));
   return marked(
     fragments
       .map(({ text, cutBefore, cutAfter }, index) => {
@@ -25,9 +27,9 @@ export function snippet(blocks: Block[], forms: ReadonlySet<string>): Part[] {
 }
 
 /** In the order of the document. Its first words, where it has nothing of what was searched for. */
-function bestBlocks(blocks: Block[], forms: ReadonlySet<string>): Block[] {
+function bestBlocks(blocks: string[], forms: ReadonlySet<string>): string[] {
   const found = blocks
-    .map((block, index) => ({ block, index, forms: new Set(matchesIn(block.words, forms).map(({ form }) => form)) }))
+    .map((block, index) => ({ block, index, forms: new Set(matchesIn(block, forms).map(({ form }) => form)) }))
     .sort((a, b) => b.forms.size - a.forms.size || a.index - b.index);
   const [best] = found;
   if (!best) return [];
@@ -44,8 +46,7 @@ interface Fragment {
 }
 
 /** As much of a text as there is room for, whole words, around where most of what was searched for stands. */
-function fragment(source: string, forms: ReadonlySet<string>, room: number): Fragment {
-  const text = source.replace(/\s+/g, ' ').trim();
+function fragment(text: string, forms: ReadonlySet<string>, room: number): Fragment {
   if (text.length <= room) return { text, cutBefore: false, cutAfter: false };
   const first = bestPlace(text, forms, room);
   let from = Math.max(0, Math.min(first - Math.floor(room * LEAD), text.length - room));

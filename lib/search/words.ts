@@ -23,30 +23,37 @@ const LONGEST_FORM = 64;
 /** The words of a text, without regard to case, accents, possessives and the thousands separators of numbers. */
 export function wordsOf(text: string): WholeWord[] {
   return Array.from(text.matchAll(RUN), ({ 0: run, index: start }) => {
-    const names = run.replace(POSSESSIVE, '').split(JOINT);
     const end = start + run.length;
-    if (names.length === 1) return { form: fold(run.replace(POSSESSIVE, '')), start, end, parts: [] };
+    const names = namesIn(run);
+    const [first = ''] = names;
+    if (names.length === 1) return { form: fold(first), start, end, parts: [] };
     let next = start;
     const parts = names.map((name) => {
       const part = { form: fold(name), start: next, end: next + name.length };
       next = part.end + 1;
       return part;
     });
-    return {
-      form: parts
-        .map(({ form }) => form)
-        .join('')
-        .slice(0, LONGEST_FORM),
-      start,
-      end,
-      parts,
-    };
+    return { form: joined(parts.map(({ form }) => form)), start, end, parts };
   });
 }
 
 /** All words of a text, the parts of joined ones too. */
 export function formsOf(text: string): string[] {
-  return wordsOf(text).flatMap(({ form, parts }) => [form, ...parts.map((part) => part.form)]);
+  const forms: string[] = [];
+  for (const run of text.match(RUN) ?? []) {
+    const names = namesIn(run).map(fold);
+    if (names.length > 1) forms.push(joined(names));
+    forms.push(...names);
+  }
+  return forms;
+}
+
+function namesIn(run: string): string[] {
+  return /^[a-z\d]*$/i.test(run) ? [run] : run.replace(POSSESSIVE, '').split(JOINT);
+}
+
+function joined(forms: string[]): string {
+  return forms.join('').slice(0, LONGEST_FORM);
 }
 
 /** Compatibility forms are taken apart (NFKD), so that accents can be dropped, and "ﬁ" is "fi". */

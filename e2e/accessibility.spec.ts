@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser } from '@playwright/test';
+import { HtmlValidate } from 'html-validate';
+import { PAGE_KINDS, PAGES_OF_PHASES, PUBLICATION_AT, writePublication } from './support/publication';
+import { expect, test } from './support/test';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SCREENS = [
+  { viewport: { width: 360, height: 740 }, colorScheme: 'light' },
+  { viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+  { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+] as const;
+
+/** What hinders readers of some pages, on phones and desktops, light and dark. */
+async function findings(browser: Browser, origin: string, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const screen of SCREENS) {
+    const context = await browser.newContext({ ...screen, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    for (const path of paths) {
+      const place = `${path} at ${screen.viewport.width} px, ${screen.colorScheme}`;
+      await page.goto(origin + path);
+      {
+        for (const details of await page.locator('details').all()) await details.locator('summary').click();
+        const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+        for (const { id, nodes } of violations) found.push(`${place}: ${id} ${nodes[0]?.html}`);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (width > screen.viewport.width) found.push(`${place}: ${width} px wide`);
+      }
+    }
+    await context.close();
+  }
+  return found;
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard'],
+  rules: {
+    // As React writes it, which is valid: <br/>, hidden="".
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'doctype-style': 'off',
+    // A matter of search engines, and of headlines as they are.
+    'long-title': 'off',
+  },
+});
+
+/** What is wrong with the HTML of some pages. */
+async function faults(origin: string, paths: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const answer = await fetch(origin + path, { redirect: 'manual' });
+    if (!answer.headers.get('content-type')?.startsWith('text/html')) continue;
+    const { results } = await validator.validateString(await answer.text());
+    for (const { messages } of results)
+      for (const { ruleId, message, selector } of messages) found.push(`${path}: ${ruleId}: ${message} (${selector})`);
+  }
+  return found;
+}
+
+test('nothing hinders a reader of any kind of page', async ({ browser, site }) => {
+  test.setTimeout(240_000);
+  const directory = writePublication(mkdtempSync(join(tmpdir(), 'publication-')));
+  const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: directory } });
+  expect(await faults(origin, PAGE_KINDS)).toEqual([]);
+  expect(await findings(browser, origin, PAGE_KINDS)).toEqual([]);
+  rmSync(directory, { recursive: true });
+});
+
+const PHASES = {
+  scheduled: '2012-01-20T15:00:00Z',
+  starting: '2012-01-27T12:50:00Z',
+  live: '2012-01-27T13:10:00Z',
+  replay: '2012-01-30T15:00:00Z',
+  past: '2012-06-01T12:00:00Z',
+  historical: '2026-11-22T15:00:00Z',
+};
+for (const [phase, at] of Object.entries(PHASES)) {
+  test(`nothing hinders a reader of the call while it is ${phase}`, async ({ browser, site }) => {
+    test.setTimeout(180_000);
+    const { origin } = await site({ at });
+    // An open gate leads away from the site.
+    const own = [];
+    for (const path of PAGES_OF_PHASES)
+      if ((await fetch(origin + path, { redirect: 'manual' })).status !== 307) own.push(path);
+    expect(await faults(origin, own)).toEqual([]);
+    expect(await findings(browser, origin, own)).toEqual([]);
+  });
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { expect, test } from '@/e2e/support/unit';
+import { normaliseQuery, queryOfPath, searchPath } from './query';
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({
+    unit: fc.constantFrom('a', 'é', 'e\u0301', '\ud800', '\u{1f600}', ' ', '\n', '\0', '\u200b', '%', '/', '.'),
+    maxLength: 300,
+  }),
+);
+
+test('a query is on one line, composed, without what cannot be seen', () => {
+  expect(normaliseQuery(' \tT-DM1\n  cafe\u0301\0 \u200b\u202eresults\ud800 ')).toBe('T-DM1 café results');
+});
+
+test('a query is no longer than a hundred characters and twelve words', () => {
+  expect(normaliseQuery('a'.repeat(101))).toBe('a'.repeat(100));
+  expect(normaliseQuery(`${'a'.repeat(99)} b`)).toBe('a'.repeat(99));
+  expect(normaliseQuery(`a${'\u{1f600}'.repeat(100)}`)).toBe(`a${'\u{1f600}'.repeat(99)}`);
+  expect(normaliseQuery('1 2 3 4 5 6 7 8 9 10 11 12 13')).toBe('1 2 3 4 5 6 7 8 9 10 11 12');
+});
+
+test('what has neither letter nor digit is no query', () => {
+  for (const text of ['', ' ', '.', '..', '$ %', '\0']) expect(normaliseQuery(text)).toBe('');
+});
+
+test('a normalised query is normal, and bounded', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const query = normaliseQuery(text);
+      expect(normaliseQuery(query)).toBe(query);
+      expect([...query].length).toBeLessThanOrEqual(100);
+      expect(query.split(' ').length).toBeLessThanOrEqual(12);
+    }),
+  );
+});
+
+test('a path stands for the query that it was made of', () => {
+  expect(searchPath('AT&T 50% / $1.25?')).toBe('/search/AT%26T%2050%25%20%2F%20%241.25%3F');
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(queryOfPath(searchPath(text))).toBe(normaliseQuery(text) || undefined);
+    }),
+  );
+});
+
+test('a path is one segment, which no resolving changes', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const path = searchPath(text);
+      expect(new URL(path, 'https://www.example.com').pathname).toBe(path);
+      expect(path.lastIndexOf('/')).toBe('/search/'.length - 1);
+      expect(path.length).toBeLessThan(2000);
+    }),
+  );
+});
+
+test('a query has one path: other ways to write it are none', () => {
+  for (const path of [
+    '/search',
+    '/search/',
+    '/search/%',
+    '/search/%E0%A4%A',
+    '/search/%C3',
+    '/search/a%20%20b',
+    '/search/a%20',
+    '/search/a b',
+    '/search/%61',
+    '/search/%c3%a9',
+    '/search/e%CC%81',
+    '/search/a/b',
+    '/search/..',
+    '/search/%00a',
+    `/search/${'a'.repeat(101)}`,
+    '/Search/a',
+  ]) {
+    expect(queryOfPath(path), path).toBeUndefined();
+  }
+});
+
+test('any path at all is answered', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom('%', '2', '0', 'C', '3', 'a', '/', 'é', '\ud800') }), (end) => {
+      const query = queryOfPath(`/search/${end}`);
+      if (query !== undefined) expect(searchPath(query)).toBe(`/search/${end}`);
+    }),
+  );
+});

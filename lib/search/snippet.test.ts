@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { expect, test } from '@/e2e/support/unit';
+import { marked, type Part } from './marked';
+import { snippet } from './snippet';
+import { formsOf } from './words';
+
+const LOREM = 'Revenue rose in the quarter while expenses for research fell below those of the year before it. ';
+
+/** With brackets around what was searched for. */
+const shown = (parts: Part[]) => parts.map(({ text, match }) => (match ? `[${text}]` : text)).join('');
+const snippetOf = (blocks: string[], ...forms: string[]) => shown(snippet(blocks, new Set(forms)));
+
+test('a text is marked where it has what was searched for, whole words and parts of joined ones', () => {
+  const text = "ImmunoGen's T-DM1, an antibody-drug conjugate";
+  expect(shown(marked(text, new Set(['immunogen', 'tdm1', 't', 'drug'])))).toBe(
+    "[ImmunoGen's] [T-DM1], an antibody-[drug] conjugate",
+  );
+});
+
+test('parts make up their text again, and what is marked was searched for', () => {
+  const anyText = fc.string({ unit: fc.constantFrom('a', 'B', 'é', '1', '-', '.', ',', '’', 's', ' ', '\u{1f600}') });
+  fc.assert(
+    fc.property(anyText, anyText, (text, query) => {
+      const forms = new Set(formsOf(query));
+      const parts = marked(text, forms);
+      expect(parts.map((part) => part.text).join('')).toBe(text);
+      for (const part of parts) if (part.match) expect(formsOf(part.text).some((form) => forms.has(form))).toBe(true);
+    }),
+  );
+});
+
+test('a short block is shown whole', () => {
+  expect(snippetOf(['Other words.', 'The passcode is 5537853.'], '5537853')).toBe('The passcode is [5537853].');
+});
+
+test('a long block is cut between words on both sides of what was searched for', () => {
+  const text = snippetOf([`${LOREM.repeat(3)}The passcode is 5537853. ${LOREM.repeat(3)}`.trim()], '5537853');
+  expect(text).toMatch(/^… [a-z].* \[5537853\]\. .*[a-z.] …$/);
+  expect(LOREM).toContain(/^… (\w+ \w+)/.exec(text)?.[1] ?? 'nothing');
+  expect(LOREM).toContain(/(\w+ \w+) …$/.exec(text)?.[1] ?? 'nothing');
+  expect(text.length).toBeGreaterThan(150);
+  expect(text.length).toBeLessThanOrEqual(190);
+});
+
+test('the beginning and the end of a block are no cuts', () => {
+  const begins = snippetOf([`Dial 913-312-1231. ${LOREM.repeat(4)}`.trim()], '9133121231');
+  expect(begins).toMatch(/^Dial \[913-312-1231\]\. Revenue .* …$/);
+  const ends = snippetOf([`${LOREM.repeat(4)}Dial 913-312-1231.`], '9133121231');
+  expect(ends).toMatch(/^… .* Dial \[913-312-1231\]\.$/);
+});
+
+test('the place is shown that has most of what was searched for', () => {
+  const text = snippetOf([`Alpha. ${LOREM.repeat(4)}Alpha and beta. ${LOREM.repeat(4)}`.trim()], 'alpha', 'beta');
+  expect(text).toContain('[Alpha] and [beta].');
+});
+
+test('two places are shown where one does not have it all, in their order', () => {
+  const blocks = [`${LOREM.repeat(2)}Alpha. ${LOREM}`, LOREM, `${LOREM}Beta beta. ${LOREM}`].map((block) =>
+    block.trim(),
+  );
+  const text = snippetOf(blocks, 'alpha', 'beta');
+  expect(text).toMatch(/^… .*\[Alpha\]\..* … .*\[Beta\] \[beta\]\..* …$/);
+  expect(text).not.toContain('… …');
+  expect(text.length).toBeLessThanOrEqual(2 * 95 + 20);
+});
+
+test('a document whose title alone was searched for is shown from its beginning', () => {
+  expect(snippetOf([LOREM.repeat(4).trim(), 'End.'], 'title')).toMatch(/^Revenue rose .* …$/);
+  expect(snippetOf([], 'title')).toBe('');
+});
+
+test('any text is shown in its room, whole characters alone', () => {
+  const anyText = fc.string({ unit: fc.constantFrom('a', 'b', '\u{1f600}', ' ', 'é', '-'), maxLength: 600 });
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 4 }), anyText, (blocks, query) => {
+      const lines = blocks.map((block) => block.replace(/\s+/g, ' ').trim());
+      const text = snippet(lines, new Set(formsOf(query)))
+        .map((part) => part.text)
+        .join('');
+      expect(text.length).toBeLessThanOrEqual(2 * 95 + 10);
+      expect(text).not.toMatch(/\p{Cs}/u);
+    }),
+  );
+});

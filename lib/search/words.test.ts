@@ -1,0 +1,47 @@
+import { expect, test } from '@/e2e/support/unit';
+import { formsOf, wordsOf } from './words';
+
+const RULES = {
+  'case is of no matter': ['IMGN Imgn', ['imgn', 'imgn']],
+  'accents are of no matter, composed or not': ['Café cafe\u0301 ÅSA', ['cafe', 'cafe', 'asa']],
+  'a ligature is its letters': ['ﬁnance', ['finance']],
+  'a company owns what it owns': ["ImmunoGen's Company’s", ['immunogen', 'company']],
+  'a code is one word, and its parts': ['T-DM1 10-Q', ['tdm1', 't', 'dm1', '10q', '10', 'q']],
+  'a hyphen that does not break is a hyphen': ['T\u2011DM1', ['tdm1', 't', 'dm1']],
+  'a code without joints is one word': ['TDM1 10Q Q2 2012', ['tdm1', '10q', 'q2', '2012']],
+  'thousands have no separators': ['1,234 (1,234,567)', ['1234', '1234567']],
+  'an amount keeps its decimals': ['$1.25 12.5% $1,234.50.', ['1.25', '12.5', '1234.50']],
+  'a list of years is no number': ['2011, 2012–2013', ['2011', '2012', '2013']],
+  'a phone number is one word, and its groups': ['913-312-1231', ['9133121231', '913', '312', '1231']],
+  'an abbreviation is one word, and its letters': ['U.S. a.m.', ['us', 'u', 's', 'am', 'a', 'm']],
+  'what is joined by an ampersand is one word, and its parts': ['R&D', ['rd', 'r', 'd']],
+  'marks are no words': [
+    'ImmunoGen, Inc. (Nasdaq: IMGN) -- Kadcyla®',
+    ['immunogen', 'inc', 'nasdaq', 'imgn', 'kadcyla'],
+  ],
+  'a soft hyphen is none': ['anti\u00adbody', ['antibody']],
+  'no words are none': [' – … $ ', []],
+} satisfies Record<string, [string, string[]]>;
+
+for (const [rule, [text, forms]] of Object.entries(RULES)) {
+  test(`among the words of a text, ${rule}`, () => {
+    expect(formsOf(text)).toEqual(forms);
+  });
+}
+
+test('words stand where they stand in their text, the parts of joined ones too', () => {
+  const text = "See ImmunoGen's T-DM1 (1,234).";
+  const places = wordsOf(text).map(({ start, end, parts }) => [
+    text.slice(start, end),
+    ...parts.map((part) => text.slice(part.start, part.end)),
+  ]);
+  expect(places).toEqual([['See'], ["ImmunoGen's"], ['T-DM1', 'T', 'DM1'], ['1,234']]);
+});
+
+test('a word without end is cut, and read in time', () => {
+  const startedAt = performance.now();
+  expect(formsOf('a-'.repeat(50_000)).every(({ length }) => length <= 64)).toBe(true);
+  expect(formsOf('a'.repeat(100_000))).toEqual(['a'.repeat(64)]);
+  expect(formsOf("'".repeat(100_000))).toEqual([]);
+  expect(performance.now() - startedAt).toBeLessThan(1000);
+});
