@@ -17,7 +17,7 @@ const PUBLISH =
 const MEETING =
   /\b(?:presentation|meeting|breakfast|in person|offices? of|press conference|lunch|site visit|capital markets day|roadshow|fireside)\b/gi;
 const OTHER_BEFORE =
-  /\b(?:slides?|registration|lines? (?:will )?opens?|line will be open|doors|dial in by|by|no later than|before|prior to|markets? (?:open|close)s?|trading|deadline|questions? (?:by|until|before)|pre-?register|office hours|music|closes? at)\b[^.;]{0,30}$/i;
+  /\b(?:slides?|registration|lines? (?:will )?opens?|line will be open|doors|markets? (?:open|close)s?|trading|deadline|pre-?register|office hours|music|closes? at)\b[^.;]{0,30}$|\b(?:by|no later than|before|prior to)\s(?:about\s|around\s)?$/i;
 const CALLED = /\b(?:call|conference|webcast|audiocast|telephone|broadcast|teleconference|dial)/i;
 
 /** The role of a time by the words of its sentence. */

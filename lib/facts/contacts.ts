@@ -15,7 +15,7 @@ type Piece = Stretch &
   (
     | { sort: 'phone'; phone: PhoneMention }
     | { sort: 'email'; email: AddressMention }
-    | { sort: 'name' | 'role' | 'company' | 'label' | 'or' | 'break' | 'and' }
+    | { sort: 'name' | 'role' | 'company' | 'label' | 'or' | 'break' | 'and'; heads?: boolean }
   );
 
 const COMPANY = new RegExp(
@@ -55,6 +55,8 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
       close();
       label = undefined;
       company = undefined;
+    } else if (piece.sort === 'label' && group.length > 0 && !reached && !piece.heads) {
+      for (const contact of group) contact.role ??= fact(piece);
     } else if (piece.sort === 'label') {
       if (group.length > 0) close();
       label = piece;
@@ -177,7 +179,7 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
   for (const part of plain
     .slice(at, to)
     .split(
-      /([,;:|(){}[\]–•·]|\s\/\s|\s-\s|\bor\b|\band\b(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|\b(?:of|at|from|with)\b(?=\s\p{Lu})|\bfor\b(?=\s\p{Lu})|(?<=\p{Ll}{2})\.\s)/u,
+      /(,(?! (?:Inc|Ltd|LLC|Corp|L\.P|N\.V|S\.A|PLC|plc|Jr|Sr|CFA|CPA|Ph)\b)|[;:|(){}[\]–•·]|\s\/\s|\s-\s|\bor\b|\band\b(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|\b(?:of|at|from|with)\b(?=\s\p{Lu})|\bfor\b(?=\s\p{Lu})|(?<=\p{Ll}{2})\.\s)/u,
     )) {
     const lead = part.length - part.trimStart().length;
     const trimmed = part
@@ -190,7 +192,7 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
     else if (!/\p{L}/u.test(trimmed) || LABEL_NAMES.test(trimmed) || trimmed.length > 90) continue;
     else {
       const sort = sortOf(trimmed, plain[at], issuer);
-      if (sort) pieces.push({ sort, ...piece });
+      if (sort) pieces.push({ sort, ...piece, heads: /^\s?:/.test(plain.slice(piece.end, piece.end + 2)) });
     }
   }
   return pieces;
