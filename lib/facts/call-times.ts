@@ -202,6 +202,13 @@ function relativeDay(
   if (!word) return undefined;
   const between = word.start < time.start ? plain.slice(word.end, time.start) : plain.slice(time.end, word.start);
   if (ANNOUNCED.test(between) && !/^[\s,]*(?:to|for)/.test(between)) return undefined;
+  const lead = plain.slice(Math.max(sentence.start, word.start - 60), word.start);
+  const held =
+    /\b(?:call|conference|webcast|presentation|held|set for|scheduled for|take place|analysts|investors)\b[^.;]*$/i.exec(
+      lead,
+    );
+  const isHeld = held !== null && !ANNOUNCED.test(held[0]);
+  if (!isHeld && !LINKING.test(between) && word.start - sentence.start > 3) return undefined;
   const ahead = plain.slice(word.end, word.end + 16);
   if (/^\s(?:announced|reported|released|published|said|issued|made|gave|told|posted)/i.test(ahead)) return undefined;
   if (!issued) return { date: undefined, at: [word] };

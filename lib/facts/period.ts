@@ -145,7 +145,7 @@ export function mentionsOf(plain: string): PeriodMention[] {
 
 /** Words before a period that the release does not report on: outlook, comparison. */
 const NOT_THIS =
-  /\b(?:outlook|guidance|expects?|forecast|compared (?:to|with)|versus|vs\.?|against|from|over|up from|down from|prior|last|dividend|previous|same period|before|in the|for the coming)\b[^.\n]{0,40}$/i;
+  /\b(?:outlook|guidance|expects?(?! to (?:release|report|announce|publish|issue))|forecast|compared (?:to|with)|versus|vs\.?|against|from|over|up from|down from|prior|last|dividend|previous|same period|before|in the|for the coming)\b[^.\n]{0,40}$/i;
 
 function mainMention(
   { plain, heading, cues, sentences }: Release,
