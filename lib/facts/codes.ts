@@ -20,7 +20,7 @@ const SORTS: [RegExp, CodeMention['sort']][] = [
 const OWNER =
   '(?:(?:replay|recording|rebroadcast|playback|encore|conference|call|participants?|participation|audience|event|meeting|webinar|webcast|access|confirmation|reservation|reference|guest|attendee|dial-in|live|listener|entry|security|digital|zoom|teleconference|audio|program|account|verbal|the|session|company)\\s?){0,3}';
 const NAME =
-  '(?:pass\\s?-?codes?|pass\\s?-?words?|access\\s(?:codes?|numbers?|pin)|(?:conference|conf\\.?|meeting|event|webinar|participants?|call|replay|recording|access|reservation|session|audience|confirmation|program|playback|reference|guest|webcast|zoom|teleconference|entry)\\s?(?:codes?|ids?|ident(?:ification|ity)(?:\\s(?:codes?|numbers?))?|numbers?|nos?\\.?|pins?|#)|(?:id|identification|pin)(?:\\s(?:codes?|numbers?|nos?\\.?))?|pin|codes?|reference|reservation|confirmation)';
+  '(?:pass\\s?-?codes?|pass\\s?-?words?|access\\s(?:codes?|numbers?|pin)|(?:conference|conf\\.?|meeting|event|webinar|participants?|call|replay|recording|access|reservation|session|audience|confirmation|program|playback|reference|guest|webcast|zoom|teleconference|entry)\\s?(?:codes?|ids?|ident(?:ification|ity)(?:\\s(?:codes?|numbers?))?|numbers?|nos?\\.?|pins?|#)|(?:id|identification|pin)(?:\\s(?:codes?|numbers?|nos?\\.?))?|pin|codes?|reference|reservation|confirmation|conference(?:\\scall)?)';
 const LINK =
   '\\s{0,2}(?:\\([^()\\n]{2,40}\\)\\s{0,2})?(?:for (?:the |both the |this )?(?:live |conference |replay |recording |webcast |and |the |call ){1,8})?(?:number\\s|no\\.?\\s)?(?:is|are|will be|was|of|:|#:?|=|–|-(?=\\s)|\\||,(?=\\s\\d))?\\s{0,30}(?::|\\||"|\\[)?\\s{0,2}#?\\s?';
 const DIGITS = '\\d(?:[\\s-]?\\d){2,13}(?!\\d)';
@@ -85,6 +85,8 @@ function read(match: RegExpMatchArray, plain: string, words: string, worded: boo
   const label = `${groups.owner ?? ''}${groups.name ?? ''}`;
   if (PERSONAL.test(plain.slice(Math.max(0, index - 40), index)) || /^\s?(?:number|no)s?\.?$/i.test(label))
     return undefined;
+  // "refer to conference 11520947", not "conference 2011"
+  if (/^conference(?:\scall)?$/i.test(groups.name ?? '') && raw.replace(/\D/g, '').length < 6) return undefined;
   if (groups.capitals && (raw !== raw.toUpperCase() || NO_CODE.test(raw))) return undefined;
   if (worded && NO_CODE.test(raw)) return undefined;
   if (groups.words && /^(?:[a-z]|[A-Z]{0,1}[a-z]+ (?:of|in))/.test(raw)) return undefined;

@@ -52,7 +52,11 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
     reached = false;
     shared = false;
   };
-  for (const piece of pieces) {
+  for (const [index, found] of pieces.entries()) {
+    const piece =
+      found.sort === 'name' && isFirm(words(found), pieces.slice(index + 1, index + 8))
+        ? { ...found, sort: 'company' as const }
+        : found;
     if (piece.sort === 'break') {
       close();
       label = undefined;
@@ -108,6 +112,18 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
   }
   close();
   return contacts;
+}
+
+/** A firm's name stands in its address: "Redfern Health", then "lia@redfernhealth.example". */
+function isFirm(name: string, ahead: Piece[]): boolean {
+  for (const piece of ahead) {
+    if (piece.sort === 'label' || piece.sort === 'break') return false;
+    if (piece.sort === 'email') {
+      const [, domain = ''] = piece.email.value.toLowerCase().split('@');
+      return domain.replace(/[^a-z0-9]/g, '').startsWith(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
+    }
+  }
+  return false;
 }
 
 /** Cuts the lines of the contact blocks into pieces. */
