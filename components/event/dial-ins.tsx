@@ -1,17 +1,21 @@
 import type { CallEvent } from '@/lib/content/types';
 import { formatPhone } from '@/lib/format/phone';
+import type { SourceOf } from '@/lib/sources/sources';
+import { Source } from './source';
 
 /** Where to dial in, and with which passcode: as text that can be copied, since some phones lose what follows a comma. */
-export function DialIns({ event }: { event: CallEvent }) {
+export function DialIns({ event, sourceOf }: { event: CallEvent; sourceOf?: SourceOf | undefined }) {
   return event.dialIn.map(({ label, number, passcode }) => (
     <p key={number} className="dial-in">
       <span className="label">{label}</span>{' '}
       <a href={`tel:${number}`} className="number">
         {formatPhone(number)}
       </a>
+      <Source href={sourceOf?.(`number ${number}`)} of="the number" />
       {passcode && (
         <span className="passcode">
           Passcode <b className="number">{passcode}</b> <copy-text text={passcode}>Copy</copy-text>
+          <Source href={sourceOf?.(`passcode ${passcode}`)} of="the passcode" />
         </span>
       )}
     </p>

@@ -5,16 +5,19 @@ import type { CallEvent, Release } from '@/lib/content/types';
 import { gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
+import type { SourceOf } from '@/lib/sources/sources';
 import { ReplayEnd } from './replay-end';
+import { Source } from './source';
 
 interface Props {
   event: CallEvent;
   announcement: Release | undefined;
+  sourceOf: SourceOf;
   now: Instant;
 }
 
 /** Everything one needs to take part, and what stays of it afterwards. */
-export function EventFacts({ event, announcement, now }: Props) {
+export function EventFacts({ event, announcement, sourceOf, now }: Props) {
   const { slug, startAt, endAt, timeZone: zone, location, speakers, forwardLookingStatements } = event;
   const toCome = now < endAt && !isCalledOff(event);
   return (
@@ -22,6 +25,7 @@ export function EventFacts({ event, announcement, now }: Props) {
       {!isCalledOff(event) && (
         <Fact name="When">
           <Time at={startAt} zone={zone} />
+          <Source href={sourceOf('start')} of="the time" />
           {event.endIsEstimate && toCome && (
             <small>About {(endAt - startAt) / MINUTE_MS} minutes; the length is an estimate.</small>
           )}
@@ -33,8 +37,15 @@ export function EventFacts({ event, announcement, now }: Props) {
         answer={gateAnswer(event, 'webcast', now)}
         zone={zone}
         href={`/events/${slug}/webcast`}
+        source={sourceOf('webcast')}
       />
-      <GateFact name="Replay" answer={gateAnswer(event, 'replay', now)} zone={zone} href={`/events/${slug}/replay`}>
+      <GateFact
+        name="Replay"
+        answer={gateAnswer(event, 'replay', now)}
+        zone={zone}
+        href={`/events/${slug}/replay`}
+        source={sourceOf('replay')}
+      >
         <ReplayEnd event={event} />
       </GateFact>
       {speakers.length > 0 && (
@@ -78,10 +89,20 @@ interface GateFactProps {
   answer: ReturnType<typeof gateAnswer>;
   zone: string;
   href: string;
+  source: string | undefined;
   children?: ReactNode;
 }
 
-function GateFact({ name, answer, zone, href, children }: GateFactProps) {
+function GateFact({ name, answer, zone, href, source, children }: GateFactProps) {
+  const stated = <Source href={source} of={children ? 'the end of the replay' : 'the webcast'} />;
+  const more = children ? (
+    <small>
+      {children}
+      {stated}
+    </small>
+  ) : (
+    stated
+  );
   switch (answer.state) {
     case 'absent':
       return null;
@@ -89,14 +110,14 @@ function GateFact({ name, answer, zone, href, children }: GateFactProps) {
       return (
         <Fact name={name}>
           Opens here on <Time at={answer.opensAt} zone={zone} />
-          {children && <small>{children}</small>}
+          {more}
         </Fact>
       );
     case 'open':
       return (
         <Fact name={name}>
           <a href={href}>{name === 'Webcast' ? 'Join the webcast' : 'Listen to the replay'}</a>
-          {children && <small>{children}</small>}
+          {more}
         </Fact>
       );
     case 'over':
@@ -112,6 +133,7 @@ function GateFact({ name, answer, zone, href, children }: GateFactProps) {
                 zone={zone}
                 show={name === 'Replay' ? 'day' : 'both'}
               />
+              {stated}
             </>
           )}
         </Fact>

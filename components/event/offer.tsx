@@ -5,6 +5,7 @@ import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { zoneName } from '@/lib/format/dates';
+import type { SourceOf } from '@/lib/sources/sources';
 import { AddToCalendar } from './add-to-calendar';
 import { CountdownFrame } from './countdown';
 import { DialIns } from './dial-ins';
@@ -37,8 +38,15 @@ export function nounOf({ kind }: CallEvent): string {
   return kind === 'conference call' ? 'call' : kind;
 }
 
+interface OfferProps {
+  event: CallEvent;
+  now: Instant;
+  /** Where there is room to say where each fact is from. */
+  sourceOf?: SourceOf;
+}
+
 /** What the reader came for in this phase: first on the page, and the only thing that is large. */
-export function EventOffer({ event, now }: { event: CallEvent; now: Instant }) {
+export function EventOffer({ event, now, sourceOf }: OfferProps) {
   const { slug, startAt, endAt, timeZone: zone, replay, webcast } = event;
   const noun = nounOf(event);
   const address = `/events/${slug}`;
@@ -67,7 +75,7 @@ export function EventOffer({ event, now }: { event: CallEvent; now: Instant }) {
         <Offer event={event} now={now}>
           <Start event={event} />
           <CountdownFrame to={startAt} />
-          <DialIns event={event} />
+          <DialIns event={event} sourceOf={sourceOf} />
           <div className="actions">
             {phase === 'starting' && join}
             <AddToCalendar event={event} noun={noun} now={now} second={phase === 'starting' && !!join} />
@@ -82,7 +90,7 @@ export function EventOffer({ event, now }: { event: CallEvent; now: Instant }) {
             {event.endIsEstimate ? ' and is expected to last until about ' : ' and ends at '}
             <Time at={endAt} zone={zone} show="time" />.
           </p>
-          <DialIns event={event} />
+          <DialIns event={event} sourceOf={sourceOf} />
           <p className="actions">{join}</p>
         </Offer>
       );

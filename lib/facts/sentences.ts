@@ -46,7 +46,7 @@ export function linesOf(plain: string): Line[] {
 const STOP = /[.!?]["')\]]{0,3}\s+(?=["'(]?[\p{Lu}\d+])/gu;
 /** Words whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(,"/])(?:Inc|Corp|Ltd|Co|Cos|Bros|Mr|Mrs|Ms|Dr|Prof|St|Nos?|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|approx|Tel|tel|Fax|Ext|ext|kl|Kl|Calif|Conn|Mass|Minn|Wis|Fla|Tex|Ill|Mich|Wash|Ont|Que|Alta|Colo|Tenn|Pa|Va|Ga|Kan|Okla|Ore|Ariz|Ala|Ark|Del|Ind|Ky|La|Md|Mo|Miss|Mont|Neb|Nev|[A-Z]|(?:[A-Za-z]\.){1,4}[A-Za-z])$/;
+  /(?:^|[\s(,"/–-])(?:Inc|Corp|Ltd|Co|Cos|Bros|Mr|Mrs|Ms|Dr|Prof|St|Nos?|vs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|approx|Tel|tel|Fax|Ext|ext|kl|Kl|Calif|Conn|Mass|Minn|Wis|Fla|Tex|Ill|Mich|Wash|Ont|Que|Alta|Colo|Tenn|Pa|Va|Ga|Kan|Okla|Ore|Ariz|Ala|Ark|Del|Ind|Ky|La|Md|Mo|Miss|Mont|Neb|Nev|[A-Z]|(?:[A-Za-z]\.){1,4}[A-Za-z])$/;
 /** After "p.m." a zone or a day goes on with the sentence: "at 4:30 p.m. Eastern Time", "at 9 a.m. Friday". */
 const MERIDIEM = /[ap]\.\s?m$/i;
 const GOES_ON =

@@ -16,6 +16,7 @@ import { environment } from '@/lib/environment';
 import { formatDayTime } from '@/lib/format/dates';
 import { pageMetadata } from '@/lib/page-metadata';
 import { prerenderedEvents } from '@/lib/prerendered';
+import { sourcesOf } from '@/lib/sources/sources';
 import { breadcrumbNode, corporationNode, eventNode } from '@/lib/structured-data/nodes';
 
 interface Props {
@@ -47,6 +48,7 @@ export default async function EventPage({ params }: Props) {
   if (!event) notFound();
   const { siteUrl } = environment();
   const announcement = event.announcement ? site.release(event.announcement) : undefined;
+  const sourceOf = sourcesOf(event, announcement);
   return (
     <Main turnsAt={turnsAt([event], now)} news={offerHeadline(event, now)}>
       <p className="kind">{event.kind}</p>
@@ -54,12 +56,12 @@ export default async function EventPage({ params }: Props) {
       <Columns
         aside={
           <>
-            <EventFacts event={event} announcement={announcement} now={now} />
+            <EventFacts event={event} announcement={announcement} sourceOf={sourceOf} now={now} />
             <Contacts contacts={announcement?.contacts ?? []} />
           </>
         }
       >
-        <EventOffer event={event} now={now} />
+        <EventOffer event={event} now={now} sourceOf={sourceOf} />
         <EventLife event={event} now={now} />
         <Prose source={event.body} />
         <Documents event={event} />

@@ -13,6 +13,7 @@ import { beginningOf } from '@/lib/format/beginning';
 import { pageMetadata } from '@/lib/page-metadata';
 import { prerenderedReleases } from '@/lib/prerendered';
 import { plainText } from '@/lib/prose/plain-text';
+import { releaseTree } from '@/lib/sources/sources';
 import { articleNode, breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
 
 interface Props {
@@ -62,7 +63,7 @@ export default async function ReleasePage({ params }: Props) {
               <strong>Corrected</strong> <Time at={at} zone={zone} />: {note}
             </p>
           ))}
-          <Prose source={release.body} />
+          <Prose source={releaseTree(release, site)} />
         </article>
       </Columns>
       <StructuredData

@@ -1,0 +1,36 @@
+import { mkdirSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+import { buildIfChanged } from '../lib/build/build';
+import { chromiumLaunchOptions, unpackChromium } from './support/chromium';
+import { startSite } from './support/site';
+
+// `npm run screenshots`: the pictures in the README, of the shipped call as it was at the time.
+
+const FOLDER = 'docs/pictures';
+const EVENT = '/events/q2-fy2012-results-call';
+const RELEASE = '/releases/q2-fy2012-results-call-announcement';
+
+const PICTURES = [
+  { name: 'scheduled', path: EVENT, at: '2012-01-20T15:00:00Z', width: 390, height: 760 },
+  { name: 'live', path: EVENT, at: '2012-01-27T13:10:00Z', width: 390, height: 760 },
+  { name: 'replay', path: EVENT, at: '2012-01-30T15:00:00Z', width: 390, height: 760 },
+  { name: 'historical', path: EVENT, at: '2013-03-01T15:00:00Z', width: 390, height: 760 },
+  { name: 'release', path: RELEASE, at: '2012-01-20T15:00:00Z', width: 1180, height: 720 },
+];
+
+buildIfChanged(process.cwd());
+await unpackChromium();
+mkdirSync(FOLDER, { recursive: true });
+const browser = await chromium.launch(chromiumLaunchOptions());
+for (const { name, path, at, width, height } of PICTURES) {
+  const { origin, stop } = await startSite({ at });
+  const page = await browser.newPage({ viewport: { width, height }, timezoneId: 'America/New_York' });
+  await page.goto(origin + path);
+  // The page as it was, not as it is rehearsed.
+  await page.locator('.rehearsal').evaluate((notice) => notice.remove());
+  await page.screenshot({ path: `${FOLDER}/${name}.png` });
+  console.log(`${FOLDER}/${name}.png`);
+  await page.close();
+  await stop();
+}
+await browser.close();

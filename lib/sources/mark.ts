@@ -1,0 +1,112 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import { linesOf, sentencesOf } from '../facts/sentences';
+import type { StatedFact } from './stated';
+
+const BLOCKS = new Set(['p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h6']);
+
+/** Every sentence that states something, with the block that it stands in. Offsets are those of the block's text. */
+interface Sentence {
+  block: Element;
+  start: number;
+  end: number;
+  id: string;
+}
+
+/**
+ * Gives each sentence that states something of an event an id, so that the event can link to it. A sentence
+ * that states several things has the id of the first.
+ * @param tree of a release's words, with positions; changed in place
+ * @param stated offsets in those words as they are written
+ * @returns the id of the sentence for each fact; a fact in words that are no sentence of a block has none
+ */
+export function markSources(tree: Root, stated: ReadonlyMap<StatedFact, number>): Map<StatedFact, string> {
+  const ids = new Map<StatedFact, string>();
+  const sentences: Sentence[] = [];
+  for (const [fact, offset] of stated) {
+    const found = sentenceAt(tree, offset);
+    if (!found) continue;
+    const known = sentences.find(({ block, start }) => block === found.block && start === found.start);
+    const id = known?.id ?? `states-${fact.replace(/[^A-Za-z0-9]+/g, '-')}`;
+    if (!known) sentences.push({ ...found, id });
+    ids.set(fact, id);
+  }
+  // From the last to the first: what is wrapped moves nothing that stands before it.
+  for (const sentence of sentences.sort((a, b) => b.start - a.start)) wrap(sentence);
+  return ids;
+}
+
+function sentenceAt(tree: Root, offset: number): Omit<Sentence, 'id'> | undefined {
+  const block = blockAt(tree, offset);
+  if (!block) return undefined;
+  let at = 0;
+  let index: number | undefined;
+  for (const leaf of leavesOf(block)) {
+    const { start, end } = offsetsOf(leaf);
+    if (start <= offset && offset < end) index = at + Math.min(offset - start, leaf.value.length - 1);
+    at += leaf.value.length;
+  }
+  if (index === undefined) return undefined;
+  const place = index;
+  const text = leavesOf(block)
+    .map(({ value }) => value)
+    .join('');
+  const sentence = sentencesOf(text, linesOf(text)).find(({ start, end }) => start <= place && place < end);
+  return (
+    sentence && {
+      block,
+      start: sentence.start,
+      end: sentence.start + text.slice(sentence.start, sentence.end).trimEnd().length,
+    }
+  );
+}
+
+/** The innermost block that an offset lies in. */
+function blockAt(parent: Root | Element, offset: number): Element | undefined {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    const { start, end } = offsetsOf(child);
+    // Elements that were made around others have no position of their own.
+    if (start !== end && !(start <= offset && offset < end)) continue;
+    const inner = blockAt(child, offset);
+    if (inner) return inner;
+    if (start !== end && BLOCKS.has(child.tagName)) return child;
+  }
+  return undefined;
+}
+
+function offsetsOf({ position }: RootContent): { start: number; end: number } {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+function leavesOf(node: Element): Extract<ElementContent, { type: 'text' }>[] {
+  return node.children.flatMap((child) =>
+    child.type === 'text' ? [child] : child.type === 'element' ? leavesOf(child) : [],
+  );
+}
+
+/** Puts a sentence into an element with its id; what is emphasised or linked across its ends stays whole. */
+function wrap({ block, start, end, id }: Sentence): void {
+  const before: ElementContent[] = [];
+  const within: ElementContent[] = [];
+  const after: ElementContent[] = [];
+  let at = 0;
+  for (const child of block.children) {
+    const length = child.type === 'text' ? child.value.length : child.type === 'element' ? textLength(child) : 0;
+    if (child.type !== 'text') {
+      (at >= end ? after : at + length <= start ? before : within).push(child);
+    } else {
+      const cut = (from: number, to: number) => child.value.slice(Math.max(0, from - at), Math.max(0, to - at));
+      const parts = [cut(at, start), cut(start, end), cut(end, at + length)];
+      for (const [index, value] of parts.entries()) {
+        if (value) [before, within, after][index]?.push({ ...child, value });
+      }
+    }
+    at += length;
+  }
+  const span: Element = { type: 'element', tagName: 'span', properties: { id }, children: within };
+  block.children = [...before, span, ...after];
+}
+
+function textLength(node: Element): number {
+  return leavesOf(node).reduce((sum, { value }) => sum + value.length, 0);
+}
