@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { checkProse, type SiteLink } from './check-prose';
 import { checkTranscript } from './check-transcript';
 import { crossCheck } from './cross-check';
 import { type Document, readMdx, readYaml, validate } from './document';
 import { ContentError, type Fault } from './fault';
+import { mdxFiles } from './mdx-files';
 import { type Parsed, ParsedFiles } from './parsed-files';
 import { resolveEvent, resolveRelease } from './resolve';
 import { companySchema, eventSchema, releaseSchema, transcriptSchema } from './schema';
@@ -128,44 +129,4 @@ function parseTranscript(text: string, file: string, faults: Fault[]): Loaded<Tr
   const item = { slug: basename(file, '.mdx'), ...read.fields, body: read.source.document.body };
   checkTranscript(item, read.source, faults);
   return { item, source: read.source };
-}
-
-/** The MDX files of a folder in the order of their names. Hidden files and editors' temporary files are not content. */
-function mdxFiles(directory: string, folder: string, faults: Fault[]): string[] {
-  const path = join(/* turbopackIgnore: true */ directory, folder);
-  if (!existsSync(/* turbopackIgnore: true */ path)) {
-    const fix = `make the folder, even if it has no ${folder} yet`;
-    faults.push({ file: path, field: 'folder', found: 'nothing', fix });
-    return [];
-  }
-  const files: string[] = [];
-  for (const name of readdirSync(/* turbopackIgnore: true */ path)) {
-    if (/^[.#~]|~$|\.(swp|tmp|bak)$/.test(name)) continue;
-    const file = join(/* turbopackIgnore: true */ path, name);
-    const plain = isPlainFile(file, directory);
-    if (plain && /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) {
-      files.push(file);
-      continue;
-    }
-    faults.push({
-      file,
-      field: 'file name',
-      found: plain ? `"${name}"` : 'something that is not a plain file of this directory',
-      fix: 'lower-case letters, digits and hyphens, ending in .mdx: the name is the address',
-    });
-  }
-  return files.sort();
-}
-
-/** Whether a path is a file that lies in the content directory once symbolic links are followed. */
-function isPlainFile(file: string, directory: string): boolean {
-  try {
-    const real = realpathSync(/* turbopackIgnore: true */ file);
-    return (
-      real.startsWith(realpathSync(/* turbopackIgnore: true */ directory) + sep) &&
-      statSync(/* turbopackIgnore: true */ real).isFile()
-    );
-  } catch {
-    return false;
-  }
 }
