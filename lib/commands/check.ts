@@ -1,10 +1,12 @@
+import { checkedFiles } from '../content/checked-files';
 import { loadContent } from '../content/load';
+import { ParsedFiles } from '../content/parsed-files';
 import { environment } from '../environment';
 import { runCommand } from './run-command';
 
 await runCommand(() => {
   const { contentDir } = environment();
-  const { releases, events } = loadContent(contentDir);
+  const { releases, events } = loadContent(contentDir, new ParsedFiles(checkedFiles()));
   console.log(`${contentDir}: ${count(releases.size, 'release')} and ${count(events.size, 'event')}, no faults.`);
 });
 

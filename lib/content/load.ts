@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import { checkProse, type SiteLink } from './check-prose';
 import { checkTranscript } from './check-transcript';
 import { crossCheck } from './cross-check';
 import { type Document, readMdx, readYaml, validate } from './document';
 import { ContentError, type Fault } from './fault';
-import { type Parsed, ParsedFiles } from './parsed-files';
+import { mdxFiles } from './mdx-files';
+import { ParsedFiles } from './parsed-files';
 import { resolveEvent, resolveRelease } from './resolve';
 import { companySchema, eventSchema, releaseSchema, transcriptSchema } from './schema';
 import { findStoredFile, type StoredFile } from './stored-file';
@@ -36,11 +37,20 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
   const faults: Fault[] = [];
   const hash = createHash('sha256');
   const seen = new Set<string>();
-  const take = <T>(file: string, { digest, value, faults: found }: Parsed<T>): T | undefined => {
+  /** Parses a file. `siteLinks`: those of words that are known to be without fault, and need no check. */
+  const read = <T extends { source: Source }>(
+    file: string,
+    parse: (text: string, faults: Fault[], siteLinks: SiteLink[] | undefined) => T | undefined,
+  ): T | undefined => {
+    const parsedFile = parsed.get(file, (text, faults, digest) => {
+      const value = parse(text, faults, parsed.checked.siteLinks(digest, text));
+      if (value && faults.length === 0) parsed.checked.remember(digest, text, value.source.siteLinks);
+      return value;
+    });
     seen.add(file);
-    hash.update(`${relative(directory, file)}\0${digest}\0`);
-    faults.push(...found);
-    return value;
+    hash.update(`${relative(directory, file)}\0${parsedFile.digest}\0`);
+    faults.push(...parsedFile.faults);
+    return parsedFile.value;
   };
   const storedFile = (path: string): StoredFile | undefined => {
     const file = findStoredFile(directory, path);
@@ -49,10 +59,7 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
   };
 
   const companyFile = join(/* turbopackIgnore: true */ directory, 'company.yaml');
-  const loadedCompany = take(
-    companyFile,
-    parsed.get(companyFile, (text, faults) => parseCompany(text, companyFile, faults)),
-  );
+  const loadedCompany = read(companyFile, (text, faults) => parseCompany(text, companyFile, faults));
   const company = loadedCompany?.item;
   const releases = new Map<string, Loaded<Release>>();
   const events = new Map<string, Loaded<CallEvent>>();
@@ -65,31 +72,22 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
       : [],
   };
   for (const file of files.releases) {
-    const read = take(
-      file,
-      parsed.get(file, (text, faults) => parseMdx(text, file, releaseSchema, faults)),
-    );
-    const item = read && company && resolveRelease(read.fields, read.source, company, faults);
-    if (item) releases.set(item.slug, { item, source: read.source });
+    const found = read(file, (text, faults, links) => parseMdx(text, file, releaseSchema, faults, links));
+    const item = found && company && resolveRelease(found.fields, found.source, company, faults);
+    if (item) releases.set(item.slug, { item, source: found.source });
   }
   for (const file of files.transcripts) {
-    const read = take(
-      file,
-      parsed.get(file, (text, faults) => parseTranscript(text, file, faults)),
-    );
-    if (read) transcripts.set(read.item.slug, read);
+    const found = read(file, (text, faults, links) => parseTranscript(text, file, faults, links));
+    if (found) transcripts.set(found.item.slug, found);
   }
   for (const file of files.events) {
-    const read = take(
-      file,
-      parsed.get(file, (text, faults) => parseMdx(text, file, eventSchema, faults)),
-    );
-    const announcement = read && releases.get(read.fields.announcement ?? '')?.item;
+    const found = read(file, (text, faults, links) => parseMdx(text, file, eventSchema, faults, links));
+    const announcement = found && releases.get(found.fields.announcement ?? '')?.item;
     const item =
-      read &&
+      found &&
       company &&
-      resolveEvent(read.fields, read.source, { company, announcement, storedFile, transcripts }, faults);
-    if (item) events.set(item.slug, { item, source: read.source });
+      resolveEvent(found.fields, found.source, { company, announcement, storedFile, transcripts }, faults);
+    if (item) events.set(item.slug, { item, source: found.source });
   }
   parsed.keepOnly(seen);
   crossCheck({ company: loadedCompany, releases, events, files, directory }, faults);
@@ -114,58 +112,25 @@ function parseCompany(text: string, file: string, faults: Fault[]): Loaded<Compa
   return item && { item, source: { file, document, siteLinks: [] } };
 }
 
-function parseMdx<S extends z.ZodType>(text: string, file: string, schema: S, faults: Fault[]) {
+/** @param known the links of words that were checked before */
+function parseMdx<S extends z.ZodType>(text: string, file: string, schema: S, faults: Fault[], known?: SiteLink[]) {
   const document = readMdx(text, file, faults);
   if (!document) return undefined;
-  const siteLinks = checkProse(document.body, file, document.bodyLine, faults);
+  const siteLinks = known ?? checkProse(document.body, file, document.bodyLine, faults);
   const fields = validate(document, schema, file, faults);
   return fields && { fields, source: { file, document, siteLinks } };
 }
 
-function parseTranscript(text: string, file: string, faults: Fault[]): Loaded<Transcript> | undefined {
-  const read = parseMdx(text, file, transcriptSchema, faults);
+function parseTranscript(
+  text: string,
+  file: string,
+  faults: Fault[],
+  known?: SiteLink[],
+): Loaded<Transcript> | undefined {
+  const read = parseMdx(text, file, transcriptSchema, faults, known);
   if (!read || faults.length > 0) return undefined;
   const item = { slug: basename(file, '.mdx'), ...read.fields, body: read.source.document.body };
-  checkTranscript(item, read.source, faults);
+  // What is known to be without fault was checked as a transcript: no other schema accepts its fields.
+  if (!known) checkTranscript(item, read.source, faults);
   return { item, source: read.source };
-}
-
-/** The MDX files of a folder in the order of their names. Hidden files and editors' temporary files are not content. */
-function mdxFiles(directory: string, folder: string, faults: Fault[]): string[] {
-  const path = join(/* turbopackIgnore: true */ directory, folder);
-  if (!existsSync(/* turbopackIgnore: true */ path)) {
-    const fix = `make the folder, even if it has no ${folder} yet`;
-    faults.push({ file: path, field: 'folder', found: 'nothing', fix });
-    return [];
-  }
-  const files: string[] = [];
-  for (const name of readdirSync(/* turbopackIgnore: true */ path)) {
-    if (/^[.#~]|~$|\.(swp|tmp|bak)$/.test(name)) continue;
-    const file = join(/* turbopackIgnore: true */ path, name);
-    const plain = isPlainFile(file, directory);
-    if (plain && /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(name)) {
-      files.push(file);
-      continue;
-    }
-    faults.push({
-      file,
-      field: 'file name',
-      found: plain ? `"${name}"` : 'something that is not a plain file of this directory',
-      fix: 'lower-case letters, digits and hyphens, ending in .mdx: the name is the address',
-    });
-  }
-  return files.sort();
-}
-
-/** Whether a path is a file that lies in the content directory once symbolic links are followed. */
-function isPlainFile(file: string, directory: string): boolean {
-  try {
-    const real = realpathSync(/* turbopackIgnore: true */ file);
-    return (
-      real.startsWith(realpathSync(/* turbopackIgnore: true */ directory) + sep) &&
-      statSync(/* turbopackIgnore: true */ real).isFile()
-    );
-  } catch {
-    return false;
-  }
 }

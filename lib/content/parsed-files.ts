@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
+import { CheckedFiles } from './checked-files';
 import type { Fault } from './fault';
 
 /** What was understood of a file, and what was wrong with it. */
@@ -14,8 +15,11 @@ export interface Parsed<T> {
 export class ParsedFiles {
   private readonly entries = new Map<string, { signature: string; parsed: Parsed<unknown> }>();
 
-  /** @param parse takes the file's text; must always be the same for a file */
-  get<T>(file: string, parse: (text: string, faults: Fault[]) => T | undefined): Parsed<T> {
+  /** @param checked the files whose words need no check; those that are found without fault are added */
+  constructor(readonly checked = new CheckedFiles()) {}
+
+  /** @param parse takes the file's text and the digest of its bytes; must always be the same for a file */
+  get<T>(file: string, parse: (text: string, faults: Fault[], digest: string) => T | undefined): Parsed<T> {
     const faults: Fault[] = [];
     try {
       const { size, mtimeMs, ino } = statSync(/* turbopackIgnore: true */ file);
@@ -25,7 +29,8 @@ export class ParsedFiles {
 
       const bytes = readFileSync(/* turbopackIgnore: true */ file);
       const digest = createHash('sha256').update(bytes).digest('base64url');
-      const parsed = { digest, value: parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes), faults), faults };
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      const parsed = { digest, value: parse(text, faults, digest), faults };
       this.entries.set(file, { signature, parsed });
       return parsed;
     } catch (error) {
@@ -45,5 +50,6 @@ export class ParsedFiles {
   /** Forgets files that are gone. */
   keepOnly(files: ReadonlySet<string>): void {
     for (const file of this.entries.keys()) if (!files.has(file)) this.entries.delete(file);
+    this.checked.keepOnly(new Set([...this.entries.values()].map(({ parsed }) => parsed.digest)));
   }
 }

@@ -5,6 +5,7 @@ import type { Window } from '../domain/types';
 import { calendarDateAt, dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '../domain/wall-time';
 import { fieldName } from './document';
 import { type Fault, quote } from './fault';
+import { remembered } from './instants';
 import type { Source } from './load';
 import type { EventFields, ReleaseFields } from './schema';
 import type { StoredFile } from './stored-file';
@@ -35,7 +36,9 @@ class Resolver {
   /** The instant of a wall time, or the first of a day. */
   instant(path: PropertyKey[], text: string, timeZone: string): Instant {
     try {
-      return text.includes('T') ? wallTimeToInstant(text, timeZone) : firstInstantOf(text, timeZone);
+      return remembered(`${text} ${timeZone}`, () =>
+        text.includes('T') ? wallTimeToInstant(text, timeZone) : firstInstantOf(text, timeZone),
+      );
     } catch (error) {
       if (!(error instanceof WallTimeError)) throw error;
       this.refuse(path, quote(text), error.message);
@@ -48,7 +51,9 @@ class Resolver {
     if (Number.isNaN(at)) return { year: UNKNOWN, historicalAt: UNKNOWN };
     return {
       year: Number(calendarDateAt(at, timeZone).slice(0, 4)),
-      historicalAt: historicalAfter(at, historicalAfterMonths, timeZone),
+      historicalAt: remembered(`${at} ${timeZone} ${historicalAfterMonths}`, () =>
+        historicalAfter(at, historicalAfterMonths, timeZone),
+      ),
     };
   }
 
@@ -77,17 +82,38 @@ type WindowFields = { opens?: string | undefined; through?: string | undefined; 
 
 const slugOf = (file: string) => basename(file, '.mdx');
 
-/** A release with its wall times as instants and its contacts looked up. */
+/** What fields were resolved into, good for as long as they and the company are the same objects. */
+const resolved = new WeakMap<ReleaseFields, { company: Company; release: Release; faults: Fault[] }>();
+
+/** A release with its wall times as instants and its contacts looked up. Faults are told each time. */
 export function resolveRelease(fields: ReleaseFields, source: Source, company: Company, faults: Fault[]): Release {
+  let known = resolved.get(fields);
+  if (known?.company !== company) {
+    const found: Fault[] = [];
+    known = { company, release: newlyResolved(fields, source, company, found), faults: found };
+    resolved.set(fields, known);
+  }
+  faults.push(...known.faults);
+  return known.release;
+}
+
+function newlyResolved(fields: ReleaseFields, source: Source, company: Company, faults: Fault[]): Release {
   const resolver = new Resolver(source, faults);
-  const { publishAt, publishedOn, contacts, corrections, ...rest } = fields;
+  const { publishAt, publishedOn, contacts, corrections } = fields;
   const at = publishedOn
     ? resolver.instant(['publishedOn'], publishedOn, company.timeZone)
     : resolver.instant(['publishAt'], publishAt ?? '', company.timeZone);
+  const { year, historicalAt } = resolver.age(at, company.timeZone, company);
+  // Named one by one: objects of one shape are read several times as fast, thousands of them at each edition.
   return {
-    ...rest,
     slug: slugOf(source.file),
-    ...resolver.age(at, company.timeZone, company),
+    year,
+    historicalAt,
+    id: fields.id,
+    title: fields.title,
+    draft: fields.draft,
+    dateline: fields.dateline,
+    events: fields.events,
     publishAt: at,
     publication: publishedOn ? { kind: 'day', date: publishedOn } : { kind: 'instant', at },
     contacts: contacts.flatMap((key, index): Contact[] => {

@@ -1,5 +1,7 @@
 import { environment } from '../environment';
+import { checkedFiles } from './checked-files';
 import { loadContent } from './load';
+import { ParsedFiles } from './parsed-files';
 import type { Content } from './types';
 
 interface Store {
@@ -20,7 +22,7 @@ const store: Store = shared[KEY];
  * @throws ContentError if it cannot be used
  */
 export function currentContent(): Content {
-  store.content ??= loadContent(environment().contentDir);
+  store.content ??= loadContent(environment().contentDir, new ParsedFiles(checkedFiles()));
   return store.content;
 }
 

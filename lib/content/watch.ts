@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { log } from '../log';
+import { checkedFiles } from './checked-files';
 import { ContentError } from './fault';
 import { loadContent } from './load';
 import { ParsedFiles } from './parsed-files';
@@ -23,7 +24,7 @@ const QUIET_MS = 400;
  * @throws ContentError if the content has faults to begin with
  */
 export async function watchContent(directory: string): Promise<() => void> {
-  const parsed = new ParsedFiles();
+  const parsed = new ParsedFiles(checkedFiles());
   let served = await signature(directory);
   replaceContent(loadContent(directory, parsed));
 

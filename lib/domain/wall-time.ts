@@ -13,6 +13,9 @@ const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
 // (nearly everywhere), two (Troll), three (Casey), seven (Vostok). The IANA data has no other since 1970.
 const OVERLAPS = [MINUTE_MS * 30, HOUR_MS, HOUR_MS * 2, HOUR_MS * 3, HOUR_MS * 7];
 
+/** What the formatters below write: month, day, year, time. */
+const SHOWN = /^(\d{2})\/(\d{2})\/(\d+), (\d{2}:\d{2})$/;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function wallClock(timeZone: string): Intl.DateTimeFormat {
@@ -54,9 +57,9 @@ export function isTimeZone(name: string): boolean {
  * (date-fns-tz issue 258).
  */
 export function wallTimeAt(instant: Instant, timeZone: string): WallTime {
-  const parts: Partial<Record<Intl.DateTimeFormatPartTypes, string>> = {};
-  for (const { type, value } of wallClock(timeZone).formatToParts(instant)) parts[type] = value;
-  return `${parts.year?.padStart(4, '0')}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}`;
+  // Read from the whole text: asking for its parts takes three times as long, ten thousands of times for an archive.
+  const [, month, day, year, time] = SHOWN.exec(wallClock(timeZone).format(instant)) ?? [];
+  return `${year?.padStart(4, '0')}-${month}-${day}T${time}`;
 }
 
 /** The calendar day at an instant in a zone. */

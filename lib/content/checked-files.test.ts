@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
+import { expect } from '@/e2e/support/unit';
+import { CheckedFiles, checkedFiles } from './checked-files';
+import { ContentError, type Fault } from './fault';
+import { loadContent } from './load';
+import { ParsedFiles } from './parsed-files';
+
+const TEXT = 'Words with [a link](/releases/embargoed).\n';
+const LINKS = [{ path: '/releases/embargoed', line: 1 }];
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+
+/** The faults of content that is loaded by a process of its own. */
+function faultsOf(content: ContentCopy, checked: CheckedFiles): Fault[] {
+  try {
+    loadContent(content.directory, new ParsedFiles(checked));
+    return [];
+  } catch (error) {
+    if (error instanceof ContentError) return error.faults;
+    throw error;
+  }
+}
+
+/** Writes what one file was found to be, as a process with some rules does. */
+function remember(store: string, rules?: string): void {
+  const checked = new CheckedFiles(store, rules);
+  checked.remember('one', TEXT, LINKS);
+  checked.keepOnly(new Set(['one']));
+}
+
+test('the words of a file that is known to be without fault are not checked, until it changes', ({ content }) => {
+  content.append(EVENT, '<p>Agenda</p>');
+  const checked = new CheckedFiles();
+  checked.remember(digestOf(content.read(EVENT)), content.read(EVENT), []);
+  expect(faultsOf(content, checked)).toEqual([]);
+  content.append(EVENT, 'More.');
+  expect(faultsOf(content, checked)).toMatchObject([{ field: 'text', found: '"<p>"' }]);
+});
+
+test('its fields are', ({ content }) => {
+  content.replace(EVENT, 'kind: conference call', 'kind: call');
+  const checked = new CheckedFiles();
+  checked.remember(digestOf(content.read(EVENT)), content.read(EVENT), []);
+  expect(faultsOf(content, checked)).toMatchObject([{ field: 'kind' }]);
+});
+
+test('a process remembers what the one before it checked, and nothing of other rules', ({ zone: _ }, testInfo) => {
+  const store = testInfo.outputPath('folder/checked-files');
+  remember(store, 'rules');
+  expect(new CheckedFiles(store, 'rules').siteLinks('one', TEXT)).toEqual(LINKS);
+  expect(new CheckedFiles(store, 'other rules').siteLinks('one', TEXT)).toBeUndefined();
+  expect(new CheckedFiles(store, 'rules').siteLinks('two', TEXT)).toBeUndefined();
+});
+
+test('the next process finds the same faults between files as the one that checked their words', ({
+  content,
+}, testInfo) => {
+  const store = testInfo.outputPath('checked-files');
+  content.append(RELEASE, 'See [it](/events/unknown).').append(RELEASE, 'And [this](/events/q2-fy2012-results-call).');
+  const faults = faultsOf(content, new CheckedFiles(store));
+  expect(faults).toMatchObject([{ line: content.lineOf(RELEASE, 'unknown'), found: 'a link to "/events/unknown"' }]);
+  const checked = new CheckedFiles(store);
+  expect(checked.siteLinks(digestOf(content.read(RELEASE)), content.read(RELEASE))).toHaveLength(2);
+  expect(faultsOf(content, checked)).toEqual(faults);
+});
+
+test('an address in other characters than its own is checked each time', ({ zone: _ }) => {
+  const checked = new CheckedFiles();
+  checked.remember('one', '[a link](/releases/a?b&amp;c)', [{ path: '/releases/a?b&c', line: 1 }]);
+  expect(checked.siteLinks('one', TEXT)).toBeUndefined();
+});
+
+test('a file with a fault is never remembered, whether in its words or its fields', ({ content }, testInfo) => {
+  const store = testInfo.outputPath('checked-files');
+  content.append(EVENT, '<p>Agenda</p>').replace(RELEASE, 'publishedOn:', 'published:');
+  const faults = faultsOf(content, new CheckedFiles(store));
+  const checked = new CheckedFiles(store);
+  for (const file of [EVENT, RELEASE]) expect(checked.siteLinks(digestOf(content.read(file)), '')).toBeUndefined();
+  expect(faultsOf(content, checked)).toEqual(faults);
+});
+
+test('a transcript in which a stranger speaks is never remembered', ({ content }, testInfo) => {
+  const store = testInfo.outputPath('checked-files');
+  content.write('transcripts/call.mdx', '---\nspeakers: [{name: Ann}]\n---\n\n### Bob\n\nGood morning.\n');
+  const faults = faultsOf(content, new CheckedFiles(store));
+  expect(faults).toMatchObject([{ found: 'words of "Bob"' }]);
+  expect(faultsOf(content, new CheckedFiles(store))).toEqual(faults);
+});
+
+test('what is written are digests and numbers, of the present content alone', ({ content }, testInfo) => {
+  const store = testInfo.outputPath('checked-files');
+  faultsOf(content, new CheckedFiles(store));
+  content.append(RELEASE, 'See [the call](/events/q2-fy2012-results-call).');
+  faultsOf(content, new CheckedFiles(store));
+  const [seal, ...lines] = readFileSync(store, 'utf8').split('\n');
+  expect(seal).toMatch(/^[0-9a-f]{64}$/);
+  expect(lines).toHaveLength(3);
+  for (const line of lines) expect(line).toMatch(/^[\w-]{43}( \d+,\d+,\d+)*$/);
+  expect(readdirSync(dirname(store)), 'nothing unfinished is left').toEqual(['checked-files']);
+});
+
+test('what is not as it was written is as good as nothing', ({ zone: _ }, testInfo) => {
+  const store = testInfo.outputPath('checked-files');
+  remember(store);
+  const written = readFileSync(store, 'utf8');
+  const damaged = ['', '\0', '\n\n', written.slice(0, -1), `${written}\ntwo`, written.replace(' 1,', ' 2,')];
+  for (const text of damaged) {
+    writeFileSync(store, text);
+    const checked = new CheckedFiles(store);
+    for (const digest of ['', 'one', 'two']) expect(checked.siteLinks(digest, TEXT), text).toBeUndefined();
+  }
+  remember(store);
+  expect(readFileSync(store, 'utf8')).toBe(written);
+});
+
+test('a process that can neither read nor write it checks for itself', ({ content }, testInfo) => {
+  const folder = testInfo.outputPath('file');
+  writeFileSync(folder, 'no folder');
+  expect(faultsOf(content, new CheckedFiles(join(folder, 'checked-files')))).toEqual([]);
+});
+
+test('the rules of a project are its loader, its parser and its packages', ({ zone: _ }, testInfo) => {
+  const root = testInfo.outputPath();
+  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
+  for (const folder of ['content', 'prose']) mkdirSync(join(root, 'lib', folder), { recursive: true });
+  const knows = () => checkedFiles(root).siteLinks('one', TEXT) !== undefined;
+  const learn = () => {
+    const checked = checkedFiles(root);
+    checked.remember('one', TEXT, LINKS);
+    checked.keepOnly(new Set(['one']));
+  };
+  learn();
+  expect(knows(), 'rules that cannot be read').toBe(false);
+  for (const path of ['package-lock.json', 'lib/content/check-prose.ts', 'lib/prose/parse.ts']) {
+    write(path, 'first');
+    learn();
+    expect(knows(), path).toBe(true);
+    write(path, 'other');
+    expect(knows(), path).toBe(false);
+  }
+});

@@ -1,0 +1,59 @@
+import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
+import { expect } from '@/e2e/support/unit';
+import { ContentError } from './fault';
+import { loadContent } from './load';
+import { ParsedFiles } from './parsed-files';
+
+const SLUG = 'q2-fy2012-results-call-announcement';
+const CALL = 'q2-fy2012-results-call';
+
+/** Loads content as a server does that sees it change. */
+function reloading({ directory }: ContentCopy) {
+  const parsed = new ParsedFiles();
+  return () => loadContent(directory, parsed);
+}
+
+test('a release is resolved again when it has changed, or its company', ({ content }) => {
+  content.write('releases/other.mdx', content.read(RELEASE).replace(/^id: .*$/m, 'id: other'));
+  const load = reloading(content);
+  const first = load().releases;
+  content.replace(RELEASE, 'publishedOn: 2012-01-18', 'publishedOn: 2012-01-17');
+  const second = load().releases;
+  expect(second.get('other')).toBe(first.get('other'));
+  expect(second.get(SLUG)?.publishAt).toBe(Date.parse('2012-01-17T05:00:00Z'));
+  content.replace(COMPANY, 'America/New_York', 'Europe/London');
+  expect(load().releases.get('other')?.publishAt).toBe(Date.parse('2012-01-18T00:00:00Z'));
+});
+
+test('an event follows its announcement and its documents, though its own file stays', ({ content }) => {
+  content
+    .write('files/slides.pdf', 'one')
+    .replace(EVENT, 'history:', 'materials: [{kind: slides, title: Slides, file: slides.pdf}]\nhistory:');
+  const load = reloading(content);
+  load();
+  content.write('files/slides.pdf', 'three').replace(RELEASE, 'publishedOn: 2012-01-18', 'publishedOn: 2012-01-17');
+  expect(load().events.get(CALL)).toMatchObject({
+    publishAt: Date.parse('2012-01-17T05:00:00Z'),
+    materials: [{ file: { size: 5 } }],
+  });
+});
+
+test('faults of a file that stays as it was are told again', ({ content }) => {
+  content
+    .replace(RELEASE, '[investors, media]', '[investors, press]')
+    .replace(EVENT, '2012-01-27T08:00', '2012-03-11T02:30')
+    .append(EVENT, '{expression}');
+  const load = reloading(content);
+  const faults = () => {
+    try {
+      load();
+      return [];
+    } catch (error) {
+      if (error instanceof ContentError) return error.faults;
+      throw error;
+    }
+  };
+  const first = faults();
+  expect(first.map(({ field }) => field)).toEqual(expect.arrayContaining(['contacts[1]', 'start', 'text']));
+  expect(faults()).toEqual(first);
+});
