@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation';
 import { currentEdition } from '../edition';
 import { environment } from '../environment';
 import { atomFeed } from '../feeds/atom';
-import { archiveCount, archiveDocument, currentDocument, documentChangedAt } from '../feeds/document';
+import { archiveDocument, currentDocument, documentChangedAt } from '../feeds/document';
 import { FEEDS, type FeedFormat } from '../feeds/formats';
 import { jsonFeed } from '../feeds/json';
 import { rssFeed } from '../feeds/rss';
@@ -21,10 +21,4 @@ export function feedResponse(format: FeedFormat, archive?: string): Response {
     'content-type': `${FEEDS[format].type}; charset=utf-8`,
     ...(changedAt === undefined ? {} : { 'last-modified': new Date(changedAt).toUTCString() }),
   });
-}
-
-/** The numbers of the archives that there are, for a route's `generateStaticParams`. */
-export function archiveParams(): { archive: string }[] {
-  const count = archiveCount(currentEdition().site.releases);
-  return Array.from({ length: count }, (_, index) => ({ archive: String(index + 1) }));
 }

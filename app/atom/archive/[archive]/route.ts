@@ -1,8 +1,9 @@
-import { archiveParams, feedResponse } from '@/lib/http/feed-response';
+import { feedResponse } from '@/lib/http/feed-response';
 
 export const dynamic = 'force-static';
 
-export const generateStaticParams = archiveParams;
+// Made when it is first asked for: an archive holds the words of fifty releases, and there may be a hundred.
+export const generateStaticParams = () => [];
 
 export async function GET(_request: Request, { params }: { params: Promise<{ archive: string }> }): Promise<Response> {
   return feedResponse('atom', (await params).archive);
