@@ -11,12 +11,15 @@ export function Changes({ event }: { event: CallEvent }) {
       <ul className="rows">
         {changes.map(({ at, note, formerStartAt }) => (
           <li key={`${at}${note}`}>
-            <Time at={at} zone={event.timeZone} /> <span>{note}</span>
-            {formerStartAt && (
-              <small>
-                Before: <Time at={formerStartAt} zone={event.timeZone} />
-              </small>
-            )}
+            <Time at={at} zone={event.timeZone} show="brief" />
+            <div>
+              {note}
+              {formerStartAt && (
+                <small>
+                  Before: <Time at={formerStartAt} zone={event.timeZone} />
+                </small>
+              )}
+            </div>
           </li>
         ))}
       </ul>

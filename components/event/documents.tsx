@@ -1,6 +1,7 @@
 import { Time } from '@/components/time';
 import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Material } from '@/lib/content/types';
+import { capitalised } from '@/lib/format/capitalised';
 import { formatSize } from '@/lib/format/size';
 
 /** What was published with the event: each with its kind, its form and size, and its day. */
@@ -27,7 +28,7 @@ export function Documents({ event }: { event: CallEvent }) {
 
 /** "Slides · PDF, 1.2 MB". */
 function describe({ kind, file, url }: Material): string {
-  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
+  const name = capitalised(kind);
   if (file) return `${name} · ${file.path.replace(/^.*\./, '').toUpperCase()}, ${formatSize(file.size)}`;
   return `${name} · ${url ? new URL(url).host : 'web page'}`;
 }

@@ -2,7 +2,9 @@ import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { Phase } from '@/lib/domain/types';
+import { capitalised } from '@/lib/format/capitalised';
 import { formatShortDay, formatTime, unbroken } from '@/lib/format/dates';
+import { nounOf } from './offer';
 
 /** A drawing of the event's life, with where it is now. */
 export function EventLife({ event, now }: { event: CallEvent; now: Instant }) {
@@ -13,7 +15,7 @@ export function EventLife({ event, now }: { event: CallEvent; now: Instant }) {
   const stages: { name: string; when: string; phases: Phase[] }[] = [
     { name: 'Announced', when: formatShortDay(event.history[0].at, zone), phases: ['scheduled'] },
     {
-      name: 'Call',
+      name: capitalised(nounOf(event)),
       when: `${formatShortDay(startAt, zone)}, ${unbroken(formatTime(startAt, zone))}`,
       phases: ['starting', 'live'],
     },

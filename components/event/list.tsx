@@ -1,6 +1,7 @@
 import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
+import { capitalised } from '@/lib/format/capitalised';
 import { offerHeadline } from './offer';
 
 export function EventList({ events, now }: { events: CallEvent[]; now: Instant }) {
@@ -12,7 +13,7 @@ export function EventList({ events, now }: { events: CallEvent[]; now: Instant }
           <div>
             <a href={`/events/${event.slug}`}>{event.title}</a>
             <small>
-              {event.kind.replace(/^./, (letter) => letter.toUpperCase())} · {offerHeadline(event, now)}
+              {capitalised(event.kind)} · {offerHeadline(event, now)}
             </small>
           </div>
         </li>

@@ -2,6 +2,7 @@ import { offerHeadline } from '@/components/event/offer';
 import { ReleaseDate, Time } from '@/components/time';
 import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
+import { capitalised } from '@/lib/format/capitalised';
 import type { Hit, SearchResult } from '@/lib/search/search';
 import { Marked } from './marked';
 
@@ -54,7 +55,7 @@ function When({ hit, zone }: { hit: Hit; zone: string }) {
 }
 
 function describe(hit: Hit, now: Instant): string {
-  const kind = hit.kind === 'release' ? 'Press release' : hit.item.kind.replace(/^./, (letter) => letter.toUpperCase());
+  const kind = hit.kind === 'release' ? 'Press release' : capitalised(hit.item.kind);
   if (isHistorical(hit.item, now)) return `${kind} · Historical`;
   return hit.kind === 'event' ? `${kind} · ${offerHeadline(hit.item, now)}` : kind;
 }

@@ -18,8 +18,8 @@ export function snippet(blocks: string[], forms: ReadonlySet<string>): Part[] {
   return marked(
     fragments
       .map(({ text, cutBefore, cutAfter }, index) => {
-        const previous = fragments[index - 1];
-        return `${cutBefore && !previous?.cutAfter ? '… ' : ''}${text}${cutAfter || index < fragments.length - 1 ? ' …' : ''}`;
+        const isLast = index === fragments.length - 1;
+        return `${cutBefore && index === 0 ? '… ' : ''}${text}${cutAfter || !isLast ? ' …' : ''}`;
       })
       .join(' '),
     forms,
