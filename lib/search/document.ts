@@ -42,7 +42,7 @@ function besideWords({ kind, location, speakers, materials }: CallEvent): string
   return [
     kind,
     ...(location ? [location] : []),
-    ...speakers.map(({ name, role }) => (role ? `${name}, ${role}` : name)),
+    ...speakers.map(({ name, role, organization }) => [name, role, organization].filter(Boolean).join(', ')),
     ...materials.map(({ title }) => title),
   ];
 }

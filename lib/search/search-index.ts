@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import type { PublishedSite } from '../content/published';
-import { blocksOf } from './blocks';
+import { plainText } from '../prose/plain-text';
 import { type Document, documentsOf } from './document';
 import { formsOf } from './words';
 
@@ -17,6 +17,8 @@ export type Index = MiniSearch<Indexed>;
 interface State {
   index: Index;
   documents: Map<string, Document>;
+  /** The text of each of their bodies: parsing it takes milliseconds, and a page of results shows many. */
+  blocks: Map<string, string[]>;
   /** What the index holds; nothing while it is being changed. */
   site: PublishedSite | undefined;
   /** Settles when nobody is using or changing the index. */
@@ -29,7 +31,13 @@ const SLICE_MS = 8;
 // The server and the bundles that Next makes of the routes each have their own copy of this module.
 const KEY = Symbol.for('newsroom.search');
 const shared = globalThis as { [KEY]?: State };
-shared[KEY] ??= { index: createIndex(), documents: new Map(), site: undefined, free: Promise.resolve() };
+shared[KEY] ??= {
+  index: createIndex(),
+  documents: new Map(),
+  blocks: new Map(),
+  site: undefined,
+  free: Promise.resolve(),
+};
 const state: State = shared[KEY];
 
 /**
@@ -44,6 +52,17 @@ export function withIndex<T>(site: PublishedSite, use: (index: Index) => T): Pro
   });
   state.free = used.catch(() => {});
   return used;
+}
+
+/** The plain text of the blocks of a body that is in the index, each on one line. */
+export function blocksOf(body: string): string[] {
+  const known = state.blocks.get(body) ?? plainText(body).split('\n\n').map(onOneLine).filter(Boolean);
+  state.blocks.set(body, known);
+  return known;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Changes the index where the site differs from what it holds. */
@@ -61,6 +80,7 @@ async function hold(site: PublishedSite): Promise<void> {
     await breathe();
   }
   for (const key of gone) {
+    state.blocks.delete(documents.get(key)?.body ?? '');
     documents.delete(key);
     index.discard(key);
     await breathe();

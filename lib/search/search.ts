@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PublishedSite } from '../content/published';
-import { blocksOf } from './blocks';
 import { documentOf, type Item } from './document';
 import { findItems } from './find';
 import { marked, type Part } from './marked';
-import { withIndex } from './search-index';
+import { blocksOf, withIndex } from './search-index';
 import { snippet } from './snippet';
 
 const MOST_HITS = 25;
