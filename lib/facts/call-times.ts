@@ -124,7 +124,7 @@ function isStamp({ plain, lines, heading, dates }: Release, time: TimeGroup): bo
     time.start < heading.body + 60 &&
     time.start >= line.start
   ) {
-    return line.end <= Math.max(heading.body, time.end + 40) || /^[\s)/,|–-]*$/.test(plain.slice(date.end, time.start));
+    return /^[\s)/,|–-]*$/.test(plain.slice(date.end, time.start));
   }
   return line.end < heading.body && !CALLED.test(plain.slice(line.start, line.end));
 }

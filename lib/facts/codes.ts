@@ -92,6 +92,8 @@ function read(match: RegExpMatchArray, plain: string, words: string, worded: boo
   if (groups.words && /^(?:[a-z]|[A-Z]{0,1}[a-z]+ (?:of|in))/.test(raw)) return undefined;
   // The forms ignore case for their labels; a code of words begins with a capital.
   if ((groups.words ?? groups.quoted) && !/^[\p{Lu}\d"']/u.test(raw)) return undefined;
+  // "The replay number is 1-888-555-0176"
+  if (/^1?[\s-]?[2-9]\d{2}[\s-][2-9]\d{2}[\s-]\d{4}$/.test(raw)) return undefined;
   const start = index + match[0].lastIndexOf(raw);
   const hash = groups.hash ?? '';
   const asWritten = words.slice(start, start + raw.length + hash.length).trim();

@@ -111,7 +111,16 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
     }
   }
   close();
-  return contacts;
+  return distinct(contacts);
+}
+
+/** Wires repeat the contact below the tables: each stands once. */
+function distinct(contacts: Contact[]): Contact[] {
+  const seen = new Set<string>();
+  return contacts.filter(({ name, phone, email }) => {
+    const key = [name?.value, phone?.value, email?.value].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 /** A firm's name stands in its address: "Redfern Health", then "lia@redfernhealth.example". */

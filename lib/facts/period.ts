@@ -222,6 +222,10 @@ function periodEnd(release: Release, period: FiscalPeriod): DateMention | undefi
       !/\b(?:half|six months|nine months)\b/i.test(before.slice(-50))
     );
   });
+  const ended = ends.filter((date) =>
+    /\bended\s(?:on\s)?$/i.test(plain.slice(Math.max(0, date.start - 12), date.start)),
+  );
+  if (ended.length > 0) ends.splice(0, ends.length, ...ended);
   const [first] = ends;
   if (!first) return undefined;
   // A comparison names the same day a year earlier; anything else leaves the end unsettled.
