@@ -67,7 +67,8 @@ export function timeRole(release: Release, time: TimeGroup): TimeRole {
     )
   )
     return 'publish';
-  if (calledAt < 0 && published < 0 && met < 0 && isTalk(plain.slice(sentence.start, sentence.end))) return 'call';
+  const talk = published < 0 ? plain.slice(sentence.start, sentence.end) : before.slice(published);
+  if (calledAt < 0 && met < 0 && isTalk(talk)) return 'call';
   if (calledAt >= 0)
     return met > calledAt &&
       !CALLED.test(plain.slice(time.end, sentence.end)) &&

@@ -26,22 +26,22 @@ const LINK =
 const DIGITS = '\\d(?:[\\s-]?\\d){2,13}(?!\\d)';
 const MIXED = '(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,15}(?![A-Za-z0-9])';
 const LABELLED = new RegExp(
-  `(?<![\\w-])(?<owner>${OWNER})(?<name>${NAME})(?![a-z])(?<link>${LINK})(?<value>${DIGITS}|${MIXED})(?<hash>\\s?#)?`,
+  `(?<![A-Za-z-])(?<owner>${OWNER})(?<name>${NAME})(?![a-z])(?<link>${LINK})(?<value>${DIGITS}|${MIXED})(?<hash>\\s?#)?`,
   'gi',
 );
 /** Codes of words stand behind a colon, a bar or "is", or in quotation marks: "Passcode: Third Quarter", "Code: Skogslund". */
 const WORDED = new RegExp(
-  `(?<![\\w-])(?<owner>${OWNER})(?<name>${NAME})(?![a-z])\\s?(?::|\\||\\bis\\b|\\bof\\b)[\\s|]{0,3}(?:"(?<quoted>[^"\\n]{2,40})"|(?<words>[A-Z][A-Za-z0-9&'-]{1,24}(?:\\s[A-Z0-9][A-Za-z0-9&'-]{0,24}){0,4}))(?=\\s?[.,;)\\]|\\n]|\\s{0,3}$|\\s(?:and|when|to|for|or)\\b)`,
+  `(?<![A-Za-z-])(?<owner>${OWNER})(?<name>${NAME})(?![a-z])\\s?(?::|\\||\\bis\\b|\\bof\\b)[\\s|]{0,3}(?:"(?<quoted>[^"\\n]{2,40})"|(?<words>[A-Z][A-Za-z0-9&'-]{1,24}(?:\\s[A-Z0-9][A-Za-z0-9&'-]{0,24}){0,4}))(?=\\s?[.,;)\\]|\\n]|\\s{0,3}$|\\s(?:and|when|to|for|or)\\b)`,
   'gi',
 );
 /** "the passcode "Acme"", "password 'Acme'" */
 const QUOTED = new RegExp(
-  `(?<![\\w-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s{0,2}"(?<quoted>[^"\\n]{2,40})"`,
+  `(?<![A-Za-z-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s{0,2}"(?<quoted>[^"\\n]{2,40})"`,
   'gi',
 );
 /** "use pass code BLUE": capitals alone */
 const CAPITALS = new RegExp(
-  `(?<![\\w-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s(?<capitals>[A-Z]{3,12}\\d{0,4})(?![\\w'-])`,
+  `(?<![A-Za-z-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s(?<capitals>[A-Z]{3,12}\\d{0,4})(?![\\w'-])`,
   'gi',
 );
 /** "enter 21287654 followed by the pound sign", "entering 5530176#", "use 4479218 as the passcode", "quote 618834" */
