@@ -165,7 +165,9 @@ function piecesOf(release: Release, issuer: string | undefined): Piece[] {
 const FAX = /\bfax\b|\bfacsimile\b/i;
 
 function piecesOfLine(release: Release, line: Stretch, issuer: string | undefined): Piece[] {
-  const { plain, phones, emails, web } = release;
+  const { plain, phones, emails, web, heading } = release;
+  /** "Calloway Marine Services, Inc., New Orleans": the town of the dateline is nobody's name. */
+  const place = heading.dateline ? plain.slice(heading.dateline.start, heading.dateline.end).toLowerCase() : '';
   const solid: Piece[] = [
     ...phones
       .filter(
@@ -193,16 +195,16 @@ function piecesOfLine(release: Release, line: Stretch, issuer: string | undefine
   const pieces: Piece[] = [];
   let at = line.start;
   for (const cut of cuts) {
-    pieces.push(...piecesOfWords(plain, at, cut.start, issuer));
+    pieces.push(...piecesOfWords(plain, at, cut.start, issuer, place));
     if (cut.sort !== 'and') pieces.push(cut);
     at = Math.max(at, cut.end);
   }
-  pieces.push(...piecesOfWords(plain, at, line.end, issuer));
+  pieces.push(...piecesOfWords(plain, at, line.end, issuer, place));
   return pieces;
 }
 
 /** Names, roles and labels between the numbers of a line. */
-function piecesOfWords(plain: string, from: number, to: number, issuer: string | undefined): Piece[] {
+function piecesOfWords(plain: string, from: number, to: number, issuer: string | undefined, place: string): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
   const words = plain.slice(from, to);
@@ -224,11 +226,13 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
     at += part.length;
     const joint = before;
     before = trimmed;
+    const role = /^(?:CEO|CFO|COO|CIO|IRO|Chairman)\s(?=\p{Lu}\p{Ll})/u.exec(trimmed)?.[0].length ?? 0;
+    piece.start += role;
     if (/^or$/i.test(trimmed)) pieces.push({ sort: 'or', ...piece });
     else if (/^(?:and|\/)$/.test(trimmed)) pieces.push({ sort: 'and', ...piece });
     else if (!/\p{L}/u.test(trimmed) || LABEL_NAMES.test(trimmed) || trimmed.length > 90) continue;
     else {
-      const sort = sortOf(trimmed, plain[at], issuer);
+      const sort = place.includes(trimmed.toLowerCase()) ? undefined : sortOf(trimmed.slice(role), plain[at], issuer);
       const by = /^(?:of|at|from|with|for)$/.test(joint) && sort === 'name' ? 'company' : sort;
       const aside = plain[piece.start - 1] === '(' && by === 'label' ? 'role' : by;
       if (aside) pieces.push({ sort: aside, ...piece, heads: /^\s?:/.test(plain.slice(piece.end, piece.end + 2)) });

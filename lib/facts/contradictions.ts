@@ -14,6 +14,7 @@ export function contradictionsOf(release: Release, facts: Facts, issued: Calenda
     ...yearFaults(release, facts, issued),
     ...issueFaults(release, facts),
     ...orderFaults(release, facts, issued),
+    ...titleFaults(release, facts, issued),
     ...periodFaults(release, facts),
     ...numberFaults(release),
     ...markupFaults(release),
@@ -172,6 +173,33 @@ function resultsDay(
     if (day) return { day, start: date.start, end: date.end, afterClose };
   }
   return undefined;
+}
+
+/** "... to Hold First Quarter Conference Call on May 12" above a call on May 10. */
+function titleFaults(release: Release, { call }: Facts, issued: CalendarDate | undefined): Contradiction[] {
+  const { title } = release.heading;
+  const start = call?.start;
+  if (!title || !start) return [];
+  return release.dates.flatMap((date): Contradiction[] => {
+    if (date.start < title.start || date.end > title.end || roleOf(release, date) !== 'event') return [];
+    const day = fullDate(date, issued);
+    const before = release.plain.slice(Math.max(title.start, date.start - 40), date.start);
+    const own = start.value.wallTime.slice(0, 10);
+    if (
+      !day ||
+      day === own ||
+      !/\b(?:call|webcast)\b[^,;]*\b(?:on|for|to)\s$/i.test(before) ||
+      /\bresults\b[^,;]*$/i.test(before)
+    )
+      return [];
+    return [
+      {
+        kind: 'dates-disagree',
+        message: `The title says ${day} for the call, the text ${own}.`,
+        at: [...spans(release, date), ...start.at],
+      },
+    ];
+  });
 }
 
 /** "quarter" of the title against the quarter that the body announces. */

@@ -24,7 +24,7 @@ export interface Heading {
 /** A dateline stands among the first lines. */
 const FIRST_LINES = 30;
 const PLACE =
-  "\\p{Lu}[\\p{L}.'&-]*(?:(?:,\\s?|\\s|/|\\s/\\s)(?:\\p{Lu}[\\p{L}.'-]*|de|of|upon|la|le|the|am|and|del)){0,7}";
+  "\\p{Lu}[\\p{L}.'&-]*(?:(?:,\\s?|\\s|/|\\s/\\s|\\s&\\s)(?:\\p{Lu}[\\p{L}.'-]*|de|of|upon|la|le|the|am|and|del)){0,7}";
 const PLACE_ALONE = new RegExp(`^${PLACE}$`, 'u');
 const NOT_A_PLACE =
   /^(?:date|time|when|contact|source|press|news|release|for\b|about|company|title|released|the\b|dial|title|ticker|issued|published|updated|media|investor|subject|re\b|webcast|replay|conference|call|today|notes?\b)|\b(?:inc|corp|ltd|plc|announces|reports|results|release|quarter|conference|news|report|invitation)\b/i;
@@ -163,11 +163,18 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
     if (title.trim())
       return { start: text.headline.start + lead, end: text.headline.start + lead + title.trimEnd().length };
   }
-  const before =
-    heading.dateline?.start ?? (heading.body > 0 ? heading.wire?.start : undefined) ?? Number.POSITIVE_INFINITY;
+  const place = heading.dateline;
+  // "Winterthur, 3 August 2022" on a line of its own may stand above the headline.
+  const alone = head.find(
+    (line) => place && line.start <= place.start && line.end >= place.end && line.end - heading.body < 3,
+  );
+  const before = alone
+    ? Number.POSITIVE_INFINITY
+    : (place?.start ?? (heading.body > 0 ? heading.wire?.start : undefined) ?? Number.POSITIVE_INFINITY);
   for (const [index, line] of head.entries()) {
     const words = text.plain.slice(line.start, line.end);
     if (line.start >= before || line.end > before || words.length > 260) return undefined;
+    if (line === alone) continue;
     const [date] = dates[index] ?? [];
     if (PRELUDE.test(words) || (date && isDateLine(text.plain, line, date))) continue;
     if (WIRES.some(([pattern]) => pattern.test(words)) && words.length < 40) continue;
