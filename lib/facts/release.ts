@@ -150,6 +150,13 @@ function isContactLine(words: string, line: Line, plain: string): boolean {
       !/^(?:us|u\.s\.|uk|international)\b/i.test(line.label ? '' : label)
     );
   }
+  // "+ Vantor Media Contact"
+  if (
+    isHeading(plain, line) &&
+    words.length < 60 &&
+    /\b(?:investor|media|press|company|corporate)s?(?: relations)? contacts?:?$/i.test(words)
+  )
+    return true;
   return /^(?:for (?:further|more|additional) (?:information|details).{0,100}?\b(?:contact|call|reach)|(?:investor|media|press|corporate|public) relations\s?[•|–-]|contacts?:|(?:investor|media|press)s?(?: relations)? contacts?\b)/i.test(
     words,
   );
