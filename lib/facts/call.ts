@@ -1,9 +1,10 @@
 import type { CalendarDate } from '../domain/instant';
-import { type DayOfTime, dayOf, timeRole } from './call-times';
 import { WEEKDAYS } from './dates';
+import { type DayOfTime, dayOf } from './day-of-time';
 import { firstLanguage, lastLanguage } from './languages';
 import { agrees, apart, ianaZone, place, withOffset } from './moments';
 import { type Release, sentenceAt, spans } from './release';
+import { timeRole } from './time-role';
 import { clock, type TimeGroup, type TimeMention } from './times';
 import type { Call, Contradiction, Moment } from './types';
 

@@ -76,6 +76,9 @@ function isDateLine(plain: string, line: Line, date: DateMention): boolean {
   );
 }
 
+/** What may follow a dateline that stands alone: "Leuven, 24 February 2016 – 18h00". */
+const ONLY_TIME = /^[\s.:,–-]*(?:\d{1,2}[:.h]\d{2}.{0,12})?$/i;
+
 interface Dateline {
   place?: Stretch;
   wire?: Stretch & { name: string };
@@ -166,7 +169,11 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
   const place = heading.dateline;
   // "Winterthur, 3 August 2022" on a line of its own may stand above the headline.
   const alone = head.find(
-    (line) => place && line.start <= place.start && line.end >= place.end && line.end - heading.body < 3,
+    (line) =>
+      place &&
+      line.start <= place.start &&
+      line.end >= place.end &&
+      ONLY_TIME.test(text.plain.slice(heading.body, line.end)),
   );
   const before = alone
     ? Number.POSITIVE_INFINITY
