@@ -16,7 +16,7 @@ const BUSINESS =
   /\b(?:dividend|record|payable|holders|shareholders of|acquired|acquisition|sold on|bought|purchased|closed on|completed|since|joined|founded|effective|annual meeting|general meeting|filed)\b[^.;]{0,60}$/i;
 /** The time or date that a correction takes back: "not 10:00 a.m.", "instead of May 5", "originally scheduled for". */
 export const WITHDRAWN =
-  /\b(?:not(?: at| on)?|instead of|rather than|in place of|previously (?:announced|scheduled|stated|reported|given)(?: as| for| to be)?|originally (?:announced|scheduled|planned|stated|given)(?: as| for| to be)?|incorrectly (?:stated|gave|listed|given)(?: as)?|was (?:given|stated|listed) as|erroneously \w+(?: as)?|(?:moved|changed|rescheduled|postponed|brought forward) from|replac(?:es|ing)|formerly)\s(?:at\s|on\s|the\s|a\s|of\s|date\s|time\s|start\s){0,4}(?:[^.;,]{0,30}(?:on|at)\s)?$/i;
+  /\b(?:not(?: at| on)?|instead of|rather than|in place of|previously (?:announced|scheduled|stated|reported|given)(?: as| for| to be)?|originally (?:announced|scheduled|planned|stated|given)(?: as| for| to be)?|incorrectly (?:stated|gave|listed|given)(?: as)?|was (?:given|stated|listed) as|erroneously \w+(?: as)?|(?:moved|changed|rescheduled|postponed|brought forward)\b[^.;]{0,60}?\bfrom|replac(?:es|ing)|formerly)\s(?:at\s|on\s|the\s|a\s|of\s|date\s|time\s|start\s){0,4}(?:(?:(?!\bto\b)[^.;]){0,40}\b(?:on|at)\s)?$/i;
 
 /** "has been moved up to May 4" */
 const MOVED = /\b(?:rescheduled|moved|postponed|changed|brought forward)\s(?:\w+\s){0,3}$/i;

@@ -218,7 +218,7 @@ function mediumAt(
     if (before.phone < 0) {
       const after = signs(at.end, sentence.end);
       // "A webcast replay will be available until May 5 and by phone at 877-...": both
-      return after.phone >= 0 && !/webcast|archiv|there for/i.test(plain.slice(sentence.start, at.start))
+      return after.phone >= 0 && !/webcast|archiv|there for\s$/i.test(plain.slice(sentence.start, at.start))
         ? 'phone'
         : 'web';
     }

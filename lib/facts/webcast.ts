@@ -77,7 +77,7 @@ function rankOf(release: Release, address: AddressMention): 0 | 1 | 2 {
   const clause = plain.slice(Math.max(sentence.start, address.start - 260), Math.min(sentence.end, address.end + 140));
   const before = plain.slice(Math.max(sentence.start, address.start - 90), address.start);
   if (ELSEWHERE.test(clause) && !/\bweb\s?-?cast\b[^.;]{0,90}$/i.test(before)) return 0;
-  if (topic === 'other' && !/\bweb\s?-?cast|conference call\b/i.test(words)) return 0;
+  if (topic === 'other' && !/\bweb\s?-?cast|\bcall\b/i.test(words)) return 0;
   if (
     !WEBCAST.test(clause) &&
     !(
