@@ -28,6 +28,10 @@ const STARTS: [rule: string, words: string][] = [
     'not a withdrawn one',
     'will hold its conference call on May 4, 2012 at 9:00 a.m. ET, not 10:00 a.m. ET as previously announced.',
   ],
+  [
+    'that replaces a withdrawn one',
+    'moved its conference call, previously announced for 10:00 a.m. ET on May 4, 2012, to 9:00 a.m. ET on May 4, 2012.',
+  ],
 ];
 
 for (const [rule, words] of STARTS) {
@@ -88,6 +92,14 @@ test('the replays on the web and by telephone keep their own windows', () => {
   expect(facts.webReplay?.availableFor?.value).toBe('P90D');
   expect(facts.phoneReplay?.availableFor?.value).toBe('P1W');
   expect(facts.phoneReplay?.opensAfterCall?.value).toBe(120);
+});
+
+test('each window belongs to the recording that was named last before it', () => {
+  const facts = findFacts(
+    `${HEAD}will hold a call. The replay is at 1-800-555-0100 for one week, and the webcast will be archived for 90 days.`,
+  );
+  expect(facts.phoneReplay?.availableFor?.value).toBe('P1W');
+  expect(facts.webReplay?.availableFor?.value).toBe('P90D');
 });
 
 const CALL = 'will hold a conference call on Friday, May 4, 2012 at 9:00 a.m. ET. ';
