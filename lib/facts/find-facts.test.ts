@@ -125,6 +125,7 @@ for (const [kind, words] of CONTRADICTIONS) {
 }
 
 const TRUE_ALL_THE_SAME = [
+  'will hold its conference call on May 4, 2012 at 9:00 a.m. ET, not 10:00 a.m. ET as previously announced.',
   `${CALL}Dial 1-800-555-0100, passcode 12345. A replay is at 1-800-555-0111, passcode 54321, until May 11, 2012.`,
   'will hold a conference call on May 4, 2012 at 9:00 a.m. EST (2:00 p.m. BST).',
   'will hold a conference call at 8:00 p.m. ET on May 3, 2012 (8:00 a.m. Hong Kong Time on May 4, 2012).',
