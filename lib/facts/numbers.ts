@@ -11,7 +11,7 @@ const FAX_BEFORE = /\bfax(?:es|simile)?\b[^\d\n]{0,16}$/i;
 const FAX_AFTER = /^ {0,2}[([-]? ?fax/i;
 /** "877-918-3306 for the replay", "855-555-0132 (replay)" */
 const REPLAY_AFTER =
-  /^\s{0,2}(?:\([^)]{0,30}\)\s?)?(?:for|to (?:hear|access)|-|–|\()\s?(?:the\s|a\s|an\s)?(?:telephone\s|phone\s)?(?:replay|recording|rebroadcast|playback)/i;
+  /^ {0,2}(?:\([^)]{0,30}\)\s?)?(?:for|to (?:hear|access)|-|–|\()\s?(?:the\s|a\s|an\s)?(?:telephone\s|phone\s)?(?:replay|recording|rebroadcast|playback)/i;
 const LIVE_AFTER = /^\s{0,2}(?:\([^)]{0,30}\)\s?)?(?:for|-|–|\()\s?(?:the\s)?live/i;
 
 /** What a telephone number is for. */
