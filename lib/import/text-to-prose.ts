@@ -6,7 +6,7 @@ import { textTable } from './text-table';
 
 /**
  * The structure of a plain text: paragraphs, with the line breaks that their author made but not those of
- * wrapping; bullets; tables and headings where they certainly are. Its words stay as they are.
+ * wrapping; bullets; tables where they certainly are; headings that are marked with `#`. Its words stay as they are.
  */
 export function textToProse(text: string): Root {
   const paragraphs = paragraphsOf(text);
@@ -29,7 +29,7 @@ export function textToProse(text: string): Root {
     if (meant.length > 0) children.push({ type: 'paragraph', children: withBreaks(meant) });
   };
 
-  for (const [index, lines] of paragraphs.entries()) {
+  for (const lines of paragraphs) {
     const pending = emptyItem(children.at(-1));
     if (pending) {
       pending.children = [{ type: 'paragraph', children: withBreaks(unwrap(lines, column)) }];
@@ -42,9 +42,7 @@ export function textToProse(text: string): Root {
       if (bullets.before.length > 0) addLines(bullets.before);
       addItems(children, bullets.items.map((item) => unwrap(item, column, true)));
     } else if (isRule(lines)) children.push({ type: 'thematicBreak' });
-    else if (isHeading(lines, index, paragraphs[index + 1])) {
-      children.push({ type: 'heading', depth: 2, children: inlineTags(lines.join(' ').trim()) });
-    } else addLines(lines);
+    else addLines(lines);
   }
   return { type: 'root', children };
 }
@@ -73,17 +71,4 @@ function emptyItem(block: BlockContent | undefined): ListItem | undefined {
 /** A line drawn with characters. */
 function isRule([line, ...more]: Lines): boolean {
   return more.length === 0 && /^\s*([-_=*])\1{9,}\s*$/.test(line ?? '');
-}
-
-const KNOWN_HEADING =
-  /^(?:About \S|(?:Notice |Note |Statement |Cautionary |Safe Harbor |Caution |Disclosure )*(?:on |regarding |concerning |about )?Forward[- ]Looking|Safe Harbor|Cautionary)/i;
-
-/** Whether a line certainly is a heading: one of those that every release has, or capitals above a paragraph. */
-function isHeading(lines: Lines, index: number, next: Lines | undefined): boolean {
-  const [line = '', ...more] = lines.map((words) => words.trim());
-  if (index === 0 || more.length > 0 || line.length > 80 || /[.,:;!?|>)\]-]$/.test(line)) return false;
-  const below = next?.join(' ').trim().length ?? 0;
-  if (KNOWN_HEADING.test(line)) return below > line.length;
-  // The first lines may be headlines.
-  return index > 2 && below > 100 && /\p{Lu}{2}.*\s\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line);
 }

@@ -1,7 +1,9 @@
 import type { BlockContent, Heading, ListItem, Parents, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import { unmarked } from './headings';
 import { linkWords } from './link-words';
 import { mendLink } from './mend-link';
 import type { Notes } from './notes';
+import { plain } from './phrasing-text';
 
 /**
  * Words with their structure, reduced to what content may hold: pictures go, links lead somewhere, headings
@@ -44,7 +46,7 @@ function tidyBlock(node: RootContent, notes: Notes): BlockContent | undefined {
     }
     case 'heading': {
       // A heading is one line.
-      const children = phrasing(node.children.flatMap(breakAsSpace), notes);
+      const children = unmarked(phrasing(node.children.flatMap(breakAsSpace), notes));
       const depth = Math.min(Math.max(node.depth, 2), 4) as Heading['depth'];
       return children.length > 0 ? { type: 'heading', depth, children } : undefined;
     }
@@ -75,7 +77,7 @@ function table(node: Table, notes: Notes): Table | undefined {
   const rows = node.children
     .map((row) => row.children.map((cell) => phrasing(cell.children.flatMap(breakAsSpace), notes)))
     .filter((cells) => cells.some((cell) => cell.length > 0));
-  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  const width = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (rows.length === 0) return undefined;
   const wide = (cells: PhrasingContent[][]) => [...cells, ...Array<PhrasingContent[]>(width - cells.length).fill([])];
   return {
@@ -114,6 +116,8 @@ function words(node: PhrasingContent, notes: Notes, insideLink = false): Phrasin
       const children = merge(node.children.flatMap((child) => words(child, notes, true)).flatMap(breakAsSpace));
       if (insideLink || !hasWords(children)) return children;
       const url = mendLink(node.url, plain(children), notes);
+      // The site's Markdown makes this link by itself.
+      if (url === `mailto:${plain(children).trim()}`) return [{ type: 'text', value: plain(children) }];
       if (url) return around({ type: 'link', url, children: [] }, children);
       return children.flatMap((child) => (child.type === 'text' ? linkWords(child, notes) : [child]));
     }
@@ -147,36 +151,30 @@ function hasWords(nodes: readonly PhrasingContent[]): boolean {
   return /\S/u.test(plain(nodes));
 }
 
-/** The text of a run of words. */
-export function plain(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === 'break') return '\n';
-      if ('value' in node) return node.value;
-      return 'children' in node ? plain(node.children) : '';
-    })
-    .join('');
-}
-
 /** Neighbours of one kind as one: two marks side by side would be read as something else. */
 function merge(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const merged: PhrasingContent[] = [];
-  for (const node of nodes) {
-    const last = merged.at(-1);
-    if (node.type === 'text' && last?.type === 'text') {
-      last.value = `${last.value}${node.value}`.replace(/\s+/gu, ' ');
-    } else if (
-      (node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete') &&
-      last?.type === node.type
-    ) {
-      last.children = merge([...last.children, ...node.children]);
-    } else if (node.type === 'text') {
-      if (node.value !== '') merged.push({ ...node });
-    } else {
+  for (let from = 0; from < nodes.length; ) {
+    const node = nodes[from];
+    let to = from + 1;
+    while (node && isMarkOrText(node) && nodes[to]?.type === node.type) to++;
+    const group = nodes.slice(from, to);
+    from = to;
+    if (node?.type === 'text') {
+      const value = plain(group).replace(/\s+/gu, ' ');
+      if (value !== '') merged.push({ type: 'text', value });
+    } else if (node && group.length > 1) {
+      const children = group.flatMap((mark) => ('children' in mark ? (mark.children as PhrasingContent[]) : []));
+      merged.push({ ...node, children: merge(children) } as PhrasingContent);
+    } else if (node) {
       merged.push(node);
     }
   }
   return merged;
+}
+
+function isMarkOrText({ type }: PhrasingContent): boolean {
+  return type === 'text' || type === 'strong' || type === 'emphasis' || type === 'delete';
 }
 
 function trim(nodes: readonly PhrasingContent[]): PhrasingContent[] {

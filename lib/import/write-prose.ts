@@ -9,7 +9,7 @@ import { parseProse } from '../prose/parse';
 import { treeText } from '../prose/plain-text';
 import { complexity } from './complexity';
 import { type Notes, quoted } from './notes';
-import { plain } from './tidy-prose';
+import { plain } from './phrasing-text';
 
 /** One block of a release's words. */
 export interface ProseBlock {
@@ -63,9 +63,9 @@ function writeBlock(block: BlockContent, notes: Notes): ProseBlock {
 
 function stringify(block: BlockContent): string | undefined {
   try {
-    return processor
-      .stringify({ type: 'root', children: [block] })
-      .trimEnd()
+    const source = processor.stringify({ type: 'root', children: [block] }).trimEnd();
+    return source
+      .replace(/^(?:\| - )+\|$/m, (row) => (block.type === 'table' ? row.replaceAll('-', '---') : row))
       .replace(/(?<!\\)\\@/g, '@')
       .replace(/(?<!\\)\\&(?!#?\w+;)/g, '&')
       .replace(/(?<![\\~])\\~(?!\\?~)/g, '~')
