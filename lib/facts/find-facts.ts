@@ -1,0 +1,105 @@
+import { issuedDay } from './calendar';
+import { callTimes } from './call';
+import { contactsOf } from './contacts';
+import { contradictionsOf } from './contradictions';
+import { FIRST_IN_US } from './exchanges';
+import { issuerOf } from './issuer';
+import { firstListing, listingsOf } from './listings';
+import { callCodes, dialIns, phoneRole } from './numbers';
+import { fiscalPeriodOf } from './period';
+import { type Release, readRelease, spans } from './release';
+import { replayWindows } from './replay';
+import type { Contradiction, Fact, Facts, Listing, PhoneReplay, ReplayWindow } from './types';
+import { webcastUrl } from './webcast';
+
+/**
+ * The facts that the words of a press release state, each with the stretches of the given text that it came
+ * from. What is not stated is absent; what has two readings is absent or listed under `contradictions`.
+ * Takes plain text, HTML and Markdown of any size, reads no clock and no files, and never throws.
+ */
+export function findFacts(text: string): Facts {
+  const release = readRelease(text);
+  const contradictions: Contradiction[] = [];
+  const facts: Facts = { listings: [], calls: [], contacts: [], contradictions };
+  head(release, facts);
+  const issued = issuedDay(release);
+  if (issued) facts.releaseDate = { value: issued.date, at: spans(release, issued.mention) };
+  const period = fiscalPeriodOf(release);
+  if (period) facts.fiscalPeriod = period;
+  callAndReplay(release, facts, issued?.date);
+  const url = webcastUrl(release, contradictions);
+  if (url) facts.webcastUrl = url;
+  facts.contacts = contactsOf(release, facts.issuer?.value);
+  contradictions.push(...contradictionsOf(release, facts, issued?.date));
+  facts.contradictions = withoutRepeats(contradictions);
+  return facts;
+}
+
+function head(release: Release, facts: Facts): void {
+  const { heading, text } = release;
+  const written = (at: { start: number; end: number }): Fact<string> => ({
+    value: text.words.slice(at.start, at.end).replace(/\s+/g, ' ').trim(),
+    at: spans(release, at),
+  });
+  const listings = listingsOf(text);
+  facts.listings = listings.map(
+    ({ listing, start, end }): Fact<Listing> => ({ value: listing, at: spans(release, { start, end }) }),
+  );
+  const first = firstListing(facts.listings, FIRST_IN_US);
+  if (first) {
+    facts.ticker = { value: first.value.ticker, at: first.at };
+    facts.exchange = { value: first.value.exchange, at: first.at };
+  }
+  const issuer = issuerOf(text, release.lines, heading, listings);
+  if (issuer) facts.issuer = written(issuer);
+  if (heading.title) facts.title = written(heading.title);
+  if (heading.dateline) facts.dateline = written(heading.dateline);
+  if (heading.wire) facts.wire = { value: heading.wire.name, at: spans(release, heading.wire) };
+}
+
+function callAndReplay(release: Release, facts: Facts, issued: string | undefined): void {
+  const { call, calls, contradictions } = callTimes(release, issued);
+  const codes = callCodes(release);
+  facts.contradictions.push(...contradictions, ...codes.contradictions);
+  const live = dialIns(
+    release,
+    release.phones.filter((phone) => phoneRole(release, phone) === 'live'),
+  );
+  if (call || live.length > 0 || codes.live) {
+    facts.call = { ...call, dialIn: live, ...(codes.live && { passcode: codes.live }) };
+    facts.calls = calls.map((each) => (each === call && facts.call ? facts.call : { ...each, dialIn: [] }));
+  }
+  const windows = replayWindows(release, issued, call?.start?.value);
+  const numbers = dialIns(
+    release,
+    release.phones.filter((phone) => phoneRole(release, phone) === 'replay'),
+  );
+  const byPhone = numbers.length > 0 || codes.replay !== undefined || !isEmpty(windows.phone);
+  if (byPhone) {
+    const phone: PhoneReplay = {
+      ...(numbers.length > 0 && isEmpty(windows.phone) ? windows.unsaid : withUnsaid(windows)),
+      numbers,
+    };
+    if (codes.replay) phone.passcode = codes.replay;
+    facts.phoneReplay = phone;
+  }
+  const web = byPhone ? windows.web : { ...windows.unsaid, ...windows.web };
+  if (!isEmpty(web)) facts.webReplay = web;
+}
+
+/** Both ends of a window may stand in two sentences, of which one does not say the medium. */
+function withUnsaid({ phone, unsaid }: { phone: ReplayWindow; unsaid: ReplayWindow }): ReplayWindow {
+  return { ...unsaid, ...phone };
+}
+
+function isEmpty(window: ReplayWindow): boolean {
+  return Object.keys(window).length === 0;
+}
+
+function withoutRepeats(contradictions: Contradiction[]): Contradiction[] {
+  const seen = new Set<string>();
+  return contradictions.filter(({ kind, message }) => {
+    const key = `${kind}\n${message}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}

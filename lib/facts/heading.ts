@@ -1,0 +1,181 @@
+import type { DateMention } from './dates';
+import type { Line } from './sentences';
+import type { Text } from './text';
+import { NOTICES, WIRES } from './wires';
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** The head of a release: what stands above its body and in its dateline. */
+export interface Heading {
+  title?: Stretch;
+  dateline?: Stretch;
+  wire?: Stretch & { name: string };
+  /** The date of the dateline, of a line of its own or of a page stamp. */
+  date?: DateMention;
+  /** Other dates that claim to be the day of issue. */
+  otherDates: DateMention[];
+  /** Where the body begins: behind the dateline. */
+  body: number;
+}
+
+/** A dateline stands among the first lines. */
+const FIRST_LINES = 30;
+const PLACE =
+  "\\p{Lu}[\\p{L}.'&-]*(?:(?:,\\s?|\\s|/|\\s/\\s)(?:\\p{Lu}[\\p{L}.'-]*|de|of|upon|la|le|the|am|and|del)){0,7}";
+const PLACE_ALONE = new RegExp(`^${PLACE}$`, 'u');
+const NOT_A_PLACE =
+  /^(?:date|time|when|contact|source|press|news|release|for\b|about|company|title|released|the\b|dial|title|ticker|issued|published|updated|media|investor|subject|re\b|webcast|replay|conference|call|today|notes?\b)|\b(?:inc|corp|ltd|plc|announces|reports|results|release|quarter|conference|news|report|invitation)\b/i;
+const PRELUDE =
+  /^(?:(?:stock exchange |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|\d+)$/i;
+
+/** Reads the head of a release from its first lines. */
+export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Heading {
+  const { plain } = text;
+  const heading: Heading = { otherDates: [], body: 0 };
+  const head = lines.slice(0, FIRST_LINES);
+  const lineDates = head.map((line) => dates.filter((date) => date.start >= line.start && date.end <= line.end));
+  let dateLine: DateMention | undefined;
+  for (const [index, line] of head.entries()) {
+    const found = datelineOf(plain, line, lineDates[index] ?? [], dateLine !== undefined);
+    if (found) {
+      if (found.place) heading.dateline = found.place;
+      if (found.wire) heading.wire = found.wire;
+      if (found.date) heading.date = found.date;
+      heading.body = found.body;
+      break;
+    }
+    const [only] = lineDates[index] ?? [];
+    if (only && isDateLine(plain, line, only)) dateLine ??= only;
+    // A long sentence is the body: what stands behind it is no head.
+    else if (line.end - line.start > 220) break;
+  }
+  if (dateLine && heading.date && (dateLine.date ?? '') !== (heading.date.date ?? '')) {
+    if (heading.date.date && dateLine.date) heading.otherDates.push(dateLine);
+    else if (dateLine.date) heading.date = dateLine;
+  }
+  if (dateLine) heading.date ??= dateLine;
+  if (!heading.wire) notice(heading, plain);
+  const title = titleOf(text, head, lineDates, heading);
+  if (title) heading.title = title;
+  return heading;
+}
+
+/** "January 15, 2015", "February 12, 2015 07:00 AM Eastern Standard Time", "Released: 31 July 2012 07:00". */
+function isDateLine(plain: string, line: Line, date: DateMention): boolean {
+  const before = plain.slice(line.start, date.start);
+  const after = plain.slice(date.end, line.end);
+  return (
+    /^(?:(?:released?|issued|published|date|posted)(?: date| on)?\s?:?\s?|for immediate release[\s:–-]*)?$/i.test(
+      before.trim(),
+    ) &&
+    (/^[\s.,|–-]*(?:at\s)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?.{0,34})?(?:source.{0,60})?$/i.test(after) ||
+      /^\s?(?:\||·|–|-)\s?/.test(after))
+  );
+}
+
+interface Dateline {
+  place?: Stretch;
+  wire?: Stretch & { name: string };
+  date?: DateMention;
+  body: number;
+}
+
+function datelineOf(plain: string, line: Line, dates: DateMention[], dateSeen: boolean): Dateline | undefined {
+  const words = plain.slice(line.start, Math.min(line.end, line.start + 220));
+  const wire = wireIn(words, line.start);
+  const date = dates.find(({ start }) => start - line.start < 140);
+  if (wire) {
+    const first = date && date.start < wire.start ? date.start : wire.start;
+    const place = trimmed(plain, line.start, first);
+    const behind = /^[^)/]{0,60}(?:\)|\/)/.exec(plain.slice(wire.end, wire.end + 80))?.[0].length ?? 0;
+    let body = wire.end + behind;
+    const own =
+      date && (date.start < wire.end || /^[\s)/–-]*$/.test(plain.slice(wire.end, date.start)) || date.start < body + 8);
+    if (own && date) body = Math.max(body, date.end);
+    if (place && !isPlace(plain, place)) return { wire, ...(own && date && { date }), body };
+    return { wire, ...(place && { place }), ...(own && date && { date }), body };
+  }
+  if (date) {
+    const place = trimmed(plain, line.start, date.start);
+    const behind = plain.slice(date.end, line.end);
+    const closes = /^\)?\s{0,2}(?:[-–:/]|\/|$|\.\s|,\s\p{Lu}|\)|\s\p{Lu})/u.test(behind);
+    if (place && closes && place.end - place.start < 70 && isPlace(plain, place))
+      return { place, date, body: date.end };
+    // "July 10, 2012 – LONDON – Pellworth plc"
+    const lead = /^[\s]{0,2}(?:[-–,/]|\s)\s?([^–\n]{2,50}?)\s?(?:–|--|\s-\s)/.exec(behind);
+    if (!place && lead?.[1]) {
+      const start = date.end + lead[0].indexOf(lead[1]);
+      const after = { start, end: start + lead[1].length };
+      if (isPlace(plain, after)) return { place: after, date, body: date.end + lead[0].length };
+    }
+  }
+  if (dateSeen) {
+    const lead = /^([^–\n]{2,50}?),?\s{0,2}(?:–|--|\s-\s)\s{0,2}(?=\p{Lu})/u.exec(words);
+    const end = line.start + (lead?.[1]?.length ?? 0);
+    if (lead && line.end - line.start > 120 && isPlace(plain, { start: line.start, end })) {
+      return { place: { start: line.start, end }, body: line.start + lead[0].length };
+    }
+  }
+  return undefined;
+}
+
+/** A wire named in the first words of a line, in parentheses or between slashes. */
+function wireIn(words: string, offset: number): (Stretch & { name: string }) | undefined {
+  for (const [pattern, name] of WIRES) {
+    const match = pattern.exec(words);
+    if (!match || match.index > 130) continue;
+    if (!/[(/][^()/]{0,12}$/.test(words.slice(0, match.index))) continue;
+    return { start: offset + match.index, end: offset + match.index + match[0].length, name };
+  }
+  return undefined;
+}
+
+function trimmed(plain: string, start: number, end: number): Stretch | undefined {
+  const words = plain.slice(start, end).replace(/[\s,–\-(/:|]+$/, '');
+  return words ? { start, end: start + words.length } : undefined;
+}
+
+function isPlace(plain: string, { start, end }: Stretch): boolean {
+  const words = plain.slice(start, end).replace(/\.$/, '');
+  return words.length <= 70 && PLACE_ALONE.test(words) && !NOT_A_PLACE.test(words);
+}
+
+function notice(heading: Heading, plain: string): void {
+  const head = plain.slice(0, 1500);
+  for (const [pattern, name] of NOTICES) {
+    const match = pattern.exec(head) ?? pattern.exec(plain.slice(-600));
+    if (match) {
+      const start = plain.indexOf(match[0]);
+      heading.wire = { start, end: start + match[0].length, name };
+      return;
+    }
+  }
+}
+
+function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Heading): Stretch | undefined {
+  if (text.headline) {
+    const words = text.plain.slice(text.headline.start, text.headline.end);
+    const lead = words.length - words.trimStart().length;
+    const title = words.trim().split('\n')[0] ?? '';
+    if (title.trim())
+      return { start: text.headline.start + lead, end: text.headline.start + lead + title.trimEnd().length };
+  }
+  const before = heading.dateline?.start ?? heading.wire?.start ?? Number.POSITIVE_INFINITY;
+  for (const [index, line] of head.entries()) {
+    const words = text.plain.slice(line.start, line.end);
+    if (line.start >= before || line.end > before || words.length > 260) return undefined;
+    const [date] = dates[index] ?? [];
+    if (PRELUDE.test(words) || (date && isDateLine(text.plain, line, date))) continue;
+    if (WIRES.some(([pattern]) => pattern.test(words)) && words.length < 40) continue;
+    if (
+      /^[^\s]+$/.test(words) ||
+      /^[^.]{0,60}\b(?:plc|Inc\.?|AG|Ltd\.?|Limited|AB|ASA|A\/S|S\.A\.|N\.V\.|Corp\.?)$/.test(words)
+    )
+      continue;
+    return { start: line.start, end: line.end };
+  }
+  return undefined;
+}

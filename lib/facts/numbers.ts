@@ -1,0 +1,136 @@
+import type { CodeMention } from './codes';
+import { CONTACT } from './cues';
+import type { PhoneMention } from './phones';
+import { type Release, sentenceAt, spans, topicAt } from './release';
+import type { Code, Contradiction, DialIn, Fact } from './types';
+
+export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
+
+/** "(FAX)", "Fax: ..." */
+const FAX_BEFORE = /\bfax(?:es|simile)?\b[^\d\n]{0,16}$/i;
+const FAX_AFTER = /^\s{0,2}[([-]?\s?fax/i;
+/** "877-918-3306 for the replay", "855-555-0132 (replay)" */
+const REPLAY_AFTER =
+  /^\s{0,2}(?:\([^)]{0,30}\)\s?)?(?:for|to (?:hear|access)|-|–|\()\s?(?:the\s|a\s|an\s)?(?:telephone\s|phone\s)?(?:replay|recording|rebroadcast|playback)/i;
+const LIVE_AFTER = /^\s{0,2}(?:\([^)]{0,30}\)\s?)?(?:for|-|–|\()\s?(?:the\s)?live/i;
+
+/** What a telephone number is for. */
+export function phoneRole(release: Release, phone: PhoneMention): PhoneRole {
+  const { plain, sentences, lines } = release;
+  const before = plain.slice(Math.max(0, phone.start - 60), phone.start);
+  const after = plain.slice(phone.end, phone.end + 60);
+  if (FAX_BEFORE.test(before) || FAX_AFTER.test(after)) return 'other';
+  const sentence = sentences[sentenceAt(release, phone.start)];
+  const line = sentence && lines[sentence.line];
+  const label = line?.label && line.label.end <= phone.start ? line.label.words : '';
+  if (label && CONTACT.test(label) && !/\b(?:dial|call|replay|number)/i.test(label)) return 'contact';
+  if (REPLAY_AFTER.test(after)) return 'replay';
+  if (LIVE_AFTER.test(after)) return 'live';
+  const topic = topicAt(release, phone.start);
+  return topic === 'none' ? 'other' : topic;
+}
+
+/** The numbers of one role in the order of the text, each once. */
+export function dialIns(release: Release, phones: PhoneMention[]): DialIn[] {
+  const found = new Map<string, DialIn>();
+  for (const phone of phones) {
+    if (!phone.number) continue;
+    const known = found.get(phone.number);
+    if (known) {
+      known.number.at.push(...spans(release, phone));
+      if (phone.region && !known.region) known.region = phone.region;
+    } else {
+      found.set(phone.number, {
+        number: { value: phone.number, at: spans(release, phone) },
+        ...(phone.region && { region: phone.region }),
+      });
+    }
+  }
+  return [...found.values()];
+}
+
+/** "for both the live call and the replay", "call and replay passcode" */
+const BOTH = /\b(?:both|(?:call|webcast|live)\s(?:and|&|or)\s(?:the\s)?(?:replay|recording|rebroadcast))\b/i;
+/** "the same passcode", "using the same conference ID" */
+const SAME_CODE = /\b(?:same|above)\s(?:\w+\s){0,2}(?:pass\s?code|code|id|pin|number|access|conference)/i;
+
+export interface Codes {
+  live?: Fact<Code>;
+  replay?: Fact<Code>;
+  contradictions: Contradiction[];
+}
+
+/** The codes of the live call and of the recording. */
+export function callCodes(release: Release): Codes {
+  const { plain, codes, sentences } = release;
+  const live: CodeMention[] = [];
+  const replay: CodeMention[] = [];
+  for (const code of codes) {
+    const sentence = sentences[sentenceAt(release, code.start)];
+    const topic = topicAt(release, code.start);
+    const around = sentence
+      ? plain.slice(Math.max(sentence.start, code.start - 150), Math.min(sentence.end, code.end + 80))
+      : '';
+    if (topic === 'contact' || isMasked(release, code)) continue;
+    if (BOTH.test(around) && !code.forReplay) {
+      live.push(code);
+      replay.push(code);
+    } else if (code.forReplay || topic === 'replay' || REPLAY_AFTER.test(plain.slice(code.end, code.end + 50)))
+      replay.push(code);
+    else if (topic === 'live') live.push(code);
+  }
+  const contradictions: Contradiction[] = [];
+  const liveCode = settle(release, live, 'live call', contradictions);
+  let replayCode = settle(release, replay, 'replay', contradictions);
+  if (!replayCode && liveCode && replay.length === 0) {
+    const index = sentences.findIndex(
+      ({ start, end }) => SAME_CODE.test(plain.slice(start, end)) && topicAt(release, end) === 'replay',
+    );
+    const same = sentences[index];
+    if (same) replayCode = { value: liveCode.value, at: [...liveCode.at, ...spans(release, same)] };
+  }
+  return { ...(liveCode && { live: liveCode }), ...(replayCode && { replay: replayCode }), contradictions };
+}
+
+/** Digits of an address or a phone number are no code. */
+function isMasked({ web, emails }: Release, { start, end }: CodeMention): boolean {
+  return [...web, ...emails].some((address) => address.start < end && start < address.end);
+}
+
+/** Codes that are named differently may stand side by side: "Meeting ID 812 ..., passcode 445566". */
+function settle(
+  release: Release,
+  codes: CodeMention[],
+  what: string,
+  contradictions: Contradiction[],
+): Fact<Code> | undefined {
+  for (const code of codes) {
+    if (code.value !== undefined) continue;
+    contradictions.push({
+      kind: 'malformed-code',
+      message: `"${code.asWritten}" is no code that a telephone can send.`,
+      at: spans(release, code),
+    });
+  }
+  for (const sort of ['passcode', 'id', 'pin'] as const) {
+    const named = codes.filter((code) => code.sort === sort);
+    const [first] = named;
+    if (!first) continue;
+    const others = named.filter((code) => key(code) !== key(first));
+    const at = spans(release, ...named);
+    if (others[0]) {
+      contradictions.push({
+        kind: 'two-passcodes',
+        message: `The ${what} has the code ${first.asWritten} in one place and ${others[0].asWritten} in another.`,
+        at,
+      });
+      return undefined;
+    }
+    return { value: { asWritten: first.asWritten, ...(first.value !== undefined && { value: first.value }) }, at };
+  }
+  return undefined;
+}
+
+function key({ value, asWritten }: CodeMention): string {
+  return (value ?? asWritten).toLowerCase();
+}

@@ -1,0 +1,153 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+import { type AddressMention, emailsOf, webAddressesOf } from './addresses';
+import { type CodeMention, codesOf } from './codes';
+import { countryIn } from './countries';
+import { BOILERPLATE, CONTACT, type Cue, cuesOf, type Topic, topicAfter } from './cues';
+import { type DateMention, datesOf } from './dates';
+import { type Heading, headingOf } from './heading';
+import { type PhoneMention, phonesOf } from './phones';
+import { type Line, linesOf, type Sentence, sentencesOf } from './sentences';
+import { readText, type Text } from './text';
+import { groupTimes, type TimeGroup, timesOf } from './times';
+import type { Span } from './types';
+
+/** A release taken apart: what the rules for each fact look into. */
+export interface Release {
+  text: Text;
+  plain: string;
+  lines: Line[];
+  sentences: Sentence[];
+  heading: Heading;
+  /** ISO country of the dateline, '' if unknown. */
+  country: CountryCode | '';
+  dates: DateMention[];
+  times: TimeGroup[];
+  codes: CodeMention[];
+  phones: PhoneMention[];
+  web: AddressMention[];
+  emails: AddressMention[];
+  /** Turns of topic within each sentence, and the topic that each begins with. */
+  cues: Cue[][];
+  topics: Topic[];
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Takes a release apart. */
+export function readRelease(source: string): Release {
+  const text = readText(source);
+  const { plain } = text;
+  const lines = linesOf(plain);
+  const sentences = sentencesOf(plain, lines);
+  const dates = datesOf(plain);
+  const heading = headingOf(text, lines, dates);
+  const place = heading.dateline ? plain.slice(heading.dateline.start, heading.dateline.end) : '';
+  const country = countryOf(place, plain);
+  const times = groupTimes(plain, timesOf(plain, country));
+  const web = webAddressesOf(plain);
+  const emails = emailsOf(plain);
+  const codes = codesOf(plain, text.words);
+  const taken = [...dates, ...times, ...web, ...emails, ...codes];
+  const phones = phonesOf(plain, taken, country === '' ? undefined : country);
+  const cues = sentences.map(({ start, end }) => cuesOf(plain.slice(start, end), start));
+  const topics = topicsOf(plain, lines, sentences, cues);
+  return { text, plain, lines, sentences, heading, country, dates, times, codes, phones, web, emails, cues, topics };
+}
+
+const US_STATE =
+  /(?:,\s)(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|D\.C|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Texas|Vt|Va|Wash|W\.Va|Wis|Wyo|[A-Z]{2})\.?$|^(?:NEW YORK|BOSTON|CHICAGO|CLEVELAND|HOUSTON|DALLAS|ATLANTA)/i;
+
+function countryOf(place: string, plain: string): CountryCode | '' {
+  const stated = countryIn(
+    place.replace(/\b\p{Lu}{3,}\b/gu, (word) => (word === 'USA' ? word : word.charAt(0) + word.slice(1).toLowerCase())),
+  );
+  if (US_STATE.test(place) && stated !== 'CA') return 'US';
+  if (stated) return stated;
+  return /\b(?:Nasdaq|NYSE)\b/i.test(plain) && !place ? 'US' : '';
+}
+
+/** A line that heads what comes below it: short, no full stop, nothing behind a colon. */
+function isHeading(plain: string, line: Line): boolean {
+  const words = plain.slice(line.start, line.end);
+  return (
+    words.length < 90 &&
+    !/[.;,]$/.test(words) &&
+    (!line.label || /[:|]\s*$/.test(words)) &&
+    !/\d{4}/.test(words.replace(/\b(?:19|20)\d\d\b/g, ''))
+  );
+}
+
+/** Follows the topic through the text. */
+function topicsOf(plain: string, lines: Line[], sentences: Sentence[], cues: Cue[][]): Topic[] {
+  const topics: Topic[] = [];
+  let topic: Topic = 'none';
+  let line = -1;
+  sentences.forEach((sentence, index) => {
+    const own = cues[index] ?? [];
+    const current = lines[sentence.line] as Line;
+    if (sentence.line !== line) {
+      line = sentence.line;
+      const words = plain.slice(current.start, Math.min(current.end, current.start + 160));
+      if (isContactLine(words, current, plain)) topic = 'contact';
+      else if (isHeading(plain, current)) {
+        if (BOILERPLATE.test(words)) topic = 'other';
+        else if (topic === 'contact' && own.some(({ strength, topic: to }) => strength !== 'neutral' && to !== 'other'))
+          topic = 'none';
+        else if (/^source:?\s/i.test(words)) topic = 'none';
+      } else if (topic === 'contact' && current.end - current.start > 170 && !/@|\d{3}/.test(words)) topic = 'other';
+    }
+    topics.push(topic);
+    if (topic !== 'contact') topic = topicAfter(own, topic, sentence.end);
+    else if (own.some(({ strength }) => strength === 'call') && sentence.end - sentence.start > 100)
+      topic = topicAfter(own, 'none', sentence.end);
+  });
+  return topics;
+}
+
+function isContactLine(words: string, line: Line, plain: string): boolean {
+  const label = line.label?.words ?? (isHeading(plain, line) ? words.replace(/:$/, '') : '');
+  if (label && label.length < 70 && CONTACT.test(label.trim())) {
+    return (
+      !/\b(?:webcast|replay|dial|call|conference)\b/i.test(label) &&
+      !/^(?:us|u\.s\.|uk|international)\b/i.test(line.label ? '' : label)
+    );
+  }
+  return /^(?:for (?:further|more|additional) (?:information|details)[^.]{0,60}(?:contact|call|reach)|contacts?:|(?:investor|media|press)s?(?: relations)? contacts?\b)/i.test(
+    words,
+  );
+}
+
+/** Index of the sentence that holds a place, or of the last before it; -1 before the first. */
+export function sentenceAt({ sentences }: Release, at: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  let found = -1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle] as Sentence).start <= at) {
+      found = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  return found;
+}
+
+/** What the release speaks of at a place. */
+export function topicAt(release: Release, at: number): Topic {
+  const index = sentenceAt(release, at);
+  const topic = release.topics[index] ?? 'none';
+  return topic === 'contact' ? topic : topicAfter(release.cues[index] ?? [], topic, at);
+}
+
+/** The mentions of a kind that lie within a stretch. */
+export function within<M extends Stretch>(mentions: M[], { start, end }: Stretch): M[] {
+  return mentions.filter((mention) => mention.start >= start && mention.end <= end);
+}
+
+/** The places in the given text of some stretches. */
+export function spans(release: Release, ...stretches: Stretch[]): Span[] {
+  return stretches.map(({ start, end }) => release.text.span(start, end));
+}
