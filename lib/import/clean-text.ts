@@ -10,7 +10,7 @@ const WINDOWS_1252 = new TextDecoder('windows-1252');
  */
 export function cleanText(text: string, notes: Notes): string {
   return text
-    .replace(/\r\n?|[\u000b\u0085\u2028]/g, '\n')
+    .replace(/\r\n?|[\v\u0085\u2028]/g, '\n')
     .replace(/[\f\u2029]/g, '\n\n')
     .replace(/[\u0080-\u009f]/g, (character) => {
       const meant = WINDOWS_1252.decode(Uint8Array.of(character.charCodeAt(0)));
@@ -22,7 +22,8 @@ export function cleanText(text: string, notes: Notes): string {
       notes.add(`Half a character (${codePoint(half)}) was replaced by \ufffd`);
       return '\ufffd';
     })
-    .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\ufeff]/g, (character) => {
+    .replace(/[\p{Cc}\u00ad\ufeff]/gu, (character) => {
+      if (character === '\n' || character === '\t') return character;
       const name = { '\u00ad': 'Soft hyphens', '\ufeff': 'Byte order marks' }[character] ?? 'Control characters';
       notes.add(`${name} were left out (${codePoint(character)})`);
       return '';

@@ -40,7 +40,8 @@ function wideOrder(head: string): string | undefined {
   const pairs = Math.floor(head.length / 2);
   if (pairs < 2) return undefined;
   const zeros = [0, 0];
-  for (let index = 0; index < pairs * 2; index++) if (head[index] === '\0') zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  for (let index = 0; index < pairs * 2; index++)
+    if (head[index] === '\0') zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   if (odd > pairs * 0.4 && even < pairs * 0.1) return 'utf-16le';
   if (even > pairs * 0.4 && odd < pairs * 0.1) return 'utf-16be';

@@ -17,7 +17,9 @@ const CLOSES = /^[)%]+$|^(?:pts?|bps|x)$/;
  */
 export function columnsAsRead(rows: Row[]): ElementContent[][][] {
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  let grid = rows.map((row) => Array.from({ length: width }, (_, index): Cell => row[index] ?? { children: [], span: 1 }));
+  let grid = rows.map((row) =>
+    Array.from({ length: width }, (_, index): Cell => row[index] ?? { children: [], span: 1 }),
+  );
   grid = keepColumns(grid, (column) => grid.some((row) => text(row[column]) !== ''));
   for (let column = 0; column < (grid[0]?.length ?? 0) - 1; ) {
     if (!areOneColumn(grid, column)) {
@@ -26,7 +28,8 @@ export function columnsAsRead(rows: Row[]): ElementContent[][][] {
     }
     for (const row of grid) {
       const [left, right] = [row[column], row[column + 1]];
-      if (left && right) row.splice(column, 2, { children: [...left.children, ...right.children], span: left.span - 1 });
+      if (left && right)
+        row.splice(column, 2, { children: [...left.children, ...right.children], span: left.span - 1 });
     }
   }
   return grid.map((row) => row.map(({ children }) => children));

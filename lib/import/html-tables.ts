@@ -21,7 +21,19 @@ function tableOrWords(table: Element): ElementContent[] {
   while (grid.length > 2 && grid[0] && filled(grid[0]) === 1) {
     above.push(element('p', grid.shift()?.flat() ?? []));
   }
-  return [...strays, ...above, element('table', grid.map((cells) => element('tr', cells.map((cell) => element('td', cell)))))];
+  return [
+    ...strays,
+    ...above,
+    element(
+      'table',
+      grid.map((cells) =>
+        element(
+          'tr',
+          cells.map((cell) => element('td', cell)),
+        ),
+      ),
+    ),
+  ];
 }
 
 function element(tagName: string, children: ElementContent[]): Element {
@@ -46,7 +58,8 @@ function rowsOf(table: Element): Element[][] {
 /** What stands in a table outside of its rows, such as a caption, or in a row outside of its cells. */
 function strayBlocks(table: Element): ElementContent[] {
   return table.children.flatMap((node): ElementContent[] => {
-    if (isElement(node, 'tr')) return node.children.filter((child) => !isElement(child, 'td') && /\S/.test(htmlText(child)));
+    if (isElement(node, 'tr'))
+      return node.children.filter((child) => !isElement(child, 'td') && /\S/.test(htmlText(child)));
     if (isElement(node, 'td', 'span')) return [];
     return /\S/.test(htmlText(node)) ? [node] : [];
   });
@@ -62,7 +75,9 @@ function isOneLine(cell: Element): boolean {
   const text = htmlText(cell).trim();
   const paragraphs = cell.children.filter((child) => holdsBlock(child) && /\S/.test(htmlText(child)));
   const isFlat = paragraphs.every((node) => isElement(node, 'p', 'div') && !node.children.some(holdsBlock));
-  return isFlat && paragraphs.length < 4 && text.length < 600 && text.split('\n').filter((line) => line.trim()).length < 4;
+  return (
+    isFlat && paragraphs.length < 4 && text.length < 600 && text.split('\n').filter((line) => line.trim()).length < 4
+  );
 }
 
 /** Cells in their columns: one that spans several is the first of them, the others are empty. */

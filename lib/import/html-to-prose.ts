@@ -45,6 +45,7 @@ function isClipboard(start: string): boolean {
 
 /** Old releases were sent as one preformatted text. */
 function typedAsText(block: RootContent): BlockContent[] {
-  if (block.type === 'code' && block.value.split('\n').length > 4) return textToProse(block.value).children as BlockContent[];
+  if (block.type === 'code' && block.value.split('\n').length > 4)
+    return textToProse(block.value).children as BlockContent[];
   return [block as BlockContent];
 }

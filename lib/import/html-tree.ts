@@ -10,11 +10,15 @@ const MEANING: Record<string, string> = {
   ...as('em', 'i em'),
   ...as('del', 'del s strike'),
   ...as('ul', 'ul menu dir'),
-  ...Object.fromEntries('h1 h2 h3 h4 h5 h6 ol li table tr td blockquote pre hr br a sup q'.split(' ').map((n) => [n, n])),
+  ...Object.fromEntries(
+    'h1 h2 h3 h4 h5 h6 ol li table tr td blockquote pre hr br a sup q'.split(' ').map((n) => [n, n]),
+  ),
   th: 'td',
 };
 const NOT_WORDS = new Set(
-  'head script style template noscript svg math iframe object embed applet audio video canvas textarea select button input title xml'.split(' '),
+  'head script style template noscript svg math iframe object embed applet audio video canvas textarea select button input title xml'.split(
+    ' ',
+  ),
 );
 const HIDDEN = /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all/i;
 /** Deeper than any release goes; what lies deeper loses its structure, not its words. */
@@ -118,7 +122,9 @@ class TreeBuilder {
 }
 
 function isVoid(name: string): boolean {
-  return /^(?:area|base|basefont|br|col|command|embed|frame|hr|img|input|isindex|keygen|link|meta|param|source|track|wbr)$/.test(name);
+  return /^(?:area|base|basefont|br|col|command|embed|frame|hr|img|input|isindex|keygen|link|meta|param|source|track|wbr)$/.test(
+    name,
+  );
 }
 
 function isUnseen(name: string, attributes: Record<string, string>, isPage: boolean): boolean {
@@ -160,7 +166,11 @@ function span(written: string | undefined): number {
 /** The part of a page that holds the release: by the names that wires give it, or as HTML itself names it. */
 function regionOf(name: string, attributes: Record<string, string>): 'wire' | 'page' | undefined {
   const names = `${attributes.id ?? ''} ${attributes.class ?? ''} ${attributes.itemprop ?? ''}`;
-  if (/(?:^|\s)(?:bwcanvas|bw-release-story|main-body-container|release-body|articleBody|article-body)(?:\s|$)/i.test(names)) {
+  if (
+    /(?:^|\s)(?:bwcanvas|bw-release-story|main-body-container|release-body|articleBody|article-body)(?:\s|$)/i.test(
+      names,
+    )
+  ) {
     return 'wire';
   }
   return name === 'article' || name === 'main' ? 'page' : undefined;

@@ -10,7 +10,9 @@ const MARKS: Record<string, 'strong' | 'emphasis'> = { b: 'strong', strong: 'str
 export function inlineTags(line: string): PhrasingContent[] {
   if (!/<\/(?:a|b|strong|i|em|u|span|font|sup|sub)>|<br\s*\/?>/i.test(line)) return [{ type: 'text', value: line }];
   const result: PhrasingContent[] = [];
-  const open: { name: string; children: PhrasingContent[]; node?: PhrasingContent }[] = [{ name: '', children: result }];
+  const open: { name: string; children: PhrasingContent[]; node?: PhrasingContent }[] = [
+    { name: '', children: result },
+  ];
   let from = 0;
   const take = (value: string) => {
     if (value) open.at(-1)?.children.push({ type: 'text', value: decodeReferences(value) });

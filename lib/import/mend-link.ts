@@ -35,7 +35,8 @@ export function followable(address: string): string | undefined {
   if (web === address && !looksLikeHost(address)) return undefined;
   const url = `https://${web.replace(/\s/g, '%20')}`;
   // The same rule as in lib/content/check-prose.ts: no user, a dot in the host.
-  if (!/^https:\/\/[^\s/@]+\.[^\s/@]+/.test(url) || /^https:\/\/[^/?#]*@/.test(url) || !URL.canParse(url)) return undefined;
+  if (!/^https:\/\/[^\s/@]+\.[^\s/@]+/.test(url) || /^https:\/\/[^/?#]*@/.test(url) || !URL.canParse(url))
+    return undefined;
   return HOST.test(url.slice(8)) ? url : undefined;
 }
 
@@ -44,5 +45,7 @@ function looksLikeHost(address: string): boolean {
   if (!HOST.test(address)) return false;
   const host = address.split(/[/?#:]/, 1)[0] ?? '';
   if (/^www\./i.test(host)) return true;
-  return /\.(com|org|net|edu|gov|int|biz|info|io|co|us|uk|ca|de|fr|ch|se|no|dk|fi|nl|il|cn|hk|jp|sg|au|eu|ie|example)$/i.test(host);
+  return /\.(com|org|net|edu|gov|int|biz|info|io|co|us|uk|ca|de|fr|ch|se|no|dk|fi|nl|il|cn|hk|jp|sg|au|eu|ie|example)$/i.test(
+    host,
+  );
 }

@@ -1,5 +1,3 @@
-import { cleanText } from './clean-text';
-import { decode } from './decode';
 import { withHeadings } from './headings';
 import { htmlToProse, isHtml } from './html-to-prose';
 import type { Notes } from './notes';
@@ -9,11 +7,9 @@ import { type ProseBlock, writeProse } from './write-prose';
 
 /**
  * The words of a release, in whatever form a wire or an editor delivered them, as blocks of Markdown for MDX.
- * @param bytes plain text or HTML
- * @throws ImportError for what is neither
+ * @param text plain text or HTML, as lib/import/clean-text.ts leaves it
  */
-export function readProse(bytes: Uint8Array, notes: Notes): ProseBlock[] {
-  const text = cleanText(decode(bytes, notes), notes);
+export function proseOf(text: string, notes: Notes): ProseBlock[] {
   const prose = isHtml(text) ? htmlToProse(text, notes) : textToProse(text);
   return writeProse(withHeadings(tidyProse(prose, notes)), notes);
 }

@@ -40,7 +40,10 @@ export function textToProse(text: string): Root {
     if (table) children.push(table);
     else if (bullets) {
       if (bullets.before.length > 0) addLines(bullets.before);
-      addItems(children, bullets.items.map((item) => unwrap(item, column, true)));
+      addItems(
+        children,
+        bullets.items.map((item) => unwrap(item, column, true)),
+      );
     } else if (isRule(lines)) children.push({ type: 'thematicBreak' });
     else addLines(lines);
   }

@@ -29,7 +29,10 @@ export function wordLists(children: readonly ElementContent[]): ElementContent[]
       list = element(tagName, []);
       if (number !== undefined) list.properties.start = Number(number);
       // A level may be skipped.
-      const outer = open.slice(0, level - 1).findLast(Boolean)?.children.at(-1);
+      const outer = open
+        .slice(0, level - 1)
+        .findLast(Boolean)
+        ?.children.at(-1);
       if (outer && isElement(outer)) outer.children.push(list);
       else result.push(list);
       open[level - 1] = list;

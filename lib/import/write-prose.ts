@@ -118,8 +118,7 @@ function withoutMarks(block: BlockContent): BlockContent {
     }));
     return { ...block, children: items };
   }
-  if (block.type === 'blockquote')
-    return { ...block, children: (block.children as BlockContent[]).map(withoutMarks) };
+  if (block.type === 'blockquote') return { ...block, children: (block.children as BlockContent[]).map(withoutMarks) };
   return block;
 }
 
