@@ -17,7 +17,7 @@ const PUBLISH =
 const MEETING =
   /\b(?:presentation|meeting|breakfast|in person|offices? of|press conference|lunch|site visit|capital markets day|roadshow|fireside)\b/gi;
 const OTHER_BEFORE =
-  /\b(?:slides?|registration|lines? (?:will )?opens?|line will be open|doors|dial in by|by|no later than|before|prior to|markets? (?:open|close)s?|trading|deadline|questions? (?:by|until|before)|pre-?register|office hours|music|closes? at)\b[^.;]{0,30}$/i;
+  /\b(?:slides?|registration|lines? (?:will )?opens?|line will be open|doors|markets? (?:open|close)s?|trading|deadline|pre-?register|office hours|music|closes? at)\b[^.;]{0,30}$|\b(?:by|no later than|before|prior to)\s(?:about\s|around\s)?$/i;
 const CALLED = /\b(?:call|conference|webcast|audiocast|telephone|broadcast|teleconference|dial)/i;
 
 /** The role of a time by the words of its sentence. */
@@ -202,6 +202,13 @@ function relativeDay(
   if (!word) return undefined;
   const between = word.start < time.start ? plain.slice(word.end, time.start) : plain.slice(time.end, word.start);
   if (ANNOUNCED.test(between) && !/^[\s,]*(?:to|for)/.test(between)) return undefined;
+  const lead = plain.slice(Math.max(sentence.start, word.start - 60), word.start);
+  const held =
+    /\b(?:call|conference|webcast|presentation|held|set for|scheduled for|take place|analysts|investors)\b[^.;]*$/i.exec(
+      lead,
+    );
+  const isHeld = held !== null && !ANNOUNCED.test(held[0]);
+  if (!isHeld && !LINKING.test(between) && word.start - sentence.start > 3) return undefined;
   const ahead = plain.slice(word.end, word.end + 16);
   if (/^\s(?:announced|reported|released|published|said|issued|made|gave|told|posted)/i.test(ahead)) return undefined;
   if (!issued) return { date: undefined, at: [word] };

@@ -19,6 +19,8 @@ interface Candidate {
 export interface CallTimes {
   call?: Omit<Call, 'dialIn'>;
   calls: Omit<Call, 'dialIn'>[];
+  /** Where each of several calls is announced, in the order of `calls`: their numbers stand behind it. */
+  places: number[];
   contradictions: Contradiction[];
 }
 
@@ -49,12 +51,13 @@ export function callTimes(release: Release, issued: CalendarDate | undefined): C
     .filter((group) => timeRole(release, group) === 'call')
     .map((group) => candidate(release, group, issued));
   const main = choose(release, candidates);
-  if (!main) return { calls: [], contradictions };
+  if (!main) return { calls: [], places: [], contradictions };
   const several = separateCalls(release, candidates);
   compare(release, main, several.length > 1 ? [] : candidates, contradictions);
   const call = callOf(release, main, contradictions);
   const calls = several.length > 1 ? several.map((each) => (each === main ? call : callOf(release, each, []))) : [];
-  return { call, calls, contradictions };
+  const places = several.length > 1 ? several.map(({ group }) => group.start) : [];
+  return { call, calls, places, contradictions };
 }
 
 function candidate(release: Release, group: TimeGroup, issued: CalendarDate | undefined): Candidate {
@@ -70,9 +73,19 @@ function candidate(release: Release, group: TimeGroup, issued: CalendarDate | un
   const near = sentence
     ? release.plain.slice(Math.max(sentence.start, group.start - 120), Math.min(sentence.end, group.end + 60))
     : '';
-  const language = LANGUAGES.find(([words]) => words.test(near))?.[1];
+  const language = LANGUAGES.find(([words]) => words.test(near))?.[1] ?? languageAbove(release, group);
   if (language) found.language = language;
   return found;
+}
+
+/** The language of the heading above: "CALL IN PORTUGUESE", then date and time on lines of their own. */
+function languageAbove({ plain, times }: Release, group: TimeGroup): string | undefined {
+  const before = times[times.indexOf(group) - 1]?.end ?? 0;
+  const above = plain.slice(Math.max(before, group.start - 160), group.start);
+  const found = LANGUAGES.map(([words, language]) => ({ language, at: above.search(words) })).filter(
+    ({ at }) => at >= 0,
+  );
+  return found.sort((a, b) => b.at - a.at)[0]?.language;
 }
 
 /** The English call where languages are named, else the first one whose time is whole. */

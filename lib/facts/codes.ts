@@ -39,6 +39,11 @@ const QUOTED = new RegExp(
   `(?<![\\w-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s{0,2}"(?<quoted>[^"\\n]{2,40})"`,
   'gi',
 );
+/** "use pass code BLUE": capitals alone */
+const CAPITALS = new RegExp(
+  `(?<![\\w-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s(?<capitals>[A-Z]{3,12}\\d{0,4})(?![\\w'-])`,
+  'gi',
+);
 /** "enter 21287654 followed by the pound sign", "entering 5530176#", "use 4479218 as the passcode", "quote 618834" */
 const ENTERED =
   /\b(?:enter(?:ing)?|key(?:ing)? in|punch(?:ing)? in|using|use|quoting|quote|referencing|mention(?:ing)?|giv(?:e|ing)|press(?:ing)?)\s(?:the\s)?(?<value>\d(?:[\s-]?\d){3,11})(?<hash>\s?#)?(?!\d|[-.]\d|\s?(?:minutes|days|hours))/gi;
@@ -58,7 +63,7 @@ const MOST = 200;
 /** The codes of a text (`plain`); values are taken from `words`, which has the same length. */
 export function codesOf(plain: string, words: string): CodeMention[] {
   const found: CodeMention[] = [];
-  for (const pattern of [LABELLED, QUOTED, WORDED, ENTERED, BEHIND]) {
+  for (const pattern of [LABELLED, QUOTED, WORDED, CAPITALS, ENTERED, BEHIND]) {
     for (const match of plain.matchAll(pattern)) {
       if (found.length >= MOST) break;
       const code = read(match, plain, words, pattern === WORDED);
@@ -74,12 +79,13 @@ const NO_CODE =
 
 function read(match: RegExpMatchArray, plain: string, words: string, worded: boolean): CodeMention | undefined {
   const groups = match.groups ?? {};
-  const raw = groups.value ?? groups.quoted ?? groups.words;
+  const raw = groups.value ?? groups.quoted ?? groups.words ?? groups.capitals;
   if (!raw) return undefined;
   const index = match.index ?? 0;
   const label = `${groups.owner ?? ''}${groups.name ?? ''}`;
   if (PERSONAL.test(plain.slice(Math.max(0, index - 40), index)) || /^\s?(?:number|no)s?\.?$/i.test(label))
     return undefined;
+  if (groups.capitals && (raw !== raw.toUpperCase() || NO_CODE.test(raw))) return undefined;
   if (worded && NO_CODE.test(raw)) return undefined;
   if (groups.words && /^(?:[a-z]|[A-Z]{0,1}[a-z]+ (?:of|in))/.test(raw)) return undefined;
   // The forms ignore case for their labels; a code of words begins with a capital.

@@ -15,7 +15,7 @@ type Piece = Stretch &
   (
     | { sort: 'phone'; phone: PhoneMention }
     | { sort: 'email'; email: AddressMention }
-    | { sort: 'name' | 'role' | 'company' | 'label' | 'or' | 'break' | 'and' }
+    | { sort: 'name' | 'role' | 'company' | 'label' | 'or' | 'break' | 'and'; heads?: boolean }
   );
 
 const COMPANY = new RegExp(
@@ -55,6 +55,8 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
       close();
       label = undefined;
       company = undefined;
+    } else if (piece.sort === 'label' && group.length > 0 && !reached && !piece.heads) {
+      for (const contact of group) contact.role ??= fact(piece);
     } else if (piece.sort === 'label') {
       if (group.length > 0) close();
       label = piece;
@@ -138,7 +140,9 @@ function piecesOfLine(release: Release, line: Stretch, issuer: string | undefine
         ({ start, end }) =>
           start >= line.start &&
           end <= line.end &&
-          !FAX.test(plain.slice(Math.max(line.start, start - 8), start) + plain.slice(end, end + 7)),
+          !FAX.test(
+            plain.slice(Math.max(line.start, start - 8), start) + plain.slice(end, end + 7).replace(/\n.*/s, ''),
+          ),
       )
       .map((phone): Piece => ({ sort: 'phone', phone, start: phone.start, end: phone.end })),
     ...emails
@@ -174,10 +178,11 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
   if (leadIn) {
     at += leadIn[0].length;
   }
+  let before = '';
   for (const part of plain
     .slice(at, to)
     .split(
-      /([,;:|(){}[\]–•·]|\s\/\s|\s-\s|\bor\b|\band\b(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|\b(?:of|at|from|with)\b(?=\s\p{Lu})|\bfor\b(?=\s\p{Lu})|(?<=\p{Ll}{2})\.\s)/u,
+      /(,(?! (?:Inc|Ltd|LLC|Corp|L\.P|N\.V|S\.A|PLC|plc|Jr|Sr|CFA|CPA|Ph)\b)|[;:|(){}[\]–•·]|\s\/\s|\s-\s|\bor\b|\band\b(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|\b(?:of|at|from|with)\b(?=\s\p{Lu})|\bfor\b(?=\s\p{Lu})|(?<=\p{Ll}{2})\.\s)/u,
     )) {
     const lead = part.length - part.trimStart().length;
     const trimmed = part
@@ -185,12 +190,16 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
       .replace(/[.\s]+$/, (end) => (/\b(?:Inc|Corp|Ltd|Co|Jr|Sr|N\.V|S\.A)\.$/.test(part.trim()) ? end : ''));
     const piece = { start: at + lead, end: at + lead + trimmed.length };
     at += part.length;
+    const joint = before;
+    before = trimmed;
     if (/^or$/i.test(trimmed)) pieces.push({ sort: 'or', ...piece });
     else if (/^(?:and|\/)$/.test(trimmed)) pieces.push({ sort: 'and', ...piece });
     else if (!/\p{L}/u.test(trimmed) || LABEL_NAMES.test(trimmed) || trimmed.length > 90) continue;
     else {
       const sort = sortOf(trimmed, plain[at], issuer);
-      if (sort) pieces.push({ sort, ...piece });
+      const by = /^(?:of|at|from|with|for)$/.test(joint) && sort === 'name' ? 'company' : sort;
+      const aside = plain[piece.start - 1] === '(' && by === 'label' ? 'role' : by;
+      if (aside) pieces.push({ sort: aside, ...piece, heads: /^\s?:/.test(plain.slice(piece.end, piece.end + 2)) });
     }
   }
   return pieces;

@@ -60,6 +60,13 @@ const FORMS: Form[] = [
 /** "7/31/2012", "31/7/2012": read only where one of the two cannot be a month. */
 const SLASHES = new RegExp(`(?<![\\d/])${BEFORE}(\\d{1,2})/(\\d{1,2})/${YEAR}(?![\\d/])`, 'gi');
 
+/** "-- (Marketwire) -- 04/24/12 --": the month first, as that wire writes it. */
+const MARKETWIRE = /(?<=(?:--|–) )(\d{1,2})\/(\d{1,2})\/(\d{2})(?= ?(?:--|–))/g;
+
+function twentieth(year: string): string {
+  return `${Number(year) > 90 ? 19 : 20}${year}`;
+}
+
 /** The dates of a text (`plain`), in its order. */
 export function datesOf(plain: string): DateMention[] {
   const found: DateMention[] = [];
@@ -74,6 +81,9 @@ export function datesOf(plain: string): DateMention[] {
     if (first > 12 === second > 12 && first !== second) continue;
     const [month, day] = first > 12 ? [second, first] : [first, second];
     found.push(mention(match.index, match[0], String(month), day, match[4], match[1]));
+  }
+  for (const match of plain.matchAll(MARKETWIRE)) {
+    found.push(mention(match.index, match[0], match[1] ?? '', Number(match[2]), twentieth(match[3] ?? ''), undefined));
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;

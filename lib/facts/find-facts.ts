@@ -58,16 +58,21 @@ function head(release: Release, facts: Facts): void {
 }
 
 function callAndReplay(release: Release, facts: Facts, issued: string | undefined): void {
-  const { call, calls, contradictions } = callTimes(release, issued);
+  const { call, calls, places, contradictions } = callTimes(release, issued);
   const codes = callCodes(release);
   facts.contradictions.push(...contradictions, ...codes.contradictions);
-  const live = dialIns(
-    release,
-    release.phones.filter((phone) => phoneRole(release, phone) === 'live'),
-  );
-  if (call || live.length > 0 || codes.live) {
-    facts.call = { ...call, dialIn: live, ...(codes.live && { passcode: codes.live }) };
-    facts.calls = calls.map((each) => (each === call && facts.call ? facts.call : { ...each, dialIn: [] }));
+  const phones = release.phones.filter((phone) => phoneRole(release, phone) === 'live');
+  if (call || phones.length > 0 || codes.live) {
+    const numbersOf = (index: number) =>
+      dialIns(
+        release,
+        phones.filter((phone) => belongsTo(phone.start, places, index)),
+      );
+    const index = call ? calls.indexOf(call) : -1;
+    facts.call = { ...call, dialIn: numbersOf(index), ...(codes.live && { passcode: codes.live }) };
+    facts.calls = calls.map((each, at) =>
+      at === index && facts.call ? facts.call : { ...each, dialIn: numbersOf(at) },
+    );
   }
   const windows = replayWindows(release, issued, call?.start?.value);
   const numbers = dialIns(
@@ -85,6 +90,17 @@ function callAndReplay(release: Release, facts: Facts, issued: string | undefine
   }
   const web = byPhone ? windows.web : { ...windows.unsaid, ...windows.web };
   if (!isEmpty(web)) facts.webReplay = web;
+}
+
+/** Numbers behind the announcement of one of several calls are for that one; others are for all. */
+function belongsTo(at: number, places: number[], index: number): boolean {
+  const owner = places.findLastIndex((place) => place < at);
+  return (
+    index < 0 ||
+    owner < 0 ||
+    owner === index ||
+    (owner === places.length - 1 && places.every((place) => at - place > 600))
+  );
 }
 
 /** Both ends of a window may stand in two sentences, of which one does not say the medium. */

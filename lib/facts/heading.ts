@@ -29,7 +29,7 @@ const PLACE_ALONE = new RegExp(`^${PLACE}$`, 'u');
 const NOT_A_PLACE =
   /^(?:date|time|when|contact|source|press|news|release|for\b|about|company|title|released|the\b|dial|title|ticker|issued|published|updated|media|investor|subject|re\b|webcast|replay|conference|call|today|notes?\b)|\b(?:inc|corp|ltd|plc|announces|reports|results|release|quarter|conference|news|report|invitation)\b/i;
 const PRELUDE =
-  /^(?:(?:stock exchange |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|\d+)$/i;
+  /^(?:(?:stock exchange |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)|\(.*\)|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|\d+)$/i;
 
 /** Reads the head of a release from its first lines. */
 export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Heading {
@@ -68,7 +68,7 @@ function isDateLine(plain: string, line: Line, date: DateMention): boolean {
   const before = plain.slice(line.start, date.start);
   const after = plain.slice(date.end, line.end);
   return (
-    /^(?:(?:released?|issued|published|date|posted)(?: date| on)?\s?:?\s?|for immediate release[\s:–-]*)?$/i.test(
+    /^(?:[^.:]{0,60}\b(?:release|news|announcement|report)\s?[,|–-]?|(?:released?|issued|published|date|posted)(?: date| on)?\s?:?\s?|for immediate release[\s:–-]*)?$/i.test(
       before.trim(),
     ) &&
     (/^[\s.,|–-]*(?:at\s)?(?:\d{1,2}[:.]\d{2}(?::\d{2})?.{0,34})?(?:source.{0,60})?$/i.test(after) ||
@@ -163,7 +163,8 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
     if (title.trim())
       return { start: text.headline.start + lead, end: text.headline.start + lead + title.trimEnd().length };
   }
-  const before = heading.dateline?.start ?? heading.wire?.start ?? Number.POSITIVE_INFINITY;
+  const before =
+    heading.dateline?.start ?? (heading.body > 0 ? heading.wire?.start : undefined) ?? Number.POSITIVE_INFINITY;
   for (const [index, line] of head.entries()) {
     const words = text.plain.slice(line.start, line.end);
     if (line.start >= before || line.end > before || words.length > 260) return undefined;
@@ -172,7 +173,7 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
     if (WIRES.some(([pattern]) => pattern.test(words)) && words.length < 40) continue;
     if (
       /^[^\s]+$/.test(words) ||
-      /^[^.]{0,60}\b(?:plc|Inc\.?|AG|Ltd\.?|Limited|AB|ASA|A\/S|S\.A\.|N\.V\.|Corp\.?)$/.test(words)
+      /^[^.]{0,60}\b(?:plc|PLC|Limited|Inc\.?|AG|Ltd\.?|Limited|AB|ASA|A\/S|S\.A\.|N\.V\.|Corp\.?)$/.test(words)
     )
       continue;
     return { start: line.start, end: line.end };

@@ -8,7 +8,7 @@ export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
 
 /** "(FAX)", "Fax: ..." */
 const FAX_BEFORE = /\bfax(?:es|simile)?\b[^\d\n]{0,16}$/i;
-const FAX_AFTER = /^\s{0,2}[([-]?\s?fax/i;
+const FAX_AFTER = /^ {0,2}[([-]? ?fax/i;
 /** "877-918-3306 for the replay", "855-555-0132 (replay)" */
 const REPLAY_AFTER =
   /^\s{0,2}(?:\([^)]{0,30}\)\s?)?(?:for|to (?:hear|access)|-|–|\()\s?(?:the\s|a\s|an\s)?(?:telephone\s|phone\s)?(?:replay|recording|rebroadcast|playback)/i;

@@ -97,6 +97,9 @@ const HALF_END =
   /\b(?:six[- ]months?|half[- ]year|first half|second half|26[- ]weeks?|half year period|interim period)\b[^.\n;]{0,50}?\b(?:ended|ending|to)\s(?:on\s)?$/i;
 const YEAR_END =
   /\b(?:(?:full |fiscal |financial |whole )?year|twelve[- ]months?|52[- ]weeks?|53[- ]weeks?)\b[^.\n;]{0,50}?\b(?:ended|ending|to)\s(?:on\s)?$/i;
+/** "three and nine months ended", "quarter and year ended" */
+const QUARTER_AND_LONGER =
+  /\b(?:(?:three|3)(?: months?)? and (?:six|nine|twelve|6|9|12)[- ]months?|quarter and (?:for )?(?:the )?(?:(?:six|nine|twelve)[- ]months?|first half|half|(?:fiscal |full |financial )?year))\b(?: period| periods)?,? (?:that )?(?:ended|ending)\s$/i;
 const LONGER_THAN_QUARTER =
   /\b(?:(?:six|nine|twelve)[- ]months?|half|year)\b[^.\n;]{0,20}(?:ended|ending)\s(?:on\s)?$/i;
 
@@ -142,7 +145,7 @@ export function mentionsOf(plain: string): PeriodMention[] {
 
 /** Words before a period that the release does not report on: outlook, comparison. */
 const NOT_THIS =
-  /\b(?:outlook|guidance|expects?|forecast|compared (?:to|with)|versus|vs\.?|against|from|over|up from|down from|prior|last|dividend|previous|same period|before|in the|for the coming)\b[^.\n]{0,40}$/i;
+  /\b(?:outlook|guidance|expects?(?! to (?:release|report|announce|publish|issue))|forecast|compared (?:to|with)|versus|vs\.?|against|from|over|up from|down from|prior|last|dividend|previous|same period|before|in the|for the coming)\b[^.\n]{0,40}$/i;
 
 function mainMention(
   { plain, heading, cues, sentences }: Release,
@@ -151,11 +154,16 @@ function mainMention(
   const { title } = heading;
   const inTitle = title ? mentions.filter(({ start, end }) => start >= title.start && end <= title.end) : [];
   const best = preferred(inTitle);
-  if (best) return best;
   const from = Math.max(heading.body, title?.end ?? 0);
   const lead = mentions.filter(
     ({ start }) => start >= from && start < from + 900 && !NOT_THIS.test(plain.slice(Math.max(0, start - 50), start)),
   );
+  // "Year-end report for 2014" covers "the fourth quarter and the full year 2014".
+  const last =
+    best?.quarter || best?.half
+      ? undefined
+      : lead.find(({ quarter, year }) => quarter === 4 && year && year === best?.year);
+  if (best) return last ?? best;
   if (lead.length > 0) return preferred(lead.slice(0, 2));
   const called = sentences.find(
     (sentence, index) =>
@@ -193,11 +201,8 @@ function periodEnd(release: Release, period: FiscalPeriod): DateMention | undefi
     if (period.half) return HALF_END.test(before);
     if (period.quarter) {
       if (period.quarter.value === 4 && YEAR_END.test(before) && !/\bhalf/i.test(before.slice(-60))) return true;
-      const both =
-        /\bthree and (?:six|nine|twelve)[- ]months?|quarter and (?:six|nine|twelve|first half|half|year|fiscal|full|for)/i.test(
-          before,
-        );
-      return QUARTER_END.test(before) && (both || !LONGER_THAN_QUARTER.test(before.slice(-60)));
+      if (QUARTER_AND_LONGER.test(before)) return true;
+      return QUARTER_END.test(before) && !LONGER_THAN_QUARTER.test(before.slice(-60));
     }
     return (
       fullYear &&

@@ -104,9 +104,10 @@ function read(
   const region = hint(lineBefore, after);
   const digits = words.match(DIGITS)?.length ?? 0;
   if (form === 4) {
-    if (digits < 7 || digits > 12 || !PHONE_WORD.test(lineBefore)) return undefined;
+    if (digits < 7 || digits > 12 || !(PHONE_WORD.test(lineBefore) || (/^\(?0[1-9]/.test(words) && digits >= 9)))
+      return undefined;
     if (/^(?:19|20)\d\d[\s–-]+(?:19|20)\d\d/.test(words)) return undefined;
-    const labelled = countryIn(lineBefore.slice(-45)) ?? countryIn(/^\s{0,2}\(([^)]*)\)/.exec(after)?.[1] ?? '');
+    const labelled = countryIn(labelAfter(after)) ?? countryIn(labelBefore(lineBefore));
     const national = labelled ?? country;
     if (!national) return { start, end: start + words.length, ...(region && { region }) };
     if (national === 'US' && !/^1?\D*[2-9]\d{2}/.test(words)) return undefined;
@@ -122,7 +123,7 @@ function read(
   if (form === 5 && !/(?:dial\w*|call\w*|phone|tel|number|toll[- ]free|at|or)\W{0,12}$/i.test(lineBefore))
     return undefined;
   if (form === 1) {
-    const near = countryIn(lineBefore.slice(-40).match(/([^:|(),.]*)[:|]\s*$/)?.[1] ?? '');
+    const near = countryIn(lineBefore.slice(-40).match(/([^:|(),.]*)[:|\s]*$/)?.[1] ?? '');
     if (near === 'CN' || near === 'IN') return wholeOrCut(start, words, near, region);
   }
   if (form === 3) return wholeOrCut(start, `+${words.replace(/^00/, '')}`, 'US', region, words.length);
@@ -203,7 +204,17 @@ function hint(before: string, after: string): string | undefined {
     /^\s{0,2}(?:for|from|in|within)\s([A-Za-z. ]{2,40})/.exec(after)?.[1];
   const own = behind ? regionIn(behind) : undefined;
   if (own) return own;
-  // The label is what stands since the last number: "UK: +44 20 7946 0855 US:"
-  const label = before.replace(/^.*\d{3}\)?\s*/, '').slice(-50);
-  return regionIn(label);
+  return regionIn(labelBefore(before));
+}
+
+/** What stands since the last number and its parenthesis: "UK: +44 20 7946 0855 US:" */
+function labelBefore(before: string): string {
+  return before
+    .replace(/^.*\d{3}\)?\s*/, '')
+    .replace(/^\([^()]*\)/, '')
+    .slice(-50);
+}
+
+function labelAfter(after: string): string {
+  return /^\s{0,2}\(([^()]*)\)/.exec(after)?.[1] ?? '';
 }

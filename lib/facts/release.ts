@@ -66,7 +66,10 @@ function countryOf(place: string, plain: string): CountryCode | '' {
   );
   if (US_STATE.test(place) && stated !== 'CA') return 'US';
   if (stated) return stated;
-  return /\b(?:Nasdaq|NYSE)\b/i.test(plain) && !place ? 'US' : '';
+  if (place) return '';
+  // Without a dateline the exchange tells the country: London's notices give numbers as they are dialled at home.
+  if (/^RNS\b|\(LSE:|\(AIM:|\(LON:/m.test(plain)) return 'GB';
+  return /\b(?:Nasdaq|NYSE)\b/i.test(plain) ? 'US' : '';
 }
 
 /** A line that heads what comes below it: short, no full stop, nothing behind a colon. */
@@ -99,12 +102,30 @@ function topicsOf(plain: string, lines: Line[], sentences: Sentence[], cues: Cue
         else if (/^source:?\s/i.test(words)) topic = 'none';
       } else if (topic === 'contact' && current.end - current.start > 170 && !/@|\d{3}/.test(words)) topic = 'other';
     }
+    if (
+      current.afterBlank &&
+      sentence.start === current.start &&
+      topic === 'replay' &&
+      isProse(plain, lines, sentence.line)
+    )
+      topic = 'none';
     topics.push(topic);
     if (topic !== 'contact') topic = topicAfter(own, topic, sentence.end);
     else if (own.some(({ strength }) => strength === 'call') && sentence.end - sentence.start > 100)
       topic = topicAfter(own, 'none', sentence.end);
   });
   return topics;
+}
+
+/** A paragraph of sentences behind another: what it speaks of is said anew. */
+function isProse(plain: string, lines: Line[], index: number): boolean {
+  const [before, line] = [lines[index - 1], lines[index]];
+  return (
+    line !== undefined &&
+    line.end - line.start > 60 &&
+    !line.label &&
+    !/:$/.test(before ? plain.slice(before.start, before.end) : '')
+  );
 }
 
 function isContactLine(words: string, line: Line, plain: string): boolean {

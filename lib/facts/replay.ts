@@ -34,7 +34,7 @@ const BETWEEN = /^(?:[\s,;()]|\b(?:at|on|the|end|of|day|midnight|by|a\.m\.|p\.m\
 const FROM_WORDS =
   /\b(?:from|beginning|begins?|starting|starts?|commencing|commences?|after|as of|opens?|available|accessible|between|on|at|posted|beginning at)[\s,:]*(?:(?:approximately|about|around|at|on|from|the|or|after|live|shortly|later|day of the call,?|today,?|same day,?|that day,?|by)\s?)*[\s,(]*$/i;
 const UNTIL_WORDS =
-  /\b(?:through|thru|until|till|to|ending|ends|end|expires?|expiring|closes?|up to|and including|inclusive|by|before|concluding|concludes|for access until|removed|taken down)[\s,:]*(?:(?:approximately|about|around|at|on|the|of|and|including|midnight|end|day|close|business|up|later|than|no|of business|inclusive of)\s?)*[\s,(]*$|[–-]\s?$/i;
+  /\b(?:through|thru|until|till|to|ending|ends|end|expires?|expiring|closes?|up to|and including|inclusive|concluding|concludes|for access until|removed|taken down)[\s,:]*(?:(?:approximately|about|around|at|on|the|of|and|including|midnight|end|day|close|business|up|later|than|no|of business|inclusive of)\s?)*[\s,(]*$|[–-]\s?$/i;
 
 const PHONE_SIGN =
   /\b(?:tele)?phones?\b|\btelephon\w+|\bdial\w*|\bby calling|\bcalling\b|toll[- ]free|\bpass\s?code|\baccess code|conference id|\bnumbers?\b|audio replay/gi;
@@ -93,7 +93,7 @@ function statedIn(
       : isUntil
         ? undefined
         : relativeDay(before, edge, plain, callDay, issued, start);
-    const value = edgeOf(day, edge);
+    const value = edgeOf(day, edge, start);
     if (!value) continue;
     const at = spans(release, ...[edge.date, edge.time].filter((each) => each !== undefined));
     const window: ReplayWindow = isUntil ? { availableUntil: { value, at } } : { availableFrom: { value, at } };
@@ -174,12 +174,17 @@ function relativeDay(
   return 'moment' in placed && placed.moment.instant > start.instant ? callDay : undefined;
 }
 
+/** A replay's time without letters is in the zone of its call. */
+function zoneOfCall({ timeZone }: Moment) {
+  return { start: 0, end: 0, words: '', timeZone };
+}
+
 /** Midnight on a day, and a day without an hour, are given as the bare day. */
-function edgeOf(day: CalendarDate | undefined, edge: Edge): WindowEdge | undefined {
+function edgeOf(day: CalendarDate | undefined, edge: Edge, start: Moment | undefined): WindowEdge | undefined {
   if (!day) return undefined;
   const time = edge.time?.times[0];
   if (!time || time.midnight) return { kind: 'day', date: day };
-  const placed = place(day, time);
+  const placed = place(day, time.zone ? time : { ...time, ...(start && { zone: zoneOfCall(start) }) });
   if ('moment' in placed) return { kind: 'moment', ...placed.moment };
   return undefined;
 }

@@ -53,6 +53,8 @@ export function readText(source: string): Text {
 /** Widths at which text editors and wires break lines. */
 const NARROWEST = 50;
 const WIDEST = 100;
+/** How far before the width a line may break. */
+const EARLY = 8;
 
 /**
  * Turns the line breaks that wrap paragraphs at a fixed width into spaces. A break wraps where the next
@@ -72,7 +74,10 @@ function unwrap(plain: string): string {
     const line = lines[index] as string;
     const first = /^\s*(\S+)/.exec(line)?.[1] ?? '';
     const before = lengths[index - 1] ?? 0;
-    const wraps = first !== '' && before > 0 && before + 1 + first.length > width && !/^[•·▪*|]/.test(first);
+    // Some break early; not behind a full stop, where a line may simply end.
+    const slack = /[.:;!?]$/.test(lines[index - 1]?.trimEnd() ?? '') ? 0 : EARLY;
+    const fits = before + 1 + first.length <= width - slack;
+    const wraps = first !== '' && before > 0 && !fits && !/^[•·▪*|]/.test(first) && !/^\s/.test(line);
     joined += (wraps ? ' ' : '\n') + line;
   }
   return joined;

@@ -51,12 +51,12 @@ const FORMS: [RegExp, Reader][] = [
   ],
   // "1400 hours GMT", "0930 hrs"
   [
-    /(?<![\d.:,-])([0-2]\d)([0-5]\d)\s?(?:hours|hrs?\b\.?|h\b)/gi,
+    /(?<![\d.:,-]|\d )([0-2]\d)([0-5]\d) ?(?:hours|hrs?\b\.?|h\b)/gi,
     ([, hour, minute]) => ({ hour: Number(hour), minute: Number(minute) }),
   ],
   // "1400 GMT"
   [
-    /(?<![\d.:,-])([0-2]\d)([0-5]\d)(?=\s\(?(?:[A-Z]{3,4}|UK)\b)/g,
+    /(?<![\d.:,-]|[\d)] )([0-2]\d)([0-5]\d)(?= \(?(?:GMT|UTC|BST|CES?T|EES?T|HKT|SGT|JST|IST|UK|London|[ECMP][SD]?T)\b)/g,
     ([, hour, minute]) => ({ hour: Number(hour), minute: Number(minute), needsSign: true }),
   ],
   // "10:00 CET", "at 10.00", "kl. 10:00"

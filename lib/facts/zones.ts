@@ -120,7 +120,7 @@ const PLACE = Object.keys(PLACES).join('|');
 const PLACE_FORM = `(?:local\\stime\\sin\\s|in\\s)?(?<place>${PLACE})(?:/(?:${PLACE}))?(?:\\s(?:local\\s)?(?:standard\\s|daylight\\s)?time)?`;
 const COUNTRY_FORM = '(?<letters>IST|CST|EST)';
 const ANY = PHRASES.map(([phrase], index) => `(?<z${index}>${phrase})`).join('|');
-const LEAD = '[\\s,]{0,3}(?:[([]\\s?)?(?:U\\.?S\\.?A?\\.?\\s)?(?:prevailing\\s)?';
+const LEAD = '[ ,]{0,3}(?:[([] ?)?(?:U\\.?S\\.?A?\\.?\\s)?(?:prevailing\\s)?';
 const END = '(?![A-Za-z])';
 const ZONE = new RegExp(`${LEAD}(?:${COUNTRY_FORM}|${ANY}|${PLACE_FORM})${END}(?:\\s?\\(?(?:time|Time)\\b\\)?)?`, 'y');
 /** A second name for the zone just named: "Eastern Time (ET)", "(Beijing Time)", "EST (New York time)". */

@@ -1,0 +1,67 @@
+import { GROUPS, type ScoredExample, scoreExamples } from '../facts/bench/examples';
+import { get } from '../facts/bench/same-value';
+import { CORE, FIELDS, type Field, sum, type Tally } from '../facts/bench/score';
+import { runCommand } from './run-command';
+
+/** Prints precision and recall of the facts found in the example releases: by field, then what differs by release. */
+await runCommand(() => {
+  const examples = scoreExamples('lib/facts/examples');
+  for (const group of GROUPS)
+    printGroup(
+      group,
+      examples.filter((example) => example.group === group),
+    );
+});
+
+function printGroup(group: string, examples: ScoredExample[]): void {
+  console.log(`${group}: ${examples.length} releases\n`);
+  console.log(row('field', 'right', 'wrong', 'missing', 'precision', 'recall'));
+  for (const field of FIELDS)
+    printTally(
+      field,
+      tallyOf(examples, (each) => each === field),
+    );
+  printTally(
+    'core',
+    tallyOf(examples, (field) => CORE.has(field)),
+  );
+  printTally(
+    'all',
+    tallyOf(examples, () => true),
+  );
+  const flags = (flag: string) => examples.filter(({ score }) => score.flag === flag).length;
+  console.log(
+    `\ncontradictions: ${flags('hit')} found, ${flags('missed')} missed, ${flags('false alarm')} false alarms\n`,
+  );
+  for (const example of examples) printDifferences(example);
+  console.log('');
+}
+
+function tallyOf(examples: ScoredExample[], chosen: (field: Field) => boolean): Tally {
+  return sum(
+    examples.flatMap(({ score }) => [...score.fields].filter(([field]) => chosen(field)).map(([, tally]) => tally)),
+  );
+}
+
+function printTally(label: string, { right, wrong, missing }: Tally): void {
+  if (right + wrong + missing === 0) return;
+  const rate = (part: number) => (right + part === 0 ? '-' : (right / (right + part)).toFixed(3));
+  console.log(row(label, right, wrong, missing, rate(wrong), rate(missing)));
+}
+
+function row(label: string, ...cells: (string | number)[]): string {
+  return label.padEnd(24) + cells.map((cell) => String(cell).padStart(10)).join('');
+}
+
+function printDifferences({ name, expected, output, score }: ScoredExample): void {
+  const differ = [...score.fields].filter(([, { wrong, missing }]) => wrong + missing > 0).map(([field]) => field);
+  const flag = score.flag === 'missed' || score.flag === 'false alarm' ? `  contradictions: ${score.flag}` : '';
+  if (differ.length === 0 && !flag) return;
+  console.log(name + flag);
+  for (const field of differ) {
+    const path = field.startsWith('contacts.') ? 'contacts' : field;
+    console.log(
+      `  ${field}: expected ${JSON.stringify(get(expected, path))}, found ${JSON.stringify(get(output, path))}`,
+    );
+  }
+}
