@@ -12,12 +12,18 @@ export function contradictionsOf(facts: Facts): Contradiction[] {
 /**
  * A fact as the value of a field; where the same words take part in a contradiction, a person decides.
  * Undefined where the text does not state it.
+ * @param kinds the contradictions that can concern the field; all, if not given
  */
-export function sure<T>(facts: Facts, fact: Fact<T> | undefined, write: (value: T) => string): Field | undefined {
+export function sure<T>(
+  facts: Facts,
+  fact: Fact<T> | undefined,
+  write: (value: T) => string,
+  kinds?: readonly Contradiction['kind'][],
+): Field | undefined {
   if (!fact) return undefined;
   const value = write(fact.value);
-  const against = contradictionsOf(facts).find(({ at }) =>
-    at.some((span) => fact.at.some((own) => overlap(span, own))),
+  const against = contradictionsOf(facts).find(
+    ({ kind, at }) => (!kinds || kinds.includes(kind)) && at.some((span) => fact.at.some((own) => overlap(span, own))),
   );
   return against ? new Todo(against.message, value) : value;
 }

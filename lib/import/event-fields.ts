@@ -1,7 +1,7 @@
 import type { Company } from '../content/types';
 import { MINUTE_MS } from '../domain/instant';
 import type { Call, Code, DialIn, Fact, Facts } from '../facts/types';
-import { sure } from './doubts';
+import { contradictionsOf, sure } from './doubts';
 import { followable } from './mend-link';
 import { type Notes, quoted } from './notes';
 import { idOf } from './release-fields';
@@ -28,7 +28,7 @@ export function eventFields({ facts, call, text, company, slug, announcement, no
     title: aboutWhat(facts),
     kind: kindOf(call, text, webcast !== undefined),
     start: sure(facts, call.start, ({ wallTime }) => wallTime) ?? openStart(call),
-    timeZone: sure(facts, call.timeZone, String),
+    timeZone: sure(facts, call.timeZone, String, ['zones-disagree']),
     durationMinutes: duration(call),
     announcement,
     dialIn: call.dialIn.length > 0 ? call.dialIn.map((dialIn) => dialInFields(facts, dialIn, call)) : undefined,
@@ -75,7 +75,7 @@ function dialInFields(facts: Facts, dialIn: DialIn, { passcode }: Call): Fields 
   return {
     label: dialInLabel('Live call', dialIn),
     number: sure(facts, dialIn.number, String),
-    passcode: codeField(facts, passcode),
+    passcode: codeField(facts, passcode) ?? openCode(facts),
   };
 }
 
@@ -84,6 +84,12 @@ const REGIONS: Record<string, string> = { US: 'United States', CA: 'Canada', 'US
 /** `Live call, International`, where the text says for whom a number is. */
 export function dialInLabel(what: string, { region }: DialIn): string {
   return region ? `${what}, ${REGIONS[region] ?? region}` : what;
+}
+
+/** A code that stands in two ways is left out of the facts. */
+function openCode(facts: Facts): Todo | undefined {
+  const two = contradictionsOf(facts).find(({ kind, message }) => kind === 'two-passcodes' && !/replay/i.test(message));
+  return two && new Todo(two.message);
 }
 
 export function codeField(facts: Facts, code: Fact<Code> | undefined): Field | undefined {

@@ -45,9 +45,14 @@ export function releaseOf(root: Root, isPage: boolean, notes: Notes): Root {
   };
   collect(region);
   const headline = headlines.some((element) => within.has(element)) ? undefined : headlines.at(-1);
-  const left = htmlText(root).split(/\s+/).length - htmlText(region).split(/\s+/).length;
+  const kept: Root = { type: 'root', children: [...(headline ? [headline] : []), region] };
+  const left = wordCount(root) - wordCount(kept);
   if (left > 0) notes.add(`What stands around the release on its page was left out, some ${left} words`);
-  return { type: 'root', children: [...(headline ? [headline] : []), region] };
+  return kept;
+}
+
+function wordCount(root: Root): number {
+  return htmlText(root).match(/\S+/g)?.length ?? 0;
 }
 
 /** Marks such as bold around whole blocks, moved to the words inside of each: Markdown marks words alone. */
@@ -59,8 +64,24 @@ export function marksInsideBlocks(children: readonly ElementContent[]): ElementC
       if (node.tagName === 'span') return node.properties.dataMark ? [{ ...node, children: inside }] : inside;
       return markEach(node, inside);
     }
-    return [{ ...node, children: inside }];
+    return [onLinesOfItsOwn({ ...node, children: inside })];
   });
+}
+
+/** A paragraph or a heading that holds blocks, which HTML does not allow and pages have, as what it then is. */
+function onLinesOfItsOwn(node: Element): Element {
+  if (!/^(?:p|h[1-6])$/.test(node.tagName) || !node.children.some(holdsBlock)) return node;
+  const isOneLine = node.children.every(
+    (child) => !holdsBlock(child) || (isElement(child, 'p', 'div') && !child.children.some(holdsBlock)),
+  );
+  if (node.tagName === 'p' || !isOneLine) return { ...node, tagName: 'div' };
+  const space: ElementContent = { type: 'text', value: ' ' };
+  return {
+    ...node,
+    children: node.children.flatMap((child) =>
+      isElement(child, 'p', 'div') ? [space, ...child.children, space] : [child],
+    ),
+  };
 }
 
 function markEach(mark: Element, children: readonly ElementContent[]): ElementContent[] {

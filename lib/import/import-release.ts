@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import type { Root } from 'mdast';
+import { fieldName } from '../content/document';
 import type { Company } from '../content/types';
 import { findFacts } from '../facts/find-facts';
 import type { Facts } from '../facts/types';
@@ -7,20 +9,24 @@ import { findContacts } from './contacts';
 import { decode } from './decode';
 import { eventFields } from './event-fields';
 import { contentFile } from './front-matter';
+import { withHeadings } from './headings';
 import { ImportError } from './import-error';
 import { Notes } from './notes';
 import { type Asker, decide } from './questions';
-import { proseOf } from './read-prose';
+import { readProse } from './read-prose';
 import { releaseFields } from './release-fields';
 import { addressesOf } from './slug';
 import type { NewFile } from './store-files';
+import { tidyProse } from './tidy-prose';
 import { type Fields, fieldAt, openFields, type Todo } from './todo';
 import { freeId, usedIds } from './used-ids';
 import { verifyEvent, verifyRelease } from './verify-fields';
-import type { ProseBlock } from './write-prose';
+import { type ProseBlock, writeProse } from './write-prose';
 
-/** A text as it was read: its characters, and the facts in them. */
+/** A text as it was read: its words with their structure, and the facts in them. */
 export interface Read {
+  prose: Root;
+  /** The text that the facts were found in. */
   text: string;
   facts: Facts;
   notes: Notes;
@@ -39,9 +45,9 @@ export interface Imported extends Read {
 /** Reads a text and finds its facts. Throws ImportError for what is no text. */
 export function readFacts(bytes: Uint8Array): Read {
   const notes = new Notes();
-  const text = cleanText(decode(bytes, notes), notes);
+  const { prose, text } = readProse(cleanText(decode(bytes, notes), notes), notes);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError('There are no words in this text.');
-  return { text, facts: findFacts(text), notes };
+  return { prose, text, facts: findFacts(text), notes };
 }
 
 /**
@@ -58,8 +64,8 @@ export async function importRelease(
     asker,
   }: { company: Company; contentDir: string; slug?: string | undefined; asker?: Asker | undefined },
 ): Promise<Imported> {
-  const { text, facts, notes } = read;
-  const blocks = proseOf(text, notes);
+  const { prose, text, facts, notes } = read;
+  const blocks = writeProse(withHeadings(tidyProse(prose, notes)), notes);
   const body = withoutTitle(blocks, facts.title?.value, notes);
   const address = addressesOf(facts, text, slug);
   const call = facts.call;
@@ -105,7 +111,7 @@ export async function importRelease(
     ...read,
     files: made.map(([path, fields, words]) => ({ path, text: contentFile(fields, words) })),
     open: made.flatMap(([file, fields]) =>
-      openFields(fields).map(({ path, todo }) => ({ file, field: path.join('.'), todo })),
+      openFields(fields).map(({ path, todo }) => ({ file, field: fieldName(path), todo })),
     ),
     missingContacts: contacts.suggestion,
   };

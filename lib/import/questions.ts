@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { fieldName } from '../content/document';
 import { type Fields, openFields, setField, Todo } from './todo';
 
 /** Asks a person at a terminal for what is open; an empty answer leaves it so. */
@@ -39,7 +40,7 @@ export async function decide(
     for (;;) {
       const yes = todo.suggestion ? `\n  y: ${todo.suggestion}` : '';
       const answer = (
-        await asker.ask(`\n${file}  ${path.join('.')}\n  ${todo.what}${yes}\n  (Enter leaves it open) > `)
+        await asker.ask(`\n${file}  ${fieldName(path)}\n  ${todo.what}${yes}\n  (Enter leaves it open) > `)
       ).trim();
       if (answer === '') break;
       setField(fields, path, answer === 'y' && todo.suggestion ? todo.suggestion : answer);

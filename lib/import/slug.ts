@@ -32,7 +32,7 @@ export function addressesOf(facts: Facts, text: string, chosen?: string): { rele
 
 function eventOf(release: string): string {
   const event = release.replace(/-announcement$/, '');
-  return event !== release ? event : `${event}-call`;
+  return event !== release || /-(?:call|webcast)$/.test(event) ? event : `${event}-call`;
 }
 
 /** `q2-fy2012`; without `fy` where the words do not speak of a fiscal year. */

@@ -29,10 +29,14 @@ function blocks(nodes: readonly RootContent[], notes: Notes): BlockContent[] {
     settle();
     const block = tidyBlock(node, notes);
     if (block) tidied.push(block);
+    else if (STRAYS.has(node.type) && 'children' in node) tidied.push(...blocks(node.children, notes));
   }
   settle();
   return tidied;
 }
+
+/** Parts of lists and tables that HTML has outside of them: their words. */
+const STRAYS = new Set(['listItem', 'tableRow', 'tableCell']);
 
 function isPhrasing(node: RootContent): node is PhrasingContent {
   return ['text', 'strong', 'emphasis', 'delete', 'link', 'break', 'inlineCode', 'image', 'html'].includes(node.type);
@@ -131,7 +135,9 @@ function words(node: PhrasingContent, notes: Notes, insideLink = false): Phrasin
     case 'html':
       return [{ type: 'text', value: node.value }];
     default:
-      return [];
+      return 'children' in node
+        ? (node.children as PhrasingContent[]).flatMap((child) => words(child, notes, insideLink))
+        : [];
   }
 }
 

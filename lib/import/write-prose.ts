@@ -52,18 +52,21 @@ function writeBlock(block: BlockContent, notes: Notes): ProseBlock {
   const text = treeText({ type: 'root', children: [block] });
   const source = stringify(block);
   if (source !== undefined && isReadAs(source, text)) return { source, text };
-  const plainer = stringify(withoutMarks(block));
-  if (plainer !== undefined && isReadAs(plainer, text)) {
-    notes.add(`Emphasis and links that Markdown cannot express were left out: ${quoted(text)}`);
+  for (const keepLinks of [true, false]) {
+    const plainer = stringify(plainerBlock(block, keepLinks));
+    if (plainer === undefined || !isReadAs(plainer, text)) continue;
+    notes.add(`Emphasis${keepLinks ? '' : ' and links'} that Markdown cannot express were left out: ${quoted(text)}`);
     return { source: plainer, text };
   }
   notes.add(`What Markdown cannot express was kept as it was typed: ${quoted(text)}`);
   return asTyped(text);
 }
 
+/** Markdown, unless it would spell letters as numbers: `&#x61;` for an "a" beside a mark. */
 function stringify(block: BlockContent): string | undefined {
   try {
     const source = processor.stringify({ type: 'root', children: [block] }).trimEnd();
+    if (/(?<!\\)&#x/.test(source)) return undefined;
     return source
       .replace(/^(?:\| - )+\|$/m, (row) => (block.type === 'table' ? row.replaceAll('-', '---') : row))
       .replace(/(?<!\\)\\@/g, '@')
@@ -102,31 +105,38 @@ export function asTyped(text: string): ProseBlock {
   return { source: `${fence}\n${value}\n${fence}`, text: value };
 }
 
-function withoutMarks(block: BlockContent): BlockContent {
-  if (block.type === 'paragraph' || block.type === 'heading') return { ...block, children: bare(block.children) };
-  if (block.type === 'table') {
-    const rows = block.children.map((row) => ({
-      ...row,
-      children: row.children.map((cell) => ({ ...cell, children: bare(cell.children) })),
-    }));
-    return { ...block, children: rows };
+function plainerBlock(block: BlockContent, keepLinks: boolean): BlockContent {
+  const plainer = (child: BlockContent) => plainerBlock(child, keepLinks);
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return { ...block, children: bare(block.children, keepLinks) };
+    case 'table': {
+      const rows = block.children.map((row) => ({
+        ...row,
+        children: row.children.map((cell) => ({ ...cell, children: bare(cell.children, keepLinks) })),
+      }));
+      return { ...block, children: rows };
+    }
+    case 'list': {
+      const items = block.children.map((item) => ({
+        ...item,
+        children: (item.children as BlockContent[]).map(plainer),
+      }));
+      return { ...block, children: items };
+    }
+    case 'blockquote':
+      return { ...block, children: (block.children as BlockContent[]).map(plainer) };
+    default:
+      return block;
   }
-  if (block.type === 'list') {
-    const items = block.children.map((item) => ({
-      ...item,
-      children: (item.children as BlockContent[]).map(withoutMarks),
-    }));
-    return { ...block, children: items };
-  }
-  if (block.type === 'blockquote') return { ...block, children: (block.children as BlockContent[]).map(withoutMarks) };
-  return block;
 }
 
-/** Words with their line breaks and nothing else. */
-function bare(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const lines = plain(nodes).split('\n');
-  return lines.flatMap((value, index): PhrasingContent[] => [
-    ...(index > 0 ? [{ type: 'break' as const }] : []),
-    ...(value ? [{ type: 'text' as const, value }] : []),
-  ]);
+/** Words without emphasis. */
+function bare(nodes: readonly PhrasingContent[], keepLinks: boolean): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link' && keepLinks)
+      return [{ ...node, children: [{ type: 'text', value: plain(node.children) }] }];
+    return 'children' in node ? bare(node.children, keepLinks) : [node];
+  });
 }
