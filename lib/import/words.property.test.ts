@@ -57,8 +57,9 @@ const anyText = fc
   )
   .map((parts) => parts.flat().join(''));
 
+// Without ol, whose numbers are in no text.
 const TAGS =
-  'p div b i em strong u span ul ol li table tr td th h1 h2 h4 blockquote pre a br hr sup center font dl dt dd code del'.split(
+  'p div b i em strong u span ul li table tr td th h1 h2 h4 blockquote pre a br hr sup center font dl dt dd code del'.split(
     ' ',
   );
 const anyHtml = fc
@@ -116,9 +117,7 @@ test('whatever tags HTML holds, its words are written in their order, as content
         .replace(/&lt;/g, '<')
         .replace(/&gt;/g, '>')
         .replace(/&amp;/g, '&');
-      expect(letters(plainText(markdown).replace(/^\s*\d+\. /gm, ''))).toBe(
-        letters(visible.replace(/^\s*\d+\. /gm, '')),
-      );
+      expect(letters(plainText(markdown))).toBe(letters(visible));
     }),
     RUNS,
   );
