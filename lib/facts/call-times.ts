@@ -61,6 +61,7 @@ export function timeRole(release: Release, time: TimeGroup): TimeRole {
     )
   )
     return 'publish';
+  if (calledAt < 0 && published < 0 && met < 0 && isTalk(plain.slice(sentence.start, sentence.end))) return 'call';
   if (calledAt >= 0)
     return met > calledAt &&
       !CALLED.test(plain.slice(time.end, sentence.end)) &&
@@ -81,6 +82,15 @@ export function timeRole(release: Release, time: TimeGroup): TimeRole {
   if (lastOf(MEETING, after) >= 0) return 'meeting';
   if (topic === 'live') return 'call';
   return CALLED.test(after) ? 'call' : 'none';
+}
+
+/** "Management will talk about the quarter with analysts tomorrow at 8 o'clock" */
+function isTalk(sentence: string): boolean {
+  return (
+    /\b(?:analysts|investors)\b/i.test(sentence) &&
+    /\b(?:talk|speak|discuss|review|comment|take questions|answer)\b/i.test(sentence) &&
+    !/replay|record/i.test(sentence)
+  );
 }
 
 /** A label "Time:" belongs to what its block is about. */

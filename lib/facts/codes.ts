@@ -22,7 +22,7 @@ const OWNER =
 const NAME =
   '(?:pass\\s?-?codes?|pass\\s?-?words?|access\\s(?:codes?|numbers?|pin)|(?:conference|conf\\.?|meeting|event|webinar|participants?|call|replay|recording|access|reservation|session|audience|confirmation|program|playback|reference|guest|webcast|zoom|teleconference|entry)\\s?(?:codes?|ids?|ident(?:ification|ity)(?:\\s(?:codes?|numbers?))?|numbers?|nos?\\.?|pins?|#)|(?:id|identification|pin)(?:\\s(?:codes?|numbers?|nos?\\.?))?|pin|codes?|reference|reservation|confirmation)';
 const LINK =
-  '\\s{0,2}(?:\\([^()\\n]{2,40}\\)\\s{0,2})?(?:for (?:the |both the |this )?(?:live |conference |replay |recording |webcast |and |the |call ){1,8})?(?:number\\s|no\\.?\\s)?(?:is|are|will be|was|of|:|#:?|=|–|-(?=\\s)|\\||,(?=\\s\\d))?\\s{0,2}(?::|\\||"|\\[)?\\s{0,2}#?\\s?';
+  '\\s{0,2}(?:\\([^()\\n]{2,40}\\)\\s{0,2})?(?:for (?:the |both the |this )?(?:live |conference |replay |recording |webcast |and |the |call ){1,8})?(?:number\\s|no\\.?\\s)?(?:is|are|will be|was|of|:|#:?|=|–|-(?=\\s)|\\||,(?=\\s\\d))?\\s{0,30}(?::|\\||"|\\[)?\\s{0,2}#?\\s?';
 const DIGITS = '\\d(?:[\\s-]?\\d){2,13}(?!\\d)';
 const MIXED = '(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,15}(?![A-Za-z0-9])';
 const LABELLED = new RegExp(

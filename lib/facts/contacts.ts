@@ -41,6 +41,8 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
   let label: Stretch | undefined;
   let company: Stretch | undefined;
   let reached = false;
+  /** Those whose role stands behind their name: people, not firms. */
+  const titled = new WeakSet<Contact>();
   let shared = false;
   const words = ({ start, end }: Stretch) => release.text.words.slice(start, end).trim();
   const fact = (at: Stretch) => ({ value: words(at), at: spans(release, at) });
@@ -56,7 +58,10 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
       label = undefined;
       company = undefined;
     } else if (piece.sort === 'label' && group.length > 0 && !reached && !piece.heads) {
-      for (const contact of group) contact.role ??= fact(piece);
+      for (const contact of group) {
+        contact.role ??= fact(piece);
+        titled.add(contact);
+      }
     } else if (piece.sort === 'label') {
       if (group.length > 0) close();
       label = piece;
@@ -71,13 +76,15 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
     } else if (piece.sort === 'name') {
       if (reached) close();
       // Two names below each other before any number: the first is a firm's.
-      if (!shared && group.length > 0 && group.every(({ role }) => !role)) group = [];
+      if (!shared && group.length > 0 && group.every((contact) => !titled.has(contact))) group = [];
       group.push({ name: fact(piece) });
       shared = false;
     } else if (piece.sort === 'role') {
       const last = group.at(-1);
-      if (last) last.role ??= fact(piece);
-      else if (!company) label = piece;
+      if (last) {
+        last.role ??= fact(piece);
+        titled.add(last);
+      } else if (!company) label = piece;
     } else {
       if (group.length === 0) {
         const name = company ?? label;

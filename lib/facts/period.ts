@@ -58,6 +58,11 @@ const FORMS: [RegExp, Reader][] = [
       return half <= 2 ? { half, ...yearOf(year) } : undefined;
     },
   ],
+  // "2014 half-year results"
+  [
+    /\b((?:19|20)\d\d)\s(?:half[- ]year|first[- ]half|interim)(?:ly)?\s(?:financial\s)?(?:results|report|earnings)/gi,
+    ([, year]) => ({ half: 1, ...yearOf(year) }),
+  ],
   // "half-year results 2012", "interim results for 2012": the first half, unless it ends otherwise
   [
     new RegExp(
@@ -78,7 +83,8 @@ const FORMS: [RegExp, Reader][] = [
     /\b((?:19|20)\d\d)\s(?:full[- ]year|annual|year[- ]end|fiscal year) (?:financial )?(?:results|report|earnings)/gi,
     ([, year]) => ({ ...yearOf(year) }),
   ],
-  [/\bFY\s?'?((?:20)?\d\d)(?!\d)\s(?:results|earnings|full)/gi, ([, year]) => ({ ...yearOf(year) })],
+  // "FY22 full year results", "results for FY2023"
+  [/\bFY\s?'?((?:20)?\d\d)(?![\d/–-])/g, ([, year]) => ({ ...yearOf(year) })],
 ];
 
 function yearOf(words: string | undefined): { year?: number } {
@@ -111,7 +117,7 @@ export function fiscalPeriodOf(release: Release): FiscalPeriod | undefined {
   if (main) {
     if (main.quarter) period.quarter = fact(release, main.quarter, main);
     else if (main.half) period.half = fact(release, main.half, main);
-    const dated = main.year ? main : sameWithYear(mentions, main);
+    const dated = main.year ? main : sameWithYear(release.plain, mentions, main);
     if (dated?.year) period.year = fact(release, dated.year, dated);
   }
   const end = periodEnd(release, period);
@@ -179,8 +185,14 @@ function preferred(mentions: PeriodMention[]): PeriodMention | undefined {
   return mentions.find(({ quarter }) => quarter) ?? mentions.find(({ half }) => half) ?? mentions[0];
 }
 
-function sameWithYear(mentions: PeriodMention[], main: PeriodMention): PeriodMention | undefined {
-  const years = mentions.filter(({ quarter, half, year }) => year && quarter === main.quarter && half === main.half);
+function sameWithYear(plain: string, mentions: PeriodMention[], main: PeriodMention): PeriodMention | undefined {
+  const years = mentions.filter(
+    ({ quarter, half, year, start }) =>
+      year &&
+      quarter === main.quarter &&
+      half === main.half &&
+      !NOT_THIS.test(plain.slice(Math.max(0, start - 50), start)),
+  );
   const [first] = years;
   // "third quarter of 2014 ... third quarter of 2013": the comparison stands behind, with the lower year.
   const latest = years.reduce<PeriodMention | undefined>(

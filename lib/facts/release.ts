@@ -163,9 +163,19 @@ export function topicAt(release: Release, at: number): Topic {
   return topic === 'contact' ? topic : topicAfter(release.cues[index] ?? [], topic, at);
 }
 
-/** The mentions of a kind that lie within a stretch. */
+/** The mentions of a kind, in the order of the text, that lie within a stretch. */
 export function within<M extends Stretch>(mentions: M[], { start, end }: Stretch): M[] {
-  return mentions.filter((mention) => mention.start >= start && mention.end <= end);
+  let low = 0;
+  for (let high = mentions.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle] as M).start < start) low = middle + 1;
+    else high = middle;
+  }
+  const found: M[] = [];
+  for (let mention = mentions[low]; mention && mention.start < end; mention = mentions[++low]) {
+    if (mention.end <= end) found.push(mention);
+  }
+  return found;
 }
 
 /** The places in the given text of some stretches. */

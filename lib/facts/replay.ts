@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../domain/instant';
+import { dayAfter } from '../domain/wall-time';
 import { fullDate } from './calendar';
 import { timeRole } from './call-times';
 import type { DateMention } from './dates';
@@ -136,9 +137,11 @@ function edgesOf(release: Release, sentence: { start: number; end: number }): Ed
   const { plain } = release;
   const parts = [
     ...within(release.dates, sentence).map((date) => ({ start: date.start, end: date.end, date })),
-    ...release.times
-      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end + 1)
-      .map((time) => ({ start: time.start, end: time.end, time })),
+    ...within(release.times, { start: sentence.start, end: sentence.end + 1 }).map((time) => ({
+      start: time.start,
+      end: time.end,
+      time,
+    })),
   ].sort((a, b) => a.start - b.start);
   const edges: Edge[] = [];
   for (const part of parts) {
@@ -161,6 +164,7 @@ function relativeDay(
 ): CalendarDate | undefined {
   const after = plain.slice(edge.end, edge.end + 30);
   if (/\b(?:today|this (?:evening|afternoon))\b/i.test(before.slice(-40) + after)) return issued;
+  if (/\btomorrow\b/i.test(before.slice(-40) + after)) return issued && dayAfter(issued);
   if (
     /\b(?:same day|that (?:day|evening|afternoon)|day of the call|later (?:that|in the) day)\b/i.test(
       before.slice(-50) + after,
@@ -200,8 +204,8 @@ function mediumAt(
     const words = plain.slice(from, to);
     const phone = [...words.matchAll(PHONE_SIGN)].map(({ index }) => from + index);
     const online = [...words.matchAll(WEB_SIGN)].map(({ index }) => from + index);
-    for (const each of phones) if (each.start >= from && each.end <= to) phone.push(each.start);
-    for (const each of web) if (each.start >= from && each.end <= to) online.push(each.start);
+    for (const each of within(phones, { start: from, end: to })) phone.push(each.start);
+    for (const each of within(web, { start: from, end: to })) online.push(each.start);
     return {
       phone: Math.max(-1, ...phone),
       online: Math.max(-1, ...online),

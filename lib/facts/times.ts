@@ -34,6 +34,18 @@ const FORMS: [RegExp, Reader][] = [
   [/\b(?:12(?:[:.]00)?\s?(?:p\.?m\.?\s)?)?(?:noon|midday)\b/gi, () => ({ hour: 12, minute: 0 })],
   // "midnight", "12:00 midnight"
   [/\b(?:(?:12|24|0?0)(?:[:.]00)?\s?(?:a\.?m\.?\s)?)?midnight\b/gi, () => ({ hour: 0, minute: 0, midnight: true })],
+  // "3:00 to 4:00 p.m.", "9:00–10:00 a.m.": the first takes its half of the day from the second
+  [
+    new RegExp(
+      `(?<![\\d.:$€£,])(\\d{1,2})(?:[:.](\\d{2}))?(?= ?(?:to|–|-|until|and) ?(\\d{1,2})(?:[:.]\\d{2})? ?${AM_PM})`,
+      'gi',
+    ),
+    ([, hour, minute, end, half]) => {
+      const first = twelveHour(Number(hour), Number(minute ?? 0), half ?? '');
+      const crossesNoon = first.hour > twelveHour(Number(end), 0, half ?? '').hour && first.hour >= 12;
+      return crossesNoon ? { ...first, hour: first.hour - 12 } : first;
+    },
+  ],
   // "8:30 a.m.", "7.00 am", "9 AM", "4:45 P.M.", "8:30am"
   [
     new RegExp(`(?<![\\d.:$€£,])(\\d{1,2})(?:\\s?[:.]\\s?(\\d{2})(?::\\d\\d)?)?\\s?${AM_PM}`, 'gi'),
