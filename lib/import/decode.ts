@@ -1,5 +1,6 @@
 import { ImportError } from './import-error';
 import type { Notes } from './notes';
+import { windowsSigns } from './windows-1252';
 
 /** What begins as these do is not text; what to do instead. */
 const NOT_TEXT: [bytes: string, form: string][] = [
@@ -32,7 +33,8 @@ export function decode(bytes: Uint8Array, notes: Notes): string {
 function read(bytes: Uint8Array, charset: string, notes: Notes): string {
   const decoder = new TextDecoder(charset);
   notes.add(`The text was read as ${decoder.encoding}`);
-  return decoder.decode(bytes);
+  const text = decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? windowsSigns(text) : text;
 }
 
 /** UTF-16 without its mark: text of western letters has a zero in every other byte. */
