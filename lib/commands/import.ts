@@ -48,7 +48,7 @@ async function run(): Promise<number> {
     return 0;
   }
   if (file === undefined) throw new ImportError(`Which file?\n\n${HELP}`);
-  const read = readFacts(readSource(file));
+  const read = readFacts(await readSource(file));
   if (options.facts) {
     process.stdout.write(`${JSON.stringify(toExampleForm(read.facts), null, 2)}\n`);
     return 0;
