@@ -16,6 +16,9 @@ const PUBLISH =
 /** Not the call: "at the offices of", "doors open at 8:30", "breakfast", "slides will be there from 7.00 am". */
 const MEETING =
   /\b(?:presentation|meeting|breakfast|in person|offices? of|press conference|lunch|site visit|capital markets day|roadshow|fireside)\b/gi;
+/** "Cowdray Health Care Conference, March 8, 2022 at 10:30 a.m. ET": a bank's conference, not the call. */
+const OWN_EVENT =
+  /\b(?!Earnings|Results|Telephone|Press|Web|Video|The|A)\p{Lu}[\p{L}&.]+ (?:Conference|Summit|Forum|Symposium|Congress)\b(?! [Cc]all)(?!.*\b(?:conference|earnings|results) call\b)/u;
 const OTHER_BEFORE =
   /\b(?:slides?|registration|lines? (?:will )?opens?|line will be open|doors|markets? (?:open|close)s?|trading|deadline|pre-?register|office hours|music|closes? at)\b[^.;]{0,30}$|\b(?:by|no later than|before|prior to)\s(?:about\s|around\s)?$/i;
 const CALLED = /\b(?:call|conference|webcast|audiocast|telephone|broadcast|teleconference|dial)/i;
@@ -46,10 +49,13 @@ export function timeRole(release: Release, time: TimeGroup): TimeRole {
       return topicAt(release, time.start) === 'replay' ? 'replay' : 'other';
   }
   const topic = topicAt(release, time.start);
+  if (/\b(?:through|thru|until|till)\s(?:about\s|approximately\s)?$/i.test(near))
+    return topic === 'replay' ? 'replay' : 'other';
   const own = (cues[index] ?? []).filter((cue) => cue.start < time.start);
   const called = own.findLast(({ topic: to, strength }) => to === 'live' && strength !== 'neutral');
   const replayed = own.some(({ topic: to }) => to === 'replay');
   if (replayed && topic === 'replay') return 'replay';
+  if (OWN_EVENT.test(before)) return 'meeting';
   const published = lastOf(PUBLISH, before);
   const met = lastOf(MEETING, before);
   const calledAt = called ? called.start - sentence.start : lastOf(/\b(?:call|telephone|teleconference)\b/gi, before);
@@ -61,7 +67,8 @@ export function timeRole(release: Release, time: TimeGroup): TimeRole {
     )
   )
     return 'publish';
-  if (calledAt < 0 && published < 0 && met < 0 && isTalk(plain.slice(sentence.start, sentence.end))) return 'call';
+  const talk = published < 0 ? plain.slice(sentence.start, sentence.end) : before.slice(published);
+  if (calledAt < 0 && met < 0 && isTalk(talk)) return 'call';
   if (calledAt >= 0)
     return met > calledAt &&
       !CALLED.test(plain.slice(time.end, sentence.end)) &&
@@ -118,9 +125,9 @@ function isStamp({ plain, lines, heading, dates }: Release, time: TimeGroup): bo
     time.start < heading.body + 60 &&
     time.start >= line.start
   ) {
-    return line.end <= Math.max(heading.body, time.end + 40) || /^[\s)/,|–-]*$/.test(plain.slice(date.end, time.start));
+    return /^[\s)/,|–-]*$/.test(plain.slice(date.end, time.start));
   }
-  return line.end < heading.body;
+  return line.end < heading.body && !CALLED.test(plain.slice(line.start, line.end));
 }
 
 /** How a day was found for a time. */
@@ -156,7 +163,7 @@ export function dayOf(release: Release, time: TimeGroup, issued: CalendarDate | 
     .filter((date) =>
       LINKING.test(date.start < time.start ? plain.slice(date.end, time.start) : plain.slice(time.end, date.start)),
     )
-    .sort((a, b) => Math.abs(gap(a, time)) - Math.abs(gap(b, time)))[0];
+    .sort((a, b) => distance(plain, a, time) - distance(plain, b, time))[0];
   const dated = (mention: DateMention): DayOfTime => ({
     date: fullDate(mention, issued),
     at: [mention],
@@ -175,8 +182,10 @@ export function dayOf(release: Release, time: TimeGroup, issued: CalendarDate | 
   return fromNeighbours(release, index, time, usable, dated);
 }
 
-function gap(date: DateMention, time: TimeGroup): number {
-  return date.start < time.start ? time.start - date.end : date.start - time.end;
+/** How far a date stands from a time: "August 24 (8:00 a.m. Hong Kong Time on August 25)" is nearer to what shares its parenthesis. */
+function distance(plain: string, date: DateMention, time: TimeGroup): number {
+  const between = date.start < time.start ? plain.slice(date.end, time.start) : plain.slice(time.end, date.start);
+  return between.length + (/[()]/.test(between) ? 30 : 0);
 }
 
 function relativeDay(

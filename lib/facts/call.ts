@@ -138,6 +138,8 @@ function compare(release: Release, main: Candidate, candidates: Candidate[], con
   }
   for (const each of candidates) {
     if (each === main || !each.moment || !moment || each.moment.instant === moment.instant) continue;
+    const elsewhere = each.moment.timeZone !== moment.timeZone;
+    if (elsewhere && main.day.date && agrees(moment, main.day.date, each.time)) continue;
     const sameClock = clock(each.time) === clock(main.time) && each.moment.timeZone === moment.timeZone;
     const kind = sameClock
       ? 'dates-disagree'

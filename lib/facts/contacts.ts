@@ -31,7 +31,7 @@ const LABEL_NAMES =
 const LEAD_IN =
   /^.*?\b(?:(?:please )?(?:contact|call|reach|e-?mail|write to|get in touch with|be directed to|turn to|addressed to)|contacts?:)\s?:?\s(?=["\p{Lu}+(\d])/iu;
 const NOT_NAME =
-  /\b(?:street|st\.|avenue|ave|road|suite|floor|box|building|drive|boulevard|blvd|lane|plaza|house|park|square|january|february|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|source|quarter|results|website|page|note|about|stock|exchange|nasdaq|nyse|copyright|conference|call|webcast|replay|financial|report|release|united states|new york|hong kong|south|north|east|west|further|information|additional|details|safe harbor)\b/i;
+  /\b(?:street|st\.|avenue|ave|road|suite|floor|box|building|drive|boulevard|blvd|lane|plaza|house|park|square|january|february|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday|source|quarter|results|website|page|note|about|stock|exchange|nasdaq|nyse|copyright|conference|call|webcast|replay|financial|report|release|united states|new york|hong kong|south|north|east|west|further|information|additional|details|safe harbor)\b/i;
 
 /** The people and desks named for inquiries. */
 export function contactsOf(release: Release, issuer: string | undefined): Contact[] {
@@ -52,7 +52,11 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
     reached = false;
     shared = false;
   };
-  for (const piece of pieces) {
+  for (const [index, found] of pieces.entries()) {
+    const piece =
+      found.sort === 'name' && isFirm(words(found), pieces.slice(index + 1, index + 8))
+        ? { ...found, sort: 'company' as const }
+        : found;
     if (piece.sort === 'break') {
       close();
       label = undefined;
@@ -76,7 +80,7 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
     } else if (piece.sort === 'name') {
       if (reached) close();
       // Two names below each other before any number: the first is a firm's.
-      if (!shared && group.length > 0 && group.every((contact) => !titled.has(contact))) group = [];
+      if (!shared && !company && group.length > 0 && group.every((contact) => !titled.has(contact))) group = [];
       group.push({ name: fact(piece) });
       shared = false;
     } else if (piece.sort === 'role') {
@@ -107,7 +111,28 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
     }
   }
   close();
-  return contacts;
+  return distinct(contacts);
+}
+
+/** Wires repeat the contact below the tables: each stands once. */
+function distinct(contacts: Contact[]): Contact[] {
+  const seen = new Set<string>();
+  return contacts.filter(({ name, phone, email }) => {
+    const key = [name?.value, phone?.value, email?.value].join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** A firm's name stands in its address: "Redfern Health", then "lia@redfernhealth.example". */
+function isFirm(name: string, ahead: Piece[]): boolean {
+  for (const piece of ahead) {
+    if (piece.sort === 'label' || piece.sort === 'break') return false;
+    if (piece.sort === 'email') {
+      const [, domain = ''] = piece.email.value.toLowerCase().split('@');
+      return domain.replace(/[^a-z0-9]/g, '').startsWith(name.toLowerCase().replace(/[^a-z0-9]/g, ''));
+    }
+  }
+  return false;
 }
 
 /** Cuts the lines of the contact blocks into pieces. */
@@ -189,7 +214,7 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
   for (const part of plain
     .slice(at, to)
     .split(
-      /(,(?! (?:Inc|Ltd|LLC|Corp|L\.P|N\.V|S\.A|PLC|plc|Jr|Sr|CFA|CPA|Ph)\b)|[;:|(){}[\]–•·]|\s\/\s|\s-\s|\bor\b|\band\b(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|\b(?:of|at|from|with)\b(?=\s\p{Lu})|\bfor\b(?=\s\p{Lu})|(?<=\p{Ll}{2})\.\s)/u,
+      /(,(?! (?:Inc|Ltd|LLC|Corp|L\.P|N\.V|S\.A|PLC|plc|Jr|Sr|CFA|CPA|Ph)\b)|[;:|(){}[\]–•·]|\s\/\s|\s-\s|\bor\b|\band\b(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|\b(?:of|at|from|with)\b(?=\s\p{Lu})|\b(?:on|at|via|by)\b(?=\s*$)|\bfor\b(?=\s\p{Lu})|(?<=\p{Ll}{2})\.\s)/u,
     )) {
     const lead = part.length - part.trimStart().length;
     const trimmed = part
@@ -223,15 +248,7 @@ function sortOf(
   if (/^contacts?$/i.test(words)) return 'label';
   if (/^\p{Ll}/u.test(words)) return ROLE.test(words) && words.length < 60 ? 'role' : undefined;
   const isName = NAME.test(words) && !NOT_NAME.test(words);
-  if (
-    ROLE.test(words) &&
-    !(
-      isName &&
-      !/\b(?:officer|chief|president|director|manager|head|vice|vp|svp|evp|cfo|ceo|relations|communications|investors?|media|press|finance|affairs)\b/i.test(
-        words,
-      )
-    )
-  ) {
+  if (ROLE.test(words)) {
     return next === ':' && /\b(?:investor|media|press|analyst)/i.test(words)
       ? 'label'
       : COMPANY.test(words) &&

@@ -3,7 +3,7 @@ export type Topic = 'live' | 'replay' | 'contact' | 'other' | 'none';
 
 /** Words that turn a sentence to the recording. */
 const REPLAY =
-  'replay(?:ed|s|ing)?|re-?plays?|re-?broadcasts?|recordings?|recorded|play-?back|played back|encore|archiv(?:e|ed|es|al|ing)|on[- ]demand|taped|listen[- ]again|(?:heard|hear it|hear the call|listened to|played|available|viewed|watched) (?:once )?again|podcast|rerun|re-?listen|digital record';
+  'replay(?:ed|s|ing)?|re-?plays?|re-?broadcasts?|recordings?|recorded|play-?back|played back|encore|archiv(?:e|ed|es|al|ing)|on[- ]demand|taped|listen[- ]again|(?:hear|heard|listen|watch|view|viewed)(?: it| to it| the call)? later|(?:heard|hear it|hear the call|listened to|played|available|viewed|watched) (?:once )?again|podcast|rerun|re-?listen|digital record|(?:be kept|be stored|be left|remains?|stays?)(?= (?:available|on|there|at|up|online|posted|accessible))';
 /** Words that turn a sentence to the live call even behind the recording. */
 const LIVE =
   'live (?:conference |earnings |audio )?(?:call|webcast|event|broadcast|dial|access|number|participa)|to participate|to join(?: the| us)|join (?:the|us|live)|participants?(?! (?:code|pass|id|pin))|live:|for the live|to ask questions|attend live';

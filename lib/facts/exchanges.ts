@@ -7,7 +7,7 @@ const EXCHANGES: [string, string][] = [
   ['Nasdaq(?: OMX)? Iceland', 'Nasdaq Iceland'],
   ['Nasdaq First North(?: Growth Market)?|First North', 'Nasdaq First North'],
   [
-    '(?:The )?Nasdaq(?:[ -]?(?:GS|GM|CM|NM)| Global Select(?: Market)?| Global Market| Capital Market| National Market| Stock Market| SmallCap(?: Market)?)?',
+    '(?:The )?Nasdaq(?:[ /-]?(?:GS|GM|CM|NM)| Global Select(?: Market)?| Global Market| Capital Market| National Market| Stock Market| SmallCap(?: Market)?)?',
     'NASDAQ',
   ],
   ['NYSE ?(?:American|MKT|Amex)|NYSEAMERICAN', 'NYSE American'],

@@ -29,7 +29,7 @@ const PLACE_ALONE = new RegExp(`^${PLACE}$`, 'u');
 const NOT_A_PLACE =
   /^(?:date|time|when|contact|source|press|news|release|for\b|about|company|title|released|the\b|dial|title|ticker|issued|published|updated|media|investor|subject|re\b|webcast|replay|conference|call|today|notes?\b)|\b(?:inc|corp|ltd|plc|announces|reports|results|release|quarter|conference|news|report|invitation)\b/i;
 const PRELUDE =
-  /^(?:(?:stock exchange |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)|\(.*\)|.{0,30}\b(?:share code|isin|registration number)\b.*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|\d+)$/i;
+  /^(?:(?:stock exchange |company |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)|\(.*\)|.{0,30}\b(?:share code|isin|registration number)\b.*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|\d+)$/i;
 
 /** Reads the head of a release from its first lines. */
 export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Heading {
@@ -176,6 +176,8 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
       /^[^.]{0,60}\b(?:plc|PLC|Limited|Inc\.?|AG|Ltd\.?|Limited|AB|ASA|A\/S|S\.A\.|N\.V\.|Corp\.?)$/i.test(words)
     )
       continue;
+    // A headline is no sentence.
+    if (/\p{Ll}{3}\.$/u.test(words)) return undefined;
     return { start: line.start, end: line.end };
   }
   return undefined;

@@ -52,7 +52,8 @@ export function dialIns(release: Release, phones: PhoneMention[]): DialIn[] {
 /** "for both the live call and the replay", "call and replay passcode" */
 const BOTH = /\b(?:both|(?:call|webcast|live)\s(?:and|&|or)\s(?:the\s)?(?:replay|recording|rebroadcast))\b/i;
 /** "the same passcode", "using the same conference ID" */
-const SAME_CODE = /\b(?:same|above)\s(?:\w+\s){0,2}(?:pass\s?code|code|id|pin|number|access|conference)/i;
+const SAME_CODE =
+  /\b(?:same|above)\s(?:\w+\s){0,2}(?:pass\s?code|code|id|pin|number|access|conference)|\b(?:code|id|number)\s(?:given\s|listed\s|shown\s)?above/i;
 
 export interface Codes {
   live?: Fact<Code>;

@@ -136,7 +136,7 @@ function isContactLine(words: string, line: Line, plain: string): boolean {
       !/^(?:us|u\.s\.|uk|international)\b/i.test(line.label ? '' : label)
     );
   }
-  return /^(?:for (?:further|more|additional) (?:information|details)[^.]{0,60}(?:contact|call|reach)|contacts?:|(?:investor|media|press)s?(?: relations)? contacts?\b)/i.test(
+  return /^(?:for (?:further|more|additional) (?:information|details).{0,100}?\b(?:contact|call|reach)|(?:investor|media|press|corporate|public) relations\s?[•|–-]|contacts?:|(?:investor|media|press)s?(?: relations)? contacts?\b)/i.test(
     words,
   );
 }

@@ -37,7 +37,7 @@ const FORMS: [RegExp, Reader][] = [
   // "3:00 to 4:00 p.m.", "9:00–10:00 a.m.": the first takes its half of the day from the second
   [
     new RegExp(
-      `(?<![\\d.:$€£,])(\\d{1,2})(?:[:.](\\d{2}))?(?= ?(?:to|–|-|until|and) ?(\\d{1,2})(?:[:.]\\d{2})? ?${AM_PM})`,
+      `(?<![\\d.:$€£,]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? )(\\d{1,2})(?:[:.](\\d{2}))?(?= ?(?:to|–|-|until|and) ?(\\d{1,2})(?:[:.]\\d{2})? ?${AM_PM})`,
       'gi',
     ),
     ([, hour, minute, end, half]) => {

@@ -58,7 +58,9 @@ function rankOf(release: Release, address: AddressMention): 0 | 1 | 2 {
   const label = line.label && line.label.end <= address.start ? line.label.words : '';
   if (label && label.length < 60) {
     if (
-      /\bweb\s?-?cast|audio\s?cast|live stream|live link|listen|broadcast|webinar|internet|watch/i.test(label) &&
+      /^(?:where|how to listen|link|listen)$|\bweb\s?-?cast|audio\s?cast|live stream|live link|listen|broadcast|webinar|internet|watch/i.test(
+        label,
+      ) &&
       !ELSEWHERE.test(label)
     ) {
       return /replay|archive|record/i.test(label) ? 1 : 2;
