@@ -1,7 +1,8 @@
 import type { Company } from '../content/types';
 import { MINUTE_MS } from '../domain/instant';
-import type { Call, Code, DialIn, Fact, Facts } from '../facts/types';
-import { contradictionsOf, sure } from './doubts';
+import type { Call, Facts } from '../facts/types';
+import { dialInFields } from './dial-ins';
+import { sure } from './doubts';
 import { followable } from './mend-link';
 import { type Notes, quoted } from './notes';
 import { idOf } from './release-fields';
@@ -69,34 +70,6 @@ function openStart({ localDateTime, localDate, localTime, weekday }: Call): Todo
 function duration({ start, end }: Call): string | undefined {
   const minutes = start && end ? (end.value.instant - start.value.instant) / MINUTE_MS : 0;
   return minutes > 0 ? String(minutes) : undefined;
-}
-
-function dialInFields(facts: Facts, dialIn: DialIn, { passcode }: Call): Fields {
-  return {
-    label: dialInLabel('Live call', dialIn),
-    number: sure(facts, dialIn.number, String),
-    passcode: codeField(facts, passcode) ?? openCode(facts),
-  };
-}
-
-const REGIONS: Record<string, string> = { US: 'United States', CA: 'Canada', 'US/CA': 'United States and Canada' };
-
-/** `Live call, International`, where the text says for whom a number is. */
-export function dialInLabel(what: string, { region }: DialIn): string {
-  return region ? `${what}, ${REGIONS[region] ?? region}` : what;
-}
-
-/** A code that stands in two ways is left out of the facts. */
-function openCode(facts: Facts): Todo | undefined {
-  const two = contradictionsOf(facts).find(({ kind, message }) => kind === 'two-passcodes' && !/replay/i.test(message));
-  return two && new Todo(two.message);
-}
-
-export function codeField(facts: Facts, code: Fact<Code> | undefined): Field | undefined {
-  if (!code) return undefined;
-  const { value, asWritten } = code.value;
-  if (value === undefined) return new Todo(`the passcode, which the text gives as ${quoted(asWritten)}`);
-  return sure(facts, code, () => value);
 }
 
 function webcastAddress(facts: Facts, notes: Notes): Field | undefined {

@@ -1,12 +1,12 @@
 import { HOUR_MS, MINUTE_MS } from '../domain/instant';
 import { dayAfter, wallTimeAt } from '../domain/wall-time';
 import type { Call, Fact, Facts, ReplayWindow, WindowEdge } from '../facts/types';
+import { codeField, dialInLabel } from './dial-ins';
 import { sure } from './doubts';
-import { codeField, dialInLabel } from './event-fields';
 import { type Field, type Fields, Todo } from './todo';
 
 /** The replay of a call: on the web, and by telephone with a window of its own. Undefined where none is announced. */
-export function replayFields({ ...facts }: Facts, call: Call, webcast: Field | undefined): Fields | undefined {
+export function replayFields(facts: Facts, call: Call, webcast: Field | undefined): Fields | undefined {
   const { webReplay, phoneReplay } = facts;
   if (!webReplay && !phoneReplay) return undefined;
   const phone = phoneReplay?.numbers.map((dialIn) => ({

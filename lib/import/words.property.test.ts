@@ -3,6 +3,7 @@ import { expect, test } from '@/e2e/support/unit';
 import { checkProse } from '../content/check-prose';
 import type { Fault } from '../content/fault';
 import { plainText } from '../prose/plain-text';
+import { proseTree } from '../prose/tree';
 import { cleanText } from './clean-text';
 import { Notes } from './notes';
 import { written } from './sample-prose';
@@ -123,10 +124,11 @@ test('whatever tags HTML holds, its words are written in their order, as content
   );
 });
 
-test('any text is written as content that is accepted', () => {
+test('any text is written as content that is accepted and rendered', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, anyHtml, fc.string({ unit: 'grapheme', maxLength: 200 })), (text) => {
       const { markdown, words } = written(text);
+      expect(() => proseTree(markdown)).not.toThrow();
       expect(faultsOf(markdown)).toEqual([]);
       expect(letters(plainText(markdown))).toBe(letters(words));
     }),
