@@ -90,6 +90,14 @@ test('a contact that company.yaml lacks is left open, with what to add there', a
   );
 });
 
+test('the headline is taken out of the words, also where it is a line among others', async ({ content }) => {
+  const text = CALL.replace('Orrin to Host', 'Orrin Corp.\nNASDAQ: ORRN\nOrrin to Host');
+  const { files } = await imported(content, text);
+  const release = files['releases/q1-2014-results-call-announcement.mdx'];
+  expect(release).toContain('title: Orrin to Host First Quarter 2014 Conference Call\n');
+  expect(release).toContain('---\n\nOrrin Corp.\n\nNASDAQ: ORRN\n\nAUSTIN');
+});
+
 test('an id that another file has is not given again', async ({ content }) => {
   content.replace(EVENT, 'id: immunogen-q2-fy2012-results-call', 'id: immunogen-q1-2014-results-call');
   const { files } = await imported(content, CALL);

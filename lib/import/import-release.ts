@@ -117,13 +117,22 @@ export async function importRelease(
   };
 }
 
-/** The words below the headline, which is a field of its own. */
+/** The words without the headline, which is a field of its own: a block, or a line of one near the beginning. */
 function withoutTitle(blocks: readonly ProseBlock[], title: string | undefined, notes: Notes): string {
-  const same = (text: string) => text.replace(/\s+/g, ' ').trim();
-  const index = title === undefined ? -1 : blocks.findIndex(({ text }) => same(text) === same(title));
-  if (index < 0 && title !== undefined) notes.add('The headline also stands in the text: take it out there');
-  return blocks
-    .filter((_, at) => at !== index)
-    .map(({ source }) => source)
-    .join('\n\n');
+  const same = (text: string) => text.replace(/\s+/g, ' ').trim() === title;
+  const sources = blocks.map(({ source }) => source);
+  const index = blocks.findIndex(({ text }) => same(text));
+  if (index >= 0) sources.splice(index, 1);
+  else if (title !== undefined && !blocks.slice(0, 5).some((block, at) => takeLine(block, at))) {
+    notes.add('The headline also stands in the text: take it out there');
+  }
+  return sources.join('\n\n');
+
+  function takeLine({ source, text }: ProseBlock, at: number): boolean {
+    const lines = source.split('\\\n');
+    const line = text.split('\n').findIndex(same);
+    if (line < 0 || lines.length !== text.split('\n').length) return false;
+    sources[at] = lines.toSpliced(line, 1).join('\\\n');
+    return true;
+  }
 }

@@ -4,7 +4,7 @@ import { type Notes, quoted } from './notes';
 
 // Whatever the site's Markdown makes a link of by itself, in plain words (GFM's autolinks), and so must be an address
 // that can be followed. Mail addresses always can.
-const ADDRESS = /(?<![\da-z])(?:https?:\/\/|www\.(?=[^\s.])|xmpp:(?=\S*@))\S+/giu;
+const ADDRESS = /(?<![\da-z])(?:https?:\/\/|www\.|xmpp:(?=\S*@))\S*/giu;
 const AFTER = /[!"&'(),.:;<>?[\]{}*_~«»“”‘’…|]+$/u;
 
 /** The words of a text with each web address as a link that leads where it says. */

@@ -71,8 +71,8 @@ Luis Abrego, 512-555-0102`,
     'Headline\n\nAt [www.orrin.example/ir](https://www.orrin.example/ir), [http://orrin.example](https://orrin.example) (or ir@orrin.example).',
   ],
   'what looks like an address and is none is kept as it was typed': [
-    'Headline\n\nAt http://orrin@example.com',
-    'Headline\n\nAt `http://orrin@example.com`',
+    'Headline\n\nAt http://orrin@example.com or www..orrin.example, not www.',
+    'Headline\n\nAt `http://orrin@example.com` or `www..orrin.example`, not `www`.',
   ],
 };
 
