@@ -12,6 +12,7 @@ const TEXTS: Record<string, string> = {
   lines: full('a\n'),
   paragraphs: full('a\n\n'),
   addresses: full('http://a.b '),
+  'an address of dots': `www.${full('.')}a`,
   'open elements': full('<div>'),
   'open marks': `<p>${full('<b>')}</p>`,
   links: `<p>${full('<a href="x">y</a> ')}</p>`,

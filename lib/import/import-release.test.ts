@@ -104,6 +104,11 @@ test('an id that another file has is not given again', async ({ content }) => {
   expect(files['events/q1-2014-results-call.mdx']).toContain('id: immunogen-q1-2014-results-call-2\n');
 });
 
+test('the id of a file that is replaced stays', async ({ content }) => {
+  content.replace(EVENT, 'id: immunogen-q2-fy2012-results-call', 'id: call-of-january');
+  expect((await imported(content, SEED)).files[EVENT]).toContain('id: call-of-january\n');
+});
+
 test('whatever a text says, its files have no fault but what is marked as open', async ({ content }) => {
   const SENTENCES = [
     ...CALL.split(/(?<=[.:]) /),

@@ -19,7 +19,7 @@ import { addressesOf } from './slug';
 import type { NewFile } from './store-files';
 import { tidyProse } from './tidy-prose';
 import { type Fields, fieldAt, openFields, type Todo } from './todo';
-import { freeId, usedIds } from './used-ids';
+import { freeId, idIn, usedIds } from './used-ids';
 import { verifyEvent, verifyRelease } from './verify-fields';
 import { type ProseBlock, writeProse } from './write-prose';
 
@@ -87,7 +87,8 @@ export async function importRelease(
     event: join(contentDir, 'events', `${address.event}.mdx`),
   };
   const used = usedIds(contentDir, Object.values(paths));
-  for (const fields of event ? [release, event] : [release]) fields.id = freeId(String(fields.id), used);
+  release.id = idIn(paths.release) ?? freeId(String(release.id), used);
+  if (event) event.id = idIn(paths.event) ?? freeId(String(event.id), used);
 
   const verify = () => {
     const announcement = verifyRelease(release, body, address.release, company);

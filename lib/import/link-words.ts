@@ -5,7 +5,7 @@ import { type Notes, quoted } from './notes';
 // Whatever the site's Markdown makes a link of by itself, in plain words (GFM's autolinks), and so must be an address
 // that can be followed. Mail addresses always can.
 const ADDRESS = /(?<![\da-z])(?:https?:\/\/|www\.|xmpp:(?=\S*@))\S*/giu;
-const AFTER = /[!"&'(),.:;<>?[\]{}*_~«»“”‘’…|]+$/u;
+const AFTER = new Set('!"&\'(),.:;<>?[]{}*_~«»“”‘’…|');
 
 /** The words of a text with each web address as a link that leads where it says. */
 export function linkWords({ value }: Text, notes: Notes): PhrasingContent[] {
@@ -34,7 +34,10 @@ function linked(written: string, notes: Notes): PhrasingContent {
 
 /** An address without the punctuation of the sentence that it stands in; a parenthesis opened in it is its own. */
 function withoutPunctuation(run: string): string {
-  const address = run.replace(AFTER, '');
+  // From the end: a pattern for it would take the square of a long run's time.
+  let end = run.length;
+  while (end > 0 && AFTER.has(run.charAt(end - 1))) end--;
+  const address = run.slice(0, end);
   const rest = run.slice(address.length);
   return rest.startsWith(')') && address.includes('(') && !address.includes(')') ? `${address})` : address;
 }

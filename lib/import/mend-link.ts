@@ -2,6 +2,9 @@ import { type Notes, quoted } from './notes';
 
 const HOST = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d{1,5})?([/?#]\S*)?$/u;
 
+// What browsers and servers take; also, patterns for addresses are slow on what is longer.
+const LONGEST = 2000;
+
 /**
  * The address that a link may have: https, mailto or tel. One without a scheme, or with http, is mended and
  * reported. Undefined, and reported, where there is none: the words are then kept without a link.
@@ -22,6 +25,7 @@ export function mendLink(written: string, words: string, notes: Notes): string |
 
 /** An address as `npm run check` allows it, or undefined. Changes nothing but the scheme and what must be escaped. */
 export function followable(address: string): string | undefined {
+  if (address.length > LONGEST) return undefined;
   if (/^mailto:/i.test(address)) {
     const mail = `mailto:${address.slice(7).trim()}`;
     return /^mailto:[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+$/.test(mail) ? mail : undefined;

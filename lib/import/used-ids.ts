@@ -8,11 +8,20 @@ export function usedIds(contentDir: string, except: readonly string[]): Set<stri
     for (const name of namesIn(join(contentDir, folder))) {
       const file = join(contentDir, folder, name);
       if (!name.endsWith('.mdx') || except.includes(file)) continue;
-      const id = /^id:\s*["']?([\w.-]+)/m.exec(readFileSync(file, 'utf8').slice(0, 2000))?.[1];
+      const id = idIn(file);
       if (id) ids.add(id);
     }
   }
   return ids;
+}
+
+/** The id that a file has, if it is there: it stays, whatever else is replaced. */
+export function idIn(file: string): string | undefined {
+  try {
+    return /^id:\s*["']?([\w.-]+)/m.exec(readFileSync(file, 'utf8').slice(0, 2000))?.[1];
+  } catch {
+    return undefined;
+  }
 }
 
 /** An id that no other file has. */
