@@ -15,12 +15,12 @@ export interface CodeMention {
 const SORTS: [RegExp, CodeMention['sort']][] = [
   [/pin\b/i, 'pin'],
   [/pass\s?-?(?:code|word)|access|entry|security|\bcode/i, 'passcode'],
-  [/id\b|identif|confirmation|reservation|reference|conference|meeting|event|number|account/i, 'id'],
+  [/i\.?d\b|identif|confirmation|reservation|reference|conference|meeting|event|number|account/i, 'id'],
 ];
 const OWNER =
   '(?:(?:replay|recording|rebroadcast|playback|encore|conference|call|participants?|participation|audience|event|meeting|webinar|webcast|access|confirmation|reservation|reference|guest|attendee|dial-in|live|listener|entry|security|digital|zoom|teleconference|audio|program|account|verbal|the|session|company)\\s?){0,3}';
 const NAME =
-  '(?:pass\\s?-?codes?|pass\\s?-?words?|access\\s(?:codes?|numbers?|pin)|(?:conference|conf\\.?|meeting|event|webinar|participants?|call|replay|recording|access|reservation|session|audience|confirmation|program|playback|reference|guest|webcast|zoom|teleconference|entry)\\s?(?:codes?|ids?|ident(?:ification|ity)(?:\\s(?:codes?|numbers?))?|numbers?|nos?\\.?|pins?|#)|(?:id|identification|pin)(?:\\s(?:codes?|numbers?|nos?\\.?))?|pin|codes?|reference|reservation|confirmation|conference(?:\\scall)?)';
+  '(?:pass\\s?-?codes?|pass\\s?-?words?|access\\s(?:codes?|numbers?|pin)|(?:conference|conf\\.?|meeting|event|webinar|participants?|call|replay|recording|access|reservation|session|audience|confirmation|program|playback|reference|guest|webcast|zoom|teleconference|entry)\\s?(?:codes?|i\\.d\\.|ids?|ident(?:ification|ity)(?:\\s(?:codes?|numbers?))?|numbers?|nos?\\.?|pins?|#)|(?:i\\.d\\.|id|identification|pin)(?:\\s(?:codes?|numbers?|nos?\\.?))?|pin|codes?|reference|reservation|confirmation|conference(?:\\scall)?)';
 const LINK =
   '\\s{0,2}(?:\\([^()\\n]{2,40}\\)\\s{0,2})?(?:for (?:the |both the |this )?(?:live |conference |replay |recording |webcast |and |the |call ){1,8})?(?:number\\s|no\\.?\\s)?(?:is|are|will be|was|of|:|#:?|=|–|-(?=\\s)|\\||,(?=\\s\\d))?\\s{0,30}(?::|\\||"|\\[)?\\s{0,2}#?\\s?';
 const DIGITS = '\\d(?:[\\s-]?\\d){2,13}(?!\\d)';

@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../domain/instant';
 import { dayAfter } from '../domain/wall-time';
 import { fullDate } from './calendar';
-import { timeRole } from './call-times';
 import type { DateMention } from './dates';
 import { durationsOf, inMinutes, isoDuration } from './durations';
 import { place } from './moments';
 import { type Release, spans, topicAt, within } from './release';
+import { timeRole } from './time-role';
 import type { TimeGroup } from './times';
 import type { Moment, ReplayWindow, WindowEdge } from './types';
 

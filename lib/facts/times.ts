@@ -51,6 +51,11 @@ const FORMS: [RegExp, Reader][] = [
     new RegExp(`(?<![\\d.:$€£,])(\\d{1,2})(?:\\s?[:.]\\s?(\\d{2})(?::\\d\\d)?)?\\s?${AM_PM}`, 'gi'),
     ([, hour, minute, half]) => twelveHour(Number(hour), Number(minute ?? 0), half ?? ''),
   ],
+  // "9:00 o'clock a.m."
+  [
+    new RegExp(`(?<![\\d.:])(\\d{1,2})(?:[:.](\\d{2}))? ?o'clock ${AM_PM}`, 'gi'),
+    ([, hour, minute, half]) => twelveHour(Number(hour), Number(minute ?? 0), half ?? ''),
+  ],
   // "8 o'clock in the morning", "10:30 in the morning"
   [
     /(?<![\d.:])(\d{1,2})(?:[:.](\d{2}))?(?:\s?o'clock)?,?\s(?:in\sthe\s(morning|afternoon|evening)|at\s(night))/gi,
