@@ -32,9 +32,9 @@ export function eventFields({ facts, call, text, company, slug, announcement, no
     timeZone: sure(facts, call.timeZone, String, ['zones-disagree']),
     durationMinutes: duration(call),
     announcement,
-    dialIn: call.dialIn.length > 0 ? call.dialIn.map((dialIn) => dialInFields(facts, dialIn, call)) : undefined,
+    dialIn: call.dialIn.length > 0 ? call.dialIn.map((dialIn) => dialInFields(facts, dialIn, call, text)) : undefined,
     webcast: webcast && { url: webcast },
-    replay: replayFields(facts, call, webcast),
+    replay: replayFields(facts, call, webcast, text),
     history: [
       {
         at: sure(facts, facts.releaseDate, String) ?? new Todo('the day of the announcement, YYYY-MM-DD'),

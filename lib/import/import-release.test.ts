@@ -46,6 +46,13 @@ test('a call that is announced is an event that the site takes', async ({ conten
   });
 });
 
+test('a number says for whom it is', async ({ content }) => {
+  const text = CALL.replace('234-0131,', '234-0131 (U.S. and Canada) or +1 (269) 488-3065 (international),');
+  const { files } = await imported(content, text);
+  expect(files['events/q1-2014-results-call.mdx']).toContain('label: Live call, United States and Canada\n');
+  expect(files['events/q1-2014-results-call.mdx']).toContain('label: Live call, International\n');
+});
+
 test('what does not add up is left open, and the check says what it is', async ({ content }) => {
   const { paths } = await imported(content, CALL.replace('Wednesday', 'Tuesday'));
   storeFiles(paths, false);
@@ -55,6 +62,14 @@ test('what does not add up is left open, and the check says what it is', async (
       field: 'start',
       found: expect.stringMatching(/^still to be decided: Tuesday, May 7, 2014.* perhaps 2014-05-07T16:30$/),
     },
+  ]);
+});
+
+test('a code that stands in two ways is left open', async ({ content }) => {
+  const text = `${CALL}\nTo listen to the live call, enter passcode 30225514.\n`;
+  const { open } = await imported(content, text);
+  expect(open.map(({ field, todo }) => [field, todo.what])).toEqual([
+    ['dialIn[0].passcode', expect.stringContaining('30225541')],
   ]);
 });
 

@@ -6,11 +6,11 @@ import { sure } from './doubts';
 import { type Field, type Fields, Todo } from './todo';
 
 /** The replay of a call: on the web, and by telephone with a window of its own. Undefined where none is announced. */
-export function replayFields(facts: Facts, call: Call, webcast: Field | undefined): Fields | undefined {
+export function replayFields(facts: Facts, call: Call, webcast: Field | undefined, text: string): Fields | undefined {
   const { webReplay, phoneReplay } = facts;
   if (!webReplay && !phoneReplay) return undefined;
   const phone = phoneReplay?.numbers.map((dialIn) => ({
-    label: dialInLabel('Replay', dialIn),
+    label: dialInLabel('Replay', dialIn, text),
     number: sure(facts, dialIn.number, String),
     passcode: codeField(facts, phoneReplay.passcode),
     ...windowFields(facts, call, phoneReplay),
