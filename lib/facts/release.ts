@@ -63,6 +63,10 @@ function withLateZones(plain: string, times: TimeMention[], dates: DateMention[]
   const byGap = new Map(dates.map((date) => [date.start, date]));
   return times.map((time) => {
     if (time.zone) return time;
+    // "at 10 a.m. today, Eastern Time"
+    const today = /^,? today,? /.exec(plain.slice(time.end, time.end + 9))?.[0].length;
+    const late = today && zoneAt(plain, time.end + today, country);
+    if (late) return { ...time, zone: late };
     const gap = /^,? (?:on )?/.exec(plain.slice(time.end, time.end + 6))?.[0].length;
     const date = gap === undefined ? undefined : byGap.get(time.end + gap);
     const zone =
@@ -149,6 +153,15 @@ function isContactLine(words: string, line: Line, plain: string): boolean {
       !/\b(?:webcast|replay|dial|call|conference)\b/i.test(label) &&
       !/^(?:us|u\.s\.|uk|international)\b/i.test(line.label ? '' : label)
     );
+  }
+  // "New Zealand media: Ruth Pene +64 ..."
+  if (
+    line.label &&
+    label.length < 40 &&
+    /\b(?:media|press|investors?|analysts?)$/i.test(label) &&
+    /@|\d{3}/.test(words)
+  ) {
+    return !/\b(?:webcast|replay|dial|call|conference)\b/i.test(label);
   }
   // "+ Vantor Media Contact"
   if (
