@@ -1,19 +1,25 @@
 import { type CalendarDate, DAY_MS } from '../domain/instant';
 import { isCalendarDate } from '../domain/wall-time';
 import { type DateMention, isoDate, weekdayOf } from './dates';
-import { type Release, sentenceAt } from './release';
+import type { Release } from './release';
 
 /** What a date of the release is the date of. */
 export type DateRole = 'period-end' | 'until' | 'other-business' | 'event' | 'withdrawn';
 
 const PERIOD_END =
   /\b(?:ended|ending|ends|end of|as of|as at|at|period to|months to|year to|quarter to|weeks to)\s(?:on\s)?(?:the\s)?$/i;
-const UNTIL = /\b(?:through|until|till|thru|up to|to|and including|ending|ends|expires?|closes?|by)\b[^.;]{0,40}$/i;
+const UNTIL = /\b(?:through|until|till|thru|up to|and including|expires?)\b[^.;]{0,40}$/i;
+/** "On July 19, 2023, the Board declared a dividend" */
+const BUSINESS_BEHIND =
+  /^,?\s(?:the\s|our\s|its\s)?(?:[\w']+\s){0,3}(?:board|directors|shareholders|stockholders)\b|^,?\s[^.;]{0,60}\b(?:declared|acquired|completed|closed|sold|bought|voted|approved)\b/i;
 const BUSINESS =
   /\b(?:dividend|record|payable|holders|shareholders of|acquired|acquisition|sold on|bought|purchased|closed on|completed|since|joined|founded|effective|annual meeting|general meeting|filed)\b[^.;]{0,60}$/i;
 /** The time or date that a correction takes back: "not 10:00 a.m.", "instead of May 5", "originally scheduled for". */
 export const WITHDRAWN =
   /\b(?:not(?: at| on)?|instead of|rather than|in place of|previously (?:announced|scheduled|stated|reported|given)(?: as| for| to be)?|originally (?:announced|scheduled|planned|stated|given)(?: as| for| to be)?|incorrectly (?:stated|gave|listed|given)(?: as)?|was (?:given|stated|listed) as|erroneously \w+(?: as)?|(?:moved|changed|rescheduled|postponed|brought forward) from|replac(?:es|ing)|formerly)\s(?:at\s|on\s|the\s|a\s|of\s|date\s|time\s|start\s){0,4}(?:[^.;,]{0,30}(?:on|at)\s)?$/i;
+
+/** "has been moved up to May 4" */
+const MOVED = /\b(?:rescheduled|moved|postponed|changed|brought forward)\s(?:\w+\s){0,3}$/i;
 
 /** The role of a date by the words before it. */
 export function roleOf({ plain }: Release, date: DateMention): DateRole {
@@ -26,16 +32,9 @@ export function roleOf({ plain }: Release, date: DateMention): DateRole {
   )
     return 'period-end';
   if (BUSINESS.test(sentence)) return 'other-business';
-  if (
-    UNTIL.test(sentence.slice(-45)) &&
-    !/\b(?:rescheduled|moved|postponed|changed|brought forward|scheduled) to\s(?:\w+\s)?$/i.test(sentence)
-  ) {
-    return /\b(?:replay|record|archiv|available|playback|rebroadcast|heard|accessible|run|kept|remain)/i.test(
-      plain.slice(Math.max(0, date.start - 300), date.start),
-    )
-      ? 'until'
-      : 'event';
-  }
+  if (/^on\s$/i.test(sentence.trimStart()) && BUSINESS_BEHIND.test(plain.slice(date.end, date.end + 90)))
+    return 'other-business';
+  if (UNTIL.test(sentence.slice(-45)) && !MOVED.test(sentence)) return 'until';
   return 'event';
 }
 
@@ -76,16 +75,22 @@ export function issuedDay(release: Release): { date: CalendarDate; mention: Date
   const mention = releaseDay(release);
   if (!mention || mention.impossible) return undefined;
   if (mention.date) return { date: mention.date, mention };
-  const later = release.dates.find(
-    (date) =>
-      date.date && date !== mention && roleOf(release, date) === 'event' && sentenceAt(release, date.start) >= 0,
-  );
-  if (!later?.date) return undefined;
-  const year = Number(later.date.slice(0, 4));
-  for (const each of [year, year - 1]) {
-    const day = isoDate(each, mention.month, mention.day);
-    if (isCalendarDate(day) && day <= later.date && daysBetween(day, later.date) <= NEAR_DAYS)
-      return { date: day, mention };
+  const settled = (near: CalendarDate, earlier: boolean): CalendarDate | undefined => {
+    const year = Number(near.slice(0, 4));
+    return [year - 1, year, year + 1]
+      .map((each) => isoDate(each, mention.month, mention.day))
+      .find((day) => {
+        const days = earlier ? daysBetween(near, day) : daysBetween(day, near);
+        return isCalendarDate(day) && days >= 0 && days <= NEAR_DAYS;
+      });
+  };
+  // An event lies ahead of its announcement; a period that has ended, behind it.
+  for (const role of ['event', 'period-end'] as const) {
+    for (const date of release.dates) {
+      if (!date.date || date === mention || roleOf(release, date) !== role) continue;
+      const day = settled(date.date, role === 'period-end');
+      if (day) return { date: day, mention };
+    }
   }
   return undefined;
 }

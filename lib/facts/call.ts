@@ -1,8 +1,10 @@
 import type { CalendarDate } from '../domain/instant';
-import { type DayOfTime, dayOf, timeRole } from './call-times';
 import { WEEKDAYS } from './dates';
+import { type DayOfTime, dayOf } from './day-of-time';
+import { firstLanguage, lastLanguage } from './languages';
 import { agrees, apart, ianaZone, place, withOffset } from './moments';
 import { type Release, sentenceAt, spans } from './release';
+import { timeRole } from './time-role';
 import { clock, type TimeGroup, type TimeMention } from './times';
 import type { Call, Contradiction, Moment } from './types';
 
@@ -24,25 +26,11 @@ export interface CallTimes {
   contradictions: Contradiction[];
 }
 
-const LANGUAGES: [RegExp, string][] = [
-  [/\bin English\b|\bEnglish(?:[- ]language| call| conference| session)?\b/i, 'en'],
-  [/\bin (?:French|Français)\b|\bFrench[- ](?:language|call|conference)/i, 'fr'],
-  [/\bin German\b|\bGerman[- ](?:language|call|conference)/i, 'de'],
-  [/\bin (?:Spanish)\b|\bSpanish[- ](?:language|call|conference)/i, 'es'],
-  [/\bin Portuguese\b|\bPortuguese\b/i, 'pt'],
-  [/\bin (?:Hebrew)\b|\bHebrew\b/i, 'he'],
-  [/\bin (?:Chinese|Mandarin)\b|\bMandarin\b/i, 'zh'],
-  [/\bin Japanese\b|\bJapanese[- ](?:language|call)/i, 'ja'],
-  [/\bin Swedish\b/i, 'sv'],
-  [/\bin Norwegian\b/i, 'no'],
-  [/\bin Danish\b/i, 'da'],
-  [/\bin Finnish\b/i, 'fi'],
-  [/\bin Dutch\b/i, 'nl'],
-  [/\bin Italian\b/i, 'it'],
-];
 /** Words for a call beside the one for investors. */
 const SECOND_CALL =
   /\b(?:media call|press (?:call|conference)|journalists|for (?:the )?(?:media|press)|second call|separate call|two calls|employees?)\b/i;
+
+const ADDED = /\b(?:in addition|additionally|also|a further|another)\b/i;
 
 /** When the call begins, and what of its time contradicts itself. */
 export function callTimes(release: Release, issued: CalendarDate | undefined): CallTimes {
@@ -69,23 +57,24 @@ function candidate(release: Release, group: TimeGroup, issued: CalendarDate | un
     if ('moment' in placed) found.moment = placed.moment;
     else found.refused = placed.refused;
   } else if (time.impossible) found.refused = 'no-such-time';
-  const sentence = release.sentences[sentenceAt(release, group.start)];
-  const near = sentence
-    ? release.plain.slice(Math.max(sentence.start, group.start - 120), Math.min(sentence.end, group.end + 60))
-    : '';
-  const language = LANGUAGES.find(([words]) => words.test(near))?.[1] ?? languageAbove(release, group);
+  const language = languageOf(release, group);
   if (language) found.language = language;
   return found;
 }
 
-/** The language of the heading above: "CALL IN PORTUGUESE", then date and time on lines of their own. */
-function languageAbove({ plain, times }: Release, group: TimeGroup): string | undefined {
-  const before = times[times.indexOf(group) - 1]?.end ?? 0;
-  const above = plain.slice(Math.max(before, group.start - 160), group.start);
-  const found = LANGUAGES.map(([words, language]) => ({ language, at: above.search(words) })).filter(
-    ({ at }) => at >= 0,
+/** The language named between the time before and this one, else behind it, else in the heading above. */
+function languageOf(release: Release, group: TimeGroup): string | undefined {
+  const { plain, times, sentences } = release;
+  const index = times.indexOf(group);
+  const sentence = sentences[sentenceAt(release, group.start)];
+  const from = Math.max(times[index - 1]?.end ?? 0, group.start - 160);
+  const to = Math.min(times[index + 1]?.start ?? plain.length, group.end + 60, sentence?.end ?? plain.length);
+  const own = Math.max(from, sentence?.start ?? 0);
+  return (
+    lastLanguage(plain.slice(own, group.start)) ??
+    firstLanguage(plain.slice(group.end, to)) ??
+    lastLanguage(plain.slice(from, group.start))
   );
-  return found.sort((a, b) => b.at - a.at)[0]?.language;
 }
 
 /** The English call where languages are named, else the first one whose time is whole. */
@@ -98,7 +87,9 @@ function choose(release: Release, candidates: Candidate[]): Candidate | undefine
   });
   const pool = forInvestors.length > 0 ? forInvestors : candidates;
   const english = pool.filter(({ language }) => language === 'en');
-  const others = pool.some(({ language }) => language && language !== 'en');
+  // "In addition, a conference call in English will be held": the call before it is in another language.
+  const others =
+    pool.some(({ language }) => language && language !== 'en') || english.some(({ group }) => isAdded(release, group));
   const ranked =
     others && english.length > 0 ? english : pool.filter(({ language }) => !others || !language || language === 'en');
   const list = ranked.length > 0 ? ranked : pool;
@@ -108,6 +99,11 @@ function choose(release: Release, candidates: Candidate[]): Candidate | undefine
     list.find(({ day }) => day.date) ??
     list[0]
   );
+}
+
+function isAdded(release: Release, group: TimeGroup): boolean {
+  const sentence = release.sentences[sentenceAt(release, group.start)];
+  return sentence !== undefined && ADDED.test(release.plain.slice(sentence.start, group.start));
 }
 
 /** Calls of their own: in other languages, or for the press beside that for investors. */
@@ -121,7 +117,12 @@ function separateCalls(release: Release, candidates: Candidate[]): Candidate[] {
     const sentence = release.sentences[sentenceAt(release, group.start)];
     return sentence && SECOND_CALL.test(release.plain.slice(sentence.start, sentence.end));
   });
-  return distinct.length > 1 && (languages.size > 1 || separate) ? distinct : [];
+  return distinct.length > 1 &&
+    (languages.size > 1 ||
+      separate ||
+      distinct.some(({ language, group }) => language === 'en' && isAdded(release, group)))
+    ? distinct
+    : [];
 }
 
 function compare(release: Release, main: Candidate, candidates: Candidate[], contradictions: Contradiction[]): void {

@@ -15,33 +15,33 @@ export interface CodeMention {
 const SORTS: [RegExp, CodeMention['sort']][] = [
   [/pin\b/i, 'pin'],
   [/pass\s?-?(?:code|word)|access|entry|security|\bcode/i, 'passcode'],
-  [/id\b|identif|confirmation|reservation|reference|conference|meeting|event|number|account/i, 'id'],
+  [/i\.?d\b|identif|confirmation|reservation|reference|conference|meeting|event|number|account/i, 'id'],
 ];
 const OWNER =
   '(?:(?:replay|recording|rebroadcast|playback|encore|conference|call|participants?|participation|audience|event|meeting|webinar|webcast|access|confirmation|reservation|reference|guest|attendee|dial-in|live|listener|entry|security|digital|zoom|teleconference|audio|program|account|verbal|the|session|company)\\s?){0,3}';
 const NAME =
-  '(?:pass\\s?-?codes?|pass\\s?-?words?|access\\s(?:codes?|numbers?|pin)|(?:conference|conf\\.?|meeting|event|webinar|participants?|call|replay|recording|access|reservation|session|audience|confirmation|program|playback|reference|guest|webcast|zoom|teleconference|entry)\\s?(?:codes?|ids?|ident(?:ification|ity)(?:\\s(?:codes?|numbers?))?|numbers?|nos?\\.?|pins?|#)|(?:id|identification|pin)(?:\\s(?:codes?|numbers?|nos?\\.?))?|pin|codes?|reference|reservation|confirmation|conference(?:\\scall)?)';
+  '(?:pass\\s?-?codes?|pass\\s?-?words?|access\\s(?:codes?|numbers?|pin)|(?:conference|conf\\.?|meeting|event|webinar|participants?|call|replay|recording|access|reservation|session|audience|confirmation|program|playback|reference|guest|webcast|zoom|teleconference|entry)\\s?(?:codes?|i\\.d\\.|ids?|ident(?:ification|ity)(?:\\s(?:codes?|numbers?))?|numbers?|nos?\\.?|pins?|#)|(?:i\\.d\\.|id|identification|pin)(?:\\s(?:codes?|numbers?|nos?\\.?))?|pin|codes?|reference|reservation|confirmation|conference(?:\\scall)?)';
 const LINK =
   '\\s{0,2}(?:\\([^()\\n]{2,40}\\)\\s{0,2})?(?:for (?:the |both the |this )?(?:live |conference |replay |recording |webcast |and |the |call ){1,8})?(?:number\\s|no\\.?\\s)?(?:is|are|will be|was|of|:|#:?|=|–|-(?=\\s)|\\||,(?=\\s\\d))?\\s{0,30}(?::|\\||"|\\[)?\\s{0,2}#?\\s?';
 const DIGITS = '\\d(?:[\\s-]?\\d){2,13}(?!\\d)';
 const MIXED = '(?=[A-Z0-9-]*\\d)(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,15}(?![A-Za-z0-9])';
 const LABELLED = new RegExp(
-  `(?<![\\w-])(?<owner>${OWNER})(?<name>${NAME})(?![a-z])(?<link>${LINK})(?<value>${DIGITS}|${MIXED})(?<hash>\\s?#)?`,
+  `(?<![A-Za-z-])(?<owner>${OWNER})(?<name>${NAME})(?![a-z])(?<link>${LINK})(?<value>${DIGITS}|${MIXED})(?<hash>\\s?#)?`,
   'gi',
 );
 /** Codes of words stand behind a colon, a bar or "is", or in quotation marks: "Passcode: Third Quarter", "Code: Skogslund". */
 const WORDED = new RegExp(
-  `(?<![\\w-])(?<owner>${OWNER})(?<name>${NAME})(?![a-z])\\s?(?::|\\||\\bis\\b|\\bof\\b)[\\s|]{0,3}(?:"(?<quoted>[^"\\n]{2,40})"|(?<words>[A-Z][A-Za-z0-9&'-]{1,24}(?:\\s[A-Z0-9][A-Za-z0-9&'-]{0,24}){0,4}))(?=\\s?[.,;)\\]|\\n]|\\s{0,3}$|\\s(?:and|when|to|for|or)\\b)`,
+  `(?<![A-Za-z-])(?<owner>${OWNER})(?<name>${NAME})(?![a-z])\\s?(?::|\\||\\bis\\b|\\bof\\b)[\\s|]{0,3}(?:"(?<quoted>[^"\\n]{2,40})"|(?<words>[A-Z][A-Za-z0-9&'-]{1,24}(?:\\s[A-Z0-9][A-Za-z0-9&'-]{0,24}){0,4}))(?=\\s?[.,;)\\]|\\n]|\\s{0,3}$|\\s(?:and|when|to|for|or)\\b)`,
   'gi',
 );
 /** "the passcode "Acme"", "password 'Acme'" */
 const QUOTED = new RegExp(
-  `(?<![\\w-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s{0,2}"(?<quoted>[^"\\n]{2,40})"`,
+  `(?<![A-Za-z-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s{0,2}"(?<quoted>[^"\\n]{2,40})"`,
   'gi',
 );
 /** "use pass code BLUE": capitals alone */
 const CAPITALS = new RegExp(
-  `(?<![\\w-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s(?<capitals>[A-Z]{3,12}\\d{0,4})(?![\\w'-])`,
+  `(?<![A-Za-z-])(?<owner>${OWNER})(?<name>pass\\s?-?code|pass\\s?-?word|access code|conference (?:code|id))\\s(?<capitals>[A-Z]{3,12}\\d{0,4})(?![\\w'-])`,
   'gi',
 );
 /** "enter 21287654 followed by the pound sign", "entering 5530176#", "use 4479218 as the passcode", "quote 618834" */
@@ -92,6 +92,8 @@ function read(match: RegExpMatchArray, plain: string, words: string, worded: boo
   if (groups.words && /^(?:[a-z]|[A-Z]{0,1}[a-z]+ (?:of|in))/.test(raw)) return undefined;
   // The forms ignore case for their labels; a code of words begins with a capital.
   if ((groups.words ?? groups.quoted) && !/^[\p{Lu}\d"']/u.test(raw)) return undefined;
+  // "The replay number is 1-888-555-0176"
+  if (/^1?[\s-]?[2-9]\d{2}[\s-][2-9]\d{2}[\s-]\d{4}$/.test(raw)) return undefined;
   const start = index + match[0].lastIndexOf(raw);
   const hash = groups.hash ?? '';
   const asWritten = words.slice(start, start + raw.length + hash.length).trim();

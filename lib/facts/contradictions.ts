@@ -1,10 +1,9 @@
 import type { CalendarDate } from '../domain/instant';
 import { fullDate, isToday, roleOf } from './calendar';
 import { WEEKDAYS, weekdayOf } from './dates';
-import { phoneRole } from './numbers';
-import { mentionsOf } from './period';
 import { type Release, sentenceAt, spans, topicAt } from './release';
 import type { Contradiction, Facts, WindowEdge } from './types';
+import { markupFaults, numberFaults, periodFaults, titleFaults } from './word-faults';
 
 /** What the words say against themselves, beside what the rules for the call and its codes found. */
 export function contradictionsOf(release: Release, facts: Facts, issued: CalendarDate | undefined): Contradiction[] {
@@ -14,6 +13,7 @@ export function contradictionsOf(release: Release, facts: Facts, issued: Calenda
     ...yearFaults(release, facts, issued),
     ...issueFaults(release, facts),
     ...orderFaults(release, facts, issued),
+    ...titleFaults(release, facts, issued),
     ...periodFaults(release, facts),
     ...numberFaults(release),
     ...markupFaults(release),
@@ -172,65 +172,4 @@ function resultsDay(
     if (day) return { day, start: date.start, end: date.end, afterClose };
   }
   return undefined;
-}
-
-/** "quarter" of the title against the quarter that the body announces. */
-function periodFaults(release: Release, { fiscalPeriod }: Facts): Contradiction[] {
-  const found: Contradiction[] = [];
-  const { plain, heading } = release;
-  const { title } = heading;
-  if (!title || !fiscalPeriod?.quarter) return found;
-  const mentions = mentionsOf(plain);
-  const stated = mentions.filter(({ start, end, quarter }) => quarter && start >= title.start && end <= title.end);
-  const own = stated[0];
-  if (!own || stated.length > 1) return found;
-  for (const other of mentions) {
-    if (!other.quarter || other.start < title.end) continue;
-    const sentence = release.sentences[sentenceAt(release, other.start)];
-    if (!sentence) continue;
-    const before = plain.slice(sentence.start, other.start);
-    const aboutThis =
-      /\b(?:results?|call|earnings|report(?:s|ed)?|discuss|publish|release|announced?|figures)\b[^.;]{0,70}$/i.test(
-        before,
-      ) &&
-      !/\b(?:compared|versus|against|from|over|than|outlook|guidance|expect|last|prior|year ago|previous|next|dividend)\b/i.test(
-        before.slice(-90),
-      );
-    const near =
-      /\b(?:conference )?call\b|will (?:report|release|publish|announce)|today (?:announced|reported|released|issued|published)/i.test(
-        plain.slice(sentence.start, sentence.end),
-      );
-    if (!aboutThis || !near) continue;
-    if (other.quarter !== own.quarter || (other.year && own.year && other.year !== own.year)) {
-      found.push({
-        kind: 'period-disagrees',
-        message: `The title says "${plain.slice(own.start, own.end)}", the text "${plain.slice(other.start, other.end)}".`,
-        at: spans(release, own, other),
-      });
-      break;
-    }
-  }
-  return found;
-}
-
-/** Numbers for callers and contacts that cannot be made whole. */
-function numberFaults(release: Release): Contradiction[] {
-  return release.phones
-    .filter((phone) => !phone.number && phoneRole(release, phone) !== 'other')
-    .map((phone) => ({
-      kind: 'malformed-number',
-      message: `"${release.plain.slice(phone.start, phone.end)}" is no whole telephone number.`,
-      at: spans(release, phone),
-    }));
-}
-
-function markupFaults({ text }: Release): Contradiction[] {
-  if (text.broken.length === 0) return [];
-  return [
-    {
-      kind: 'broken-markup',
-      message: 'The markup has tags that are cut off or never closed.',
-      at: text.broken.slice(0, 10),
-    },
-  ];
 }

@@ -6,7 +6,7 @@ import type { CountryCode } from 'libphonenumber-js/min';
  */
 const NAMES: [RegExp, CountryCode][] = [
   [
-    /\b(?:United Kingdom|U\.?K\.?|Great Britain|England|Scotland|London|GB|Edinburgh|Manchester|Leeds|Cambridge, UK|Oxford, UK)\b/,
+    /\b(?:United Kingdom|UNITED KINGDOM|U\.?K\.?|Great Britain|England|ENGLAND|Scotland|London|LONDON|GB|Edinburgh|Manchester|Leeds|Cambridge, UK|Oxford, UK)\b/,
     'GB',
   ],
   [/\b(?:Ireland|Irish|Dublin|Cork)\b/, 'IE'],
@@ -18,7 +18,7 @@ const NAMES: [RegExp, CountryCode][] = [
   [/\b(?:Belgium|Brussels|Leuven|Ghent)\b/i, 'BE'],
   [/\b(?:Luxembourg)\b/i, 'LU'],
   [/\b(?:Sweden|Swedish|Stockholm|Gothenburg|Göteborg|Malmö|Lund|SE)\b/i, 'SE'],
-  [/\b(?:Norway|Norwegian|Oslo|Bergen|Stavanger|Trondheim|NO(?=[\s:|)]*\+?\d))\b/, 'NO'],
+  [/\b(?:Norway|NORWAY|Norwegian|Oslo|OSLO|Bergen|Stavanger|Trondheim|NO(?=[\s:|)]*\+?\d))\b/, 'NO'],
   [/\b(?:Denmark|Danish|Copenhagen|Aarhus|DK)\b/i, 'DK'],
   [/\b(?:Finland|Finnish|Helsinki|Espoo|Tampere|FI)\b/i, 'FI'],
   [/\b(?:Iceland|Reykjavik)\b/i, 'IS'],
@@ -47,7 +47,7 @@ const NAMES: [RegExp, CountryCode][] = [
     /\b(?:Canada|Canadian|Toronto|Montr[eé]al|Vancouver|Calgary|Ontario|Alberta|Quebec|Québec|British Columbia|Edmonton|Ottawa|Winnipeg|Halifax)\b/i,
     'CA',
   ],
-  [/\b(?:United States|USA|U\.S\.A?\.?|US|America)\b/, 'US'],
+  [/\b(?:United States|UNITED STATES|USA|U\.S\.A?\.?|US|America)\b/, 'US'],
 ];
 
 /** Hints that name no single country. */

@@ -4,10 +4,11 @@ import { contactsOf } from './contacts';
 import { contradictionsOf } from './contradictions';
 import { FIRST_IN_US } from './exchanges';
 import { issuerOf } from './issuer';
+import { lastLanguage } from './languages';
 import { firstListing, listingsOf } from './listings';
 import { callCodes, dialIns, phoneRole } from './numbers';
 import { fiscalPeriodOf } from './period';
-import { type Release, readRelease, spans } from './release';
+import { type Release, readRelease, sentenceAt, spans } from './release';
 import { replayWindows } from './replay';
 import type { Contradiction, Fact, Facts, Listing, PhoneReplay, ReplayWindow } from './types';
 import { webcastUrl } from './webcast';
@@ -66,7 +67,7 @@ function callAndReplay(release: Release, facts: Facts, issued: string | undefine
     const numbersOf = (index: number) =>
       dialIns(
         release,
-        phones.filter((phone) => belongsTo(phone.start, places, index)),
+        phones.filter((phone) => belongsTo(release, phone.start, places, calls, index)),
       );
     const index = call ? calls.indexOf(call) : -1;
     facts.call = { ...call, dialIn: numbersOf(index), ...(codes.live && { passcode: codes.live }) };
@@ -92,15 +93,21 @@ function callAndReplay(release: Release, facts: Facts, issued: string | undefine
   if (!isEmpty(web)) facts.webReplay = web;
 }
 
-/** Numbers behind the announcement of one of several calls are for that one; others are for all. */
-function belongsTo(at: number, places: number[], index: number): boolean {
+/** Numbers behind the announcement of one of several calls, or behind its language, are for that one; others are for all. */
+function belongsTo(
+  release: Release,
+  at: number,
+  places: number[],
+  calls: { language?: Fact<string> }[],
+  index: number,
+): boolean {
+  if (index < 0) return true;
+  const sentence = release.sentences[sentenceAt(release, at)];
+  const language = lastLanguage(release.plain.slice(sentence?.start ?? at, at));
+  const own = calls[index]?.language?.value;
+  if (language && own) return language === own;
   const owner = places.findLastIndex((place) => place < at);
-  return (
-    index < 0 ||
-    owner < 0 ||
-    owner === index ||
-    (owner === places.length - 1 && places.every((place) => at - place > 600))
-  );
+  return owner < 0 || owner === index;
 }
 
 /** Both ends of a window may stand in two sentences, of which one does not say the medium. */

@@ -24,12 +24,12 @@ export interface Heading {
 /** A dateline stands among the first lines. */
 const FIRST_LINES = 30;
 const PLACE =
-  "\\p{Lu}[\\p{L}.'&-]*(?:(?:,\\s?|\\s|/|\\s/\\s)(?:\\p{Lu}[\\p{L}.'-]*|de|of|upon|la|le|the|am|and|del)){0,7}";
+  "\\p{Lu}[\\p{L}.'&-]*(?:(?:,\\s?|\\s|/|\\s/\\s|\\s&\\s)(?:\\p{Lu}[\\p{L}.'-]*|de|of|upon|la|le|the|am|and|del)){0,7}";
 const PLACE_ALONE = new RegExp(`^${PLACE}$`, 'u');
 const NOT_A_PLACE =
   /^(?:date|time|when|contact|source|press|news|release|for\b|about|company|title|released|the\b|dial|title|ticker|issued|published|updated|media|investor|subject|re\b|webcast|replay|conference|call|today|notes?\b)|\b(?:inc|corp|ltd|plc|announces|reports|results|release|quarter|conference|news|report|invitation)\b/i;
 const PRELUDE =
-  /^(?:(?:stock exchange |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)|\(.*\)|.{0,30}\b(?:share code|isin|registration number)\b.*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|\d+)$/i;
+  /^(?:(?:stock exchange |company |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)|\(.*\)|.{0,30}\b(?:share code|isin|registration number)\b.*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|(?:regulated|inside|regulatory) information.*|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|\d+)$/i;
 
 /** Reads the head of a release from its first lines. */
 export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Heading {
@@ -75,6 +75,9 @@ function isDateLine(plain: string, line: Line, date: DateMention): boolean {
       /^\s?(?:\||·|–|-)\s?/.test(after))
   );
 }
+
+/** What may follow a dateline that stands alone: "Leuven, 24 February 2016 – 18h00". */
+const ONLY_TIME = /^[\s.:,–-]*(?:\d{1,2}[:.h]\d{2}.{0,12})?$/i;
 
 interface Dateline {
   place?: Stretch;
@@ -163,11 +166,22 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
     if (title.trim())
       return { start: text.headline.start + lead, end: text.headline.start + lead + title.trimEnd().length };
   }
-  const before =
-    heading.dateline?.start ?? (heading.body > 0 ? heading.wire?.start : undefined) ?? Number.POSITIVE_INFINITY;
+  const place = heading.dateline;
+  // "Winterthur, 3 August 2022" on a line of its own may stand above the headline.
+  const alone = head.find(
+    (line) =>
+      place &&
+      line.start <= place.start &&
+      line.end >= place.end &&
+      ONLY_TIME.test(text.plain.slice(heading.body, line.end)),
+  );
+  const before = alone
+    ? Number.POSITIVE_INFINITY
+    : (place?.start ?? (heading.body > 0 ? heading.wire?.start : undefined) ?? Number.POSITIVE_INFINITY);
   for (const [index, line] of head.entries()) {
     const words = text.plain.slice(line.start, line.end);
     if (line.start >= before || line.end > before || words.length > 260) return undefined;
+    if (line === alone) continue;
     const [date] = dates[index] ?? [];
     if (PRELUDE.test(words) || (date && isDateLine(text.plain, line, date))) continue;
     if (WIRES.some(([pattern]) => pattern.test(words)) && words.length < 40) continue;
@@ -176,6 +190,8 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
       /^[^.]{0,60}\b(?:plc|PLC|Limited|Inc\.?|AG|Ltd\.?|Limited|AB|ASA|A\/S|S\.A\.|N\.V\.|Corp\.?)$/i.test(words)
     )
       continue;
+    // A headline is no sentence.
+    if (/\p{Ll}{3}\.$/u.test(words)) return undefined;
     return { start: line.start, end: line.end };
   }
   return undefined;

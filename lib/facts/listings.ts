@@ -11,7 +11,7 @@ export interface ListingMention {
 }
 
 const TICKER =
-  /^\s{0,2}(?:®|™|\(R\))?\s{0,2}(?:[:•–]|-(?=\s?[A-Z])|\s)\s{0,2}(?:ticker:?\s)?"?\s?([A-Z0-9]{1,10}(?:[.\-/][A-Z0-9]{1,3}){0,2}(?: [A-Z](?![A-Za-z0-9]))?)(?![A-Za-z0-9])"?/;
+  /^(?:,? (?:Prime|General) Standard)?\s{0,2}(?:®|™|\(R\))?\s{0,2}(?:[:•–]|-(?=\s?[A-Z])|\s)\s{0,2}(?:ticker:?\s)?"?\s?([A-Z0-9]{1,10}(?:[.\-/][A-Z0-9]{1,3}){0,2}(?: [A-Z](?![A-Za-z0-9]))?)(?![A-Za-z0-9])"?/;
 const MORE = /^\s?(?:,|;|and|&|\/)\s?([A-Z]{1,5}(?:[.\-/][A-Z0-9]{1,3}){0,2})(?=\s?(?:[,;)&/]|and\b))/;
 const AND = /^\s{0,2}(?:and|&|\/|,|;|\+)\s{0,2}(?:the\s)?$/i;
 /** "trades on NASDAQ under the symbol "BRWL."", "listed on Nasdaq Stockholm (SKGL B)" */

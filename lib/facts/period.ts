@@ -209,7 +209,11 @@ function periodEnd(release: Release, period: FiscalPeriod): DateMention | undefi
   const fullYear = !period.quarter && !period.half;
   const ends = dates.filter((date) => {
     if (!date.date) return false;
-    const before = plain.slice(Math.max(0, date.start - 130), date.start).replace(/\n/g, '. ');
+    // "second quarter of fiscal year 2026 (ended 30 September 2025)": the year only tells which quarter.
+    const before = plain
+      .slice(Math.max(0, date.start - 130), date.start)
+      .replace(/\n/g, '. ')
+      .replace(/\bquarter of (?:its |the )?(?:company's )?(?:fiscal |financial )?(?:year )?(?:20\d\d)?/gi, 'quarter ');
     if (period.half) return HALF_END.test(before);
     if (period.quarter) {
       if (period.quarter.value === 4 && YEAR_END.test(before) && !/\bhalf/i.test(before.slice(-60))) return true;
@@ -222,6 +226,10 @@ function periodEnd(release: Release, period: FiscalPeriod): DateMention | undefi
       !/\b(?:half|six months|nine months)\b/i.test(before.slice(-50))
     );
   });
+  const ended = ends.filter((date) =>
+    /\bended\s(?:on\s)?$/i.test(plain.slice(Math.max(0, date.start - 12), date.start)),
+  );
+  if (ended.length > 0) ends.splice(0, ends.length, ...ended);
   const [first] = ends;
   if (!first) return undefined;
   // A comparison names the same day a year earlier; anything else leaves the end unsettled.

@@ -124,7 +124,9 @@ function read(
     return undefined;
   if (form === 1) {
     const near = countryIn(lineBefore.slice(-40).match(/([^:|(),.]*)[:|\s]*$/)?.[1] ?? '');
-    if (near === 'CN' || near === 'IN') return wholeOrCut(start, words, near, region);
+    // "Mainland China: 400-555-0146", "Singapore: 800 616 0148": not numbers of North America
+    if (near && near !== 'US' && near !== 'CA' && !/^\+?\(?\+?1\D/.test(words))
+      return wholeOrCut(start, words, near, region);
   }
   if (form === 3) return wholeOrCut(start, `+${words.replace(/^00/, '')}`, 'US', region, words.length);
   return wholeOrCut(start, words, 'US', region);

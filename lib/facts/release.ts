@@ -8,8 +8,9 @@ import { type Heading, headingOf } from './heading';
 import { type PhoneMention, phonesOf } from './phones';
 import { type Line, linesOf, type Sentence, sentencesOf } from './sentences';
 import { readText, type Text } from './text';
-import { groupTimes, type TimeGroup, timesOf } from './times';
+import { groupTimes, type TimeGroup, type TimeMention, timesOf } from './times';
 import type { Span } from './types';
+import { zoneAt } from './zones';
 
 /** A release taken apart: what the rules for each fact look into. */
 export interface Release {
@@ -46,7 +47,7 @@ export function readRelease(source: string): Release {
   const heading = headingOf(text, lines, dates);
   const place = heading.dateline ? plain.slice(heading.dateline.start, heading.dateline.end) : '';
   const country = countryOf(place, plain);
-  const times = groupTimes(plain, timesOf(plain, country));
+  const times = groupTimes(plain, withLateZones(plain, timesOf(plain, country), dates, country));
   const web = webAddressesOf(plain);
   const emails = emailsOf(plain);
   const codes = codesOf(plain, text.words);
@@ -55,6 +56,23 @@ export function readRelease(source: string): Release {
   const cues = sentences.map(({ start, end }) => cuesOf(plain.slice(start, end), start));
   const topics = topicsOf(plain, lines, sentences, cues);
   return { text, plain, lines, sentences, heading, country, dates, times, codes, phones, web, emails, cues, topics };
+}
+
+/** "at 8:00 PM on March 9, 2023, U.S. Eastern Time": the zone stands behind the date. */
+function withLateZones(plain: string, times: TimeMention[], dates: DateMention[], country: string): TimeMention[] {
+  const byGap = new Map(dates.map((date) => [date.start, date]));
+  return times.map((time) => {
+    if (time.zone) return time;
+    // "at 10 a.m. today, Eastern Time"
+    const today = /^,? today,? /.exec(plain.slice(time.end, time.end + 9))?.[0].length;
+    const late = today && zoneAt(plain, time.end + today, country);
+    if (late) return { ...time, zone: late };
+    const gap = /^,? (?:on )?/.exec(plain.slice(time.end, time.end + 6))?.[0].length;
+    const date = gap === undefined ? undefined : byGap.get(time.end + gap);
+    const zone =
+      date && /^[ ,(]{1,3}/.test(plain.slice(date.end, date.end + 3)) ? zoneAt(plain, date.end, country) : undefined;
+    return zone ? { ...time, zone } : time;
+  });
 }
 
 const US_STATE =
@@ -136,7 +154,23 @@ function isContactLine(words: string, line: Line, plain: string): boolean {
       !/^(?:us|u\.s\.|uk|international)\b/i.test(line.label ? '' : label)
     );
   }
-  return /^(?:for (?:further|more|additional) (?:information|details)[^.]{0,60}(?:contact|call|reach)|contacts?:|(?:investor|media|press)s?(?: relations)? contacts?\b)/i.test(
+  // "New Zealand media: Ruth Pene +64 ..."
+  if (
+    line.label &&
+    label.length < 40 &&
+    /\b(?:media|press|investors?|analysts?)$/i.test(label) &&
+    /@|\d{3}/.test(words)
+  ) {
+    return !/\b(?:webcast|replay|dial|call|conference)\b/i.test(label);
+  }
+  // "+ Vantor Media Contact"
+  if (
+    isHeading(plain, line) &&
+    words.length < 60 &&
+    /\b(?:investor|media|press|company|corporate)s?(?: relations)? contacts?:?$/i.test(words)
+  )
+    return true;
+  return /^(?:for (?:further|more|additional) (?:information|details).{0,100}?\b(?:contact|call|reach)|(?:investor|media|press|corporate|public) relations\s?[•|–-]|contacts?:|(?:investor|media|press)s?(?: relations)? contacts?\b)/i.test(
     words,
   );
 }

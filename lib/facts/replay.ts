@@ -1,11 +1,11 @@
 import type { CalendarDate } from '../domain/instant';
 import { dayAfter } from '../domain/wall-time';
 import { fullDate } from './calendar';
-import { timeRole } from './call-times';
 import type { DateMention } from './dates';
 import { durationsOf, inMinutes, isoDuration } from './durations';
 import { place } from './moments';
 import { type Release, spans, topicAt, within } from './release';
+import { timeRole } from './time-role';
 import type { TimeGroup } from './times';
 import type { Moment, ReplayWindow, WindowEdge } from './types';
 
@@ -40,7 +40,7 @@ const UNTIL_WORDS =
 const PHONE_SIGN =
   /\b(?:tele)?phones?\b|\btelephon\w+|\bdial\w*|\bby calling|\bcalling\b|toll[- ]free|\bpass\s?code|\baccess code|conference id|\bnumbers?\b|audio replay/gi;
 const WEB_SIGN =
-  /\bweb\s?-?casts?\b|\bweb\s?sites?\b|\bweb pages?\b|\bonline\b|\binternet\b|\barchived?\b|\bon[- ]demand\b|\bwww\.|https?:|\bweb\b|\binvestor (?:relations )?(?:pages?|section|site)\b/gi;
+  /\bweb\s?-?casts?\b|\bweb\s?sites?\b|\bweb pages?\b|\bonline\b|\binternet\b|\barchived?\b|\bon[- ]demand\b|\bwww\.|https?:|\bweb\b|\bthere for\b|\binvestor (?:relations )?(?:pages?|section|site)\b/gi;
 
 /** The windows of the recordings. */
 export function replayWindows(
@@ -218,7 +218,9 @@ function mediumAt(
     if (before.phone < 0) {
       const after = signs(at.end, sentence.end);
       // "A webcast replay will be available until May 5 and by phone at 877-...": both
-      return after.phone >= 0 && !/webcast|archiv/i.test(plain.slice(sentence.start, at.start)) ? 'phone' : 'web';
+      return after.phone >= 0 && !/webcast|archiv|there for/i.test(plain.slice(sentence.start, at.start))
+        ? 'phone'
+        : 'web';
     }
     return before.phone > before.online ? 'phone' : 'web';
   }

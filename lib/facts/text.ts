@@ -52,7 +52,7 @@ export function readText(source: string): Text {
 
 /** Widths at which text editors and wires break lines. */
 const NARROWEST = 50;
-const WIDEST = 100;
+const WIDEST = 120;
 /** How far before the width a line may break. */
 const EARLY = 8;
 

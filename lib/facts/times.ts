@@ -37,7 +37,7 @@ const FORMS: [RegExp, Reader][] = [
   // "3:00 to 4:00 p.m.", "9:00–10:00 a.m.": the first takes its half of the day from the second
   [
     new RegExp(
-      `(?<![\\d.:$€£,])(\\d{1,2})(?:[:.](\\d{2}))?(?= ?(?:to|–|-|until|and) ?(\\d{1,2})(?:[:.]\\d{2})? ?${AM_PM})`,
+      `(?<![\\d.:$€£,]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.? )(\\d{1,2})(?:[:.](\\d{2}))?(?= ?(?:to|–|-|until|and) ?(\\d{1,2})(?:[:.]\\d{2})? ?${AM_PM})`,
       'gi',
     ),
     ([, hour, minute, end, half]) => {
@@ -49,6 +49,11 @@ const FORMS: [RegExp, Reader][] = [
   // "8:30 a.m.", "7.00 am", "9 AM", "4:45 P.M.", "8:30am"
   [
     new RegExp(`(?<![\\d.:$€£,])(\\d{1,2})(?:\\s?[:.]\\s?(\\d{2})(?::\\d\\d)?)?\\s?${AM_PM}`, 'gi'),
+    ([, hour, minute, half]) => twelveHour(Number(hour), Number(minute ?? 0), half ?? ''),
+  ],
+  // "9:00 o'clock a.m."
+  [
+    new RegExp(`(?<![\\d.:])(\\d{1,2})(?:[:.](\\d{2}))? ?o'clock ${AM_PM}`, 'gi'),
     ([, hour, minute, half]) => twelveHour(Number(hour), Number(minute ?? 0), half ?? ''),
   ],
   // "8 o'clock in the morning", "10:30 in the morning"

@@ -5,13 +5,13 @@ import type { Contradiction, Fact } from './types';
 
 /** Sentences about hearing the call on the web. */
 const WEBCAST =
-  /\b(?:web\s?-?casts?|webcasted|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video|feed)|live on|streamed|over the internet|via the internet|on the internet|internet|listen|heard|hear|carried|replay(?:ed)?|recording|rebroadcast|archived?|on[- ]demand|viewed|view|watch|accessed|accessible|log on|follow(?:ed)? (?:the|live)|joined?|online|presentation will be)\b/i;
+  /\b(?:web\s?-?casts?|webcasted|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video|feed)|live on|streamed|over the internet|via the internet|on the internet|internet|listen(?:ers?)?|heard|hear|carried|replay(?:ed)?|recording|rebroadcast|archived?|on[- ]demand|viewed|view|watch|accessed|accessible|log on|follow(?:ed)? (?:the|live)|joined?|online|presentation will be|call (?:is|will be|runs)(?: also| live)? (?:on|at))\b/i;
 /** Pages that hand out numbers, papers or boilerplate. */
 const ELSEWHERE =
   /\b(?:pre-?regist\w*|sign[- ]?up|sign up|registration|register(?:ing)? (?:for|at|in advance|on ?line|here|via|prior|before|using|to (?:receive|obtain|get))|personal pin|dial-in (?:details|numbers?) (?:will|can|are|is|may)|to (?:receive|obtain) (?:the )?(?:dial|a |their|your)|list of (?:\w+ )?(?:numbers|dial)|further (?:\w+ )?numbers|international (?:dial-in )?numbers (?:are|can|at)|annual report|form 10-[kq]|sec\.gov|sedar|learn more|more information about|for more information (?:about|on) |visit us|follow us|logo|trademark|our products)\b/i;
 const SLIDES_ONLY = /\b(?:slides?|presentation|report|release|statement|materials|supplement)\b/i;
 const STRONG =
-  /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?)\b/i;
+  /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?)\b/i;
 
 /** The address of the webcast, or of the page that carries it. */
 export function webcastUrl(release: Release, contradictions: Contradiction[]): Fact<string> | undefined {
@@ -58,7 +58,9 @@ function rankOf(release: Release, address: AddressMention): 0 | 1 | 2 {
   const label = line.label && line.label.end <= address.start ? line.label.words : '';
   if (label && label.length < 60) {
     if (
-      /\bweb\s?-?cast|audio\s?cast|live stream|live link|listen|broadcast|webinar|internet|watch/i.test(label) &&
+      /^(?:where|how to listen|link|listen)$|\bweb\s?-?cast|audio\s?cast|live stream|live link|listen|broadcast|webinar|internet|watch/i.test(
+        label,
+      ) &&
       !ELSEWHERE.test(label)
     ) {
       return /replay|archive|record/i.test(label) ? 1 : 2;

@@ -138,13 +138,26 @@ export interface ZoneMention {
 
 const PLACE_TESTS = Object.entries(PLACES).map(([names, zone]) => [new RegExp(`^(?:${names})$`, 'i'), zone] as const);
 
+/** The words of a zone at a place. In capitals ("EASTERN TIME") they are read as in running text. */
+function zoneMatch(plain: string, at: number): RegExpExecArray | null {
+  ZONE.lastIndex = at;
+  const match = ZONE.exec(plain);
+  if (match || !/^[\s,([]{0,4}[A-Z]{4}/.test(plain.slice(at, at + 8))) return match;
+  const calm = plain
+    .slice(at, at + 60)
+    .replace(/\b([A-Z])([A-Z]{2,})\b/g, (_, first: string, rest: string) => first + rest.toLowerCase());
+  ZONE.lastIndex = 0;
+  const found = ZONE.exec(calm);
+  if (found) found.index = at;
+  return found;
+}
+
 /**
  * The zone that stands right after a time, if any.
  * @param country ISO country of the release, for letters that differ by country; '' if unknown
  */
 export function zoneAt(plain: string, at: number, country: string): ZoneMention | undefined {
-  ZONE.lastIndex = at;
-  const match = ZONE.exec(plain);
+  const match = zoneMatch(plain, at);
   if (!match?.groups) return undefined;
   const { letters, place } = match.groups;
   const words = match[0].replace(/^[\s,([]+/, '');

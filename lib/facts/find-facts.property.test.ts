@@ -1,0 +1,125 @@
+import { expect } from '@playwright/test';
+import fc from 'fast-check';
+import { test } from '@/e2e/support/unit';
+import { toExampleForm } from './example-form';
+import { findFacts } from './find-facts';
+import type { Span } from './types';
+
+/** Pieces that the rules look for, whole and cut: put together at random they reach most of the rules. */
+const PIECES = [
+  'conference call ',
+  'replay ',
+  'through ',
+  'until midnight ',
+  'today ',
+  'that day ',
+  'at 8:30 a.m. ET ',
+  '(5:30 a.m. PT) ',
+  '25:00 ',
+  'noon ',
+  'Thursday, January 27, 2012 ',
+  'February 30 ',
+  '31.12.2012 ',
+  '5 May ',
+  '1-800-555-0100 ',
+  '+44 (0)20 7946 0000 ',
+  '020 7946 0000 ',
+  '866-555-01 ',
+  'passcode 123 456# ',
+  'Code: Acme ',
+  'Contact:\n',
+  'Jane Doe, CFO, ',
+  'jane@acme.example ',
+  'www.acme.example ',
+  'http//acme ',
+  '(NASDAQ: ACME; LSE: ACM) ',
+  'Acme Corp. ',
+  'BOSTON--(BUSINESS WIRE)--May 5, 2012--',
+  'third quarter 2012 ',
+  'Q3 FY24 ',
+  'ended September 30, 2012 ',
+  'for seven days ',
+  'Time: ',
+  'Date: ',
+  '| ',
+  '\n',
+  '\n\n',
+  '. ',
+  '<p>',
+  '<a href="https://x.example">',
+  '</a>',
+  '<script>',
+  '&nbsp;',
+  '&amp;',
+  '\u00a0',
+  '\u00ad',
+  '\ud83d',
+  '’',
+  '•',
+  '**',
+  '[x](https://y.example)',
+];
+const anyText = fc.oneof(
+  { weight: 3, arbitrary: fc.array(fc.constantFrom(...PIECES), { maxLength: 60 }).map((pieces) => pieces.join('')) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 400 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 400 }) },
+);
+
+function spansIn(value: unknown, found: Span[] = []): Span[] {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === 'at' && Array.isArray(inner)) found.push(...(inner as Span[]));
+    else spansIn(inner, found);
+  }
+  return found;
+}
+
+test('whatever the text, its facts are found without an error, and each lies within it', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      const facts = findFacts(text);
+      JSON.stringify(toExampleForm(facts));
+      return spansIn(facts).every(({ start, end }) => start >= 0 && start < end && end <= text.length);
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test('the same text has the same facts', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(findFacts(text)).toEqual(findFacts(text));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+const MEGABYTE = 1_000_000;
+const REPEATED = [
+  ' ',
+  '7',
+  '(',
+  'a.m.',
+  '<',
+  '<a href="',
+  '&',
+  '\n',
+  'May 5, 2012 ',
+  '1-800-555-0100 ',
+  'www.a.com ',
+  'a@b',
+  'conference id ',
+  '(NYSE: ABC) ',
+  'Time: 8:00 a.m. ET\n',
+  'replay until May 5, 2012 at 5 p.m. ET ',
+];
+
+for (const piece of REPEATED) {
+  test(`a megabyte of ${JSON.stringify(piece)} is read within seconds`, () => {
+    const text = piece.repeat(MEGABYTE / piece.length);
+    const start = performance.now();
+    findFacts(text);
+    // Measured at 2 s for the slowest; the bound leaves room for a machine with other work.
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+}

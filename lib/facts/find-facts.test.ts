@@ -1,0 +1,123 @@
+import { expect, test } from '@/e2e/support/unit';
+import { toExampleForm } from './example-form';
+import { findFacts } from './find-facts';
+import type { ContradictionKind } from './types';
+
+const HEAD = 'Acme Reports Results\n\nBOSTON, May 1, 2012 /PRNewswire/ -- Acme Corp. (NYSE: ACM) ';
+
+const start = (words: string) => (toExampleForm(findFacts(HEAD + words)).call as { start?: string } | undefined)?.start;
+const replay = (words: string) =>
+  toExampleForm(findFacts(`${HEAD}will hold a conference call on Friday, May 4, 2012 at 9:00 a.m. ET. ${words}`))
+    .replay;
+const kinds = (words: string): ContradictionKind[] => findFacts(HEAD + words).contradictions.map(({ kind }) => kind);
+
+const STARTS: [rule: string, words: string][] = [
+  ['beside its date', 'will hold a conference call on Friday, May 4, 2012 at 9:00 a.m. ET.'],
+  ['before its date', 'will hold a conference call at 9:00 a.m. ET on Friday, May 4, 2012.'],
+  [
+    'of the day named before',
+    'will report on Friday, May 4, 2012. It will hold a conference call that morning at 9:00 a.m. ET.',
+  ],
+  ['on a line of its own', 'will hold a conference call.\n\nDate: May 4, 2012\nTime: 9:00 a.m. ET'],
+  ['without a year', 'will hold a conference call on Friday, May 4, at 9:00 a.m. ET.'],
+  [
+    'not that of the results',
+    'will report at 7:00 a.m. ET on May 4, 2012, and hold a conference call at 9:00 a.m. ET that day.',
+  ],
+  [
+    'not a withdrawn one',
+    'will hold its conference call on May 4, 2012 at 9:00 a.m. ET, not 10:00 a.m. ET as previously announced.',
+  ],
+];
+
+for (const [rule, words] of STARTS) {
+  test(`the call starts at the time ${rule}`, () => expect(start(words)).toBe('2012-05-04T09:00:00-04:00'));
+}
+
+test('"today" is the day of issue', () => {
+  expect(start('will hold a conference call today at 9:00 a.m. ET.')).toBe('2012-05-01T09:00:00-04:00');
+});
+
+test('"today" without a day of issue starts no call', () => {
+  const { call } = toExampleForm(
+    findFacts(
+      'Acme Corp. (NYSE: ACM) will hold a conference call today at 9:00 a.m. ET. A replay is kept until May 9, 2012.',
+    ),
+  );
+  expect(call).toMatchObject({ localTime: '09:00', timeZone: 'America/New_York' });
+  expect(call).not.toHaveProperty('start');
+});
+
+test('what is not stated has no key', () => {
+  expect(toExampleForm(findFacts('Nothing to see here.'))).toEqual({ contacts: [], contradictions: [] });
+});
+
+test('each fact carries the stretch of the given text that it came from', () => {
+  const text = '<p>Dial <b>1-800-555-0100</b> for the call &amp; enter passcode 123&nbsp;456#.</p>';
+  const { call } = findFacts(text);
+  const [number] = call?.dialIn[0]?.number.at ?? [];
+  expect(text.slice(number?.start, number?.end)).toBe('1-800-555-0100');
+  const [code] = call?.passcode?.at ?? [];
+  expect(text.slice(code?.start, code?.end)).toBe('123&nbsp;456#');
+  expect(call?.passcode?.value).toEqual({ value: '123456', asWritten: '123\u00a0456#' });
+});
+
+const WINDOWS: [string, object][] = [
+  ['A replay is available through May 11, 2012.', { availableUntil: '2012-05-11' }],
+  ['A replay will be available until midnight on May 11, 2012.', { availableUntil: '2012-05-11' }],
+  ['A replay will be available for seven days.', { availableFor: 'P7D' }],
+  ['A replay will run for 48 hours, starting one hour after the call.', { availableFor: 'PT48H' }],
+  [
+    'A replay can be heard from noon ET on May 4 until 11:59 p.m. ET on May 11.',
+    { availableFrom: '2012-05-04T12:00:00-04:00', availableUntil: '2012-05-11T23:59:00-04:00' },
+  ],
+  [
+    'The webcast will be archived for 90 days. A telephone replay is at 1-800-555-0100 until May 11, 2012.',
+    { availableUntil: '2012-05-11', phone: ['+18005550100'] },
+  ],
+];
+
+for (const [words, window] of WINDOWS) {
+  test(`"${words}" gives its window`, () => expect(replay(words)).toEqual(window));
+}
+
+test('the replays on the web and by telephone keep their own windows', () => {
+  const facts = findFacts(
+    `${HEAD}will hold a call. The webcast will be archived for 90 days. A telephone replay is at 1-800-555-0100 for one week, from two hours after the call.`,
+  );
+  expect(facts.webReplay?.availableFor?.value).toBe('P90D');
+  expect(facts.phoneReplay?.availableFor?.value).toBe('P1W');
+  expect(facts.phoneReplay?.opensAfterCall?.value).toBe(120);
+});
+
+const CALL = 'will hold a conference call on Friday, May 4, 2012 at 9:00 a.m. ET. ';
+const CONTRADICTIONS: [ContradictionKind, string][] = [
+  ['weekday-and-date', 'will hold a conference call on Thursday, May 4, 2012 at 9:00 a.m. ET.'],
+  ['no-such-date', 'will hold a conference call on May 32, 2012 at 9:00 a.m. ET.'],
+  ['no-such-time', 'will hold a conference call on May 4, 2012 at 25:00 p.m. ET.'],
+  ['clock-change', 'will hold a conference call on November 4, 2012 at 1:30 a.m. ET.'],
+  ['zones-disagree', 'will hold a conference call on May 4, 2012 at 9:00 a.m. ET (7:00 a.m. PT).'],
+  ['times-disagree', `${CALL}The conference call will begin at 10:00 a.m. ET on May 4, 2012.`],
+  ['two-passcodes', `${CALL}Dial 1-800-555-0100, passcode 12345.\n\nPasscode: 12354`],
+  ['replay-ends-before-call', `${CALL}A replay will be available until May 2, 2012.`],
+  ['call-before-release', 'will hold a conference call on April 3, 2012 at 9:00 a.m. ET.'],
+  ['results-after-call', `will report its results on May 5, 2012. It ${CALL}`],
+  ['malformed-number', `${CALL}Dial 1-800-555-01.`],
+  ['malformed-code', `${CALL}Dial 1-800-555-0100, passcode 123?45.`],
+  ['malformed-address', `${CALL}The webcast is at http//www.acme.example.`],
+  ['broken-markup', `${CALL}<table><tr><td>x`],
+];
+
+for (const [kind, words] of CONTRADICTIONS) {
+  test(`${kind} is found where the words contradict themselves so`, () => expect(kinds(words)).toEqual([kind]));
+}
+
+const TRUE_ALL_THE_SAME = [
+  `${CALL}Dial 1-800-555-0100, passcode 12345. A replay is at 1-800-555-0111, passcode 54321, until May 11, 2012.`,
+  'will hold a conference call on May 4, 2012 at 9:00 a.m. EST (2:00 p.m. BST).',
+  'will hold a conference call at 8:00 p.m. ET on May 3, 2012 (8:00 a.m. Hong Kong Time on May 4, 2012).',
+];
+
+for (const words of TRUE_ALL_THE_SAME) {
+  test(`no contradiction: "${words}"`, () => expect(kinds(words)).toEqual([]));
+}

@@ -1,0 +1,37 @@
+import { expect, test } from '@/e2e/support/unit';
+import { phonesOf } from './phones';
+
+const numbers = (words: string, country?: 'GB' | 'US') => phonesOf(words, [], country).map(({ number }) => number);
+
+const NUMBERS: [string, string[]][] = [
+  ['dial (800) 555-0100', ['+18005550100']],
+  ['1-800-555-0100 or 1 (866) 555-0157', ['+18005550100', '+18665550157']],
+  ['800/555-0144', ['+18005550144']],
+  ['860.555.0112', ['+18605550112']],
+  ['+44 (0)20 7946 0000', ['+442079460000']],
+  ['UK: 020 7946 0821', ['+442079460821']],
+  ['0808 157 0157 (UK Toll Free)', ['+448081570157']],
+  ['Mainland China: 400-555-0146', ['+864005550146']],
+  ['Israel: 03-555-0142', ['+97235550142']],
+  ['+46 8 465 004 17', ['+46846500417']],
+  ['1-888-4-VITREO', ['+18884848736']],
+  ['Hong Kong: 852-5808-0144', ['+85258080144']],
+];
+
+for (const [words, expected] of NUMBERS) {
+  test(`"${words}" is made whole`, () => expect(numbers(words)).toEqual(expected));
+}
+
+test('a national number belongs to the country of the release', () => {
+  expect(numbers('Tessa Lowe 020 7946 0101', 'GB')).toEqual(['+442079460101']);
+});
+
+test('a number with too few or too many digits is kept without a value', () => {
+  for (const words of ['dial 866-555-01', 'call (814) 555-01234', '1-877-555-013'])
+    expect(numbers(words)).toEqual([undefined]);
+});
+
+test('years, money and tables are no numbers', () => {
+  for (const words of ['2010 2009 2008 2007', '$98,214 $88,417 371,022', '15,308 | 12,477 | 42,911'])
+    expect(numbers(words, 'US')).toEqual([]);
+});
