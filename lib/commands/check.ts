@@ -1,4 +1,5 @@
 import { checkedFiles } from '../content/checked-files';
+import { describeFaults } from '../content/fault';
 import { loadContent } from '../content/load';
 import { ParsedFiles } from '../content/parsed-files';
 import { environment } from '../environment';
@@ -6,7 +7,8 @@ import { runCommand } from './run-command';
 
 await runCommand(() => {
   const { contentDir } = environment();
-  const { releases, events } = loadContent(contentDir, new ParsedFiles(checkedFiles()));
+  const { releases, events, warnings } = loadContent(contentDir, new ParsedFiles(checkedFiles()));
+  if (warnings.length > 0) console.log(describeFaults(warnings, contentDir));
   console.log(`${contentDir}: ${count(releases.size, 'release')} and ${count(events.size, 'event')}, no faults.`);
 });
 

@@ -94,7 +94,7 @@ export class CheckedFiles {
 }
 
 /** What decides whether words are without fault, beside the packages and what runs them. */
-const RULES = ['lib/content', 'lib/prose'];
+const RULES = ['lib/agreement', 'lib/content', 'lib/facts', 'lib/prose'];
 
 /**
  * The files that processes of this project found without fault, kept where Next keeps its own caches
@@ -106,6 +106,7 @@ export function checkedFiles(root = process.cwd()): CheckedFiles {
     const hash = createHash('sha256').update(process.version);
     const sources = RULES.flatMap((folder) =>
       readdirSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ root, folder))
+        .filter((name) => name.endsWith('.ts'))
         .sort()
         .map((name) => `${folder}/${name}`),
     );

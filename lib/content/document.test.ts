@@ -121,3 +121,22 @@ test('aliases that would grow without end are refused before they do', ({ conten
   expect(faults).toHaveLength(30);
   expect(faults.at(-1)).toMatchObject({ line: 4, found: 'an alias, "*c"' });
 });
+
+test('what the importer left open is refused with what is to be decided, and with nothing else', ({ content }) => {
+  content
+    .replace(EVENT, 'start: 2012-01-27T08:00', 'start: "TODO: Tuesday, January 27, 2012: that is a Friday"')
+    .replace(EVENT, 'through: 2012-02-03', 'through: "TODO: the last day of the replay"')
+    .replace(RELEASE, 'contacts: [investors, media]', 'contacts: [investors, "TODO: Ann Lee is not in company.yaml"]');
+  const found = content.faults().map(({ file, line, field, found }) => ({ file, line, field, found }));
+  const open = (file: string, field: string, what: string) => ({
+    file,
+    line: content.lineOf(file, what),
+    field,
+    found: `still to be decided: ${what}`,
+  });
+  expect(found).toEqual([
+    open(EVENT, 'start', 'Tuesday, January 27, 2012: that is a Friday'),
+    open(EVENT, 'replay.through', 'the last day of the replay'),
+    open(RELEASE, 'contacts[1]', 'Ann Lee is not in company.yaml'),
+  ]);
+});

@@ -74,7 +74,10 @@ export function readYaml(source: string, file: string, faults: Fault[], lineOffs
   };
 }
 
-/** Validates a document's fields; every fault is reported, and undefined returned if there is one. */
+/**
+ * Validates a document's fields; every fault is reported, and undefined returned if there is one. What the
+ * importer left to a person, `TODO: …`, is such a fault, and the only one of its field.
+ */
 export function validate<S extends z.ZodType>(
   document: Document,
   schema: S,
@@ -82,8 +85,21 @@ export function validate<S extends z.ZodType>(
   faults: Fault[],
 ): z.output<S> | undefined {
   const parsed = schema.safeParse(document.fields, { error: shapeFix });
-  if (parsed.success) return parsed.data;
+  const open = openFields(document.fields);
+  for (const { path, what } of open) {
+    const fix = 'write the value in place of the TODO, or remove the field if it must not be there';
+    faults.push({
+      file,
+      line: document.lineOf(path),
+      field: fieldName(path),
+      found: `still to be decided: ${what}`,
+      fix,
+    });
+  }
+  if (parsed.success) return open.length === 0 ? parsed.data : undefined;
   for (const issue of parsed.error.issues) {
+    if (open.some(({ path }) => issue.path.every((key, index) => key === path[index]) && issue.path.length > 0))
+      continue;
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
         const path = [...issue.path, key];
@@ -107,6 +123,17 @@ export function validate<S extends z.ZodType>(
     });
   }
   return undefined;
+}
+
+/** The fields that hold `TODO: …`, with what is to be decided. */
+function openFields(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; what: string }[] {
+  if (typeof value === 'string') {
+    const what = /^TODO(?::|$)([\s\S]*)$/.exec(value)?.[1];
+    return what === undefined ? [] : [{ path, what: what.trim() || 'what belongs here' }];
+  }
+  if (!value || typeof value !== 'object') return [];
+  const entries: [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([key, each]) => openFields(each, [...path, key]));
 }
 
 /** What to write where a field has the wrong shape and its schema says no more. */

@@ -10,6 +10,10 @@ export interface Fault {
   found: string;
   /** What to write instead. */
   fix: string;
+  /** Why it matters, where that does not go without saying. */
+  why?: string;
+  /** A warning is told, but the content is used: it may be as its author means it. */
+  severity?: 'warning';
 }
 
 /** Content that is refused as a whole, with every fault that was found. */
@@ -25,10 +29,11 @@ export class ContentError extends Error {
 
 /** All faults as text for a terminal or a log; paths are given from the directory that holds the content. */
 export function describeFaults(faults: Fault[], root: string): string {
-  const count = faults.length === 1 ? 'One fault' : `${faults.length} faults`;
-  const lines = faults.map(({ file, line, field, found, fix }) => {
+  const noun = faults.every(({ severity }) => severity === 'warning') ? 'warning' : 'fault';
+  const count = faults.length === 1 ? `One ${noun}` : `${faults.length} ${noun}s`;
+  const lines = faults.map(({ file, line, field, found, fix, why }) => {
     const place = `${relative(root, file) || file}${line ? `:${line}` : ''}`;
-    return `  ${place}  ${field}\n    found: ${found}\n    fix:   ${fix}`;
+    return `  ${place}  ${field}\n    found: ${found}\n    fix:   ${fix}${why ? `\n    why:   ${why}` : ''}`;
   });
   return `${count} in ${root}:\n${lines.join('\n')}`;
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
+import { checkAgreement } from '../agreement/check';
 import { checkProse, type SiteLink } from './check-prose';
 import { checkTranscript } from './check-transcript';
 import { crossCheck } from './cross-check';
@@ -36,7 +37,7 @@ export interface Loaded<T> {
 export function loadContent(directory: string, parsed = new ParsedFiles()): Content {
   const faults: Fault[] = [];
   const hash = createHash('sha256');
-  const seen = new Set<string>();
+  const digests = new Map<string, string>();
   /** Parses a file. `siteLinks`: those of words that are known to be without fault, and need no check. */
   const read = <T extends { source: Source }>(
     file: string,
@@ -47,7 +48,7 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
       if (value && faults.length === 0) parsed.checked.remember(digest, text, value.source.siteLinks);
       return value;
     });
-    seen.add(file);
+    digests.set(file, parsedFile.digest);
     hash.update(`${relative(directory, file)}\0${parsedFile.digest}\0`);
     faults.push(...parsedFile.faults);
     return parsedFile.value;
@@ -89,12 +90,18 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
       resolveEvent(found.fields, found.source, { company, announcement, storedFile, transcripts }, faults);
     if (item) events.set(item.slug, { item, source: found.source });
   }
-  parsed.keepOnly(seen);
   crossCheck({ company: loadedCompany, releases, events, files, directory }, faults);
+  const agreement = checkAgreement({ releases, events, digests }, parsed.checked);
+  parsed.keepOnly(new Set(digests.keys()), agreement.agreed);
+  const [warnings = [], errors = []] = [true, false].map((isWarning) =>
+    agreement.faults.filter(({ severity }) => (severity === 'warning') === isWarning).sort(byPlace),
+  );
+  faults.push(...errors);
   if (faults.length > 0 || !company) throw new ContentError(faults.sort(byPlace), directory);
 
   const content = { company, releases: items(releases), events: items(events) };
-  return { ...content, revision: hash.digest('base64url').slice(0, 16), transitions: contentTransitions(content) };
+  const revision = hash.digest('base64url').slice(0, 16);
+  return { ...content, revision, transitions: contentTransitions(content), warnings };
 }
 
 function byPlace(a: Fault, b: Fault): number {

@@ -47,9 +47,10 @@ export class ParsedFiles {
     }
   }
 
-  /** Forgets files that are gone. */
-  keepOnly(files: ReadonlySet<string>): void {
+  /** Forgets files that are gone, and whatever else was checked but what is given. */
+  keepOnly(files: ReadonlySet<string>, checked: ReadonlySet<string> = new Set()): void {
     for (const file of this.entries.keys()) if (!files.has(file)) this.entries.delete(file);
-    this.checked.keepOnly(new Set([...this.entries.values()].map(({ parsed }) => parsed.digest)));
+    const digests = [...this.entries.values()].map(({ parsed }) => parsed.digest);
+    this.checked.keepOnly(new Set([...digests, ...checked]));
   }
 }

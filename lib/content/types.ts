@@ -1,6 +1,7 @@
 import type { Ageing } from '../domain/historical';
 import type { CalendarDate, Instant } from '../domain/instant';
 import type { Embargoed, EventTimes, Publication, Window } from '../domain/types';
+import type { Fault } from './fault';
 import type { CompanyFields, EventFields, TranscriptFields } from './schema';
 import type { StoredFile } from './stored-file';
 
@@ -101,4 +102,6 @@ export interface Content {
   events: Map<string, CallEvent>;
   /** Every instant at which a surface changes, in order. */
   transitions: Instant[];
+  /** What its author should look at, though it can be used. */
+  warnings: Fault[];
 }

@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { parseProse } from './parse';
 
 /**
@@ -6,7 +6,12 @@ import { parseProse } from './parse';
  * line breaks where the author put them.
  */
 export function plainText(source: string): string {
-  return parseProse(source).children.map(block).filter(Boolean).join('\n\n');
+  return treeText(parseProse(source));
+}
+
+/** The plain text of words that have been parsed. */
+export function treeText({ children }: Root): string {
+  return children.map(block).filter(Boolean).join('\n\n');
 }
 
 function block(node: RootContent): string {

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { CheckedFiles } from '../content/checked-files';
+import type { Fault } from '../content/fault';
+import type { Loaded, Source } from '../content/load';
+import type { CallEvent, Release } from '../content/types';
+import type { Facts } from '../facts/types';
+import { contradictionsInWords } from './in-words';
+import { missingFromNotice } from './notice';
+import { disagreements } from './with-event';
+import { wordsOf } from './words';
+
+interface Read {
+  releases: ReadonlyMap<string, Loaded<Release>>;
+  events: ReadonlyMap<string, Loaded<CallEvent>>;
+  /** Hash of the bytes of each file that was read, company.yaml among them. */
+  digests: ReadonlyMap<string, string>;
+}
+
+/** What was found in the words of a document, which stays the same object as long as its file does. */
+const found = new WeakMap<Source, { facts: Facts; faults: Fault[] }>();
+
+/**
+ * Compares the words of each release with themselves and with the events that they announce.
+ * @param checked what is known to agree and need not be read again; whatever agrees is added
+ * @returns what was found, of either severity, and the names by which `checked` knows what agrees
+ */
+export function checkAgreement(
+  { releases, events, digests }: Read,
+  checked: CheckedFiles,
+): { faults: Fault[]; agreed: Set<string> } {
+  const faults: Fault[] = [];
+  const agreed = new Set<string>();
+  const company = [...digests].find(([file]) => file.endsWith('company.yaml'))?.[1];
+  const unlessAgreed = (sources: Source[], check: () => Fault[]) => {
+    const name = nameOf(sources.map(({ file }) => digests.get(file)));
+    agreed.add(name);
+    if (checked.siteLinks(name, '')) return;
+    const disagreeing = check();
+    faults.push(...disagreeing);
+    if (disagreeing.length === 0) checked.remember(name, '', []);
+  };
+  const nameOf = (parts: unknown[]) =>
+    createHash('sha256')
+      .update(['agrees', company, ...parts].join(' '))
+      .digest('base64url');
+
+  for (const release of releases.values()) unlessAgreed([release.source], () => inWords(release).faults);
+  for (const event of events.values()) {
+    faults.push(...missingFromNotice(event));
+    const announcement = releases.get(event.item.announcement ?? '');
+    if (!announcement?.item.events.includes(event.item.slug)) continue;
+    unlessAgreed([event.source, announcement.source], () =>
+      disagreements(event, wordsOf(announcement.source), inWords(announcement).facts),
+    );
+  }
+  return { faults, agreed };
+}
+
+function inWords({ item, source }: Loaded<Release>): { facts: Facts; faults: Fault[] } {
+  const known = found.get(source) ?? contradictionsInWords(wordsOf(source), item.corrections.length > 0);
+  found.set(source, known);
+  return known;
+}

@@ -1,0 +1,59 @@
+import type { Fault } from '../content/fault';
+import { findFacts } from '../facts/find-facts';
+import type { Contradiction, ContradictionKind, Facts } from '../facts/types';
+import type { Words } from './words';
+
+/** What is wrong for certain and misleads a reader about the call. Anything else may be a slip that misleads nobody. */
+const MISLEADING: ReadonlySet<ContradictionKind> = new Set([
+  'weekday-and-date',
+  'no-such-date',
+  'no-such-time',
+  'clock-change',
+  'zones-disagree',
+  'times-disagree',
+  'dates-disagree',
+  'two-passcodes',
+  'replay-ends-before-call',
+  'period-disagrees',
+  'call-before-release',
+]);
+
+/** Why each matters, in a clause that goes on from the fault. */
+const WHY: Partial<Record<ContradictionKind, string>> = {
+  'weekday-and-date': 'a reader who goes by the weekday comes on another day',
+  'no-such-date': 'nobody can come on a day that does not exist',
+  'no-such-time': 'nobody can come at a time that does not exist',
+  'clock-change': 'clocks are changed then: the time names no instant, or two',
+  'zones-disagree': 'readers in one of the zones come at the wrong time',
+  'times-disagree': 'readers go by either time',
+  'dates-disagree': 'readers go by either day',
+  'zone-not-in-force': 'these letters mean another hour on that day, to whoever takes them at their word',
+  'two-passcodes': 'one of them opens nothing',
+  'replay-ends-before-call': 'the replay would be over before there is one',
+  'period-disagrees': 'readers cannot tell which results the call is about',
+  'call-before-release': 'a call cannot be announced once it has been held',
+};
+
+/**
+ * What the words of a release say against themselves. The words are the record: before they are published
+ * they can be set right; afterwards a correction says what is right, and what is wrong is a warning.
+ */
+export function contradictionsInWords({ body, place }: Words, isCorrected: boolean): { facts: Facts; faults: Fault[] } {
+  const facts = findFacts(body);
+  const faults = facts.contradictions.map(
+    (contradiction): Fault => ({
+      ...place(contradiction.at[0]?.start ?? 0),
+      field: 'text',
+      found: quoted(body, contradiction),
+      fix: `${contradiction.message} Say it in one way, or, once published, add what is right to corrections`,
+      why: WHY[contradiction.kind] ?? 'it cannot be used as it stands',
+      ...(MISLEADING.has(contradiction.kind) && !isCorrected ? {} : { severity: 'warning' }),
+    }),
+  );
+  return { facts, faults };
+}
+
+/** The words that stand against each other. */
+function quoted(body: string, { at }: Contradiction): string {
+  return at.map(({ start, end }) => `"${body.slice(start, end).replace(/\s+/g, ' ')}"`).join(' and ') || 'the words';
+}

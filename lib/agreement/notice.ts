@@ -1,0 +1,42 @@
+import type { Fault } from '../content/fault';
+import type { Loaded } from '../content/load';
+import type { CallEvent } from '../content/types';
+import { isCalledOff } from '../domain/phase';
+
+const CALLS: ReadonlySet<CallEvent['kind']> = new Set(['conference call', 'webcast']);
+
+/**
+ * What the notice of a call lacks: date, time and subject an event always has; the SEC's guidance on
+ * Regulation FD (C&DI 102.01) also asks how to take part, and encourages to say how, and for how long, the
+ * call can be replayed.
+ */
+export function missingFromNotice({ item, source }: Loaded<CallEvent>): Fault[] {
+  if (!CALLS.has(item.kind) || isCalledOff(item)) return [];
+  const fault = (field: string, fix: string, why: string): Fault => ({
+    file: source.file,
+    line: source.document.lineOf([field]),
+    field,
+    found: 'nothing',
+    fix,
+    why,
+    severity: 'warning',
+  });
+  const faults: Fault[] = [];
+  if (item.dialIn.length === 0 && !item.webcast)
+    faults.push(
+      fault(
+        'dialIn',
+        'dialIn or webcast: how to take part',
+        'Regulation FD: the notice of a call says how to take part',
+      ),
+    );
+  if (!item.replay)
+    faults.push(
+      fault(
+        'replay',
+        'replay: how, and for how long, it can be heard again',
+        'the SEC encourages it in its guidance on Regulation FD',
+      ),
+    );
+  return faults;
+}

@@ -1,0 +1,55 @@
+import { expect, test } from '@/e2e/support/unit';
+import { cleanText } from './clean-text';
+import { decode } from './decode';
+import { Notes } from './notes';
+
+const TEXT = 'Orrin’s results – “best ever” ®';
+const ascii = (text: string) => new TextEncoder().encode(text);
+
+function read(bytes: Uint8Array): { text: string; notes: string[] } {
+  const notes = new Notes();
+  return { text: cleanText(decode(bytes, notes), notes), notes: notes.all() };
+}
+
+function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
+  const bytes = Buffer.from(`${mark ? '\ufeff' : ''}${text}`, 'utf16le');
+  return order === 'le' ? bytes : bytes.swap16();
+}
+
+test('UTF-8 is read with and without its mark', () => {
+  expect(read(ascii(TEXT))).toEqual({ text: TEXT, notes: [] });
+  expect(read(ascii(`\ufeff${TEXT}`))).toEqual({ text: TEXT, notes: [] });
+});
+
+test('UTF-16 is read in both orders, with and without its mark', () => {
+  for (const order of ['le', 'be'] as const) {
+    for (const mark of [true, false]) {
+      const expected = { text: TEXT, notes: [`The text was read as utf-16${order}`] };
+      expect(read(utf16(TEXT, order, mark)), `${order} ${mark}`).toEqual(expected);
+    }
+  }
+});
+
+test('what is not UTF-8 is Windows-1252, or what an HTML page says', () => {
+  const windows = Uint8Array.of(0x4f, 0x92, 0x73, 0x20, 0x96, 0x20, 0xae);
+  expect(read(windows)).toEqual({ text: 'O’s – ®', notes: ['The text was read as windows-1252'] });
+  const page = Buffer.concat([ascii('<meta charset="shift_jis">'), Uint8Array.of(0x83, 0x65)]);
+  expect(read(page).text).toBe('<meta charset="shift_jis">テ');
+});
+
+test('what is no text is refused with what to do', () => {
+  for (const start of ['%PDF-1.4', 'PK\x03\x04', '{\\rtf1']) {
+    expect(() => read(ascii(start)), start).toThrow('save it as plain text or as HTML');
+  }
+});
+
+test('characters that nobody reads go, and are reported', () => {
+  expect(read(ascii('a\u00adb\u00a0c\u0000d\r\ne\u2028f\u000bg\u0092s'))).toEqual({
+    text: 'ab cd\ne\nf\ng’s',
+    notes: [
+      'A control character (U+0092) was read as "’", as in Windows-1252',
+      'Soft hyphens were left out (U+00AD)',
+      'Control characters were left out (U+0000)',
+    ],
+  });
+});

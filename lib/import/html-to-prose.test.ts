@@ -1,0 +1,105 @@
+import { expect, test } from '@/e2e/support/unit';
+import { isHtml } from './html-to-prose';
+import { BUSINESS_WIRE, GLOBE_NEWSWIRE, PR_NEWSWIRE, WORD } from './sample-html';
+import { written } from './sample-prose';
+
+test('a release of Business Wire is its headline and its words, figures joined to their signs', () => {
+  const { markdown, notes } = written(BUSINESS_WIRE);
+  expect(markdown).toBe(`## Orrin Semiconductor Reports First Quarter 2014 Results
+
+AUSTIN, Texas--([BUSINESS WIRE](https://www.businesswire.com))--Orrin Semiconductor Corp. (NASDAQ: [ORRN](https://www.orrin.example)) today reported results¹. Orrin® won.
+
+- One **bold** thing
+- Two
+  - Nested
+
+See our page or click.\\
+Line two.
+
+**ORRIN SEMICONDUCTOR CORP.**
+
+| | March 31, 2014 | March 31, 2013 |
+| --- | --- | --- |
+| Revenue | $1,234 | $1,100 |
+| Net loss | (56) | (78) |
+| Margin | 44.7% | 41.2% |`);
+  expect(notes).toEqual([
+    'Navigation was left out: "Home"',
+    'A picture was left out: "The logo"',
+    'What stands around the release on its page was left out, some 4 words',
+    'The raised numbers of notes were written as ¹ ² ³',
+    'The link of "BUSINESS WIRE" leads to https://www.businesswire.com, which was written "http://www.businesswire.com"',
+    'The link of "ORRN" leads to https://www.orrin.example, which was written "www.orrin.example"',
+    'The link of "our page" leads to "/ir", which is no address: its words were kept without a link',
+    'The link of "click" leads to "javascript:void(0)", which is no address: its words were kept without a link',
+  ]);
+});
+
+test('a release of PR Newswire is its headline and its words', () => {
+  expect(written(PR_NEWSWIRE).markdown).toBe(`## Orrin Semiconductor to Host First Quarter 2014 Conference Call
+
+AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- Orrin Semiconductor Corp. (NASDAQ: ORRN) will hold a conference call on Wednesday, May 7, 2014 at 4:30 p.m. Central Time. Dial (855) 234-0131.
+
+SOURCE Orrin Semiconductor Corp.`);
+});
+
+test('a release of GlobeNewswire is its headline and its words', () => {
+  expect(written(GLOBE_NEWSWIRE).markdown).toBe(`## Orrin to Report First Quarter 2014 Results
+
+AUSTIN, Texas, April 22, 2014 (GLOBE NEWSWIRE) -- Orrin Semiconductor Corp. will report.
+
+\`\`\`
+CONTACT: Luis Abrego
+         512-555-0102
+\`\`\``);
+});
+
+test('a paste from Word has its lists, and nothing that Word hides', () => {
+  expect(written(WORD).markdown).toBe(`Orrin Semiconductor to Host First Quarter 2014 Conference Call
+
+AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- A conference call will begin on Wednesday, May 7, 2014 at 4:30 p.m. Central Time. Dial (855) 234-0131.
+
+- First
+  - Nested
+- Second **bold**
+
+1. Numbered one
+2. Numbered two
+
+- (a) Lettered
+
+Visit [our site](https://www.orrin.example/ir).`);
+});
+
+const RULES: Record<string, [html: string, markdown: string]> = {
+  'a table that only places words is those words': [
+    '<table><tr><td><p>One</p><p>Two</p></td><td><ul><li>Three</li></ul></td></tr></table>',
+    'One\n\nTwo\n\n- Three',
+  ],
+  'a table in a table is words in their order': [
+    '<table><tr><td>A</td><td><table><tr><td>x</td><td>1</td></tr><tr><td>y</td><td>2</td></tr></table></td></tr><tr><td>B</td></tr></table>',
+    'A\n\n| x | 1 |\n| --- | --- |\n| y | 2 |\n\nB',
+  ],
+  'bold type around paragraphs is bold type in each': ['<b><p>One</p><p>Two</p></b>', '**One**\n\n**Two**'],
+  'a paragraph in a paragraph, or a part of a list or table outside of one, keeps its words': [
+    '<p>One<u><p>Two</p></u></p><li>Three</li><tr><td>Four</td></tr><h2><div>Five</div></h2>',
+    'One\n\nTwo\n\nThree\n\nFour\n\n## Five',
+  ],
+  'spaces at the end of bold type stand after it': ['<p>a<b>b </b>c</p>', 'a**b** c'],
+  'emphasis that Markdown cannot express is left out': [
+    '<p>a<b>(b)</b>c <a href="https://a.example">d</a></p>',
+    'a(b)c [d](https://a.example)',
+  ],
+};
+
+for (const [rule, [html, markdown]] of Object.entries(RULES)) {
+  test(`in HTML, ${rule}`, () => {
+    expect(written(html).markdown).toBe(markdown);
+  });
+}
+
+test('a text with a few tags in it is no HTML, nor is one with angle brackets', () => {
+  expect(isHtml('See <a href="www.a.example">it</a>.\n\nNet debt of <C$60 million, p < 0.05 and p > 0.01')).toBe(false);
+  expect(isHtml('<p>Words</p>')).toBe(true);
+  expect(isHtml('Version:0.9\nStartHTML:0000000105\n<b>Words</b>')).toBe(true);
+});

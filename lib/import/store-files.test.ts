@@ -1,0 +1,31 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EVENT, RELEASE, test } from '@/e2e/support/content';
+import { expect } from '@/e2e/support/unit';
+import { storeFiles } from './store-files';
+
+test('a file that is there is not overwritten, and nothing is left behind', ({ content }) => {
+  const path = (file: string) => join(content.directory, file);
+  const before = content.read(EVENT);
+  const files = [
+    { path: path('releases/new.mdx'), text: 'new' },
+    { path: path(EVENT), text: 'new' },
+  ];
+  expect(() => storeFiles(files, false)).toThrow(`${path(EVENT)} is there already. --force replaces it`);
+  expect(content.read(EVENT)).toBe(before);
+  expect(readdirSync(path('releases'))).toEqual([RELEASE.slice('releases/'.length)]);
+  expect(readdirSync(path('events'))).toEqual([EVENT.slice('events/'.length)]);
+  storeFiles(files, true);
+  expect([content.read('releases/new.mdx'), content.read(EVENT)]).toEqual(['new', 'new']);
+});
+
+test('where one of two files cannot be written, the other is as it was', ({ content }) => {
+  writeFileSync(join(content.directory, 'file'), '');
+  const before = content.read(RELEASE);
+  const files = [
+    { path: join(content.directory, RELEASE), text: 'new' },
+    { path: join(content.directory, 'file/new.mdx'), text: 'new' },
+  ];
+  expect(() => storeFiles(files, true)).toThrow('cannot be written');
+  expect(content.read(RELEASE)).toBe(before);
+});

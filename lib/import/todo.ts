@@ -1,0 +1,45 @@
+/** A field that a person has to decide: what is to be decided, and what may be the answer. */
+export class Todo {
+  constructor(
+    readonly what: string,
+    readonly suggestion?: string | undefined,
+  ) {}
+
+  /** As it stands in a file, where `npm run check` refuses it: lib/content/document.ts. */
+  toString(): string {
+    return `TODO: ${this.what.replace(/[.\s]+$/u, '')}${this.suggestion ? `; perhaps ${this.suggestion}` : ''}`;
+  }
+}
+
+/** A value of a file's fields while the importer works on it. Every scalar is text, as content is read. */
+export type Field = string | Todo | Field[] | Fields;
+export interface Fields {
+  [name: string]: Field | undefined;
+}
+
+/** The value at a path, if there is one. */
+export function fieldAt(fields: Field, path: readonly PropertyKey[]): Field | undefined {
+  return path.reduce<Field | undefined>(
+    (at, key) => (at && typeof at === 'object' && !(at instanceof Todo) ? (at as Fields)[key as string] : undefined),
+    fields,
+  );
+}
+
+/** Puts a value at a path. Whether there was a place for it. */
+export function setField(fields: Fields, path: readonly PropertyKey[], value: Field): boolean {
+  const into = fieldAt(fields, path.slice(0, -1));
+  const key = path.at(-1);
+  if (key === undefined || !into || typeof into !== 'object' || into instanceof Todo) return false;
+  (into as Fields)[key as string] = value;
+  return true;
+}
+
+/** Every field that is still open, with its path. */
+export function openFields(field: Field | undefined, path: PropertyKey[] = []): { path: PropertyKey[]; todo: Todo }[] {
+  if (field instanceof Todo) return [{ path, todo: field }];
+  if (!field || typeof field === 'string') return [];
+  const entries: [PropertyKey, Field | undefined][] = Array.isArray(field)
+    ? field.map((item, index) => [index, item])
+    : Object.entries(field);
+  return entries.flatMap(([key, value]) => openFields(value, [...path, key]));
+}
