@@ -1,6 +1,6 @@
 import type { PublishedSite } from './content/published';
 import type { StoredFile } from './content/stored-file';
-import type { Gate } from './domain/gate';
+import { type Gate, gateWindow } from './domain/gate';
 import { archiveCount } from './feeds/document';
 import { pageCount } from './lists/pages';
 import { queryOfPath } from './search/query';
@@ -50,8 +50,8 @@ export function findAddress(site: PublishedSite, path: string): Address | undefi
   if (collection === 'releases' && site.release(slug ?? '') && PAGES_OF_RELEASE.has(part)) return { kind: 'page' };
   const event = collection === 'events' && site.event(slug ?? '');
   if (!event) return undefined;
-  if (part === 'webcast' && event.webcast) return { kind: 'gate', gate: part, event: event.slug };
-  if (part === 'replay' && event.replay) return { kind: 'gate', gate: part, event: event.slug };
+  if ((part === 'webcast' || part === 'replay') && gateWindow(event, part))
+    return { kind: 'gate', gate: part, event: event.slug };
   if (part === 'transcript') return site.transcript(event.slug) && { kind: 'page' };
   return PAGES_OF_EVENT.has(part) ? { kind: 'page' } : undefined;
 }

@@ -1,11 +1,11 @@
-import type { CallEvent } from '@/lib/content/types';
+import type { DialIn } from '@/lib/content/types';
 import { formatPhone } from '@/lib/format/phone';
 import type { SourceOf } from '@/lib/sources/sources';
 import { Source } from './source';
 
 /** Where to dial in, and with which passcode: as text that can be copied, since some phones lose what follows a comma. */
-export function DialIns({ event, sourceOf }: { event: CallEvent; sourceOf?: SourceOf | undefined }) {
-  return event.dialIn.map(({ label, number, passcode }) => (
+export function DialIns({ dialIn, sourceOf }: { dialIn: DialIn[]; sourceOf?: SourceOf | undefined }) {
+  return dialIn.map(({ label, number, passcode }) => (
     <p key={number} className="dial-in">
       <span className="label">{label}</span>{' '}
       <a href={`tel:${number}`} className="number">

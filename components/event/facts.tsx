@@ -5,6 +5,8 @@ import type { CallEvent, Release } from '@/lib/content/types';
 import { gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
+import { formatPhone } from '@/lib/format/phone';
+import { formatWindowEnd } from '@/lib/format/window';
 import type { SourceOf } from '@/lib/sources/sources';
 import { ReplayEnd } from './replay-end';
 import { Source } from './source';
@@ -20,6 +22,7 @@ interface Props {
 export function EventFacts({ event, announcement, sourceOf, now }: Props) {
   const { slug, startAt, endAt, timeZone: zone, location, speakers, forwardLookingStatements } = event;
   const toCome = now < endAt && !isCalledOff(event);
+  const byPhone = isCalledOff(event) ? [] : (event.replay?.dialIn ?? []).filter(({ closesAt }) => now < closesAt);
   return (
     <dl className="facts">
       {!isCalledOff(event) && (
@@ -48,6 +51,23 @@ export function EventFacts({ event, announcement, sourceOf, now }: Props) {
       >
         <ReplayEnd event={event} />
       </GateFact>
+      {byPhone.length > 0 && (
+        <Fact name="Replay by phone">
+          {byPhone.map(({ label, number, passcode, opensAt, ...window }) => (
+            <span key={number} className="line">
+              {label}{' '}
+              <a href={`tel:${number}`} className="number">
+                {formatPhone(number)}
+              </a>
+              {passcode && ` Passcode ${passcode}`}
+              <small>
+                From <Time at={opensAt} zone={zone} /> {formatWindowEnd({ opensAt, ...window }, zone)}
+                <Source href={sourceOf(`number ${number}`)} of="the number" />
+              </small>
+            </span>
+          ))}
+        </Fact>
+      )}
       {speakers.length > 0 && (
         <Fact name="Speakers">
           {speakers.map(({ name, role, organization }) => (

@@ -75,7 +75,7 @@ export function EventOffer({ event, now, sourceOf }: OfferProps) {
         <Offer event={event} now={now}>
           <Start event={event} />
           <CountdownFrame to={startAt} />
-          <DialIns event={event} sourceOf={sourceOf} />
+          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} />
           <div className="actions">
             {phase === 'starting' && join}
             <AddToCalendar event={event} noun={noun} now={now} second={phase === 'starting' && !!join} />
@@ -90,7 +90,7 @@ export function EventOffer({ event, now, sourceOf }: OfferProps) {
             {event.endIsEstimate ? ' and is expected to last until about ' : ' and ends at '}
             <Time at={endAt} zone={zone} show="time" />.
           </p>
-          <DialIns event={event} sourceOf={sourceOf} />
+          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} />
           <p className="actions">{join}</p>
         </Offer>
       );
@@ -110,13 +110,16 @@ export function EventOffer({ event, now, sourceOf }: OfferProps) {
       return (
         <Offer event={event} now={now}>
           {took}
-          {replay?.recording ? (
-            <Player recording={replay.recording} src={`${address}/replay`} />
-          ) : (
+          {replay?.recording && <Player recording={replay.recording} src={`${address}/replay`} />}
+          {replay?.url && (
             <p className="actions">
               <Action href={`${address}/replay`}>Listen to the replay</Action>
             </p>
           )}
+          <DialIns
+            dialIn={replay?.dialIn.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt) ?? []}
+            sourceOf={sourceOf}
+          />
           {replay && (
             <p>
               <ReplayEnd event={event} />

@@ -33,6 +33,12 @@ export class ContentCopy {
     return this.write(file, parts.join(replacement));
   }
 
+  /** Takes the words from the release, so that it states nothing that the event would have to agree with. */
+  silence(): this {
+    const [, fields = ''] = this.read(RELEASE).split('---\n');
+    return this.write(RELEASE, `---\n${fields}---\n\nWALTHAM, Mass. Words.\n`);
+  }
+
   /** Adds words at the end of a file. */
   append(file: string, text: string): this {
     return this.write(file, `${this.read(file)}\n\n${text}\n`);

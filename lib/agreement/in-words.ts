@@ -1,6 +1,6 @@
 import type { Fault } from '../content/fault';
 import { findFacts } from '../facts/find-facts';
-import type { Contradiction, ContradictionKind, Facts } from '../facts/types';
+import type { Contradiction, ContradictionKind, Fact, Facts, Moment } from '../facts/types';
 import type { Words } from './words';
 
 /** What is wrong for certain and misleads a reader about the call. Anything else may be a slip that misleads nobody. */
@@ -40,7 +40,16 @@ const WHY: Partial<Record<ContradictionKind, string>> = {
  */
 export function contradictionsInWords({ body, place }: Words, isCorrected: boolean): { facts: Facts; faults: Fault[] } {
   const facts = findFacts(body);
-  const faults = facts.contradictions.map(
+  const { call, webReplay, phoneReplay } = facts;
+  const edges = [
+    webReplay?.availableFrom,
+    webReplay?.availableUntil,
+    phoneReplay?.availableFrom,
+    phoneReplay?.availableUntil,
+  ];
+  const moments = [call?.start, call?.end, ...edges].filter((fact) => fact !== undefined && 'instant' in fact.value);
+  const contradictions = [...facts.contradictions, ...lettersNotInForce(body, moments as Fact<Moment>[])];
+  const faults = contradictions.map(
     (contradiction): Fault => ({
       ...place(contradiction.at[0]?.start ?? 0),
       field: 'text',
@@ -51,6 +60,21 @@ export function contradictionsInWords({ body, place }: Words, isCorrected: boole
     }),
   );
   return { facts, faults };
+}
+
+/** "8:00 a.m. EST" in July: the letters of a zone that keeps other time on that day. */
+function lettersNotInForce(body: string, moments: Fact<Moment>[]): Contradiction[] {
+  return moments.flatMap(({ value: { instant, timeZone }, at }) => {
+    const inForce = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'short' })
+      .formatToParts(instant)
+      .find(({ type }) => type === 'timeZoneName')?.value;
+    return at.flatMap((span): Contradiction[] => {
+      const letters = /\b[ECMP][SD]T\b/.exec(body.slice(span.start, span.end))?.[0];
+      // Only letters of the same zone: "10:00 a.m. PST" beside Eastern Time is another place's.
+      if (!letters || !inForce || letters === inForce || letters[0] !== inForce[0]) return [];
+      return [{ kind: 'zone-not-in-force', message: `On that day it is ${inForce}, not ${letters}.`, at: [span] }];
+    });
+  });
 }
 
 /** The words that stand against each other. */

@@ -124,10 +124,12 @@ function compareEnd(
   if (!stated) return;
   const { value } = stated;
   // A bare day means its end; "until 11:59 p.m." is the same to everybody.
-  const lastDay = wallTimeAt(closesAt - 1, timeZone).slice(0, 10);
-  const endsWithDay = wallTimeAt(closesAt, timeZone).endsWith('T00:00');
+  const lastMinute = wallTimeAt(closesAt - 1, timeZone);
   const day = value.kind === 'day' ? value.date : value.wallTime.endsWith('T23:59') ? value.wallTime.slice(0, 10) : '';
-  if (day ? endsWithDay && lastDay === day : value.kind === 'moment' && value.instant === closesAt) return;
+  const isSame = day
+    ? lastMinute.startsWith(day) && lastMinute >= `${day}T23:58`
+    : value.kind === 'moment' && value.instant === closesAt;
+  if (isSame) return;
   const expected = day
     ? `through: ${day}`
     : `until: ${value.kind === 'moment' ? wallTimeAt(value.instant, timeZone) : ''}`;

@@ -97,7 +97,8 @@ test('what is written are digests and numbers, of the present content alone', ({
   faultsOf(content, new CheckedFiles(store));
   const [seal, ...lines] = readFileSync(store, 'utf8').split('\n');
   expect(seal).toMatch(/^[0-9a-f]{64}$/);
-  expect(lines).toHaveLength(3);
+  // Three files, the words of the release, and its agreement with the event.
+  expect(lines).toHaveLength(5);
   for (const line of lines) expect(line).toMatch(/^[\w-]{43}( \d+,\d+,\d+)*$/);
   expect(readdirSync(dirname(store)), 'nothing unfinished is left').toEqual(['checked-files']);
 });
@@ -122,10 +123,13 @@ test('a process that can neither read nor write it checks for itself', ({ conten
   expect(faultsOf(content, new CheckedFiles(join(folder, 'checked-files')))).toEqual([]);
 });
 
-test('the rules of a project are its loader, its parser and its packages', ({ zone: _ }, testInfo) => {
+test('the rules of a project are its loader, its parser, its reader of facts and its packages', ({
+  zone: _,
+}, testInfo) => {
   const root = testInfo.outputPath();
   const write = (path: string, text: string) => writeFileSync(join(root, path), text);
-  for (const folder of ['content', 'prose']) mkdirSync(join(root, 'lib', folder), { recursive: true });
+  for (const folder of ['agreement', 'content', 'facts', 'prose'])
+    mkdirSync(join(root, 'lib', folder), { recursive: true });
   const knows = () => checkedFiles(root).siteLinks('one', TEXT) !== undefined;
   const learn = () => {
     const checked = checkedFiles(root);
@@ -134,7 +138,13 @@ test('the rules of a project are its loader, its parser and its packages', ({ zo
   };
   learn();
   expect(knows(), 'rules that cannot be read').toBe(false);
-  for (const path of ['package-lock.json', 'lib/content/check-prose.ts', 'lib/prose/parse.ts']) {
+  for (const path of [
+    'package-lock.json',
+    'lib/content/check-prose.ts',
+    'lib/prose/parse.ts',
+    'lib/facts/dates.ts',
+    'lib/agreement/check.ts',
+  ]) {
     write(path, 'first');
     learn();
     expect(knows(), path).toBe(true);

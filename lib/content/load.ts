@@ -91,7 +91,11 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
     if (item) events.set(item.slug, { item, source: found.source });
   }
   crossCheck({ company: loadedCompany, releases, events, files, directory }, faults);
-  const agreement = checkAgreement({ releases, events, digests }, parsed.checked);
+  // What has a fault already says nothing that could be compared.
+  const faulty = new Set(faults.map(({ file }) => file));
+  const sound = <T>(loaded: Map<string, Loaded<T>>) =>
+    new Map([...loaded].filter(([, { source }]) => !faulty.has(source.file)));
+  const agreement = checkAgreement({ releases: sound(releases), events: sound(events), digests }, parsed.checked);
   parsed.keepOnly(new Set(digests.keys()), agreement.agreed);
   const [warnings = [], errors = []] = [true, false].map((isWarning) =>
     agreement.faults.filter(({ severity }) => (severity === 'warning') === isWarning).sort(byPlace),

@@ -7,7 +7,7 @@ import { fieldName } from './document';
 import { type Fault, quote } from './fault';
 import { remembered } from './instants';
 import type { Source } from './load';
-import type { EventFields, ReleaseFields } from './schema';
+import { type EventFields, isByPhoneAlone, type ReleaseFields } from './schema';
 import type { StoredFile } from './stored-file';
 import type { CallEvent, Change, Company, Contact, Release, Transcript } from './types';
 
@@ -203,6 +203,7 @@ export function resolveEvent(
     replay: replay &&
       window && {
         ...window,
+        byPhoneAlone: isByPhoneAlone(replay),
         through: replay.through,
         url: replay.url,
         recording: file(['replay', 'recording'], replay.recording),

@@ -158,6 +158,22 @@ const oneEndFault = {
   message: 'either through (the last day) or until (a time), not both',
 };
 
+/** Whether a replay can be heard by telephone and in no other way. */
+export function isByPhoneAlone({
+  url,
+  recording,
+  dialIn,
+}: {
+  url?: unknown;
+  recording?: unknown;
+  dialIn?: unknown;
+}): boolean {
+  return url === undefined && recording === undefined && Array.isArray(dialIn) && dialIn.length > 0;
+}
+
+const targetsOf = (document: Record<string, unknown>, keys: string[]) =>
+  keys.filter((key) => document[key] !== undefined);
+
 const replay = z
   .strictObject({
     ...window,
@@ -166,10 +182,11 @@ const replay = z
     dialIn: z.array(dialIn.extend(window).refine(oneEnd, oneEndFault)).default([]),
   })
   .refine(oneEnd, oneEndFault)
-  .refine(({ url, recording }) => (url === undefined) !== (recording === undefined), {
+  .refine((fields) => targetsOf(fields, ['url', 'recording']).length === 1 || isByPhoneAlone(fields), {
     path: ['url'],
     ...always,
-    message: 'either url (where the replay is) or recording (a file below content/files), not both',
+    message:
+      'either url (where the replay is; left out beside a dialIn alone) or recording (a file below content/files), not both',
   });
 
 const speaker = z.strictObject({
@@ -183,9 +200,6 @@ export const transcriptSchema = z.strictObject({
     .array(speaker, 'everyone who speaks: a list of {name, role, organization}')
     .min(1, 'at least one speaker'),
 });
-
-const targetsOf = (document: Record<string, unknown>, keys: string[]) =>
-  keys.filter((key) => document[key] !== undefined);
 
 const material = z
   .strictObject({

@@ -40,6 +40,7 @@ export interface DialIn {
 }
 
 export interface Replay extends Window {
+  byPhoneAlone: boolean;
   /** The last day of the window, where the author named a day and not an instant. */
   through?: CalendarDate | undefined;
   url?: string | undefined;

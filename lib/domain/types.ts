@@ -19,7 +19,8 @@ export interface EventTimes {
   endAt: Instant;
   /** When people may come in: some minutes before the start. */
   doorsAt: Instant;
-  replay?: Window | undefined;
+  /** `byPhoneAlone`: there is nothing to open on this site. */
+  replay?: (Window & { byPhoneAlone?: boolean }) | undefined;
 }
 
 /** Anything that is kept back until its instant. */

@@ -17,16 +17,9 @@ export function replayFields(facts: Facts, call: Call, webcast: Field | undefine
   }));
   return {
     ...windowFields(facts, call, webReplay ?? phoneReplay ?? {}),
-    url: webReplay && webcast ? webcast : openAddress(webReplay !== undefined, webcast),
+    url: webReplay ? (webcast ?? new Todo('where the replay is on the web')) : undefined,
     dialIn: phone && phone.length > 0 ? phone : undefined,
   };
-}
-
-function openAddress(isOnWeb: boolean, webcast: Field | undefined): Todo {
-  const what = isOnWeb
-    ? 'where the replay is on the web'
-    : 'where the replay is on the web; the text announces one by telephone alone';
-  return new Todo(what, typeof webcast === 'string' ? webcast : undefined);
 }
 
 function windowFields(facts: Facts, call: Call, window: ReplayWindow): Fields {

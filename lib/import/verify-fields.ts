@@ -22,7 +22,7 @@ export function verifyRelease(fields: Fields, body: string, slug: string, compan
 /** The same for an event, with its announcement as far as that is known. */
 export function verifyEvent(fields: Fields, slug: string, company: Company, announcement: Release | undefined): void {
   verify(fields, '', `${slug}.mdx`, eventSchema, (parsed, source, faults) => {
-    const surroundings = { company, announcement, storedFile: () => undefined };
+    const surroundings = { company, announcement, storedFile: () => undefined, transcripts: new Map() };
     const event = resolveEvent(parsed, source, surroundings, faults);
     if (event.startAt < event.publishAt) {
       faults.push({ file: '', field: 'start', found: '', fix: 'a start that is not before the announcement' });

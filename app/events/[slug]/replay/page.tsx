@@ -13,6 +13,6 @@ export const generateStaticParams = () => prerenderedEvents(({ replay }) => repl
 export default async function ReplayPage({ params }: { params: Promise<{ slug: string }> }) {
   const { site, now } = renderedEdition();
   const event = site.event((await params).slug);
-  if (!event?.replay) notFound();
+  if (!event?.replay || event.replay.byPhoneAlone) notFound();
   return <GatePage event={event} gate="replay" now={now} />;
 }

@@ -1,0 +1,153 @@
+import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
+import { expect } from '@/e2e/support/unit';
+
+const WORDS = {
+  when: '8:00 a.m. ET on Friday, January 27, 2012',
+  number: '913-312-1231',
+  passcode: '5537853',
+  replay: 'through February 3, 2012',
+  period: 'the second quarter of',
+};
+
+/** What is told of the content, of either severity, as "file:line field". */
+function told(content: ContentCopy): { errors: string[]; warnings: string[] } {
+  const place = ({ file, line, field }: { file: string; line?: number | undefined; field: string }) =>
+    `${file}:${line} ${field}`;
+  const errors = content.faults();
+  if (errors.length > 0) return { errors: errors.map(place), warnings: [] };
+  const { warnings } = content.load();
+  return {
+    errors: [],
+    warnings: warnings.map((fault) => place({ ...fault, file: fault.file.slice(content.directory.length + 1) })),
+  };
+}
+
+test('what ships agrees, and its notice is whole', ({ content }) => {
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
+const DIFFERENT: [string, string, string, string, RegExp][] = [
+  [
+    'a start at another time',
+    'start: 2012-01-27T08:00',
+    'start: 2012-01-27T08:30',
+    'start',
+    /2012-01-27T08:00, as line \d+ .*8:00 a\.m\. ET/,
+  ],
+  ['a start on another day', 'start: 2012-01-27T08:00', 'start: 2012-01-26T08:00', 'start', /Friday, January 27, 2012/],
+  [
+    'a start in another zone',
+    'timeZone: America/New_York',
+    'timeZone: America/Chicago',
+    'start',
+    /2012-01-27T07:00 \(2012-01-27T08:00 in America\/New_York\)/,
+  ],
+  ['another number', '+19133121231', '+19133121232', 'dialIn[0].number', /\+19133121231, as line \d+ .*913-312-1231/],
+  ['another passcode', '5537853', '5537854', 'dialIn[0].passcode', /5537853/],
+  [
+    'a replay through another day',
+    'through: 2012-02-03',
+    'through: 2012-02-04',
+    'replay.through',
+    /through: 2012-02-03/,
+  ],
+  [
+    'a replay that ends during the day',
+    'through: 2012-02-03',
+    'until: 2012-02-03T17:00',
+    'replay.until',
+    /through: 2012-02-03/,
+  ],
+  ['another quarter', 'title: Second Quarter', 'title: Third Quarter', 'title', /quarter 2/],
+  ['another fiscal year', 'Fiscal Year 2012', 'Fiscal Year 2013', 'title', /year 2012/],
+];
+for (const [what, found, replacement, field, fix] of DIFFERENT) {
+  test(`${what} than the release says is an error of the event`, ({ content }) => {
+    content.replace(EVENT, found, replacement);
+    const [fault, ...more] = content.faults();
+    expect(more).toEqual([]);
+    expect(fault).toMatchObject({
+      file: EVENT,
+      field,
+      fix: expect.stringMatching(fix),
+      why: expect.stringMatching(/\w/),
+    });
+    const line = field === 'start' || field === 'title' ? `${field}:` : replacement;
+    expect(fault?.line).toBe(content.lineOf(EVENT, line));
+  });
+}
+
+test('a call that was moved agrees with what it was announced for', ({ content }) => {
+  content
+    .replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T09:00')
+    .replace(
+      EVENT,
+      'Announced.',
+      'Announced.\n  - {at: 2012-01-20T09:00, note: Moved., formerStart: 2012-01-27T08:00}',
+    );
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
+test('a call that was called off is compared with nothing', ({ content }) => {
+  content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T09:00\nstatus: cancelled');
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
+test('until 11:59 p.m. is through that day', ({ content }) => {
+  content.replace(RELEASE, WORDS.replay, 'until 11:59 p.m. ET on February 3, 2012');
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
+const CONTRADICTIONS: [string, string, string, RegExp][] = [
+  ['a weekday of another day', WORDS.when, '8:00 a.m. ET on Thursday, January 27, 2012', /weekday/],
+  ['a day that does not exist', WORDS.when, '8:00 a.m. ET on February 30, 2012', /exist/],
+  ['two zones that disagree', WORDS.when, '8:00 a.m. ET (6:00 a.m. PT) on Friday, January 27, 2012', /zone/],
+  [
+    'two passcodes',
+    'Passcode: 5537853.',
+    'Passcode: 5537853. The passcode for the live call is 5537854.',
+    /opens nothing/,
+  ],
+  ['a replay that ends before the call', WORDS.replay, 'through January 20, 2012', /over before/],
+];
+for (const [what, found, replacement, why] of CONTRADICTIONS) {
+  test(`${what} in the words is an error, and once it is corrected a warning`, ({ content }) => {
+    content.replace(RELEASE, found, replacement);
+    const fault = content.faults().find(({ file }) => file === RELEASE);
+    expect(fault).toMatchObject({
+      field: 'text',
+      line: content.lineOf(RELEASE, replacement.slice(0, 12)),
+      why: expect.stringMatching(why),
+    });
+    content.replace(
+      RELEASE,
+      'publishedOn:',
+      'corrections: [{at: 2012-01-19T09:00, note: It is right now.}]\npublishedOn:',
+    );
+    expect(content.faults().filter(({ file }) => file === RELEASE)).toEqual([]);
+  });
+}
+
+test('letters of a zone that are not in force on that day are a warning', ({ content }) => {
+  content.replace(RELEASE, '8:00 a.m. ET', '8:00 a.m. EDT');
+  expect(told(content)).toEqual({ errors: [], warnings: [`${RELEASE}:${content.lineOf(RELEASE, 'EDT')} text`] });
+  content.replace(RELEASE, '8:00 a.m. EDT', '8:00 a.m. EST');
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
+test('a notice without a way to take part, or without a replay, is a warning', ({ content }) => {
+  content.replace(EVENT, 'webcast:\n  url: https://www.immunogen.com\n', '');
+  expect(told(content).warnings).toEqual([]);
+  content.replace(EVENT, 'dialIn:\n  - label: Live call\n    number: "+19133121231"\n    passcode: "5537853"\n', '');
+  expect(content.load().warnings).toMatchObject([{ field: 'dialIn', why: expect.stringContaining('Regulation FD') }]);
+  content.replace(EVENT, 'replay:\n  through: 2012-02-03\n  url: https://www.immunogen.com\n', '');
+  expect(content.load().warnings.map(({ field }) => field)).toEqual(['dialIn', 'replay']);
+});
+
+test('what is found is told at every load, and what was mended no more', ({ content }) => {
+  content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T08:30');
+  expect(content.faults()).toHaveLength(1);
+  expect(content.faults()).toHaveLength(1);
+  content.replace(EVENT, 'start: 2012-01-27T08:30', 'start: 2012-01-27T08:00');
+  expect(content.faults()).toEqual([]);
+});
