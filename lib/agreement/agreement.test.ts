@@ -1,5 +1,8 @@
 import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
 import { expect } from '@/e2e/support/unit';
+import { CheckedFiles } from '../content/checked-files';
+import { loadContent } from '../content/load';
+import { ParsedFiles } from '../content/parsed-files';
 
 const WORDS = {
   when: '8:00 a.m. ET on Friday, January 27, 2012',
@@ -135,7 +138,39 @@ test('letters of a zone that are not in force on that day are a warning', ({ con
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
+test('letters of another zone are none of a mistake', ({ content }) => {
+  content.replace(RELEASE, '8:00 a.m. ET', '8:00 a.m. ET (7:00 a.m. CT)').replace(RELEASE, 'ET (7:00', 'ET / 7:00');
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
+test('an event that its announcement does not name is compared with nothing', ({ content }) => {
+  content
+    .replace(RELEASE, 'events: [q2-fy2012-results-call]\n', '')
+    .replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T08:30');
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
+test('what is known to agree is not compared again', ({ content }) => {
+  class KnowsAll extends CheckedFiles {
+    override siteLinks() {
+      return [];
+    }
+  }
+  content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T08:30');
+  expect(loadContent(content.directory, new ParsedFiles(new KnowsAll())).warnings).toEqual([]);
+});
+
+test('a meeting needs no notice', ({ content }) => {
+  content.silence().replace(EVENT, 'kind: conference call', 'kind: meeting');
+  content.replace(EVENT, 'replay:\n  through: 2012-02-03\n  url: https://www.immunogen.com\n', '');
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
 test('a notice without a way to take part, or without a replay, is a warning', ({ content }) => {
+  const dialIn = 'dialIn:\n  - label: Live call\n    number: "+19133121231"\n    passcode: "5537853"\n';
+  content.replace(EVENT, dialIn, '');
+  expect(told(content).warnings).toEqual([]);
+  content.replace(EVENT, 'webcast:\n', `${dialIn}webcast:\n`);
   content.replace(EVENT, 'webcast:\n  url: https://www.immunogen.com\n', '');
   expect(told(content).warnings).toEqual([]);
   content.replace(EVENT, 'dialIn:\n  - label: Live call\n    number: "+19133121231"\n    passcode: "5537853"\n', '');
