@@ -63,9 +63,9 @@ test('faulty content never replaces good content; the log says file, field and f
   await staysWhileBroken(
     served,
     () => content.replace(EVENT_FILE, 'start: 2012-01-27T08:00', 'start: 2012-01-32T08:00'),
-    () => content.write(EVENT_FILE, good.replace('8:00', '8:30')),
+    () => content.write(EVENT_FILE, good.replace('kind: ', 'location: Faraway Hall\nkind: ')),
   );
-  expect(await served.text(EVENT)).toContain('8:30');
+  expect(await served.text(EVENT)).toContain('Faraway Hall');
   const logged = served
     .output()
     .split('\n')

@@ -24,7 +24,8 @@ const PHASES = {
   starting: { page: 'Starting soon', webcast: 307, replay: 404, ...PUBLISHED },
   live: { page: 'In progress', webcast: 307, replay: 404, ...PUBLISHED },
   replay: { page: 'Replay available', webcast: 410, replay: 307, ...PUBLISHED },
-  archived: { page: 'Historical', webcast: 410, replay: 410, ...PUBLISHED },
+  archived: { page: 'Past call', webcast: 410, replay: 410, ...PUBLISHED },
+  historical: { page: 'Historical', webcast: 410, replay: 410, ...PUBLISHED },
 } satisfies Record<string, Answers>;
 
 const TRANSITIONS = [
@@ -33,6 +34,7 @@ const TRANSITIONS = [
   { at: '2012-01-27T13:00:00Z', before: 'starting', after: 'live' },
   { at: '2012-01-27T14:00:00Z', before: 'live', after: 'replay' },
   { at: '2012-02-04T05:00:00Z', before: 'replay', after: 'archived' },
+  { at: '2013-01-27T05:00:00Z', before: 'archived', after: 'historical' },
 ] as const;
 
 async function poll({ origin }: RunningSite): Promise<Answers> {
@@ -88,7 +90,7 @@ test('a page that was built long before, or for another present, is never served
   // One build; a present before the announcement, and one that goes back in time.
   for (const at of ['2012-06-01T12:00:00Z', '2012-01-20T12:00:00Z', '2012-01-01T12:00:00Z']) {
     const { origin } = await site({ at });
-    const expected = at < '2012-01-18' ? UNPUBLISHED.page : at < '2012-02' ? 'Upcoming' : 'Historical';
+    const expected = at < '2012-01-18' ? UNPUBLISHED.page : at < '2012-02' ? 'Upcoming' : 'Past call';
     expect(await (await fetch(origin + EVENT)).text()).toContain(expected);
   }
 });

@@ -91,6 +91,16 @@ test('a call that was moved agrees with what it was announced for', ({ content }
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
+test('of an event that was changed since, a difference is a warning', ({ content }) => {
+  content
+    .replace(EVENT, 'passcode: "5537853"', 'passcode: "5537854"')
+    .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-20T09:00, note: Another passcode.}');
+  expect(told(content)).toEqual({
+    errors: [],
+    warnings: [`${EVENT}:${content.lineOf(EVENT, '5537854')} dialIn[0].passcode`],
+  });
+});
+
 test('a call that was called off is compared with nothing', ({ content }) => {
   content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T09:00\nstatus: cancelled');
   expect(told(content)).toEqual({ errors: [], warnings: [] });

@@ -34,6 +34,8 @@ class Comparison {
       found,
       fix: `${expected}, as ${this.said(stated)}`,
       why,
+      // What was announced may since have been changed, as its history tells.
+      ...(this.event.item.history.length > 1 ? { severity: 'warning' } : {}),
     });
   }
 
@@ -46,7 +48,7 @@ class Comparison {
 
 /**
  * Where the data of an event differs from what the words of its announcement state. What they do not state
- * is nobody's fault, and neither is what was changed since: a former start counts as well.
+ * is nobody's fault. Where something was changed since, a difference is a warning, and a former start is none.
  */
 export function disagreements(event: Loaded<CallEvent>, words: Words, facts: Facts): Fault[] {
   const comparison = new Comparison(event, words);
