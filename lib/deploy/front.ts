@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -41,6 +41,8 @@ export async function runFront(root: string, settings: FrontSettings): Promise<(
     rmSync(join(folder, name), { recursive: true, force: true });
     mkdirSync(join(folder, name), { recursive: true });
   }
+  // Started by root, its workers are somebody else.
+  chmodSync(folder, 0o755);
   const ports = await freePorts(count);
   const file = join(folder, 'nginx.conf');
   const config = nginxConfig(root, {
