@@ -34,8 +34,6 @@ export function createSiteServer(
     sendPacked(request, response, answer, styles);
   const server = createServer(LIMITS, (request, response) => {
     limitBody(request);
-    // Told to stop: this is the last answer on its connection.
-    if (!server.listening) response.setHeader('connection', 'close');
     respond(request, response).catch(async (error: unknown) => {
       log('error', 'An answer failed', {
         path: request.url?.split('?', 1)[0]?.slice(0, 200),
@@ -52,6 +50,8 @@ export function createSiteServer(
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const edition = currentEdition();
     const given = await answer(request, site, assets);
+    // Told to stop: this is the last answer on its connection.
+    if (!server.listening) response.setHeader('connection', 'close');
     if ('file' in given) {
       if (!sendStored(request, response, given)) throw new Error(`${given.file.path} is gone from the disk.`);
       return;
