@@ -15,9 +15,11 @@ function refusal(variables: Record<string, string>): string {
 test('nothing need be set', () => {
   expect(parseEnvironment({})).toEqual({
     port: 3000,
+    host: undefined,
     siteUrl: 'http://localhost:3000',
     contentDir: join(process.cwd(), 'content'),
     clockOffsetMs: 0,
+    trustedProxy: undefined,
   });
 });
 
@@ -37,6 +39,9 @@ const GOOD = [
   ['CLOCK_OFFSET_MS', '-3600000', { clockOffsetMs: -3_600_000 }],
   ['CLOCK_OFFSET_MS', '86400000', { clockOffsetMs: 86_400_000 }],
   ['CLOCK_OFFSET_MS', '0', { clockOffsetMs: 0 }],
+  ['HOST', '127.0.0.1', { host: '127.0.0.1' }],
+  ['HOST', '::1', { host: '::1' }],
+  ['TRUSTED_PROXY', 'nginx', { trustedProxy: 'nginx' }],
 ] as const;
 
 for (const [name, value, setting] of GOOD) {
@@ -51,6 +56,9 @@ const BAD = [
   ['PORT', '3000.5', 'write a port number, as in 3000'],
   ['PORT', '-1', 'write a port from 0 to 65535'],
   ['PORT', '65536', 'write a port from 0 to 65535'],
+  ['HOST', '', 'write an address of this machine'],
+  ['HOST', 'localhost', 'write an address of this machine'],
+  ['TRUSTED_PROXY', 'yes', 'write nginx'],
   ['SITE_URL', '', 'write the public origin alone'],
   ['SITE_URL', 'investors.example.com', 'write the public origin alone'],
   ['SITE_URL', 'ftp://investors.example.com', 'write the public origin alone'],

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
@@ -5,12 +6,16 @@ import { z } from 'zod';
 export interface Environment {
   /** TCP port to serve on. */
   port: number;
+  /** The machine's address to serve on; all of them where none is named. */
+  host: string | undefined;
   /** Public origin without a trailing slash. Absolute addresses are built from it, never from a request. */
   siteUrl: string;
   /** Absolute path of the content directory. */
   contentDir: string;
   /** Added to the clock, in milliseconds; anything but 0 is a rehearsal. */
   clockOffsetMs: number;
+  /** The proxy without which nobody can reach this process: it alone may be told how long an answer is right. */
+  trustedProxy: 'nginx' | undefined;
 }
 
 export class EnvironmentError extends Error {
@@ -27,6 +32,10 @@ const schema = z.object({
   PORT: integer('write a port number, as in 3000')
     .refine((port) => port >= 0 && port <= 65535, 'write a port from 0 to 65535')
     .default(3000),
+  HOST: z
+    .string()
+    .refine((host) => isIP(host) > 0, 'write an address of this machine, as in 127.0.0.1, or leave it out for all')
+    .optional(),
   SITE_URL: z
     .string()
     .refine(
@@ -45,6 +54,7 @@ const schema = z.object({
       'write less than a century',
     )
     .default(0),
+  TRUSTED_PROXY: z.literal('nginx', 'write nginx, or leave it out where visitors reach this process').optional(),
 });
 
 function isOrigin(text: string): boolean {
@@ -67,12 +77,14 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     );
     throw new EnvironmentError(`The environment has settings that cannot be used:\n${faults.join('\n')}`);
   }
-  const { PORT, SITE_URL, CONTENT_DIR, CLOCK_OFFSET_MS } = parsed.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, CLOCK_OFFSET_MS, TRUSTED_PROXY } = parsed.data;
   return {
     port: PORT,
+    host: HOST,
     siteUrl: SITE_URL,
     contentDir: resolve(/* turbopackIgnore: true */ process.cwd(), CONTENT_DIR),
     clockOffsetMs: CLOCK_OFFSET_MS,
+    trustedProxy: TRUSTED_PROXY,
   };
 }
 

@@ -30,3 +30,12 @@ export async function send(port: number, bytes: string): Promise<string> {
   socket.end(bytes);
   return text(socket);
 }
+
+/** Sends bytes as they are, and keeps its side open: a proxy takes who closes it for gone. */
+export async function sendAndWait(port: number, bytes: string): Promise<string> {
+  const socket = connect(port, 'localhost');
+  socket.write(bytes);
+  const answer = await text(socket);
+  socket.destroy();
+  return answer;
+}

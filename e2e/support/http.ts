@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type PackedAnswer, pack } from '@/lib/server/pack';
 import type { Renderer } from '@/lib/server/renderer';
@@ -11,6 +12,8 @@ import { test as base } from './present';
 export interface Serving {
   ask(path: string, options?: AskOptions): Promise<Asked>;
   send(bytes: string): Promise<string>;
+  server: Server;
+  port: number;
 }
 
 /** The test function for the server: serves a renderer of the test's own on a free port. */
@@ -22,7 +25,7 @@ export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string,
       servers.push(server);
       await once(server.listen(0, 'localhost'), 'listening');
       const { port } = server.address() as AddressInfo;
-      return { ask: (path, options) => ask(port, path, options), send: (bytes) => send(port, bytes) };
+      return { ask: (path, options) => ask(port, path, options), send: (bytes) => send(port, bytes), server, port };
     });
     for (const server of servers) {
       server.close();

@@ -24,12 +24,24 @@ interface Options {
   command?: string;
   args?: string[];
   env?: Record<string, string>;
+  /** What a shell does before it becomes the server, in which `"$@"` is the server's command. */
+  shell?: string;
 }
 
 /** Serves the built site as `npm start` does, on a port of its own. */
-export async function startSite({ at, command = 'serve', args = [], env = {} }: Options = {}): Promise<RunningSite> {
+export async function startSite({
+  at,
+  command = 'serve',
+  args = [],
+  env = {},
+  shell,
+}: Options = {}): Promise<RunningSite> {
   const offset = at === undefined ? Number(env.CLOCK_OFFSET_MS ?? 0) : Date.parse(at) - Date.now();
-  const child = spawn(process.execPath, ['--import', 'tsx', `lib/commands/${command}.ts`, ...args], {
+  const node = ['--import', 'tsx', `lib/commands/${command}.ts`, ...args];
+  const [program, ...words] = shell
+    ? ['sh', '-c', shell, 'sh', process.execPath, ...node]
+    : [process.execPath, ...node];
+  const child = spawn(program as string, words, {
     env: { ...process.env, NODE_ENV: 'production', PORT: '0', CLOCK_OFFSET_MS: String(offset), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -39,6 +39,8 @@ export function pageHeaders(styles: readonly string[]): Record<string, string> {
     'content-security-policy': contentSecurityPolicy(currentContent().company, styles),
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'speculation-rules': '"/speculation-rules.json"',
     // Read by components/enhance/clock.ts to correct the device's clock. Seconds, as nginx's $msec.
     'server-timing': `clock;desc="${(machineNow() / 1000).toFixed(3)}"`,

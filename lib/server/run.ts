@@ -25,7 +25,7 @@ export async function runServer(root: string): Promise<string> {
   const server = createSiteServer(new Site(render), assets, readStyleSources(root));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(environment().port, resolve);
+    server.listen(environment().port, environment().host, resolve);
   });
   prepareSearch(currentEdition().site).catch((error) =>
     log('error', 'The search is not ready', { error: String(error) }),

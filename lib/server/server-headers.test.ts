@@ -36,6 +36,8 @@ test('a page tells the browser what it may do, and the time', async ({ serve }) 
     'content-security-policy': CONTENT_SECURITY_POLICY,
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'x-content-type-options': 'nosniff',
     'server-timing': 'clock;desc="1327071600.123"',
     vary: 'Accept-Encoding',

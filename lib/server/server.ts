@@ -1,13 +1,21 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { machineNow } from '../clock';
+import { currentEdition, currentEditionKey, type Edition } from '../edition';
+import { environment } from '../environment';
 import { log } from '../log';
 import { normaliseQuery, searchPath } from '../search/query';
 import { textAnswer } from './answer';
 import { commonHeaders, pageHeaders } from './headers';
+import { keptByProxy } from './kept-by-proxy';
+import { LIMITS, limitBody, SILENCE_MS } from './limits';
 import { chooseEncoding, type PackedAnswer, pack } from './pack';
 import type { Site } from './site';
 import { type StoredAnswer, sendStored } from './stored-answer';
 
 const LONGEST_PATH = 2000;
+
+/** Only to a proxy that takes it out: the next transition may be that of something embargoed. */
+const KEPT_BY_PROXY = 'x-accel-expires';
 
 const FAILED = pack(
   textAnswer(500, 'Something went wrong on our side. Please try again in a moment.', { 'cache-control': 'no-store' }),
@@ -24,26 +32,42 @@ export function createSiteServer(
 ): Server {
   const send = (request: IncomingMessage, response: ServerResponse, answer: PackedAnswer) =>
     sendPacked(request, response, answer, styles);
-  const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
-    (request, response) => {
-      // What a visitor sends beyond the head of a request is of no interest.
-      request.resume();
-      answer(request, site, assets)
-        .then(async (answer) => {
-          if (!('file' in answer)) return send(request, response, answer);
-          if (!sendStored(request, response, answer)) throw new Error(`${answer.file.path} is gone from the disk.`);
-        })
-        .catch(async (error: unknown) => {
-          log('error', 'An answer failed', {
-            path: request.url?.split('?', 1)[0]?.slice(0, 200),
-            error: String(error),
-          });
-          if (!response.headersSent) send(request, response, await FAILED);
-        });
-    },
-  );
+  const server = createServer(LIMITS, (request, response) => {
+    limitBody(request);
+    respond(request, response).catch(async (error: unknown) => {
+      log('error', 'An answer failed', {
+        path: request.url?.split('?', 1)[0]?.slice(0, 200),
+        error: String(error),
+      });
+      if (response.headersSent) {
+        response.destroy();
+        return;
+      }
+      response.removeHeader(KEPT_BY_PROXY);
+      send(request, response, await FAILED);
+    });
+  });
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
+    const edition = currentEdition();
+    const given = await answer(request, site, assets);
+    // Told to stop: this is the last answer on its connection.
+    if (!server.listening) response.setHeader('connection', 'close');
+    if ('file' in given) {
+      if (!sendStored(request, response, given)) throw new Error(`${given.file.path} is gone from the disk.`);
+      return;
+    }
+    if (environment().trustedProxy) response.setHeader(KEPT_BY_PROXY, keptFor(given, edition));
+    send(request, response, given);
+  };
+  server.setTimeout(SILENCE_MS);
   return server;
+}
+
+/** How long the proxy may keep an answer that was asked for in an edition. An open gate is open for all of it. */
+function keptFor({ status, headers }: PackedAnswer, { key, until }: Edition): string {
+  const keepable = status < 500 && (headers['cache-control'] !== 'no-store' || status === 307);
+  if (!keepable || key !== currentEditionKey()) return '0';
+  return keptByProxy(machineNow(), until && until - environment().clockOffsetMs);
 }
 
 async function answer(

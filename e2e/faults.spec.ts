@@ -1,0 +1,176 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ask } from './support/ask';
+import { ContentCopy } from './support/content';
+import { NO_NGINX, startFront } from './support/front';
+import { malformedRequests, provoke } from './support/fuzz';
+import { writeMorning } from './support/morning';
+import { EVENT, expect, RELEASE, test } from './support/test';
+
+const portOf = ({ origin }: { origin: string }) => Number(new URL(origin).port);
+
+/** An error of ours, or a word of what answers. */
+const TELLING = /^HTTP\/1\.1 5|node_modules|\.next\b|\bat .*\.(ts|js):\d|x-powered|x-next/im;
+
+test('10,000 malformed requests: no crash, no error of ours, and nothing of the inside in any answer', async ({
+  site,
+}) => {
+  const running = await site({ at: '2012-01-30T15:00:00Z' });
+  const port = portOf(running);
+  const before = String((await ask(port, EVENT)).body);
+  const requests = malformedRequests(10_000, 20_120_127);
+  const statuses = new Map<string, number>();
+  const telling: string[] = [];
+  const senders = Array.from({ length: 40 }, async () => {
+    for (const bytes of requests) {
+      const answer = await provoke(port, bytes);
+      for (const [, status = ''] of answer.matchAll(/^HTTP\/1\.1 (\d+)/gm)) {
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+      if (TELLING.test(answer)) telling.push(`${JSON.stringify(String(bytes))}: ${answer.slice(0, 300)}`);
+    }
+  });
+  await Promise.all(senders);
+  expect(telling).toEqual([]);
+  expect([...statuses.keys()].sort()).toEqual(expect.arrayContaining(['200', '400', '404', '405', '431']));
+  expect(running.process.exitCode).toBeNull();
+  expect(running.output()).not.toContain('An answer failed');
+  expect(String((await ask(port, EVENT)).body)).toBe(before);
+});
+
+test('a disk on which nothing can be written, for pages or for the log, is noticed by nobody', async ({
+  site,
+}, testInfo) => {
+  test.skip(!existsSync('/dev/full'), 'this machine has no /dev/full');
+  const content = writeMorning(testInfo.outputPath('content'));
+  // No file may grow by a byte, and where the log goes there is no space.
+  const running = await site({
+    at: '2012-01-27T12:59:50Z',
+    env: { CONTENT_DIR: content.directory },
+    shell: 'ulimit -f 0; trap "" XFSZ; exec "$@" 2>/dev/full',
+  });
+  const port = portOf(running);
+  expect((await ask(port, '/releases/results')).status).toBe(404);
+  // Something to log: content that is refused.
+  const good = content.read('company.yaml');
+  content.write('company.yaml', 'no: company');
+  const faults = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentFaults;
+  await expect.poll(faults).toBeGreaterThan(0);
+  content.write('company.yaml', good);
+  await expect.poll(faults).toBe(0);
+  await running.until(Date.parse('2012-01-27T13:00:00.001Z'));
+  for (const path of [
+    '/',
+    '/releases/results',
+    '/events/results-call',
+    '/search?q=revenue',
+    '/events/results-call/card.png',
+  ])
+    expect({ path, status: (await ask(port, path)).status }).toEqual({ path, status: 200 });
+});
+
+test('a content directory that cannot be read keeps what was read, and is taken over when it can be again', async ({
+  site,
+}, testInfo) => {
+  const content = writeMorning(testInfo.outputPath('content'));
+  const port = portOf(await site({ at: '2012-01-27T13:00:30Z', env: { CONTENT_DIR: content.directory } }));
+  const faults = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentFaults;
+  const page = async () => String((await ask(port, '/releases/results')).body);
+  expect(await page()).toContain('Revenue was high.');
+  // What root may not read either: a directory that is none.
+  const aside = `${content.directory}-aside`;
+  renameSync(content.directory, aside);
+  writeFileSync(content.directory, '');
+  await expect.poll(faults).toBeGreaterThan(0);
+  expect(await page()).toContain('Revenue was high.');
+  new ContentCopy(aside).replace('releases/results.mdx', 'was high', 'was low');
+  renameSync(content.directory, `${content.directory}-none`);
+  renameSync(aside, content.directory);
+  await expect.poll(page).toContain('Revenue was low.');
+  expect(await faults()).toBe(0);
+});
+
+test('a clock that is set an hour forth or back: each answer is that of the hour that the clock shows', async ({
+  site,
+}, testInfo) => {
+  const step = testInfo.outputPath('step');
+  const setClock = (ms: number) => {
+    writeFileSync(`${step}.new`, String(ms));
+    renameSync(`${step}.new`, step);
+  };
+  setClock(0);
+  const port = portOf(
+    await site({
+      at: '2012-01-27T12:30:00Z',
+      env: { NODE_OPTIONS: `--import ${resolve('e2e/support/step-clock.mjs')}`, CLOCK_STEP_FILE: step },
+    }),
+  );
+  const offer = async () => /class="kicker">([^<]*)</.exec(String((await ask(port, EVENT)).body))?.[1];
+  const gate = async () => (await ask(port, `${EVENT}/webcast`)).status;
+  for (const { ms, says, webcast } of [
+    { ms: 0, says: 'Upcoming', webcast: 404 },
+    { ms: 3_600_000, says: 'In progress', webcast: 307 },
+    { ms: 0, says: 'Upcoming', webcast: 404 },
+    { ms: 2 * 3_600_000, says: 'Replay available', webcast: 410 },
+    { ms: -12 * 24 * 3_600_000, says: undefined, webcast: 404 },
+    { ms: 0, says: 'Upcoming', webcast: 404 },
+  ]) {
+    setClock(ms);
+    await expect.poll(offer, { intervals: [30] }).toBe(says);
+    expect(await gate()).toBe(webcast);
+    expect((await ask(port, RELEASE)).status).toBe(says ? 200 : 404);
+  }
+});
+
+test('two instances whose content arrives a second apart: each answer is one of the two, whole', async ({
+  site,
+}, testInfo) => {
+  test.skip(NO_NGINX !== '', NO_NGINX);
+  const contents = ['a', 'b'].map((name) => writeMorning(testInfo.outputPath(name)));
+  // The same for both: a rehearsal says on its pages how far its clock is shifted.
+  const offset = String(Date.parse('2012-01-27T13:00:30Z') - Date.now());
+  const sites = [];
+  for (const { directory } of contents)
+    sites.push(await site({ env: { CONTENT_DIR: directory, CLOCK_OFFSET_MS: offset, TRUSTED_PROXY: 'nginx' } }));
+  const front = await startFront({}, [
+    '--instances',
+    '0',
+    ...sites.flatMap((each) => ['--also', `127.0.0.1:${portOf(each)}`]),
+  ]);
+  try {
+    const former = await ask(front.port, '/releases/results');
+    const correct = (content?: ContentCopy) => content?.replace('releases/results.mdx', 'was high', 'was low');
+    const seen = new Map<string, string>();
+    let done = false;
+    const polling = (async () => {
+      while (!done) {
+        const { status, headers, body } = await ask(front.port, '/releases/results');
+        expect(status).toBe(200);
+        const etag = String(headers.etag);
+        // A tag stands for the same bytes, whoever gave it.
+        expect(seen.get(etag) ?? String(body)).toBe(String(body));
+        seen.set(etag, String(body));
+        const again = await ask(front.port, '/releases/results', { headers: { 'if-none-match': etag } });
+        // Confirmed or sent again, it is that content's: nginx confirms only what it keeps.
+        if (again.status === 304) expect(again.headers.etag).toBe(etag);
+        else expect(seen.get(String(again.headers.etag)) ?? String(again.body)).toBe(String(again.body));
+      }
+    })();
+    correct(contents[0]);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    correct(contents[1]);
+    for (const each of sites) {
+      await expect.poll(async () => String((await ask(portOf(each), '/releases/results')).body)).toContain('was low');
+    }
+    await expect.poll(async () => String((await ask(front.port, '/releases/results')).body)).toContain('was low');
+    // Both have it, and what was kept of before is of a second that is over.
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect(String((await ask(front.port, '/releases/results')).body)).toContain('was low');
+    done = true;
+    await polling;
+    expect(seen.size).toBe(2);
+    expect(seen.get(String(former.headers.etag))).toBe(String(former.body));
+  } finally {
+    await front.stop();
+  }
+});

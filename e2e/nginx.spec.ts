@@ -1,0 +1,190 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { get } from 'node:https';
+import { setTimeout } from 'node:timers/promises';
+import type { TLSSocket } from 'node:tls';
+import { freePorts } from '@/lib/deploy/front';
+import { ask, sendAndWait } from './support/ask';
+import { NO_NGINX, type RunningFront, startFront } from './support/front';
+import { ADDRESSES, expected, MORNING, morningContent, said, writeMorning } from './support/morning';
+import { test as base, EVENT, expect } from './support/test';
+import { Visitors } from './support/visitors';
+
+const test = base.extend<{ front: typeof startFront }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern.
+  front: async ({}, use) => {
+    const running: RunningFront[] = [];
+    await use(async (...args) => {
+      const front = await startFront(...args);
+      running.push(front);
+      return front;
+    });
+    await Promise.all(running.map(({ stop }) => stop()));
+  },
+});
+
+test.skip(NO_NGINX !== '', NO_NGINX);
+
+test('while a release is published, and one of two instances is killed, every visitor is told what is right', async ({
+  front,
+}, testInfo) => {
+  const { directory } = writeMorning(testInfo.outputPath('content'));
+  const content = morningContent(directory);
+  const offset = MORNING - 18_000 - Date.now();
+  const { port, instances, until, now } = await front({ CONTENT_DIR: directory, CLOCK_OFFSET_MS: String(offset) });
+  await until(MORNING - 4000);
+  const visitors = new Visitors({
+    port,
+    count: 100,
+    pauseMs: 200,
+    addresses: ADDRESSES,
+    said,
+    right: (path, at) => expected(content, path, at + offset, offset),
+    transitions: [MORNING - offset],
+  });
+  await until(MORNING - 1500);
+  const [first] = instances();
+  if (first) process.kill(first.pid, 'SIGKILL');
+  await until(Math.max(MORNING, now()) + 4000);
+  await expect.poll(() => instances().some(({ pid, port }) => port === first?.port && pid !== first.pid)).toBe(true);
+  const { right, failed, wrong } = await visitors.stop();
+  expect({ failed: failed.slice(0, 9), wrong: wrong.slice(0, 9) }).toEqual({ failed: [], wrong: [] });
+  expect(right).toBeGreaterThan(500);
+});
+
+test('nginx answers as the instances do, and tells nothing of the inside', async ({ front }, testInfo) => {
+  const { directory } = writeMorning(testInfo.outputPath('content'));
+  const { port, instances } = await front({
+    CONTENT_DIR: directory,
+    CLOCK_OFFSET_MS: String(MORNING + 100_000 - Date.now()),
+  });
+  const [instance] = instances();
+  const bare = instance?.port ?? 0;
+
+  // In no second before a transition: the instance says how long, nginx keeps it to itself.
+  expect((await ask(bare, EVENT)).headers['x-accel-expires']).toMatch(/^@\d+$/);
+  for (const encoding of ['br', 'gzip, br;q=0', 'identity', 'br;q=0.0, gzip;q=0']) {
+    const headers = { 'accept-encoding': encoding };
+    for (const path of [EVENT, `${EVENT}/event.ics`, '/nothing', '/search?q=call', '/icon.svg']) {
+      const [direct, front] = [await ask(bare, path, { headers }), await ask(port, path, { headers })];
+      expect({ path, encoding, status: front.status }).toEqual({ path, encoding, status: direct.status });
+      expect(front.body.equals(direct.body), `${path} in ${encoding}`).toBe(true);
+      for (const name of [
+        'content-type',
+        'content-encoding',
+        'etag',
+        'cache-control',
+        'content-security-policy',
+        'vary',
+      ])
+        expect({ path, [name]: front.headers[name] }).toEqual({ path, [name]: direct.headers[name] });
+      expect(Object.keys(front.headers).filter((name) => /^x-(?!content-type-options)|^via/.test(name))).toEqual([]);
+      expect(front.headers.server ?? 'nginx').toBe('nginx');
+    }
+  }
+  const { etag = '' } = (await ask(port, EVENT)).headers;
+  expect((await ask(port, EVENT, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  expect((await ask(port, '/search?q=revenue')).body.equals((await ask(port, '/search?q=call')).body)).toBe(false);
+
+  // The time is that of the answer, however old the page is.
+  const seconds = async () => /desc="([\d.]+)"/.exec(String((await ask(port, EVENT)).headers['server-timing']))?.[1];
+  const times: number[] = [];
+  for (let time = 0; time < 5; time++) {
+    times.push(Number(await seconds()));
+    await setTimeout(30);
+  }
+  expect(new Set(times).size).toBe(5);
+});
+
+const REFUSED: [string, number][] = [
+  ['POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nConnection: close\r\n\r\na=b', 405],
+  ['TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 405],
+  ['CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['GET /%00 HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['GET /../../etc/passwd HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['GET / HTTP/1.1\r\n\r\n', 400],
+  ['nonsense\r\n\r\n', 400],
+  [`GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 414],
+  [`GET / HTTP/1.1\r\nHost: a\r\nX-Long: ${'a'.repeat(50_000)}\r\n\r\n`, 400],
+  ['GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n', 400],
+  ['GET http://evil.example/events/ HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', 308],
+  ['GET //evil.example/%2e%2e HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', 404],
+];
+
+test('what is no request, and what is none of ours, nginx refuses in few words', async ({ front }, testInfo) => {
+  const { directory } = writeMorning(testInfo.outputPath('content'));
+  const { port } = await front({ CONTENT_DIR: directory });
+  for (const [bytes, status] of REFUSED) {
+    const answer = await sendAndWait(port, bytes);
+    const request = bytes.slice(0, 60);
+    expect({ request, answer: answer.slice(9, 12) }).toEqual({ request, answer: String(status) });
+    expect(answer).not.toMatch(/<center>|evil\.example|x-accel|nginx\/\d/i);
+  }
+});
+
+test('over TLS, nginx sends who comes by HTTP to the configured origin, whatever host they name', async ({
+  front,
+}, testInfo) => {
+  const { directory } = writeMorning(testInfo.outputPath('content'));
+  const [certificate, key] = [testInfo.outputPath('certificate.pem'), testInfo.outputPath('key.pem')];
+  const made = spawnSync(
+    'openssl',
+    `req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost -addext subjectAltName=DNS:localhost -keyout ${key} -out ${certificate}`.split(
+      ' ',
+    ),
+  );
+  test.skip(made.status !== 0, 'openssl is not installed on this machine');
+  const [tlsPort = 0, port = 0] = await freePorts(2);
+  await front({ CONTENT_DIR: directory, PORT: String(port), SITE_URL: 'https://investors.example.com' }, [
+    ...['--certificate', certificate, '--key', key, '--tls-port', String(tlsPort)],
+  ]);
+  for (const head of [
+    `GET ${EVENT}?a=b HTTP/1.1\r\nHost: evil.example`,
+    `GET http://evil.example${EVENT}?a=b HTTP/1.1\r\nHost: a`,
+  ]) {
+    const answer = await sendAndWait(port, `${head}\r\nConnection: close\r\n\r\n`);
+    expect(answer).toMatch(/^HTTP\/1\.1 308 /);
+    expect(/^location: (.*)\r$/im.exec(answer)?.[1]).toBe(`https://investors.example.com${EVENT}?a=b`);
+  }
+  const response = await new Promise<IncomingMessage>((resolve, reject) =>
+    get(`https://localhost:${tlsPort}${EVENT}`, { ca: readFileSync(certificate) }, resolve).on('error', reject),
+  );
+  response.resume();
+  expect(response.statusCode).toBe(200);
+  expect(response.headers['strict-transport-security']).toBe('max-age=31536000');
+  expect(Number((response.socket as TLSSocket).getProtocol()?.slice(4))).toBeGreaterThanOrEqual(1.2);
+});
+
+test('a correction is seen through nginx about a second later; a recording comes in ranges and closes in time', async ({
+  front,
+}, testInfo) => {
+  const content = writeMorning(testInfo.outputPath('content'));
+  const sound = Buffer.alloc(3_000_000, 'sound');
+  content.write('files/call.wav', sound);
+  content.replace('events/results-call.mdx', 'url: https://replay.example.com/call', 'recording: call.wav');
+  // The replay closes half a minute after the instances were started.
+  const offset = MORNING + 3 * 60_000 - 30_000 - Date.now();
+  const env = { CONTENT_DIR: content.directory, CLOCK_OFFSET_MS: String(offset) };
+  const { port, until } = await front(env);
+  const replay = '/events/results-call/replay';
+  const range = { range: 'bytes=1000000-1000009' };
+  const part = await ask(port, replay, { headers: range });
+  expect({ status: part.status, range: part.headers['content-range'], bytes: String(part.body) }).toEqual({
+    status: 206,
+    range: 'bytes 1000000-1000009/3000000',
+    bytes: 'soundsound',
+  });
+  expect((await ask(port, replay)).body.equals(sound)).toBe(true);
+  expect((await ask(port, replay, { headers: { range: 'bytes=3000000-' } })).status).toBe(416);
+  const many = Array.from({ length: 500 }, (_, index) => `${index}-`).join(',');
+  expect((await ask(port, replay, { headers: { range: `bytes=${many}` } })).body.length).toBeLessThanOrEqual(3_000_000);
+
+  const page = async () => String((await ask(port, '/releases/results')).body);
+  await page();
+  content.replace('releases/results.mdx', 'Revenue was high.', 'Revenue was low.');
+  await expect.poll(page, { timeout: 5000, intervals: [50] }).toContain('Revenue was low.');
+
+  await until(MORNING + 3 * 60_000 + 1);
+  for (const headers of [{}, range]) expect((await ask(port, replay, { headers })).status).toBe(410);
+});

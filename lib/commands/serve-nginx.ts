@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfChanged } from '../build/build';
+import { currentContent } from '../content/store';
+import { findNginx, freePorts, runFront } from '../deploy/front';
+import { environment } from '../environment';
+import { runCommand, UsageError } from './run-command';
+
+const USAGE = `npm run serve:nginx -- [--instances 2] [--also 10.0.0.2:3000]... [--folder DIRECTORY] [--built]
+  [--certificate FILE --key FILE [--tls-port 8443]]`;
+
+const OPTIONS = {
+  instances: { type: 'string', default: '2' },
+  also: { type: 'string', multiple: true, default: [] as string[] },
+  /** Serve what was built, here or elsewhere, without looking whether it is up to date. */
+  built: { type: 'boolean', default: false },
+  folder: { type: 'string', default: 'node_modules/.cache/newsroom/nginx' },
+  certificate: { type: 'string' },
+  key: { type: 'string' },
+  'tls-port': { type: 'string', default: '8443' },
+} as const;
+
+await runCommand(async () => {
+  const nginx = findNginx();
+  if (!nginx) {
+    throw new UsageError(
+      'nginx is not installed: `apt install nginx` or `brew install nginx`. `npm start` serves without it.',
+    );
+  }
+  const { instances, also, built, folder, certificate, key, 'tls-port': tlsPort } = options();
+  const count = Number(instances);
+  if (!Number.isInteger(count) || count < 0 || count > 64 || count + also.length === 0) {
+    throw new UsageError(`--instances ${instances}: write how many to run on this machine.\n${USAGE}`);
+  }
+  for (const address of also) {
+    if (!/^([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i.test(address)) {
+      throw new UsageError(`--also ${address}: write host and port of an instance, as in 10.0.0.2:3000.`);
+    }
+  }
+  const root = process.cwd();
+  currentContent();
+  if (!built) buildIfChanged(root);
+  const { port: asked } = environment();
+  const [free = 0] = await freePorts(1);
+  const port = process.env.PORT === undefined ? 8080 : asked || free;
+  const tls = tlsSettings(certificate, key, tlsPort);
+  const stop = await runFront(root, {
+    nginx,
+    count,
+    elsewhere: also,
+    folder: resolve(root, folder),
+    port,
+    tls,
+  });
+  const end = () => void stop().finally(() => process.exit(0));
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+  console.log(`Serving on ${tls ? `https://localhost:${tls.port}` : `http://localhost:${port}`}`);
+});
+
+function options() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+function tlsSettings(certificate: string | undefined, key: string | undefined, port: string) {
+  if (!certificate && !key) return undefined;
+  for (const [name, file] of Object.entries({ certificate, key })) {
+    if (!file || !existsSync(file))
+      throw new UsageError(`--${name} ${file ?? 'is missing'}: write the path of a file.`);
+  }
+  return { certificate: resolve(certificate ?? ''), key: resolve(key ?? ''), port: Number(port) };
+}

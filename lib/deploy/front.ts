@@ -1,0 +1,108 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { SECOND_MS } from '../domain/instant';
+import { environment } from '../environment';
+import { log } from '../log';
+import { type NginxSettings, nginxConfig } from './nginx-config';
+import { Supervised } from './supervised';
+
+/** Where Debian and others put it, besides what the shell finds. */
+const PLACES = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
+const NAMELESS_MODULE = '/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so';
+
+const START_MS = 60 * SECOND_MS;
+/** As long as an instance drains, and a little more. */
+const STOP_MS = 12 * SECOND_MS;
+
+/** The nginx of this machine, or undefined. */
+export function findNginx(): string | undefined {
+  return PLACES.map((place) => join(place, 'nginx')).find((path) => existsSync(path));
+}
+
+export interface FrontSettings extends Pick<NginxSettings, 'folder' | 'port' | 'tls'> {
+  nginx: string;
+  /** How many instances to run here. */
+  count: number;
+  /** `host:port` of instances on other machines. */
+  elsewhere: string[];
+}
+
+/**
+ * Runs instances of the built site and nginx before them; what ends is started again.
+ * @returns stops them: nginx first, so that no visitor comes to a closed door
+ */
+export async function runFront(root: string, settings: FrontSettings): Promise<() => Promise<void>> {
+  const { nginx, count, elsewhere, folder, port, tls } = settings;
+  for (const name of ['temp', 'cache']) {
+    rmSync(join(folder, name), { recursive: true, force: true });
+    mkdirSync(join(folder, name), { recursive: true });
+  }
+  // Started by root, its workers are somebody else.
+  chmodSync(folder, 0o755);
+  const ports = await freePorts(count);
+  const file = join(folder, 'nginx.conf');
+  const config = nginxConfig(root, {
+    folder,
+    port,
+    tls,
+    origin: environment().siteUrl,
+    instances: [...ports.map((instance) => `127.0.0.1:${instance}`), ...elsewhere],
+    nameless: existsSync(NAMELESS_MODULE),
+  });
+  writeFileSync(file, config);
+  execFileSync(nginx, ['-e', 'stderr', '-q', '-t', '-c', file], { stdio: ['ignore', 'ignore', 'inherit'] });
+
+  const instances = ports.map(
+    (instance) =>
+      new Supervised(
+        `instance on ${instance}`,
+        process.execPath,
+        ['--import', 'tsx', join(root, 'lib/commands/serve.ts')],
+        { ...process.env, PORT: String(instance), HOST: '127.0.0.1', TRUSTED_PROXY: 'nginx' },
+      ),
+  );
+  const front = new Supervised('nginx', nginx, ['-e', 'stderr', '-c', file, '-g', 'daemon off;'], process.env);
+  const stop = async () => {
+    await front.stop('SIGQUIT', STOP_MS);
+    await Promise.all(instances.map((instance) => instance.stop('SIGTERM', STOP_MS)));
+  };
+  try {
+    for (const instance of instances) instance.start();
+    await Promise.all(ports.map((instance) => isHealthy(instance)));
+    front.start();
+    await isHealthy(port, tls && 308);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  log('info', 'Serving through nginx', { port, tlsPort: tls?.port, instances: ports });
+  return stop;
+}
+
+async function isHealthy(port: number, status = 200): Promise<void> {
+  const until = performance.now() + START_MS;
+  while (performance.now() < until) {
+    const answer = await fetch(`http://127.0.0.1:${port}/healthz`, { redirect: 'manual' }).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer?.status === status) return;
+    await setTimeout(100);
+  }
+  throw new Error(`Nothing answers on port ${port}.`);
+}
+
+/** Ports that nobody serves on. Held together, so that they are different ones. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer());
+  const ports: number[] = [];
+  for (const server of servers) {
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const address = server.address();
+    if (address && typeof address === 'object') ports.push(address.port);
+  }
+  await Promise.all(servers.map((server) => once(server.close(), 'close')));
+  return ports;
+}
