@@ -104,6 +104,21 @@ test.describe('the recording of a call', () => {
     expect(received).toBe(SOUND.length);
   });
 
+  test('plays by keyboard alone', async ({ page, site }, testInfo) => {
+    const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
+    await page.goto(origin + EVENT);
+    const isPaused = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused);
+    for (let presses = 0; presses < 20; presses++) {
+      await page.keyboard.press('Tab');
+      if (await page.locator('audio').evaluate((audio) => audio === document.activeElement)) break;
+    }
+    expect(await isPaused()).toBe(true);
+    await page.keyboard.press('Space');
+    await expect.poll(isPaused).toBe(false);
+    await page.keyboard.press('Space');
+    await expect.poll(isPaused).toBe(true);
+  });
+
   test('plays and is sought on the page', async ({ page, site }, testInfo) => {
     const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
     const ranges: string[] = [];

@@ -1,4 +1,8 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { PUBLICATION_AT, writePublication } from './support/publication';
 import { EVENT, expect, RELEASE, test } from './support/test';
 
 /** The first flight of a TCP connection: ten segments. */
@@ -54,6 +58,32 @@ for (const [name, path] of [
     });
   }
 }
+
+const LISTS = [
+  '/',
+  '/releases',
+  '/releases/page/2',
+  '/releases/year/2025',
+  '/events',
+  '/events/year/2025',
+  '/search?q=third+quarter',
+];
+
+test('the lists of a company that has published for years fit the first flight too', async ({ browser, site }) => {
+  const directory = writePublication(mkdtempSync(join(tmpdir(), 'publication-')));
+  const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: directory } });
+  for (const path of LISTS) {
+    // Each as the first page of a visit.
+    const visit = await browser.newPage();
+    await visit.setExtraHTTPHeaders({ 'accept-encoding': 'gzip' });
+    const { bytes, requests } = await load(visit, origin + path);
+    await visit.context().close();
+    console.log(`${path}: ${bytes} bytes in ${requests.length} requests`);
+    expect(bytes, path).toBeLessThanOrEqual(MOST_BYTES);
+    expect(requests.length, requests.join(' ')).toBeLessThanOrEqual(MOST_REQUESTS);
+  }
+  rmSync(directory, { recursive: true });
+});
 
 test('no page holds a script or a payload of the framework', async ({ site }) => {
   const { origin } = await site({ at: '2012-01-20T15:00:00Z' });

@@ -1,9 +1,12 @@
 import { Contacts } from '@/components/contacts';
+import { DialIns } from '@/components/event/dial-ins';
 import { offerHeadline } from '@/components/event/offer';
+import { ReplayEnd } from '@/components/event/replay-end';
 import { Time } from '@/components/time';
 import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
+import { isCalledOff } from '@/lib/domain/phase';
 import { renderedEdition } from '@/lib/edition';
 
 /** What a journalist needs beside the words of a release: the call, its documents, the words to take along, whom to ask. */
@@ -30,6 +33,7 @@ export function ReleaseAside({ release }: { release: Release }) {
 }
 
 function EventBeside({ event, release, now }: { event: CallEvent; release: Release; now: Instant }) {
+  const replayLasts = event.replay && now < event.replay.closesAt && !isCalledOff(event);
   const documents = event.materials.filter((material) => material.release !== release.slug);
   return (
     <section aria-labelledby={event.slug}>
@@ -40,6 +44,12 @@ function EventBeside({ event, release, now }: { event: CallEvent; release: Relea
         <Time at={event.startAt} zone={event.timeZone} />
         <small>{offerHeadline(event, now)}</small>
       </p>
+      {now < event.endAt && !isCalledOff(event) && <DialIns dialIn={event.dialIn} />}
+      {replayLasts && (
+        <p className="hint">
+          <ReplayEnd event={event} />
+        </p>
+      )}
       {documents.length > 0 && (
         <ul className="links">
           {documents.map((material) => (
