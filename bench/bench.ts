@@ -34,17 +34,30 @@ await runCommand(async () => {
     command: `npm run bench${quick ? ' -- --quick' : ''}`,
     machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`,
   };
-  if (parts.has('serving'))
+  const measure = async (part: (typeof PARTS)[number], run: () => Promise<void> | void) => {
+    if (!parts.has(part)) return;
+    await run();
+    // What is measured stays, whatever becomes of the parts after it.
+    writeFileSync('docs/bench.md', report(results));
+  };
+  await measure('serving', async () => {
     results.serving = await measureServing(quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 2 });
-  if (parts.has('morning')) results.morning = await visitMorning(400, quick ? 1 : 2);
-  if (parts.has('memory')) results.memory = await measureMemory(quick ? 20_000 : 200_000);
-  if (parts.has('weight')) results.weight = await measureWeight();
+    writeFileSync('docs/bench.svg', chart(results.serving));
+  });
+  await measure('morning', async () => {
+    results.morning = await visitMorning(400, quick ? 1 : 2);
+    for (const line of [...results.morning.failed, ...results.morning.wrong].slice(0, 20)) console.error(line);
+  });
+  await measure('memory', async () => {
+    results.memory = await measureMemory(quick ? 20_000 : 200_000);
+  });
+  await measure('weight', async () => {
+    results.weight = await measureWeight();
+  });
   // Last: they leave the build of another content behind.
-  if (parts.has('builds')) {
+  await measure('builds', () => {
     results.builds = measureBuilds(quick ? 100 : 5000);
     buildIfChanged(process.cwd());
-  }
-  writeFileSync('docs/bench.md', report(results));
-  if (results.serving) writeFileSync('docs/bench.svg', chart(results.serving));
+  });
   console.log('Written: docs/bench.md');
 });

@@ -20,8 +20,8 @@ export interface Morning {
 
 /**
  * Visitors through nginx while things happen, from one minute to the next: publication, start, end with replay,
- * expiry. Two seconds before the second of them, or after the first if that is all, one of two instances is
- * killed; a second before the last, the other one is asked to end. Both are started again.
+ * expiry. Two seconds before the second of them, or before the first if that is all, one of two instances
+ * is killed; a second before the last of more than two, the other one is asked to end. Both are started again.
  * @param transitions how many of the four to live through
  */
 export async function visitMorning(visitors: number, transitions: number): Promise<Morning> {
@@ -49,7 +49,7 @@ export async function visitMorning(visitors: number, transitions: number): Promi
     };
     await Promise.all([
       end(first, 'SIGKILL', Math.min(MORNING + MINUTE_MS, last) - 2 * SECOND_MS),
-      transitions > 1 ? end(second, 'SIGTERM', last - SECOND_MS) : undefined,
+      transitions > 2 ? end(second, 'SIGTERM', last - SECOND_MS) : undefined,
       front.until(last + 15 * SECOND_MS),
     ]);
     const { right, failed, wrong, took } = await present.stop();

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { ask } from '@/e2e/support/ask';
 import { startFront } from '@/e2e/support/front';
 import { freePorts } from '@/lib/deploy/front';
 import { staticCopy } from './static-copy';
@@ -42,6 +43,11 @@ export async function measureServing({ rounds, seconds }: { rounds: number; seco
     writeFileSync(join(front.folder, 'also/static.conf'), await staticCopy(front.folder, port, front.port, paths));
     execFileSync('kill', ['-HUP', readFileSync(join(front.folder, 'nginx.pid'), 'utf8').trim()]);
     await setTimeout(1000);
+    for (const [index, path] of paths.entries()) {
+      const headers = { 'accept-encoding': 'br' };
+      const [answer, copy] = [await ask(front.port, path, { headers }), await ask(port, `/${index}`, { headers })];
+      if (!answer.body.equals(copy.body)) throw new Error(`The copy of ${path} has other bytes.`);
+    }
 
     const served: Served[] = [];
     for (const [index, [address, path]] of Object.entries(ADDRESSES).entries()) {

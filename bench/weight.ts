@@ -35,15 +35,16 @@ async function weighPlainNext(body: string): Promise<Weight> {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('package.json', '{"private":true}');
   write('next.config.mjs', `export default { turbopack: { root: ${JSON.stringify(process.cwd())} } };`);
+  // Without JSX: Next translates none below node_modules.
   write(
     'app/layout.js',
-    "export const metadata = { title: 'Results call' };\n" +
-      'export default ({ children }) => <html lang="en"><body>{children}</body></html>;\n',
+    "import { createElement as h } from 'react';\nexport const metadata = { title: 'Results call' };\n" +
+      "export default ({ children }) => h('html', { lang: 'en' }, h('body', null, children));\n",
   );
   write(
     'app/page.js',
-    `import Link from 'next/link';\nconst html = ${JSON.stringify(body)};\n` +
-      'export default () => <main><Link href="/">Home</Link><div dangerouslySetInnerHTML={{ __html: html }} /></main>;\n',
+    `import Link from 'next/link';\nimport { createElement as h } from 'react';\nconst __html = ${JSON.stringify(body)};\n` +
+      "export default () => h('main', null, h(Link, { href: '/' }, 'Home'), h('div', { dangerouslySetInnerHTML: { __html } }));\n",
   );
   const next = resolve('node_modules/next/dist/bin/next');
   const env = { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv;
