@@ -32,7 +32,8 @@ export function nginxConfig(root: string, settings: NginxSettings): string {
     folder,
     servers: `${nameless ? '    more_clear_headers Server;\n' : ''}${servers}`,
     modules: nameless ? 'load_module /usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so;' : '',
-    instances: instances.map((address) => `        server ${address} max_fails=1 fail_timeout=1s;`).join('\n'),
+    // Three failures and not one: if the other instance is gone, a single hiccup must not leave nobody.
+    instances: instances.map((address) => `        server ${address} max_fails=3 fail_timeout=1s;`).join('\n'),
   });
 }
 

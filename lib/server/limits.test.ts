@@ -129,8 +129,3 @@ test('asked to change the protocol, or to go on, the server answers and stays wi
   expect(await send(`${head}\r\nExpect: 200-maybe\r\n\r\n`)).toMatch(/^HTTP\/1\.1 417 /);
   expect(await send('CONNECT evil.example:80 HTTP/1.1\r\nHost: a\r\n\r\n')).toBe('');
 });
-
-test('only a proxy that takes it out is told how long an answer is right', async ({ serve }) => {
-  const { ask } = await serve(recordingRenderer().render);
-  expect((await ask(PAGE)).headers).not.toHaveProperty('x-accel-expires');
-});

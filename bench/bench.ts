@@ -1,0 +1,63 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { NO_NGINX } from '@/e2e/support/front';
+import { buildIfChanged } from '@/lib/build/build';
+import { runCommand, UsageError } from '@/lib/commands/run-command';
+import { measureBuilds } from './builds';
+import { visitMorning } from './busy-morning';
+import { chart } from './chart';
+import { measureMemory } from './memory';
+import { type Results, report } from './report';
+import { measureServing } from './serving';
+import { measureWeight } from './weight';
+import { requireWrk } from './wrk';
+
+const PARTS = ['serving', 'morning', 'memory', 'weight', 'builds'] as const;
+const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]`;
+
+/** Measures what the site is to hold on earnings morning, and writes `docs/bench.md` and `docs/bench.svg`. */
+await runCommand(async () => {
+  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+  const parts = new Set(values.only?.split(',') ?? PARTS);
+  for (const part of parts) {
+    if (!PARTS.some((known) => known === part))
+      throw new UsageError(`--only ${part}: there is no such part.\n${USAGE}`);
+  }
+  if (NO_NGINX && (parts.has('serving') || parts.has('morning'))) throw new UsageError(`${NO_NGINX}.`);
+  if (parts.has('serving') || parts.has('memory')) requireWrk();
+  const { quick } = values;
+  process.env.SITE_URL ??= 'http://localhost:3000';
+  buildIfChanged(process.cwd());
+
+  const results: Results = {
+    command: `npm run bench${quick ? ' -- --quick' : ''}`,
+    machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`,
+  };
+  const measure = async (part: (typeof PARTS)[number], run: () => Promise<void> | void) => {
+    if (!parts.has(part)) return;
+    await run();
+    // What is measured stays, whatever becomes of the parts after it.
+    writeFileSync('docs/bench.md', report(results));
+  };
+  await measure('serving', async () => {
+    results.serving = await measureServing(quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 2 });
+    writeFileSync('docs/bench.svg', chart(results.serving));
+  });
+  await measure('morning', async () => {
+    results.morning = await visitMorning(400, quick ? 1 : 2);
+    for (const line of [...results.morning.failed, ...results.morning.wrong].slice(0, 20)) console.error(line);
+  });
+  await measure('memory', async () => {
+    results.memory = await measureMemory(quick ? 20_000 : 200_000);
+  });
+  await measure('weight', async () => {
+    results.weight = await measureWeight();
+  });
+  // Last: they leave the build of another content behind.
+  await measure('builds', () => {
+    results.builds = measureBuilds(quick ? 100 : 5000);
+    buildIfChanged(process.cwd());
+  });
+  console.log('Written: docs/bench.md');
+});

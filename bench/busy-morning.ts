@@ -1,0 +1,60 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startFront } from '@/e2e/support/front';
+import { ADDRESSES, expected, MORNING, morningContent, said, writeMorning } from '@/e2e/support/morning';
+import { Visitors } from '@/e2e/support/visitors';
+import { MINUTE_MS, SECOND_MS } from '@/lib/domain/instant';
+import { percentile } from './statistics';
+
+export interface Morning {
+  visitors: number;
+  transitions: number;
+  right: number;
+  failed: string[];
+  wrong: string[];
+  /** Milliseconds. */
+  p50: number;
+  p99: number;
+}
+
+/**
+ * Visitors through nginx while things happen, from one minute to the next: publication, start, end with replay,
+ * expiry. Two seconds before the second of them, or before the first if that is all, one of two instances
+ * is killed; a second before the last of more than two, the other one is asked to end. Both are started again.
+ * @param transitions how many of the four to live through
+ */
+export async function visitMorning(visitors: number, transitions: number): Promise<Morning> {
+  const { directory } = writeMorning(join(mkdtempSync(join(tmpdir(), 'morning-')), 'content'));
+  const content = morningContent(directory);
+  const offset = MORNING - 30 * SECOND_MS - Date.now();
+  const front = await startFront({ CONTENT_DIR: directory, CLOCK_OFFSET_MS: String(offset) });
+  try {
+    await front.until(MORNING - 12 * SECOND_MS);
+    const turns = Array.from({ length: transitions }, (_, minutes) => MORNING + minutes * MINUTE_MS);
+    const last = MORNING + (transitions - 1) * MINUTE_MS;
+    const present = new Visitors({
+      port: front.port,
+      count: visitors,
+      pauseMs: 200,
+      addresses: ADDRESSES,
+      said,
+      right: (path, at) => expected(content, path, at + offset, offset),
+      transitions: turns.map((at) => at - offset),
+    });
+    const [first, second] = front.instances();
+    const end = async (instance: typeof first, signal: NodeJS.Signals, at: number) => {
+      await front.until(at);
+      if (instance) process.kill(instance.pid, signal);
+    };
+    await Promise.all([
+      end(first, 'SIGKILL', Math.min(MORNING + MINUTE_MS, last) - 2 * SECOND_MS),
+      transitions > 2 ? end(second, 'SIGTERM', last - SECOND_MS) : undefined,
+      front.until(last + 15 * SECOND_MS),
+    ]);
+    const { right, failed, wrong, took } = await present.stop();
+    return { visitors, transitions, right, failed, wrong, p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
+  } finally {
+    await front.stop();
+  }
+}

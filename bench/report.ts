@@ -1,0 +1,79 @@
+import type { BuildTime } from './builds';
+import type { Morning } from './busy-morning';
+import type { MemoryUse } from './memory';
+import type { Served } from './serving';
+import type { Spread } from './statistics';
+import type { Weight } from './weight';
+
+export interface Results {
+  command: string;
+  machine: string;
+  serving?: Served[];
+  morning?: Morning;
+  memory?: MemoryUse;
+  weight?: Weight[];
+  builds?: BuildTime[];
+}
+
+/** What was measured, as a page of Markdown. */
+export function report({ command, machine, serving, morning, memory, weight, builds }: Results): string {
+  const sections = [
+    `# Measured\n\nMade by \`${command}\` on ${machine}. Load generator and servers share the machine, so that ratios ` +
+      'count and rates do not. What stands in brackets is the least and the most of the rounds, which are run in turns.',
+    serving && servingSection(serving),
+    morning &&
+      `## While a page changes and an instance dies\n\n${number(morning.visitors)} visitors with a connection each, ` +
+        `${morning.transitions} transition${morning.transitions === 1 ? '' : 's'}, two instances, one killed and started again: ` +
+        `**${number(morning.right)} right answers, ${morning.failed.length} failed, ${morning.wrong.length} wrong**; ` +
+        `p50 ${morning.p50} ms, p99 ${morning.p99} ms. Each answer is held against the domain for the time from ` +
+        'the request to the answer. `npm run soak` does the same across publication, start, end and expiry.',
+    memory &&
+      `## Memory of the bare server\n\n${number(memory.requests)} requests, 50 connections, ${memory.errors} errors. ` +
+        `Resident megabytes at the start and after each tenth: ${memory.megabytes.join(', ')}.`,
+    weight &&
+      `## Weight\n\n${table(
+        ['page', 'requests', 'bytes (gzip)'],
+        weight.map(({ page, requests, bytes }) => [page, String(requests), number(bytes)]),
+      )}`,
+    builds &&
+      `## Build\n\n${table(
+        ['releases', 'seconds', 'milliseconds for each release more'],
+        builds.map(({ releases, seconds }, index) => {
+          const before = builds[index - 1];
+          const each = before && (1000 * (seconds - before.seconds)) / (releases - before.releases);
+          return [number(releases), String(seconds), each === undefined ? '' : each.toFixed(1)];
+        }),
+      )}`,
+  ];
+  return `${sections.filter(Boolean).join('\n\n')}\n`;
+}
+
+function servingSection(serving: Served[]): string {
+  const rows = serving.map((served) => [
+    served.address,
+    String(served.connections),
+    share(served.frontShare),
+    share(served.bareShare),
+    ...(['nginx front', 'static files', 'bare server'] as const).map(
+      (server) => `${number(served.rps[server].median)}; ${served.p50[server]}, ${served.p99[server]}`,
+    ),
+    String(served.errors),
+  ]);
+  return `## Requests a second\n\n![Requests a second, as shares of static files](bench.svg)\n\n${table(
+    ['address', 'connections', 'nginx : static', 'bare : static', 'nginx', 'static files', 'bare server', 'errors'],
+    rows,
+  )}\n\nIn the last three columns before the errors: requests a second; p50 and p99 in milliseconds. Static files are the same bytes under the same headers from the same nginx.`;
+}
+
+function share({ median, least, most }: Spread): string {
+  return `**${median.toFixed(2)}** (${least.toFixed(2)} to ${most.toFixed(2)})`;
+}
+
+function number(value: number): string {
+  return Math.round(value).toLocaleString('en-US');
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
