@@ -32,7 +32,7 @@ await runCommand(async () => {
 
   const results: Results = {
     command: `npm run bench${quick ? ' -- --quick' : ''}`,
-    machine: `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}`,
+    machine: `${cpus().length} cores`,
   };
   const measure = async (part: (typeof PARTS)[number], run: () => Promise<void> | void) => {
     if (!parts.has(part)) return;
