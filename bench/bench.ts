@@ -41,7 +41,7 @@ await runCommand(async () => {
     writeFileSync('docs/bench.md', report(results));
   };
   await measure('serving', async () => {
-    results.serving = await measureServing(quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 2 });
+    results.serving = await measureServing(quick ? { rounds: 3, seconds: 1 } : { rounds: 5, seconds: 1 });
     writeFileSync('docs/bench.svg', chart(results.serving));
   });
   await measure('morning', async () => {

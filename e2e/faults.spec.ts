@@ -156,6 +156,8 @@ test('two instances whose content arrives a second apart: each answer is one of 
         else expect(seen.get(String(again.headers.etag)) ?? String(again.body)).toBe(String(again.body));
       }
     })();
+    // What it finds is told when it is awaited, with the processes stopped in order.
+    polling.catch(() => {});
     correct(contents[0]);
     await new Promise((resolve) => setTimeout(resolve, 1000));
     correct(contents[1]);
