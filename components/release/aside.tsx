@@ -47,7 +47,7 @@ function EventBeside({ event, release, now }: { event: CallEvent; release: Relea
       {now < event.endAt && !isCalledOff(event) && <DialIns dialIn={event.dialIn} />}
       {replayLasts && (
         <p className="hint">
-          <ReplayEnd event={event} />
+          Replay: <ReplayEnd event={event} />
         </p>
       )}
       {documents.length > 0 && (
