@@ -6,6 +6,7 @@ import { ReleaseAside } from '@/components/release/aside';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { ReleaseDate, Time } from '@/components/time';
+import { turnsAt } from '@/lib/domain/featured';
 import { isHistorical } from '@/lib/domain/historical';
 import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
@@ -43,10 +44,11 @@ export default async function ReleasePage({ params }: Props) {
   const { site, now } = renderedEdition();
   const release = site.release((await params).slug);
   if (!release) notFound();
+  const events = release.events.flatMap((event) => site.event(event) ?? []);
   const { siteUrl } = environment();
   const zone = site.company.timeZone;
   return (
-    <Main>
+    <Main turnsAt={turnsAt(events, now)} news="What stands beside the release has changed">
       <Columns aside={<ReleaseAside release={release} />}>
         <article className="release">
           <p className="kind">
