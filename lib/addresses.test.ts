@@ -2,6 +2,7 @@ import { type ContentCopy, EVENT, test } from '@/e2e/support/content';
 import { expect } from '@/e2e/support/unit';
 import { findAddress } from './addresses';
 import { published } from './content/published';
+import { eventPhase } from './domain/phase';
 import { PAGE_LENGTH } from './lists/pages';
 
 const PUBLISHED_AT = Date.parse('2012-01-18T05:00:00Z');
@@ -96,6 +97,17 @@ test('the results of a search have one address for all ways of writing the query
     '/search/é',
   ])
     expect(find(content, path), path).toBeUndefined();
+});
+
+test('a replay by telephone alone has no address here, and is a phase of the call all the same', ({ content }) => {
+  content.replace(
+    EVENT,
+    'through: 2012-02-03\n  url: https://www.immunogen.com',
+    'through: 2012-02-03\n  dialIn: [{label: Replay, number: "+18005550199", through: 2012-02-03}]',
+  );
+  expect(find(content, `${CALL}/replay`)).toBeUndefined();
+  const event = published(content.load(), PUBLISHED_AT).event('q2-fy2012-results-call');
+  expect(event && eventPhase(event, Date.parse('2012-01-30T12:00:00Z'))).toBe('replay');
 });
 
 test('an archive of a feed has an address once it is full and something newer is public', ({ content }) => {
