@@ -34,7 +34,7 @@ export function checkAgreement(
   const unlessAgreed = (sources: Source[], check: () => Fault[]) => {
     const name = nameOf(sources.map(({ file }) => digests.get(file)));
     agreed.add(name);
-    if (checked.siteLinks(name, '')) return;
+    if (checked.knows(name)) return;
     const disagreeing = check();
     faults.push(...disagreeing);
     if (disagreeing.length === 0) checked.remember(name, '', []);

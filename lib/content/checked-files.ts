@@ -34,6 +34,11 @@ export class CheckedFiles {
     return this.places.get(digest)?.map(([line, start, length]) => ({ path: text.slice(start, start + length), line }));
   }
 
+  /** Whether something was found without fault: a file, or files that agree. */
+  knows(digest: string): boolean {
+    return this.places.has(digest);
+  }
+
   /** Remembers a file that was found without fault. */
   remember(digest: string, text: string, siteLinks: readonly SiteLink[]): void {
     if (this.places.has(digest)) return;
