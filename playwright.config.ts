@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
-import { chromiumLaunchOptions } from './e2e/support/chromium';
-import type { UnitOptions } from './e2e/support/unit';
+import { chromiumLaunchOptions } from './testing/chromium';
+import type { UnitOptions } from './testing/unit';
 
 /** Time rules are tested twice: in the zone of the servers, and in one far from it that keeps no summer time. */
 const ZONES = ['UTC', 'Asia/Singapore'];
@@ -21,5 +21,5 @@ export default defineConfig<UnitOptions>({
       use: { launchOptions: chromiumLaunchOptions() },
     },
   ],
-  globalSetup: './e2e/support/build.ts',
+  globalSetup: './testing/build.ts',
 });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
-import { writeArchive } from '@/e2e/support/archive';
+import { writeArchive } from '@/testing/archive';
 
 export interface BuildTime {
   releases: number;

@@ -1,10 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startFront } from '@/e2e/support/front';
-import { ADDRESSES, expected, MORNING, morningContent, said, writeMorning } from '@/e2e/support/morning';
-import { Visitors } from '@/e2e/support/visitors';
 import { MINUTE_MS, SECOND_MS } from '@/lib/domain/instant';
+import { startFront } from '@/testing/front';
+import { ADDRESSES, expected, MORNING, morningContent, said, writeMorning } from '@/testing/morning';
+import { Visitors } from '@/testing/visitors';
 import { percentile } from './statistics';
 
 export interface Morning {

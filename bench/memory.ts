@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { startSite } from '@/e2e/support/site';
+import { startSite } from '@/testing/site';
 import { load } from './wrk';
 
 export interface MemoryUse {

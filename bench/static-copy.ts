@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ask } from '@/e2e/support/ask';
+import { ask } from '@/testing/ask';
 
 /** What an answer has from the server that sends it, and not from what is sent. */
 const OF_THE_SERVER =

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from '@playwright/test';
 import { HtmlValidate } from 'html-validate';
-import { PAGE_KINDS, PAGES_OF_PHASES, PUBLICATION_AT, writePublication } from './support/publication';
-import { expect, test } from './support/test';
+import { PAGE_KINDS, PAGES_OF_PHASES, PUBLICATION_AT, writePublication } from '@/testing/publication';
+import { expect, test } from '@/testing/test';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SCREENS = [

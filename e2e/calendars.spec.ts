@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { ask } from './support/ask';
-import { EVENT, expect, test } from './support/test';
+import { ask } from '@/testing/ask';
+import { EVENT, expect, test } from '@/testing/test';
 
 const SCHEDULED = '2012-01-20T15:00:00Z';
 const STARTING = '2012-01-27T12:50:00Z';

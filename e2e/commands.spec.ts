@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CANARY_ADDRESSES, CANARY_CONTENT } from './support/canary';
-import { EVENT, expect, test } from './support/test';
+import { CANARY_ADDRESSES, CANARY_CONTENT } from '@/testing/canary';
+import { EVENT, expect, test } from '@/testing/test';
 
 /** Runs one of package.json's commands to its end. */
 function run(command: string, args: string[] = [], env: Record<string, string> = {}) {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { EVENT, expect, test } from './support/test';
+import { EVENT, expect, test } from '@/testing/test';
 
 const SHORTLY_BEFORE_START = '2012-01-27T12:59:45Z';
 

@@ -1,11 +1,11 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ask } from './support/ask';
-import { ContentCopy } from './support/content';
-import { NO_NGINX, startFront } from './support/front';
-import { malformedRequests, provoke } from './support/fuzz';
-import { writeMorning } from './support/morning';
-import { EVENT, expect, RELEASE, test } from './support/test';
+import { ask } from '@/testing/ask';
+import { ContentCopy } from '@/testing/content';
+import { NO_NGINX, startFront } from '@/testing/front';
+import { malformedRequests, provoke } from '@/testing/fuzz';
+import { writeMorning } from '@/testing/morning';
+import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 const portOf = ({ origin }: { origin: string }) => Number(new URL(origin).port);
 
@@ -102,7 +102,7 @@ test('a clock that is set an hour forth or back: each answer is that of the hour
   const port = portOf(
     await site({
       at: '2012-01-27T12:30:00Z',
-      env: { NODE_OPTIONS: `--import ${resolve('e2e/support/step-clock.mjs')}`, CLOCK_STEP_FILE: step },
+      env: { NODE_OPTIONS: `--import ${resolve('testing/step-clock.mjs')}`, CLOCK_STEP_FILE: step },
     }),
   );
   const offer = async () => /class="kicker">([^<]*)</.exec(String((await ask(port, EVENT)).body))?.[1];

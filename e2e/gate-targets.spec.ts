@@ -1,9 +1,9 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Asked, ask } from './support/ask';
-import { ContentCopy, EVENT as EVENT_FILE } from './support/content';
-import { test as base, EVENT, expect, RELEASE } from './support/test';
+import { type Asked, ask } from '@/testing/ask';
+import { ContentCopy, EVENT as EVENT_FILE } from '@/testing/content';
+import { test as base, EVENT, expect, RELEASE } from '@/testing/test';
 
 // The shipped call leads to the company's own site, which every page may name. These hosts are named nowhere else.
 const WEBCAST_HOST = 'webcast-8d1c6f.example.net';

@@ -1,5 +1,5 @@
-import type { RunningSite } from './support/site';
-import { EVENT, expect, test } from './support/test';
+import type { RunningSite } from '@/testing/site';
+import { EVENT, expect, test } from '@/testing/test';
 
 const WEBCAST = `${EVENT}/webcast`;
 const REPLAY = `${EVENT}/replay`;

@@ -1,5 +1,5 @@
-import { type Asked, ask, send } from './support/ask';
-import { EVENT, expect, RELEASE, test } from './support/test';
+import { type Asked, ask, send } from '@/testing/ask';
+import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 const CALENDAR = `${EVENT}/event.ics`;
 const TEXT = `${RELEASE}/release.txt`;

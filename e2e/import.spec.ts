@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentCopy, EVENT, RELEASE, test } from './support/content';
-import { expect } from './support/unit';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 
 const SEED = 'lib/import/examples/immunogen-2012-01-18.txt';
 const CALL = `Orrin to Host First Quarter 2014 Conference Call

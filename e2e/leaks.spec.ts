@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CANARY, CANARY_ADDRESSES, CANARY_CONTENT, PUBLICATION } from './support/canary';
-import { see } from './support/seen';
-import { expect, test } from './support/test';
+import { CANARY, CANARY_ADDRESSES, CANARY_CONTENT, PUBLICATION } from '@/testing/canary';
+import { see } from '@/testing/seen';
+import { expect, test } from '@/testing/test';
 
 /** The routes of the app, as its build lists them. */
 const ROUTES = Object.values(

@@ -1,8 +1,8 @@
 import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMPANY, EVENT as EVENT_FILE, RELEASE as RELEASE_FILE, test as withContent } from './support/content';
-import { startSite } from './support/site';
-import { EVENT, expect, RELEASE } from './support/test';
+import { COMPANY, EVENT as EVENT_FILE, RELEASE as RELEASE_FILE, test as withContent } from '@/testing/content';
+import { startSite } from '@/testing/site';
+import { EVENT, expect, RELEASE } from '@/testing/test';
 
 interface Served {
   text(path: string): Promise<string>;

@@ -1,8 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PUBLICATION_AT, writePublication } from './support/publication';
-import { test as base, EVENT, expect, RELEASE } from './support/test';
+import { PUBLICATION_AT, writePublication } from '@/testing/publication';
+import { test as base, EVENT, expect, RELEASE } from '@/testing/test';
 
 /** With the content of a company that has published for three years. */
 const test = base.extend<{ publication: string }>({

@@ -5,11 +5,11 @@ import { get } from 'node:https';
 import { setTimeout } from 'node:timers/promises';
 import type { TLSSocket } from 'node:tls';
 import { freePorts } from '@/lib/deploy/front';
-import { ask, sendAndWait } from './support/ask';
-import { NO_NGINX, type RunningFront, startFront } from './support/front';
-import { ADDRESSES, expected, MORNING, morningContent, said, writeMorning } from './support/morning';
-import { test as base, EVENT, expect } from './support/test';
-import { Visitors } from './support/visitors';
+import { ask, sendAndWait } from '@/testing/ask';
+import { NO_NGINX, type RunningFront, startFront } from '@/testing/front';
+import { ADDRESSES, expected, MORNING, morningContent, said, writeMorning } from '@/testing/morning';
+import { test as base, EVENT, expect } from '@/testing/test';
+import { Visitors } from '@/testing/visitors';
 
 const test = base.extend<{ front: typeof startFront }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern.

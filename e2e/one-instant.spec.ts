@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
 import { eventCard } from '@/components/preview-card';
 import { loadContent } from '@/lib/content/load';
-import { writeCanaryContent } from './support/canary';
-import { ContentCopy } from './support/content';
-import { expect, test } from './support/test';
+import { writeCanaryContent } from '@/testing/canary';
+import { ContentCopy } from '@/testing/content';
+import { expect, test } from '@/testing/test';
 
 // Calls in the weeks where the clocks of the world have changed in one place and not yet in the other.
 const CALLS = [

@@ -1,4 +1,4 @@
-import { EVENT, expect, RELEASE, test } from './support/test';
+import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 /** Width and height of a PNG, from its first chunk. */
 function sizeOf(png: Buffer): [number, number] {

@@ -1,5 +1,5 @@
-import { CANARY, CANARY_ADDRESSES, CANARY_CONTENT, PUBLICATION } from './support/canary';
-import { expect, test } from './support/test';
+import { CANARY, CANARY_ADDRESSES, CANARY_CONTENT, PUBLICATION } from '@/testing/canary';
+import { expect, test } from '@/testing/test';
 
 const { release, event, document } = CANARY_ADDRESSES;
 

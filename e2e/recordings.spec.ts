@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, TestInfo } from '@playwright/test';
-import { writeCanaryContent } from './support/canary';
-import { ContentCopy, EVENT as EVENT_FILE } from './support/content';
-import { see } from './support/seen';
-import { EVENT, expect, test } from './support/test';
+import { writeCanaryContent } from '@/testing/canary';
+import { ContentCopy, EVENT as EVENT_FILE } from '@/testing/content';
+import { see } from '@/testing/seen';
+import { EVENT, expect, test } from '@/testing/test';
 
 const MEGABYTES = 30;
 

@@ -1,8 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
+import { chromiumLaunchOptions, unpackChromium } from '@/testing/chromium';
+import { startSite } from '@/testing/site';
 import { buildIfChanged } from '../lib/build/build';
-import { chromiumLaunchOptions, unpackChromium } from './support/chromium';
-import { startSite } from './support/site';
 
 // `npm run screenshots`: the pictures in the README, of the shipped call as it was at the time.
 

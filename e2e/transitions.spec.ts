@@ -1,5 +1,5 @@
-import type { RunningSite } from './support/site';
-import { EVENT, expect, RELEASE, test } from './support/test';
+import type { RunningSite } from '@/testing/site';
+import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 // The table of DESIGN: what the page offers first, and what the gates and the calendar answer.
 interface Answers {

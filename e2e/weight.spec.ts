@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { PUBLICATION_AT, writePublication } from './support/publication';
-import { EVENT, expect, RELEASE, test } from './support/test';
+import { PUBLICATION_AT, writePublication } from '@/testing/publication';
+import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 /** The first flight of a TCP connection: ten segments. */
 const MOST_BYTES = 14_600;

@@ -1,5 +1,5 @@
-import { type ContentCopy, EVENT, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, EVENT, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { findAddress } from './addresses';
 import { published } from './content/published';
 import { eventPhase } from './domain/phase';

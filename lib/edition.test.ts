@@ -1,5 +1,5 @@
-import { type ContentCopy, EVENT, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, EVENT, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { editionKey } from './edition';
 
 const iso = (instant: number | undefined) => instant && new Date(instant).toISOString();

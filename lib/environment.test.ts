@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { EnvironmentError, parseEnvironment } from './environment';
 
 function refusal(variables: Record<string, string>): string {

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { pageMetadata } from './page-metadata';
 
 const page = { path: '/events/call', title: 'Call', description: 'A call.', company: { name: 'Example' } };

@@ -1,5 +1,5 @@
-import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { CheckedFiles } from '../content/checked-files';
 import { loadContent } from '../content/load';
 import { ParsedFiles } from '../content/parsed-files';

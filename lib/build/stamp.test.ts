@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { buildStamp } from './stamp';
 
 const settings = { siteUrl: 'https://investors.example.com', contentDir: '/content' };

@@ -1,6 +1,6 @@
 import { createElement as h, Suspense, use } from 'react';
-import { reactHtml } from '@/e2e/support/react-html';
-import { expect, test } from '@/e2e/support/unit';
+import { reactHtml } from '@/testing/react-html';
+import { expect, test } from '@/testing/unit';
 import { finishPage } from './finish-page';
 
 const MARK = '<meta name="edition" content="Ab_9-"/>';

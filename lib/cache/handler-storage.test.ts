@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOR_A_PAGE, finishedHtml, NEVER_STALE, page, renderedHtml, route, test } from '@/e2e/support/edition-cache';
-import { expect } from '@/e2e/support/unit';
+import { FOR_A_PAGE, finishedHtml, NEVER_STALE, page, renderedHtml, route, test } from '@/testing/edition-cache';
+import { expect } from '@/testing/unit';
 import { currentEditionKey } from '../edition';
 import { EDITION_HEADER } from './finish-page';
 

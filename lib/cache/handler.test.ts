@@ -7,8 +7,8 @@ import {
   renderedHtml,
   route,
   test,
-} from '@/e2e/support/edition-cache';
-import { expect } from '@/e2e/support/unit';
+} from '@/testing/edition-cache';
+import { expect } from '@/testing/unit';
 import { currentEditionKey } from '../edition';
 import { EDITION_HEADER } from './finish-page';
 

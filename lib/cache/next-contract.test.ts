@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { test as base, finishedHtml, renderedHtml } from '@/e2e/support/edition-cache';
-import { NextCaches } from '@/e2e/support/next-caches';
-import { expect } from '@/e2e/support/unit';
+import { test as base, finishedHtml, renderedHtml } from '@/testing/edition-cache';
+import { NextCaches } from '@/testing/next-caches';
+import { expect } from '@/testing/unit';
 import { currentEditionKey } from '../edition';
 import { EDITION_HEADER } from './finish-page';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { anyInstant } from '@/e2e/support/arbitrary';
-import { expect, test } from '@/e2e/support/unit';
+import { anyInstant } from '@/testing/arbitrary';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
 import type { CallEvent } from '../content/types';
 import { MINUTE_MS } from '../domain/instant';
 import { addLinks, subscribeLinks } from './add-links';
-import { company, event, SITE } from './sample-event';
 
 const PAGE = `${SITE}/events/q2-results-call`;
 

@@ -1,9 +1,9 @@
 import ICAL from 'ical.js';
-import { expect, test } from '@/e2e/support/unit';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
 import type { CallEvent } from '../content/types';
 import { DAY_MS } from '../domain/instant';
 import { calendarFeed, feedChangedAt } from './calendar-feed';
-import { company, event, SITE } from './sample-event';
 
 const another = (name: string, changes: Partial<CallEvent> = {}): CallEvent => ({
   ...event,

@@ -3,12 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
-import { expect, test } from '@/e2e/support/unit';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
 import type { CallEvent } from '../content/types';
 import { HOUR_MS } from '../domain/instant';
 import { calendarFeed } from './calendar-feed';
 import { eventCalendar } from './event-calendar';
-import { company, event, SITE } from './sample-event';
 
 // The files as programs of others read them. A call is announced, moved by a day and a half, and cancelled.
 

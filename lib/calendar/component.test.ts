@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
-import { expect, test } from '@/e2e/support/unit';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
 import type { CallEvent } from '../content/types';
 import { eventCalendar } from './event-calendar';
-import { company, event, SITE } from './sample-event';
 
 /** How to join an event, as a calendar program reads it. */
 function conferences(changes: Partial<CallEvent> = {}) {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
-import { expect, test } from '@/e2e/support/unit';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
 import type { CallEvent } from '../content/types';
 import { HOUR_MS } from '../domain/instant';
 import { eventCalendar } from './event-calendar';
-import { company, event, SITE } from './sample-event';
 import { plainText } from './text';
 
 /** The entry as a calendar program reads it, with a parser that is not the writer's. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { expect, test } from '@/e2e/support/unit';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
 import { loadContent } from '../content/load';
 import { eventCalendar } from './event-calendar';
-import { company, event, SITE } from './sample-event';
 
 test('the shipped call is this file, byte for byte', () => {
   const content = loadContent(resolve('content'));

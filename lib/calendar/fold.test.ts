@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { foldCalendar } from './fold';
 
 const unfold = (file: string) => file.replaceAll('\r\n ', '');

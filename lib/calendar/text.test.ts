@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { escapeText, plainText, quoteParameter } from './text';
 
 test('whatever some program takes for the end of a line becomes LF', () => {

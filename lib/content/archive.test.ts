@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type ArchiveSize, writeArchive } from '@/e2e/support/archive';
-import { test as base, expect } from '@/e2e/support/unit';
+import { type ArchiveSize, writeArchive } from '@/testing/archive';
+import { test as base, expect } from '@/testing/unit';
 import { wallTimeToInstant } from '../domain/wall-time';
 import { loadContent } from './load';
 

@@ -1,5 +1,5 @@
-import { expect, test } from '@/e2e/support/unit';
-import { corrected, release } from '../feeds/sample-releases';
+import { corrected, release } from '@/testing/samples/releases';
+import { expect, test } from '@/testing/unit';
 import { releaseChangedAt } from './changed-at';
 
 test('a release changes when it is published, and with every correction', () => {

@@ -1,6 +1,6 @@
-import { EVENT, RELEASE, test } from '@/e2e/support/content';
-import { type Broken, testEachIsRefused } from '@/e2e/support/faults';
-import { expect } from '@/e2e/support/unit';
+import { EVENT, RELEASE, test } from '@/testing/content';
+import { type Broken, testEachIsRefused } from '@/testing/faults';
+import { expect } from '@/testing/unit';
 
 const words = (rule: string, text: string, found: string, fix: string): Broken => ({
   rule,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { CheckedFiles, checkedFiles } from './checked-files';
 import { ContentError, type Fault } from './fault';
 import { loadContent } from './load';

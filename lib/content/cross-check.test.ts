@@ -1,6 +1,6 @@
-import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { testEachIsRefused } from '@/e2e/support/faults';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { testEachIsRefused } from '@/testing/faults';
+import { expect } from '@/testing/unit';
 
 const LATER = 'releases/q2-fy2012-results.mdx';
 const LINK = '[The results](/releases/q2-fy2012-results)';

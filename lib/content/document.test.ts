@@ -1,6 +1,6 @@
-import { COMPANY, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { testEachIsRefused } from '@/e2e/support/faults';
-import { expect } from '@/e2e/support/unit';
+import { COMPANY, EVENT, RELEASE, test } from '@/testing/content';
+import { testEachIsRefused } from '@/testing/faults';
+import { expect } from '@/testing/unit';
 
 testEachIsRefused([
   {

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { remembered } from './instants';
 
 test('an instant is worked out once, and its refusal each time', () => {

@@ -1,5 +1,5 @@
-import { COMPANY, ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { COMPANY, ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 
 const NAMES = { release: 'q2-fy2012-results-call-announcement', event: 'q2-fy2012-results-call' };
 

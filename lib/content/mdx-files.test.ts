@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { type ContentCopy, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import type { Fault } from './fault';
 import { mdxFiles } from './mdx-files';
 

@@ -1,7 +1,7 @@
 import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMPANY, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { COMPANY, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import type { Fault } from './fault';
 import { ParsedFiles } from './parsed-files';
 

@@ -1,5 +1,5 @@
-import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { published } from './published';
 
 const announcedAt = Date.parse('2012-01-18T05:00:00Z');

@@ -1,5 +1,5 @@
-import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { ContentError } from './fault';
 import { loadContent } from './load';
 import { ParsedFiles } from './parsed-files';

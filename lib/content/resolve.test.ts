@@ -1,5 +1,5 @@
-import { EVENT, RELEASE } from '@/e2e/support/content';
-import { type Broken, testEachIsRefused } from '@/e2e/support/faults';
+import { EVENT, RELEASE } from '@/testing/content';
+import { type Broken, testEachIsRefused } from '@/testing/faults';
 
 const startOf = (rule: string, start: string, fix: string, zone = 'America/New_York'): Broken => ({
   rule,

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ContentCopy, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { findStoredFile } from './stored-file';
 
 const find = (content: ContentCopy, path: string) => findStoredFile(content.directory, path);

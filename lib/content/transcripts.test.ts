@@ -1,5 +1,5 @@
-import { EVENT, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { EVENT, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { published } from './published';
 
 const TRANSCRIPT = 'transcripts/q2-call.mdx';

@@ -1,5 +1,5 @@
-import { EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 
 const iso = (instants: number[]) => instants.map((instant) => new Date(instant).toISOString().replace(':00.000Z', 'Z'));
 

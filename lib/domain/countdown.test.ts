@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { anyInstant } from '@/e2e/support/arbitrary';
-import { expect, test } from '@/e2e/support/unit';
+import { anyInstant } from '@/testing/arbitrary';
+import { expect, test } from '@/testing/unit';
 import { countdownTo } from './countdown';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from './instant';
 

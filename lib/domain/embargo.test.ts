@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { isPublished } from './embargo';
 
 const publishAt = Date.parse('2012-01-18T12:00:00Z');

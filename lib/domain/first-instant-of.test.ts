@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { dayAfter, firstInstantOf, WallTimeError } from './wall-time';
 
 const iso = (instant: number) => new Date(instant).toISOString().replace('.000', '');

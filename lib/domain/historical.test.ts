@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { historicalAfter, isHistorical } from './historical';
 
 const from = (at: string, months: number, zone = 'America/New_York') =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { anyCallTimes } from '@/e2e/support/arbitrary';
-import { test } from '@/e2e/support/unit';
+import { anyCallTimes } from '@/testing/arbitrary';
+import { test } from '@/testing/unit';
 import { gateAnswer } from './gate';
 import { DAY_MS, type Instant } from './instant';
 import { eventPhase, phaseTransitions } from './phase';

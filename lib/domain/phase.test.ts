@@ -1,5 +1,5 @@
-import { CALL, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/e2e/support/event-times';
-import { expect, test } from '@/e2e/support/unit';
+import { CALL, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
+import { expect, test } from '@/testing/unit';
 import { eventPhase, isCalledOff, phaseTransitions } from './phase';
 import type { EventTimes, Phase } from './types';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { earliest } from './instant';
 import { nextTransition } from './transitions';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { isTimeZone, WallTimeError, wallTimeToInstant } from './wall-time';
 
 function refusal(wallTime: string, timeZone: string): string {

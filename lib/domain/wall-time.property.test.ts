@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { anyInstant, anyZone, ZONES } from '@/e2e/support/arbitrary';
-import { test } from '@/e2e/support/unit';
+import { anyInstant, anyZone, ZONES } from '@/testing/arbitrary';
+import { test } from '@/testing/unit';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from './instant';
 import { calendarDateAt, dayAfter, firstInstantOf, WallTimeError, wallTimeAt, wallTimeToInstant } from './wall-time';
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { calendarDateAt, dayAfter, isCalendarDate, wallTimeAt, wallTimeToInstant } from './wall-time';
 
 const READINGS = [

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { scoreExamples } from './bench/examples';
 import { CORE, sum } from './bench/score';
 

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import fc from 'fast-check';
-import { test } from '@/e2e/support/unit';
+import { test } from '@/testing/unit';
 import { toExampleForm } from './example-form';
 import { findFacts } from './find-facts';
 import type { Span } from './types';

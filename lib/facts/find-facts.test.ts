@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { toExampleForm } from './example-form';
 import { findFacts } from './find-facts';
 import type { ContradictionKind } from './types';

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { phonesOf } from './phones';
 
 const numbers = (words: string, country?: 'GB' | 'US') => phonesOf(words, [], country).map(({ number }) => number);

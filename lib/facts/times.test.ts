@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { clock, groupTimes, timesOf } from './times';
 
 /** `HH:mm zone` of each time, in groups. */

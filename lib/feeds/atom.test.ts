@@ -1,9 +1,9 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { parseAtomFeed } from 'feedsmith';
-import { expect, test } from '@/e2e/support/unit';
+import { company, corrected, releases, SITE } from '@/testing/samples/releases';
+import { expect, test } from '@/testing/unit';
 import { atomFeed } from './atom';
 import { archiveDocument, currentDocument } from './document';
-import { company, corrected, releases, SITE } from './sample-releases';
 
 test('one release with a correction is this Atom, byte for byte', () => {
   const parts = [

@@ -1,7 +1,7 @@
-import { expect, test } from '@/e2e/support/unit';
+import { releases } from '@/testing/samples/releases';
+import { expect, test } from '@/testing/unit';
 import type { Release } from '../content/types';
 import { archiveCount, archiveDocument, currentDocument, documentChangedAt } from './document';
-import { releases } from './sample-releases';
 
 const slugs = (document: { releases: Release[] } | undefined) => document?.releases.map(({ slug }) => slug) ?? [];
 const numbered = (from: number, to: number) =>

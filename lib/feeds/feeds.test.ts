@@ -1,15 +1,15 @@
 import { parseXml, type XmlDocument, XmlElement } from '@rgrove/parse-xml';
 import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { RELEASE as FILE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { RELEASE as FILE, test } from '@/testing/content';
+import { company, release, releases, SITE } from '@/testing/samples/releases';
+import { expect } from '@/testing/unit';
 import { published } from '../content/published';
 import type { Release } from '../content/types';
 import { atomFeed } from './atom';
 import { currentDocument } from './document';
 import { jsonFeed } from './json';
 import { rssFeed } from './rss';
-import { company, release, releases, SITE } from './sample-releases';
 
 const all = (items: Release[]) =>
   [rssFeed, atomFeed, jsonFeed].map((write) => write(currentDocument(items), company, SITE));

@@ -1,9 +1,9 @@
 import { parseJsonFeed } from 'feedsmith';
 import { z } from 'zod';
-import { expect, test } from '@/e2e/support/unit';
+import { company, corrected, releases, SITE } from '@/testing/samples/releases';
+import { expect, test } from '@/testing/unit';
 import { archiveDocument, currentDocument } from './document';
 import { jsonFeed } from './json';
-import { company, corrected, releases, SITE } from './sample-releases';
 
 const https = z.url({ protocol: /^https$/ });
 const date = z.iso.datetime({ offset: true });

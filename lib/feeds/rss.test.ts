@@ -1,9 +1,9 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { parseRssFeed } from 'feedsmith';
-import { expect, test } from '@/e2e/support/unit';
+import { company, corrected, release, releases, SITE } from '@/testing/samples/releases';
+import { expect, test } from '@/testing/unit';
 import { archiveDocument, currentDocument } from './document';
 import { rssFeed } from './rss';
-import { company, corrected, release, releases, SITE } from './sample-releases';
 
 const HEAD =
   '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:fh="http://purl.org/syndication/history/1.0"><channel><title>Example press releases</title><link>https://investors.example.com/releases</link><description>Press releases of Example, Inc. (Nasdaq: XMPL)</description><language>en-US</language>';

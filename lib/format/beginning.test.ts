@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { beginningOf } from './beginning';
 
 test('a text that fits is on one line, whole', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { contrast } from './contrast';
 
 test('black on white is 21, a colour on itself 1, in either order', () => {

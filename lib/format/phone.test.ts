@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { formatPhone } from './phone';
 
 test('numbers of North America are grouped with hyphens after the country code', () => {

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { digestHeaders } from './digest';
 
 test('the digest is that of the example in RFC 9530, appendix D', () => {

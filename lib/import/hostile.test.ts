@@ -1,7 +1,7 @@
-import { expect, test } from '@/e2e/support/unit';
+import { written } from '@/testing/samples/prose';
+import { expect, test } from '@/testing/unit';
 import { checkProse } from '../content/check-prose';
 import type { Fault } from '../content/fault';
-import { written } from './sample-prose';
 
 const MEGABYTE = 1_000_000;
 const full = (text: string) => text.repeat(Math.floor(MEGABYTE / text.length));

@@ -1,7 +1,7 @@
-import { expect, test } from '@/e2e/support/unit';
+import { BUSINESS_WIRE, GLOBE_NEWSWIRE, PR_NEWSWIRE, WORD } from '@/testing/samples/html';
+import { written } from '@/testing/samples/prose';
+import { expect, test } from '@/testing/unit';
 import { isHtml } from './html-to-prose';
-import { BUSINESS_WIRE, GLOBE_NEWSWIRE, PR_NEWSWIRE, WORD } from './sample-html';
-import { written } from './sample-prose';
 
 test('a release of Business Wire is its headline and its words, figures joined to their signs', () => {
   const { markdown, notes } = written(BUSINESS_WIRE);

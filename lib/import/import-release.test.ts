@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import fc from 'fast-check';
-import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { PR_NEWSWIRE } from '@/testing/samples/html';
+import { expect } from '@/testing/unit';
 import { findFacts } from '../facts/find-facts';
 import { readCompany } from './company';
 import { importRelease, readFacts } from './import-release';
 import type { Asker } from './questions';
-import { PR_NEWSWIRE } from './sample-html';
 import { storeFiles } from './store-files';
 
 const SEED = readFileSync('lib/import/examples/immunogen-2012-01-18.txt', 'utf8');

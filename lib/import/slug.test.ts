@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { findFacts } from '../facts/find-facts';
 import { addressesOf, slugify } from './slug';
 

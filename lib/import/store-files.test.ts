@@ -1,7 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { storeFiles } from './store-files';
 
 test('a file that is there is not overwritten, and nothing is left behind', ({ content }) => {

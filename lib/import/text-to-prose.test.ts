@@ -1,5 +1,5 @@
-import { expect, test } from '@/e2e/support/unit';
-import { written } from './sample-prose';
+import { written } from '@/testing/samples/prose';
+import { expect, test } from '@/testing/unit';
 
 const WRAPPED = `Orrin Semiconductor Corp. today announced that it will hold a conference
 call on its first quarter. The call will be open to investors, analysts

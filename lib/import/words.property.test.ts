@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { expect, test } from '@/e2e/support/unit';
+import { written } from '@/testing/samples/prose';
+import { expect, test } from '@/testing/unit';
 import { checkProse } from '../content/check-prose';
 import type { Fault } from '../content/fault';
 import { plainText } from '../prose/plain-text';
 import { proseTree } from '../prose/tree';
 import { cleanText } from './clean-text';
 import { Notes } from './notes';
-import { written } from './sample-prose';
 
 const RUNS = { numRuns: 150 };
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { listPage, PAGE_LENGTH, pageCount, pagePath } from './pages';
 
 const items = (length: number) => Array.from({ length }, (_, index) => index);

@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { isColumnHeading, isFigure, isInParentheses, isTotal } from './figures';
 
 const IN_PARENTHESES = [

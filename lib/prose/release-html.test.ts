@@ -1,5 +1,5 @@
-import { expect, test } from '@/e2e/support/unit';
-import { corrected, release, SITE } from '../feeds/sample-releases';
+import { corrected, release, SITE } from '@/testing/samples/releases';
+import { expect, test } from '@/testing/unit';
 import { releaseHtml } from './release-html';
 
 const html = (body: string) => releaseHtml({ ...release, body }, 'America/New_York', SITE);

@@ -1,5 +1,5 @@
-import { type ContentCopy, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { releaseText } from './release-text';
 
 function text(content: ContentCopy): string {

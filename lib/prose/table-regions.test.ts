@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { addTableRegions } from './table-regions';
 import { proseTree } from './tree';
 

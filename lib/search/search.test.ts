@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { published } from '../content/published';
 import type { Part } from './marked';
 import { prepareSearch, searchSite } from './search';

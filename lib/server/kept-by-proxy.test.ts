@@ -1,4 +1,4 @@
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { keptByProxy } from './kept-by-proxy';
 
 const SECOND = 1_327_669_200;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
-import { test } from '@/e2e/support/http';
-import { recordingRenderer } from '@/e2e/support/renders';
-import { expect } from '@/e2e/support/unit';
+import { test } from '@/testing/http';
+import { recordingRenderer } from '@/testing/renders';
+import { expect } from '@/testing/unit';
 import { LARGEST_BODY, SILENCE_MS } from './limits';
 
 const PAGE = '/events';

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, test } from '@/e2e/support/unit';
+import { expect, test } from '@/testing/unit';
 import { type Answer, textAnswer } from './answer';
 import { chooseEncoding, pack } from './pack';
 

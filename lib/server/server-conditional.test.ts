@@ -1,6 +1,6 @@
-import { test } from '@/e2e/support/http';
-import { pageOf } from '@/e2e/support/renders';
-import { expect } from '@/e2e/support/unit';
+import { test } from '@/testing/http';
+import { pageOf } from '@/testing/renders';
+import { expect } from '@/testing/unit';
 import type { Renderer } from './renderer';
 
 const PAGE = '/events';

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { asset, test } from '@/e2e/support/http';
-import { recordingRenderer } from '@/e2e/support/renders';
-import { expect } from '@/e2e/support/unit';
+import { asset, test } from '@/testing/http';
+import { recordingRenderer } from '@/testing/renders';
+import { expect } from '@/testing/unit';
 import { currentContent } from '../content/store';
 import { shiftClock } from '../environment';
 import { contentSecurityPolicy } from './headers';

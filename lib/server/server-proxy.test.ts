@@ -1,6 +1,6 @@
-import { test } from '@/e2e/support/http';
-import { pageOf, recordingRenderer } from '@/e2e/support/renders';
-import { expect } from '@/e2e/support/unit';
+import { test } from '@/testing/http';
+import { pageOf, recordingRenderer } from '@/testing/renders';
+import { expect } from '@/testing/unit';
 import { shiftClock } from '../environment';
 
 const PAGE = '/events';

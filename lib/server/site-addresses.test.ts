@@ -1,6 +1,6 @@
-import { test } from '@/e2e/support/present';
-import { answerOf, recordingRenderer } from '@/e2e/support/renders';
-import { expect } from '@/e2e/support/unit';
+import { test } from '@/testing/present';
+import { answerOf, recordingRenderer } from '@/testing/renders';
+import { expect } from '@/testing/unit';
 import { Site } from './site';
 
 const BEFORE_PUBLICATION = '2012-01-18T04:59:59.999Z';

@@ -1,6 +1,6 @@
-import { test } from '@/e2e/support/present';
-import { answerOf, pageOf, recordingRenderer } from '@/e2e/support/renders';
-import { expect } from '@/e2e/support/unit';
+import { test } from '@/testing/present';
+import { answerOf, pageOf, recordingRenderer } from '@/testing/renders';
+import { expect } from '@/testing/unit';
 import { currentEditionKey } from '../edition';
 import { Site } from './site';
 

@@ -1,7 +1,7 @@
-import { EVENT as EVENT_FILE } from '@/e2e/support/content';
-import { test } from '@/e2e/support/present';
-import { answerOf, pageOf, recordingRenderer } from '@/e2e/support/renders';
-import { expect } from '@/e2e/support/unit';
+import { EVENT as EVENT_FILE } from '@/testing/content';
+import { test } from '@/testing/present';
+import { answerOf, pageOf, recordingRenderer } from '@/testing/renders';
+import { expect } from '@/testing/unit';
 import { Site } from './site';
 
 const SCHEDULED = '2012-01-20T15:00:00Z';

@@ -1,7 +1,7 @@
-import { EVENT as EVENT_FILE } from '@/e2e/support/content';
-import { type Present, test } from '@/e2e/support/present';
-import { answerOf, recordingRenderer } from '@/e2e/support/renders';
-import { expect } from '@/e2e/support/unit';
+import { EVENT as EVENT_FILE } from '@/testing/content';
+import { type Present, test } from '@/testing/present';
+import { answerOf, recordingRenderer } from '@/testing/renders';
+import { expect } from '@/testing/unit';
 import { shiftClock } from '../environment';
 import { Site } from './site';
 

@@ -1,6 +1,6 @@
 import { toHtml } from 'hast-util-to-html';
-import { type ContentCopy, EVENT, RELEASE, test } from '@/e2e/support/content';
-import { expect } from '@/e2e/support/unit';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
 import { published } from '../content/published';
 import { plainText } from '../prose/plain-text';
 import { releaseTree, sourcesOf } from './sources';

@@ -1,5 +1,5 @@
-import { expect, test } from '@/e2e/support/unit';
-import { company, event, SITE } from '../calendar/sample-event';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
 import type { CallEvent, Release } from '../content/types';
 import { articleNode, breadcrumbNode, corporationNode, eventNode } from './nodes';
 

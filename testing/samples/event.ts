@@ -1,4 +1,4 @@
-import type { CallEvent, Company } from '../content/types';
+import type { CallEvent, Company } from '@/lib/content/types';
 
 // For the tests beside this file.
 

@@ -1,4 +1,4 @@
-// npx tsx e2e/support/write-archive.ts DIRECTORY [years] [releases a year] [events a year]
+// npx tsx testing/write-archive.ts DIRECTORY [years] [releases a year] [events a year]
 import { runCommand, UsageError } from '@/lib/commands/run-command';
 import { writeArchive } from './archive';
 

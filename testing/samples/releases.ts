@@ -1,9 +1,9 @@
-import type { Release } from '../content/types';
-import { DAY_MS } from '../domain/instant';
+import type { Release } from '@/lib/content/types';
+import { DAY_MS } from '@/lib/domain/instant';
 
 // For the tests beside this file.
 
-export { company, SITE } from '../calendar/sample-event';
+export { company, SITE } from './event';
 
 /** Of Wednesday, January 18, 2012, New York; no time is known. */
 export const release: Release = {
