@@ -12,7 +12,7 @@ export default defineConfig<UnitOptions>({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list', { printSteps: false }]],
   projects: [
-    ...ZONES.map((zone) => ({ name: zone, testDir: 'lib', testMatch: '**/*.test.ts', use: { zone } })),
+    ...ZONES.map((zone) => ({ name: zone, testDir: '.', testMatch: '{lib,wire,tools}/**/*.test.ts', use: { zone } })),
     {
       name: 'site',
       testDir: 'e2e',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 
-const SEED = 'lib/import/examples/immunogen-2012-01-18.txt';
+const SEED = 'wire/import/examples/immunogen-2012-01-18.txt';
 const CALL = `Orrin to Host First Quarter 2014 Conference Call
 
 AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- ImmunoGen, Inc. (NASDAQ: IMGN) will hold a conference call at 4:30 p.m. Central Time on Wednesday, May 7, 2014. To join, dial (855) 234-0131, passcode 30225541.

@@ -1,10 +1,10 @@
+import { findFacts } from '@/wire/facts/find-facts';
+import type { Fact, Facts, ReplayWindow } from '@/wire/facts/types';
 import { type Fault, quote } from '../content/fault';
 import type { Loaded } from '../content/load';
 import type { CallEvent } from '../content/types';
 import { isCalledOff } from '../domain/phase';
 import { wallTimeAt } from '../domain/wall-time';
-import { findFacts } from '../facts/find-facts';
-import type { Fact, Facts, ReplayWindow } from '../facts/types';
 import { formatDayTime } from '../format/dates';
 import type { Words } from './words';
 

@@ -1,11 +1,11 @@
-import { GROUPS, type ScoredExample, scoreExamples } from '../facts/bench/examples';
-import { get } from '../facts/bench/same-value';
-import { CORE, FIELDS, type Field, sum, type Tally } from '../facts/bench/score';
+import { GROUPS, type ScoredExample, scoreExamples } from '@/wire/facts/bench/examples';
+import { get } from '@/wire/facts/bench/same-value';
+import { CORE, FIELDS, type Field, sum, type Tally } from '@/wire/facts/bench/score';
 import { runCommand } from './run-command';
 
 /** Prints precision and recall of the facts found in the example releases: by field, then what differs by release. */
 await runCommand(() => {
-  const examples = scoreExamples('lib/facts/examples');
+  const examples = scoreExamples('wire/facts/examples');
   for (const group of GROUPS)
     printGroup(
       group,

@@ -1,16 +1,16 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { toExampleForm } from '@/wire/facts/example-form';
+import { readCompany } from '@/wire/import/company';
+import { contradictionsOf } from '@/wire/import/doubts';
+import { ImportError } from '@/wire/import/import-error';
+import { importRelease, readFacts } from '@/wire/import/import-release';
+import { terminal } from '@/wire/import/questions';
+import { readSource } from '@/wire/import/read-source';
+import { storeFiles } from '@/wire/import/store-files';
+import { mismatches, summary } from '@/wire/import/summary';
 import { ContentError } from '../content/fault';
 import { EnvironmentError, environment } from '../environment';
-import { toExampleForm } from '../facts/example-form';
-import { readCompany } from '../import/company';
-import { contradictionsOf } from '../import/doubts';
-import { ImportError } from '../import/import-error';
-import { importRelease, readFacts } from '../import/import-release';
-import { terminal } from '../import/questions';
-import { readSource } from '../import/read-source';
-import { storeFiles } from '../import/store-files';
-import { mismatches, summary } from '../import/summary';
 
 const HELP = `npm run import -- <file|-> [--dry-run] [--force] [--slug <address>]
 npm run --silent import -- <file|-> --facts

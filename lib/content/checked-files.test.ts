@@ -142,7 +142,7 @@ test('the rules of a project are its loader, its parser, its reader of facts and
     'package-lock.json',
     'lib/content/check-prose.ts',
     'lib/prose/parse.ts',
-    'lib/facts/dates.ts',
+    'wire/facts/dates.ts',
     'lib/agreement/check.ts',
   ]) {
     write(path, 'first');

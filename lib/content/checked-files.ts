@@ -99,7 +99,7 @@ export class CheckedFiles {
 }
 
 /** What decides whether words are without fault, beside the packages and what runs them. */
-const RULES = ['lib/agreement', 'lib/content', 'lib/facts', 'lib/prose'];
+const RULES = ['lib/agreement', 'lib/content', 'wire/facts', 'lib/prose'];
 
 /**
  * The files that processes of this project found without fault, kept where Next keeps its own caches

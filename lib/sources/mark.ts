@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { linesOf, sentencesOf } from '../facts/sentences';
+import { linesOf, sentencesOf } from '@/wire/facts/sentences';
 import type { StatedFact } from './stated';
 
 const BLOCKS = new Set(['p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h6']);

@@ -1,7 +1,7 @@
+import { findFacts } from '@/wire/facts/find-facts';
+import type { Fact, ReplayWindow } from '@/wire/facts/types';
 import type { CallEvent } from '../content/types';
 import { dayAfter } from '../domain/wall-time';
-import { findFacts } from '../facts/find-facts';
-import type { Fact, ReplayWindow } from '../facts/types';
 
 /** Names what a release can state of an event: `start`, `webcast`, `replay`, a number or a passcode with its name before it. */
 export type StatedFact = 'start' | 'webcast' | 'replay' | `number ${string}` | `passcode ${string}`;

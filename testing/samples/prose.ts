@@ -1,9 +1,9 @@
-import { cleanText } from '@/lib/import/clean-text';
-import { withHeadings } from '@/lib/import/headings';
-import { Notes } from '@/lib/import/notes';
-import { readProse } from '@/lib/import/read-prose';
-import { tidyProse } from '@/lib/import/tidy-prose';
-import { writeProse } from '@/lib/import/write-prose';
+import { cleanText } from '@/wire/import/clean-text';
+import { withHeadings } from '@/wire/import/headings';
+import { Notes } from '@/wire/import/notes';
+import { readProse } from '@/wire/import/read-prose';
+import { tidyProse } from '@/wire/import/tidy-prose';
+import { writeProse } from '@/wire/import/write-prose';
 
 /** For tests: the Markdown of a text, its plain text, and what was noted on the way. */
 export function written(text: string): { markdown: string; words: string; notes: string[] } {

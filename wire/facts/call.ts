@@ -1,0 +1,205 @@
+import type { CalendarDate } from '@/lib/domain/instant';
+import { WEEKDAYS } from './dates';
+import { type DayOfTime, dayOf } from './day-of-time';
+import { firstLanguage, lastLanguage } from './languages';
+import { agrees, apart, ianaZone, place, withOffset } from './moments';
+import { type Release, sentenceAt, spans } from './release';
+import { timeRole } from './time-role';
+import { clock, type TimeGroup, type TimeMention } from './times';
+import type { Call, Contradiction, Moment } from './types';
+
+/** The time of a call with the day that was found for it. */
+interface Candidate {
+  group: TimeGroup;
+  time: TimeMention;
+  day: DayOfTime;
+  moment?: Moment;
+  refused?: 'clock-change' | 'no-such-time' | 'no-zone';
+  language?: string;
+}
+
+export interface CallTimes {
+  call?: Omit<Call, 'dialIn'>;
+  calls: Omit<Call, 'dialIn'>[];
+  /** Where each of several calls is announced, in the order of `calls`: their numbers stand behind it. */
+  places: number[];
+  contradictions: Contradiction[];
+}
+
+/** Words for a call beside the one for investors. */
+const SECOND_CALL =
+  /\b(?:media call|press (?:call|conference)|journalists|for (?:the )?(?:media|press)|second call|separate call|two calls|employees?)\b/i;
+
+const ADDED = /\b(?:in addition|additionally|also|a further|another)\b/i;
+
+/** When the call begins, and what of its time contradicts itself. */
+export function callTimes(release: Release, issued: CalendarDate | undefined): CallTimes {
+  const contradictions: Contradiction[] = [];
+  const candidates = release.times
+    .filter((group) => timeRole(release, group) === 'call')
+    .map((group) => candidate(release, group, issued));
+  const main = choose(release, candidates);
+  if (!main) return { calls: [], places: [], contradictions };
+  const several = separateCalls(release, candidates);
+  compare(release, main, several.length > 1 ? [] : candidates, contradictions);
+  const call = callOf(release, main, contradictions);
+  const calls = several.length > 1 ? several.map((each) => (each === main ? call : callOf(release, each, []))) : [];
+  const places = several.length > 1 ? several.map(({ group }) => group.start) : [];
+  return { call, calls, places, contradictions };
+}
+
+function candidate(release: Release, group: TimeGroup, issued: CalendarDate | undefined): Candidate {
+  const day = dayOf(release, group, issued);
+  const time = group.times[0] as TimeMention;
+  const found: Candidate = { group, time, day };
+  if (day.date) {
+    const placed = place(day.date, time);
+    if ('moment' in placed) found.moment = placed.moment;
+    else found.refused = placed.refused;
+  } else if (time.impossible) found.refused = 'no-such-time';
+  const language = languageOf(release, group);
+  if (language) found.language = language;
+  return found;
+}
+
+/** The language named between the time before and this one, else behind it, else in the heading above. */
+function languageOf(release: Release, group: TimeGroup): string | undefined {
+  const { plain, times, sentences } = release;
+  const index = times.indexOf(group);
+  const sentence = sentences[sentenceAt(release, group.start)];
+  const from = Math.max(times[index - 1]?.end ?? 0, group.start - 160);
+  const to = Math.min(times[index + 1]?.start ?? plain.length, group.end + 60, sentence?.end ?? plain.length);
+  const own = Math.max(from, sentence?.start ?? 0);
+  return (
+    lastLanguage(plain.slice(own, group.start)) ??
+    firstLanguage(plain.slice(group.end, to)) ??
+    lastLanguage(plain.slice(from, group.start))
+  );
+}
+
+/** The English call where languages are named, else the first one whose time is whole. */
+function choose(release: Release, candidates: Candidate[]): Candidate | undefined {
+  const forInvestors = candidates.filter(({ group }) => {
+    const sentence = release.sentences[sentenceAt(release, group.start)];
+    return (
+      !sentence || !SECOND_CALL.test(release.plain.slice(Math.max(sentence.start, group.start - 100), group.start))
+    );
+  });
+  const pool = forInvestors.length > 0 ? forInvestors : candidates;
+  const english = pool.filter(({ language }) => language === 'en');
+  // "In addition, a conference call in English will be held": the call before it is in another language.
+  const others =
+    pool.some(({ language }) => language && language !== 'en') || english.some(({ group }) => isAdded(release, group));
+  const ranked =
+    others && english.length > 0 ? english : pool.filter(({ language }) => !others || !language || language === 'en');
+  const list = ranked.length > 0 ? ranked : pool;
+  return (
+    list.find(({ moment }) => moment) ??
+    list.find(({ time }) => ianaZone(time)) ??
+    list.find(({ day }) => day.date) ??
+    list[0]
+  );
+}
+
+function isAdded(release: Release, group: TimeGroup): boolean {
+  const sentence = release.sentences[sentenceAt(release, group.start)];
+  return sentence !== undefined && ADDED.test(release.plain.slice(sentence.start, group.start));
+}
+
+/** Calls of their own: in other languages, or for the press beside that for investors. */
+function separateCalls(release: Release, candidates: Candidate[]): Candidate[] {
+  const distinct: Candidate[] = [];
+  for (const each of candidates) {
+    if (each.moment && !distinct.some(({ moment }) => moment?.instant === each.moment?.instant)) distinct.push(each);
+  }
+  const languages = new Set(distinct.map(({ language }) => language).filter(Boolean));
+  const separate = distinct.some(({ group }) => {
+    const sentence = release.sentences[sentenceAt(release, group.start)];
+    return sentence && SECOND_CALL.test(release.plain.slice(sentence.start, sentence.end));
+  });
+  return distinct.length > 1 &&
+    (languages.size > 1 ||
+      separate ||
+      distinct.some(({ language, group }) => language === 'en' && isAdded(release, group)))
+    ? distinct
+    : [];
+}
+
+function compare(release: Release, main: Candidate, candidates: Candidate[], contradictions: Contradiction[]): void {
+  const { moment } = main;
+  if (moment && main.day.date) {
+    for (const other of main.group.times.slice(1)) {
+      if (agrees(moment, main.day.date, other)) continue;
+      contradictions.push({
+        kind: 'zones-disagree',
+        message: `${words(release, main.time)} and ${words(release, other)} are not the same instant on ${main.day.date}.`,
+        at: spans(release, main.time, other),
+      });
+    }
+  }
+  for (const each of candidates) {
+    if (each === main || !each.moment || !moment || each.moment.instant === moment.instant) continue;
+    const elsewhere = each.moment.timeZone !== moment.timeZone;
+    if (elsewhere && main.day.date && agrees(moment, main.day.date, each.time)) continue;
+    const sameClock = clock(each.time) === clock(main.time) && each.moment.timeZone === moment.timeZone;
+    const kind = sameClock
+      ? 'dates-disagree'
+      : clock(each.time) === clock(main.time)
+        ? 'zones-disagree'
+        : 'times-disagree';
+    contradictions.push({
+      kind,
+      message: `The call is at ${withOffset(moment)} in one place and at ${withOffset(each.moment)} in another: ${apart(moment.instant, each.moment.instant)} apart.`,
+      at: spans(release, main.time, each.time),
+    });
+  }
+}
+
+function words(release: Release, { start, end }: { start: number; end: number }): string {
+  return release.plain.slice(start, end).trim();
+}
+
+function callOf(release: Release, main: Candidate, contradictions: Contradiction[]): Omit<Call, 'dialIn'> {
+  const { time, day, moment, group } = main;
+  const call: Omit<Call, 'dialIn'> = {};
+  const at = spans(release, time, ...day.at);
+  const timeZone = ianaZone(time);
+  if (timeZone && time.zone) call.timeZone = { value: timeZone, at: spans(release, time) };
+  if (main.language) call.language = { value: main.language, at: spans(release, group) };
+  if (moment) {
+    call.start = { value: moment, at };
+    const end =
+      group.until && day.date ? place(day.date, { ...group.until, ...(time.zone && { zone: time.zone }) }) : undefined;
+    if (group.until && end && 'moment' in end && end.moment.instant > moment.instant) {
+      call.end = { value: end.moment, at: spans(release, group.until, ...day.at) };
+    }
+    return call;
+  }
+  if (main.refused === 'no-such-time') {
+    contradictions.push({
+      kind: 'no-such-time',
+      message: `"${words(release, time)}" is no time of day.`,
+      at: spans(release, time),
+    });
+  } else if (!time.midnight) {
+    call.localTime = { value: clock(time), at: spans(release, time) };
+    if (main.refused === 'clock-change') {
+      contradictions.push({
+        kind: 'clock-change',
+        message: `${clock(time)} on ${day.date} names no single instant in ${timeZone}: clocks change there on that day.`,
+        at,
+      });
+    }
+  }
+  if (day.date) {
+    if (call.localTime) call.localDateTime = { value: `${day.date}T${clock(time)}`, at };
+    call.localDate = { value: day.date, at: spans(release, ...day.at) };
+  } else if (day.mention?.weekday !== undefined) {
+    call.weekday = { value: titled(WEEKDAYS[day.mention.weekday] ?? ''), at: spans(release, day.mention) };
+  }
+  return call;
+}
+
+function titled(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,175 @@
+import type { CalendarDate } from '@/lib/domain/instant';
+import { fullDate, isToday, roleOf } from './calendar';
+import { WEEKDAYS, weekdayOf } from './dates';
+import { type Release, sentenceAt, spans, topicAt } from './release';
+import type { Contradiction, Facts, WindowEdge } from './types';
+import { markupFaults, numberFaults, periodFaults, titleFaults } from './word-faults';
+
+/** What the words say against themselves, beside what the rules for the call and its codes found. */
+export function contradictionsOf(release: Release, facts: Facts, issued: CalendarDate | undefined): Contradiction[] {
+  return [
+    ...dateFaults(release, issued),
+    ...timeFaults(release),
+    ...yearFaults(release, facts, issued),
+    ...issueFaults(release, facts),
+    ...orderFaults(release, facts, issued),
+    ...titleFaults(release, facts, issued),
+    ...periodFaults(release, facts),
+    ...numberFaults(release),
+    ...markupFaults(release),
+  ];
+}
+
+const titled = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+
+function dateFaults(release: Release, issued: CalendarDate | undefined): Contradiction[] {
+  const found: Contradiction[] = [];
+  for (const date of release.dates) {
+    const at = spans(release, date);
+    const words = release.plain.slice(date.start, date.end);
+    if (date.impossible) {
+      found.push({ kind: 'no-such-date', message: `${words} does not exist.`, at });
+      continue;
+    }
+    if (date.weekday === undefined) continue;
+    // Without a year there is nothing to hold the weekday against, unless no year near the issue fits it.
+    const day = date.date ?? (issued ? fullDate({ ...date, weekday: undefined as never }, issued) : undefined);
+    if (!day) continue;
+    const real = weekdayOf(day);
+    if (real === date.weekday) continue;
+    const message = `${words}: ${day} is a ${titled(WEEKDAYS[real] ?? '')}.`;
+    found.push({ kind: 'weekday-and-date', message, at });
+  }
+  return found;
+}
+
+function timeFaults(release: Release): Contradiction[] {
+  return release.times
+    .flatMap(({ times }) => times)
+    .filter(({ impossible, start }) => impossible && ['live', 'replay'].includes(topicAt(release, start)))
+    .map((time) => ({
+      kind: 'no-such-time',
+      message: `"${release.plain.slice(time.start, time.end).trim()}" is no time of day.`,
+      at: spans(release, time),
+    }));
+}
+
+function yearFaults(release: Release, { call }: Facts, issued: CalendarDate | undefined): Contradiction[] {
+  if (!call || call.start || issued) return [];
+  if (release.dates.some(({ date }) => date)) return [];
+  const date = release.dates.find((each) => each.year === undefined && roleOf(release, each) === 'event');
+  if (!date) return [];
+  return [
+    {
+      kind: 'no-year',
+      message: `No year is stated for ${release.plain.slice(date.start, date.end)}.`,
+      at: spans(release, date),
+    },
+  ];
+}
+
+function issueFaults(release: Release, { releaseDate }: Facts): Contradiction[] {
+  if (!releaseDate) return [];
+  const { heading, dates, plain } = release;
+  const others = dates.filter(
+    (date) =>
+      date.date && date.date !== releaseDate.value && (isToday(plain, date) || heading.otherDates.includes(date)),
+  );
+  return others.slice(0, 1).map((date) => ({
+    kind: 'release-date-disagrees',
+    message: `The release is of ${releaseDate.value} in one place and of ${date.date} in another.`,
+    at: [...releaseDate.at, ...spans(release, date)],
+  }));
+}
+
+function dayOfEdge(edge: WindowEdge): CalendarDate {
+  return edge.kind === 'day' ? edge.date : edge.wallTime.slice(0, 10);
+}
+
+function endsBefore(end: WindowEdge, start: WindowEdge): boolean {
+  if (end.kind === 'moment' && start.kind === 'moment') return end.instant < start.instant;
+  return dayOfEdge(end) < dayOfEdge(start);
+}
+
+function orderFaults(release: Release, facts: Facts, issued: CalendarDate | undefined): Contradiction[] {
+  const found: Contradiction[] = [];
+  const { call, releaseDate } = facts;
+  const start = call?.start;
+  for (const window of [facts.phoneReplay, facts.webReplay]) {
+    const until = window?.availableUntil;
+    if (!window || !until) continue;
+    const from = window.availableFrom;
+    if (start && endsBefore(until.value, { kind: 'moment', ...start.value })) {
+      found.push({
+        kind: 'replay-ends-before-call',
+        message: `The replay ends on ${dayOfEdge(until.value)}, before the call on ${start.value.wallTime.slice(0, 10)}.`,
+        at: [...until.at, ...start.at],
+      });
+    } else if (from && endsBefore(until.value, from.value)) {
+      found.push({
+        kind: 'replay-ends-before-call',
+        message: `The replay ends on ${dayOfEdge(until.value)}, before it begins on ${dayOfEdge(from.value)}.`,
+        at: [...until.at, ...from.at],
+      });
+    } else if (from && start && from.value.kind === 'moment' && from.value.instant < start.value.instant) {
+      found.push({
+        kind: 'replay-ends-before-call',
+        message: `The replay begins at ${from.value.wallTime}, before the call at ${start.value.wallTime}.`,
+        at: [...from.at, ...start.at],
+      });
+    }
+  }
+  if (!start) return found;
+  const day = start.value.wallTime.slice(0, 10);
+  if (releaseDate && issued && day < releaseDate.value) {
+    found.push({
+      kind: 'call-before-release',
+      message: `The call is on ${day}, before its announcement on ${releaseDate.value}.`,
+      at: [...start.at, ...releaseDate.at],
+    });
+  }
+  const results = resultsDay(release, issued);
+  if (results && results.day > day && day !== releaseDate?.value) {
+    found.push({
+      kind: 'results-after-call',
+      message: `The results come on ${results.day}, after the call about them on ${day}.`,
+      at: [...start.at, ...spans(release, results)],
+    });
+  }
+  if (
+    results &&
+    results.day === day &&
+    results.afterClose &&
+    start.value.timeZone === 'America/New_York' &&
+    start.value.wallTime.slice(11) < '15:59'
+  ) {
+    found.push({
+      kind: 'results-after-call',
+      message: `The results come after the market closes on ${day}, the call about them at ${start.value.wallTime.slice(11)} before.`,
+      at: [...start.at, ...spans(release, results)],
+    });
+  }
+  return found;
+}
+
+const TO_PUBLISH =
+  /\b(?:will|plans? to|intends? to|expects? to|to|is scheduled to|scheduled to)\s(?:\w+\s)?(?:release|report|publish|issue|announce|post|disclose)s?\b[^.;]{0,160}$/i;
+
+/** The day on which the results will come, as the sentence of their publication says. */
+function resultsDay(
+  release: Release,
+  issued: CalendarDate | undefined,
+): { day: CalendarDate; start: number; end: number; afterClose: boolean } | undefined {
+  for (const date of release.dates) {
+    const sentence = release.sentences[sentenceAt(release, date.start)];
+    if (!sentence || roleOf(release, date) !== 'event') continue;
+    const before = release.plain.slice(sentence.start, date.start);
+    if (!TO_PUBLISH.test(before) || /\b(?:call|webcast|conference|presentation|meeting)\b/i.test(before.slice(-90)))
+      continue;
+    const day = fullDate(date, issued);
+    const near = before.slice(-90) + release.plain.slice(date.end, date.end + 60);
+    const afterClose = /\bafter (?:the )?(?:\w+ )?(?:stock )?(?:markets?'?s? )?(?:close|closing)/i.test(near);
+    if (day) return { day, start: date.start, end: date.end, afterClose };
+  }
+  return undefined;
+}

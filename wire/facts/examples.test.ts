@@ -1,0 +1,31 @@
+import { expect, test } from '@/testing/unit';
+import { scoreExamples } from './bench/examples';
+import { CORE, sum } from './bench/score';
+
+const examples = scoreExamples('wire/facts/examples');
+
+for (const group of ['given', 'further'] as const) {
+  const scored = examples.filter((example) => example.group === group);
+  const tallies = scored.flatMap(({ name, score }) =>
+    [...score.fields].map(([field, tally]) => ({ name, field, tally })),
+  );
+
+  test(`no fact that is found in the ${group} examples is wrong`, () => {
+    const wrong = tallies.filter(({ tally }) => tally.wrong > 0).map(({ name, field }) => `${name}: ${field}`);
+    expect(wrong).toEqual([]);
+  });
+
+  test(`of the facts that the ${group} examples state, hardly any is missed`, () => {
+    const { right, missing } = sum(tallies.map(({ tally }) => tally));
+    expect(right / (right + missing)).toBeGreaterThanOrEqual(0.98);
+    const core = sum(tallies.filter(({ field }) => CORE.has(field)).map(({ tally }) => tally));
+    expect(core.right / (core.right + core.missing)).toBeGreaterThanOrEqual(0.98);
+  });
+
+  test(`what contradicts itself in the ${group} examples is flagged, and nothing else`, () => {
+    const apart = scored
+      .filter(({ score: { flag } }) => flag === 'missed' || flag === 'false alarm')
+      .map(({ name }) => name);
+    expect(apart).toEqual([]);
+  });
+}

@@ -1,0 +1,82 @@
+import type { Company } from '@/lib/content/types';
+import { MINUTE_MS } from '@/lib/domain/instant';
+import type { Call, Facts } from '@/wire/facts/types';
+import { dialInFields } from './dial-ins';
+import { sure } from './doubts';
+import { followable } from './mend-link';
+import { type Notes, quoted } from './notes';
+import { idOf } from './release-fields';
+import { replayFields } from './replay-fields';
+import { type Field, type Fields, Todo } from './todo';
+
+/** What the fields of an event are made of. */
+export interface EventSource {
+  facts: Facts;
+  call: Call;
+  text: string;
+  company: Company;
+  slug: string;
+  /** The address of the release that announces it. */
+  announcement: string;
+  notes: Notes;
+}
+
+/** The fields of a call as its announcement states them. What it does not state is left out, or left open where it must be known. */
+export function eventFields({ facts, call, text, company, slug, announcement, notes }: EventSource): Fields {
+  const webcast = facts.webcastUrl && webcastAddress(facts, notes);
+  return {
+    id: idOf(company, [slug]),
+    title: aboutWhat(facts),
+    kind: kindOf(call, text, webcast !== undefined),
+    start: sure(facts, call.start, ({ wallTime }) => wallTime) ?? openStart(call),
+    timeZone: sure(facts, call.timeZone, String, ['zones-disagree']),
+    durationMinutes: duration(call),
+    announcement,
+    dialIn: call.dialIn.length > 0 ? call.dialIn.map((dialIn) => dialInFields(facts, dialIn, call, text)) : undefined,
+    webcast: webcast && { url: webcast },
+    replay: replayFields(facts, call, webcast, text),
+    history: [
+      {
+        at: sure(facts, facts.releaseDate, String) ?? new Todo('the day of the announcement, YYYY-MM-DD'),
+        note: 'Announced.',
+      },
+    ],
+  };
+}
+
+const ABOUT =
+  /\b((?:(?:First|Second|Third|Fourth)[ -]Quarter|Q[1-4]|(?:First|Second)[ -]Half|Half[ -]Year|Full[ -]Year|Fiscal|Year[ -]End)\b.*?\b(?:Results|Earnings))\b/i;
+
+/** The part of the headline that says what the call is about; else the headline. */
+function aboutWhat(facts: Facts): Field {
+  const title = facts.title?.value;
+  if (!title) return new Todo('what the call is about');
+  return ABOUT.exec(title)?.[1] ?? title;
+}
+
+function kindOf({ dialIn }: Call, text: string, hasWebcast: boolean): Field {
+  if (dialIn.length > 0 || /conference\s+call/i.test(text)) return 'conference call';
+  if (hasWebcast || /webcast/i.test(text)) return 'webcast';
+  return new Todo('conference call, webcast, meeting or conference');
+}
+
+/** A start that the text does not state whole, with what it does state. */
+function openStart({ localDateTime, localDate, localTime, weekday }: Call): Todo {
+  const stated = [localDateTime, weekday, localDate, localTime].flatMap((fact) => (fact ? [fact.value] : []));
+  const known = stated.length > 0 ? `; the text has ${stated.join(', ')}` : '';
+  return new Todo(`when the call begins, YYYY-MM-DDTHH:mm${known}`);
+}
+
+function duration({ start, end }: Call): string | undefined {
+  const minutes = start && end ? (end.value.instant - start.value.instant) / MINUTE_MS : 0;
+  return minutes > 0 ? String(minutes) : undefined;
+}
+
+function webcastAddress(facts: Facts, notes: Notes): Field | undefined {
+  return sure(facts, facts.webcastUrl, (written) => {
+    const url = followable(written) ?? followable(`https://${written}`);
+    if (url === undefined) return written;
+    if (url !== written) notes.add(`The webcast is at ${url}, which was written ${quoted(written)}`);
+    return url;
+  });
+}

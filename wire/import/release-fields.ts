@@ -1,0 +1,55 @@
+import type { Company } from '@/lib/content/types';
+import type { Facts } from '@/wire/facts/types';
+import { sure } from './doubts';
+import { slugify } from './slug';
+import { type Field, type Fields, Todo } from './todo';
+
+/** What the fields of a release are made of. */
+export interface ReleaseSource {
+  facts: Facts;
+  /** The text that the facts were found in. */
+  text: string;
+  company: Company;
+  slug: string;
+  /** The address of the event, if there is one. */
+  event: string | undefined;
+  contacts: Field[];
+  /** The words as they will stand in the file. */
+  body: string;
+}
+
+/** The fields of a release, in the order of the shipped content. */
+export function releaseFields({ facts, text, company, slug, event, contacts, body }: ReleaseSource): Fields {
+  const date = facts.releaseDate?.value;
+  const city = facts.dateline?.value;
+  const wire = facts.wire?.at[0];
+  const fields: Fields = {
+    id: idOf(company, [date, slug.replace(/-announcement$/, '')]),
+    title: sure(facts, facts.title, String) ?? new Todo('the headline'),
+    publishedOn:
+      sure(facts, facts.releaseDate, String) ??
+      new Todo('the day of the release, YYYY-MM-DD, or publishAt in its place where the time is known'),
+    // The place must stand in the text as it does here: lib/content/cross-check.ts.
+    dateline:
+      city && body.includes(city)
+        ? {
+            city,
+            ...(wire && {
+              wire: text
+                .slice(wire.start, wire.end)
+                .replace(/<[^>]*>|\s+/g, ' ')
+                .trim(),
+            }),
+          }
+        : undefined,
+    events: event ? [event] : undefined,
+    contacts: contacts.length > 0 ? contacts : undefined,
+  };
+  return fields;
+}
+
+/** A permanent name: the company, and what tells this one from all others. */
+export function idOf({ name, ticker }: Company, parts: (string | undefined)[]): string {
+  const company = slugify(name, 30) || slugify(ticker);
+  return [company, ...parts].filter(Boolean).join('-').slice(0, 95).replace(/-$/, '');
+}

@@ -1,0 +1,101 @@
+import { relative } from 'node:path';
+import type { Company } from '@/lib/content/types';
+import type { DialIn, Facts, ReplayWindow, Span, WindowEdge } from '@/wire/facts/types';
+import type { Imported } from './import-release';
+import { quoted } from './notes';
+
+/** What the importer understood, and from which words; what does not add up; what is left to a person. */
+export function summary(imported: Imported, company: Company, directory: string): string {
+  const { facts, text, notes, open, missingContacts } = imported;
+  const parts = [section('Understood', understood(facts, text))];
+  const against = [
+    ...mismatches(facts, company),
+    ...facts.contradictions.map(({ message, at }) => `${message} ${from(at, text)}`),
+  ];
+  parts.push(section('Does not add up', against));
+  parts.push(section('Done on the way', notes.all()));
+  parts.push(
+    section(
+      'To be decided, marked TODO in the files',
+      open.map(
+        ({ file, field, todo }) =>
+          `${relative(directory, file)}  ${field}: ${todo.what}${todo.suggestion ? ` (perhaps ${todo.suggestion})` : ''}`,
+      ),
+    ),
+  );
+  if (missingContacts) {
+    parts.push(
+      `To add to the contacts of company.yaml, under short names of your choice:\n${missingContacts.replace(/^(?=.)/gm, '    ')}`,
+    );
+  }
+  return parts.filter(Boolean).join('\n');
+}
+
+/** Whether a release is another company's. */
+export function mismatches({ issuer, ticker, listings }: Facts, company: Company): string[] {
+  const tickers = listings.map(({ value }) => value.ticker);
+  if (!ticker || tickers.includes(company.ticker)) return [];
+  const other = [issuer?.value, `(${ticker.value})`].filter(Boolean).join(' ');
+  return [`The release is of ${other}; the company of this content is ${company.legalName} (${company.ticker}).`];
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return lines.length > 0 ? `${title}:\n${lines.map((line) => `  ${line}`).join('\n')}\n` : '';
+}
+
+function understood(facts: Facts, text: string): string[] {
+  const { call, webReplay, phoneReplay, fiscalPeriod: period } = facts;
+  const lines: [name: string, value: string | number | undefined, at: Span[] | undefined][] = [
+    ['headline', facts.title?.value, undefined],
+    ['company', facts.issuer?.value, facts.issuer?.at],
+    ['ticker', facts.ticker && `${facts.exchange?.value}: ${facts.ticker.value}`, facts.ticker?.at],
+    ['published on', facts.releaseDate?.value, facts.releaseDate?.at],
+    ['dateline', facts.dateline?.value, undefined],
+    ['wire', facts.wire?.value, facts.wire?.at],
+    ['quarter', period?.quarter?.value, period?.quarter?.at],
+    ['half', period?.half?.value, period?.half?.at],
+    ['fiscal year', period?.year?.value, period?.year?.at],
+    ['call', call?.start && `${call.start.value.wallTime} ${call.start.value.timeZone}`, call?.start?.at],
+    ...(call?.dialIn ?? []).map((dialIn) => numberLine('dial-in', dialIn)),
+    ['passcode', call?.passcode?.value.asWritten, call?.passcode?.at],
+    ['webcast', facts.webcastUrl?.value, undefined],
+    ...windowLines('replay on the web', webReplay),
+    ...windowLines('replay by telephone', phoneReplay),
+    ...(phoneReplay?.numbers ?? []).map((dialIn) => numberLine('replay', dialIn)),
+    ['replay passcode', phoneReplay?.passcode?.value.asWritten, phoneReplay?.passcode?.at],
+    ...facts.contacts.map(({ name, phone, email }): [string, string, Span[]] => [
+      'contact',
+      [name?.value, phone?.value, email?.value].filter(Boolean).join(', '),
+      [...(name?.at ?? []), ...(phone?.at ?? []), ...(email?.at ?? [])],
+    ]),
+  ];
+  return lines.flatMap(([name, value, at]) =>
+    value === undefined ? [] : [`${name.padEnd(19)} ${value}${at ? `  ${from(at, text)}` : ''}`],
+  );
+}
+
+type Line = [name: string, value: string | undefined, at: Span[]];
+
+function numberLine(name: string, { number, region }: DialIn): Line {
+  return [name, `${number.value}${region ? ` (${region})` : ''}`, number.at];
+}
+
+function windowLines(name: string, window: ReplayWindow | undefined): Line[] {
+  if (!window) return [];
+  const { availableFrom, availableUntil, availableFor } = window;
+  const lines: Line[] = [];
+  if (availableFrom) lines.push([name, `from ${edge(availableFrom.value)}`, availableFrom.at]);
+  if (availableUntil) lines.push([name, `until ${edge(availableUntil.value)}`, availableUntil.at]);
+  if (availableFor) lines.push([name, `for ${availableFor.value}`, availableFor.at]);
+  return lines;
+}
+
+function edge(edge: WindowEdge): string {
+  return edge.kind === 'day' ? edge.date : `${edge.wallTime} ${edge.timeZone}`;
+}
+
+/** The words of the text, without tags. */
+function from(at: readonly Span[], text: string): string {
+  const words = at.map(({ start, end }) => quoted(text.slice(start, end).replace(/<[^<>]*>/g, '')));
+  return words.length > 0 ? `from ${[...new Set(words)].join(', ')}` : '';
+}

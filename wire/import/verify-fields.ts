@@ -1,0 +1,65 @@
+import type { z } from 'zod';
+import { readMdx, validate } from '@/lib/content/document';
+import type { Fault } from '@/lib/content/fault';
+import { resolveEvent, resolveRelease } from '@/lib/content/resolve';
+import { eventSchema, releaseSchema } from '@/lib/content/schema';
+import type { Company, Release } from '@/lib/content/types';
+import { contentFile } from './front-matter';
+import { type Fields, fieldAt, setField, Todo } from './todo';
+
+type Resolve<T, R> = (fields: T, source: Parameters<typeof resolveRelease>[1], faults: Fault[]) => R;
+
+/**
+ * Opens every field of a release that `npm run check` would refuse as it stands.
+ * @returns the release as the site would read it, if nothing is open
+ */
+export function verifyRelease(fields: Fields, body: string, slug: string, company: Company): Release | undefined {
+  return verify(fields, body, `${slug}.mdx`, releaseSchema, (parsed, source, faults) =>
+    resolveRelease(parsed, source, company, faults),
+  );
+}
+
+/** The same for an event, with its announcement as far as that is known. */
+export function verifyEvent(fields: Fields, slug: string, company: Company, announcement: Release | undefined): void {
+  verify(fields, '', `${slug}.mdx`, eventSchema, (parsed, source, faults) => {
+    const surroundings = { company, announcement, storedFile: () => undefined, transcripts: new Map() };
+    const event = resolveEvent(parsed, source, surroundings, faults);
+    if (event.startAt < event.publishAt) {
+      faults.push({ file: '', field: 'start', found: '', fix: 'a start that is not before the announcement' });
+    }
+    return event;
+  });
+}
+
+function verify<S extends z.ZodType, R>(
+  fields: Fields,
+  body: string,
+  file: string,
+  schema: S,
+  resolve: Resolve<z.output<S>, R>,
+): R | undefined {
+  // Each round opens what the one before it brought to light.
+  for (let round = 0; round < 5; round++) {
+    const faults: Fault[] = [];
+    const document = readMdx(contentFile(fields, body), file, faults);
+    const parsed = document && validate(document, schema, file, faults);
+    const item = document && parsed && resolve(parsed, { file, document, siteLinks: [] }, faults);
+    const refused = faults.filter(({ found }) => !found.startsWith('still to be decided'));
+    if (refused.length === 0) return item;
+    for (const { field, fix } of refused) open(fields, pathOf(field), fix);
+  }
+  return undefined;
+}
+
+function open(fields: Fields, path: PropertyKey[], fix: string): void {
+  const written = fieldAt(fields, path);
+  if (written instanceof Todo) return;
+  setField(fields, path, new Todo(fix, typeof written === 'string' ? written.slice(0, 120) : undefined));
+}
+
+/** `dialIn[0].number` as a path. */
+function pathOf(field: string): PropertyKey[] {
+  return field
+    .split(/[.[\]]+/)
+    .flatMap((key): PropertyKey[] => (key === '' ? [] : [/^\d+$/.test(key) ? Number(key) : key]));
+}

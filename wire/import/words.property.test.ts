@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { checkProse } from '@/lib/content/check-prose';
+import type { Fault } from '@/lib/content/fault';
+import { plainText } from '@/lib/prose/plain-text';
+import { proseTree } from '@/lib/prose/tree';
+import { written } from '@/testing/samples/prose';
+import { expect, test } from '@/testing/unit';
+import { cleanText } from './clean-text';
+import { Notes } from './notes';
+
+const RUNS = { numRuns: 150 };
+
+/** What Markdown, MDX and HTML take for themselves, and what wires write. */
+const AWKWARD = fc.constantFrom(
+  ...'* ** _ __ ` ``` ~ ~~ [ ] ( ) ![ < > </ { } | \\ & &amp; &#65; # ## - + = === --- 1. 2) : ; @ ! " \' $ % ^ • ▪ – — ® … “ ” 😀 ש é \u00a0 \u00ad'.split(
+    ' ',
+  ),
+  ...[
+    'import x',
+    'export default',
+    'http://a.example',
+    'https://a.b@c',
+    'www.a',
+    'www.a.example/x_y_(z)',
+    'a@b.example',
+    'xmpp:a@b.example',
+  ],
+  ...[
+    '<b>',
+    '</b>',
+    '<a href="x">',
+    '</a>',
+    '<br>',
+    '<C$60',
+    '[^1]',
+    '[^1]: note',
+    '[a]: b',
+    '[a](b)',
+    '- [ ] a',
+    '<!-- x',
+    '%>',
+    '$1,234',
+    '(56)',
+    'Results',
+  ],
+);
+const GLUE = fc.constantFrom('', ' ', ' ', '\n', '\n\n', '\t', '   ', '\r\n');
+const anyText = fc
+  .array(
+    fc.tuple(
+      fc.oneof(
+        { weight: 3, arbitrary: AWKWARD },
+        { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 8 }) },
+      ),
+      GLUE,
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.flat().join(''));
+
+// Without ol, whose numbers are in no text.
+const TAGS =
+  'p div b i em strong u span ul li table tr td th h1 h2 h4 blockquote pre a br hr sup center font dl dt dd code del'.split(
+    ' ',
+  );
+const anyHtml = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...TAGS).map((tag) => `<${tag}>`),
+      fc.constantFrom(...TAGS).map((tag) => `</${tag}>`),
+      fc.constantFrom(
+        '<a href="http://a.example">',
+        '<td colspan=3>',
+        '<td rowspan="2">',
+        '<span style="font-weight:bold">',
+        '<!-- c -->',
+      ),
+      AWKWARD.filter((word) => !/[<&]/.test(word)),
+      fc.constantFrom('Revenue', ' ', '\n', '$', '1,234', ')', '&lt;b&gt;', '&amp;', '&nbsp;'),
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => `<p>${parts.join('')}</p>`);
+
+/** Letters and digits in their order: all that must never change. Bullets, rules and the signs of mended markup may. */
+function letters(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+function faultsOf(markdown: string): Fault[] {
+  const faults: Fault[] = [];
+  checkProse(markdown, '', 0, faults);
+  return faults;
+}
+
+test('whatever a plain text holds, its words are written in their order, as content that is accepted', () => {
+  fc.assert(
+    fc.property(anyText, (text) => {
+      // Tags and numbered characters are markup, whose letters are no words.
+      fc.pre(!/<\/?(?:a|b|br)\b|&\S*;|^\s*<(?:html|p)/im.test(text));
+      const { markdown, words } = written(text);
+      expect(faultsOf(markdown)).toEqual([]);
+      expect(letters(plainText(markdown))).toBe(letters(words));
+      expect(letters(words)).toBe(letters(cleanText(text, new Notes())));
+    }),
+    RUNS,
+  );
+});
+
+test('whatever tags HTML holds, its words are written in their order, as content that is accepted', () => {
+  fc.assert(
+    fc.property(anyHtml, (html) => {
+      const { markdown } = written(html);
+      expect(faultsOf(markdown)).toEqual([]);
+      const visible = html
+        .replace(/<!--.*?-->|<\/?[a-z][^<>]*>/g, '')
+        .replace(/&nbsp;/g, ' ')
+        .replace(/&lt;/g, '<')
+        .replace(/&gt;/g, '>')
+        .replace(/&amp;/g, '&');
+      expect(letters(plainText(markdown))).toBe(letters(visible));
+    }),
+    RUNS,
+  );
+});
+
+test('any text is written as content that is accepted and rendered', () => {
+  fc.assert(
+    fc.property(fc.oneof(anyText, anyHtml, fc.string({ unit: 'grapheme', maxLength: 200 })), (text) => {
+      const { markdown, words } = written(text);
+      expect(() => proseTree(markdown)).not.toThrow();
+      expect(faultsOf(markdown)).toEqual([]);
+      expect(letters(plainText(markdown))).toBe(letters(words));
+    }),
+    RUNS,
+  );
+});
