@@ -13,7 +13,7 @@ import { featuredEvent, isUpcoming, turnsAt } from '@/lib/domain/featured';
 import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { pageMetadata, siteName } from '@/lib/page-metadata';
-import { corporationNode } from '@/lib/structured-data/nodes';
+import { corporationNode } from '@/lib/surfaces/structured-data/nodes';
 
 /** How many of each kind the page has: enough to see what is new, few enough to be seen at once. */
 const SHOWN_RELEASES = 6;

@@ -1,9 +1,9 @@
+import { archiveCount } from '@/lib/surfaces/feeds/document';
+import { queryOfPath } from '@/lib/surfaces/search/query';
 import type { PublishedSite } from './content/published';
 import type { StoredFile } from './content/stored-file';
 import { type Gate, gateWindow } from './domain/gate';
-import { archiveCount } from './feeds/document';
 import { pageCount } from './lists/pages';
-import { queryOfPath } from './search/query';
 
 /** What an address stands for. Whatever is not public has no address: there is no kind for "not yet". */
 export type Address =

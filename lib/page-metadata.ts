@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { FEEDS } from '@/lib/surfaces/feeds/formats';
 import type { Company } from './content/types';
 import { environment } from './environment';
-import { FEEDS } from './feeds/formats';
 
 interface Page {
   path: string;

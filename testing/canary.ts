@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { DOCUMENT_LENGTH } from '@/lib/feeds/document';
+import { DOCUMENT_LENGTH } from '@/lib/surfaces/feeds/document';
 
 /** The shipped content, and beside it things that nobody may see yet. The site under test is built with it. */
 export const CANARY_CONTENT = resolve('node_modules/.cache/newsroom/embargoed-content');

@@ -1,7 +1,7 @@
-import { calendarFeed, feedChangedAt } from '@/lib/calendar/calendar-feed';
 import { currentEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { editionResponse } from '@/lib/http/edition-response';
+import { calendarFeed, feedChangedAt } from '@/lib/surfaces/calendar/calendar-feed';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md.
 export const dynamic = 'force-static';

@@ -1,8 +1,8 @@
 import { eventChangedAt } from '@/lib/content/changed-at';
 import { currentEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
-import { eventsJson } from '@/lib/events-json/events-json';
 import { editionResponse } from '@/lib/http/edition-response';
+import { eventsJson } from '@/lib/surfaces/events-json/events-json';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md.
 export const dynamic = 'force-static';

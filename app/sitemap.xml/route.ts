@@ -1,7 +1,7 @@
 import { currentEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { editionResponse } from '@/lib/http/edition-response';
-import { sitemap } from '@/lib/sitemap';
+import { sitemap } from '@/lib/surfaces/sitemap';
 
 export const dynamic = 'force-static';
 

@@ -1,8 +1,8 @@
-import { addLinks } from '@/lib/calendar/add-links';
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
+import { addLinks } from '@/lib/surfaces/calendar/add-links';
 import { SubscribeLinks } from './subscribe';
 
 interface Props {

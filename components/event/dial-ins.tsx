@@ -1,6 +1,6 @@
 import type { DialIn } from '@/lib/content/types';
 import { formatPhone } from '@/lib/format/phone';
-import type { SourceOf } from '@/lib/sources/sources';
+import type { SourceOf } from '@/lib/surfaces/citations/sources';
 import { Source } from './source';
 
 /** Where to dial in, and with which passcode: as text that can be copied, since some phones lose what follows a comma. */

@@ -10,7 +10,7 @@ import { isHistorical } from '@/lib/domain/historical';
 import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { listPage } from '@/lib/lists/pages';
-import { breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
+import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
 import { EventList } from './list';
 import { SubscribeLinks } from './subscribe';
 

@@ -7,7 +7,7 @@ import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { formatPhone } from '@/lib/format/phone';
 import { formatWindowEnd } from '@/lib/format/window';
-import type { SourceOf } from '@/lib/sources/sources';
+import type { SourceOf } from '@/lib/surfaces/citations/sources';
 import { ReplayEnd } from './replay-end';
 import { Source } from './source';
 

@@ -5,7 +5,7 @@ import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { zoneName } from '@/lib/format/dates';
-import type { SourceOf } from '@/lib/sources/sources';
+import type { SourceOf } from '@/lib/surfaces/citations/sources';
 import { AddToCalendar } from './add-to-calendar';
 import { CountdownFrame } from './countdown';
 import { DialIns } from './dial-ins';

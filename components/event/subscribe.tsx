@@ -1,5 +1,5 @@
-import { subscribeLinks } from '@/lib/calendar/add-links';
 import { environment } from '@/lib/environment';
+import { subscribeLinks } from '@/lib/surfaces/calendar/add-links';
 
 /** The calendar of all events: opened in a program, in Google, or its address for any other. */
 export function SubscribeLinks() {

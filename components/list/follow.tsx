@@ -1,4 +1,4 @@
-import { FEEDS } from '@/lib/feeds/formats';
+import { FEEDS } from '@/lib/surfaces/feeds/formats';
 
 /** What one can subscribe to, instead of coming back. */
 export function Follow() {

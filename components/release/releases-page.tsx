@@ -9,7 +9,7 @@ import { StructuredData } from '@/components/structured-data';
 import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { listPage } from '@/lib/lists/pages';
-import { breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
+import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
 import { ReleaseList } from './list';
 
 interface Props {

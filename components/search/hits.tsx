@@ -3,7 +3,7 @@ import { ReleaseDate, Time } from '@/components/time';
 import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import { capitalised } from '@/lib/format/capitalised';
-import type { Hit, SearchResult } from '@/lib/search/search';
+import type { Hit, SearchResult } from '@/lib/surfaces/search/search';
 import { Marked } from './marked';
 
 interface Props {

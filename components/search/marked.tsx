@@ -1,4 +1,4 @@
-import type { Part } from '@/lib/search/marked';
+import type { Part } from '@/lib/surfaces/search/marked';
 
 /** Words with those marked that were searched for. */
 export function Marked({ parts }: { parts: Part[] }) {

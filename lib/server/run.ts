@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import { prepareSearch } from '@/lib/surfaces/search/search';
 import { watchContent } from '../content/watch';
 import { currentEdition } from '../edition';
 import { environment } from '../environment';
 import { log } from '../log';
-import { prepareSearch } from '../search/search';
 import { readAssets, readStyleSources } from './assets';
 import { startRenderer } from './renderer';
 import { createSiteServer } from './server';

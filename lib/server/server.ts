@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { normaliseQuery, searchPath } from '@/lib/surfaces/search/query';
 import { machineNow } from '../clock';
 import { currentEdition, currentEditionKey, type Edition } from '../edition';
 import { environment } from '../environment';
 import { log } from '../log';
-import { normaliseQuery, searchPath } from '../search/query';
 import { textAnswer } from './answer';
 import { commonHeaders, pageHeaders } from './headers';
 import { keptByProxy } from './kept-by-proxy';

@@ -16,8 +16,8 @@ import { environment } from '@/lib/environment';
 import { formatDayTime } from '@/lib/format/dates';
 import { pageMetadata } from '@/lib/page-metadata';
 import { prerenderedEvents } from '@/lib/prerendered';
-import { sourcesOf } from '@/lib/sources/sources';
-import { breadcrumbNode, corporationNode, eventNode } from '@/lib/structured-data/nodes';
+import { sourcesOf } from '@/lib/surfaces/citations/sources';
+import { breadcrumbNode, corporationNode, eventNode } from '@/lib/surfaces/structured-data/nodes';
 
 interface Props {
   params: Promise<{ slug: string }>;

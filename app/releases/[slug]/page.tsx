@@ -14,8 +14,8 @@ import { beginningOf } from '@/lib/format/beginning';
 import { pageMetadata } from '@/lib/page-metadata';
 import { prerenderedReleases } from '@/lib/prerendered';
 import { plainText } from '@/lib/prose/plain-text';
-import { releaseTree } from '@/lib/sources/sources';
-import { articleNode, breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
+import { releaseTree } from '@/lib/surfaces/citations/sources';
+import { articleNode, breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
 
 interface Props {
   params: Promise<{ slug: string }>;

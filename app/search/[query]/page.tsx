@@ -4,8 +4,8 @@ import { SearchForm } from '@/components/search/form';
 import { Hits } from '@/components/search/hits';
 import { Main } from '@/components/site/main';
 import { renderedEdition } from '@/lib/edition';
-import { queryOfPath } from '@/lib/search/query';
-import { searchSite } from '@/lib/search/search';
+import { queryOfPath } from '@/lib/surfaces/search/query';
+import { searchSite } from '@/lib/surfaces/search/search';
 
 interface Props {
   /** As it stands in the address, encoded. */

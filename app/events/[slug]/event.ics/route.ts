@@ -1,10 +1,10 @@
 import { notFound } from 'next/navigation';
-import { lastChangedAt } from '@/lib/calendar/entry';
-import { eventCalendar } from '@/lib/calendar/event-calendar';
 import { currentEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { editionResponse } from '@/lib/http/edition-response';
 import { prerenderedEvents } from '@/lib/prerendered';
+import { lastChangedAt } from '@/lib/surfaces/calendar/entry';
+import { eventCalendar } from '@/lib/surfaces/calendar/event-calendar';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md.
 export const dynamic = 'force-static';

@@ -2,9 +2,9 @@ import { notFound } from 'next/navigation';
 import { eventChangedAt } from '@/lib/content/changed-at';
 import { currentEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
-import { eventJson } from '@/lib/events-json/events-json';
 import { editionResponse } from '@/lib/http/edition-response';
 import { prerenderedEvents } from '@/lib/prerendered';
+import { eventJson } from '@/lib/surfaces/events-json/events-json';
 
 export const dynamic = 'force-static';
 

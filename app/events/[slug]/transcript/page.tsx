@@ -10,7 +10,7 @@ import { renderedEdition } from '@/lib/edition';
 import { environment } from '@/lib/environment';
 import { pageMetadata } from '@/lib/page-metadata';
 import { prerenderedEvents } from '@/lib/prerendered';
-import { breadcrumbNode, corporationNode } from '@/lib/structured-data/nodes';
+import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
 
 interface Props {
   params: Promise<{ slug: string }>;

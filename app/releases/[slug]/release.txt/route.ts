@@ -2,7 +2,7 @@ import { currentEdition } from '@/lib/edition';
 import { digestHeaders } from '@/lib/http/digest';
 import { editionResponse } from '@/lib/http/edition-response';
 import { prerenderedReleases } from '@/lib/prerendered';
-import { releaseText } from '@/lib/prose/release-text';
+import { releaseText } from '@/lib/surfaces/release-text';
 
 export const dynamic = 'force-static';
 

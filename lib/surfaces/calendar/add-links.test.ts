@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import type { CallEvent } from '@/lib/content/types';
+import { MINUTE_MS } from '@/lib/domain/instant';
+import { anyInstant } from '@/testing/arbitrary';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
+import { addLinks, subscribeLinks } from './add-links';
+
+const PAGE = `${SITE}/events/q2-results-call`;
+
+/** What each web calendar is told, by the names that it has for it. */
+function told(changes: Partial<CallEvent> = {}, now = event.publishAt) {
+  const links = addLinks({ ...event, ...changes }, company, SITE, now).filter(({ external }) => external);
+  return links.map(({ program, href }) => {
+    const at = (name: string) => new URL(href).searchParams.get(name) ?? undefined;
+    const [start, end] = at('dates')?.split('/') ?? [at('startdt') ?? at('st'), at('enddt') ?? at('et')];
+    return {
+      program,
+      href,
+      start: instantOf(start),
+      end: instantOf(end),
+      title: at('text') ?? at('subject') ?? at('title'),
+      text: at('details') ?? at('body') ?? at('desc') ?? '',
+      location: at('location') ?? at('in_loc'),
+    };
+  });
+}
+
+/** `20120127T130000Z` or `2012-01-27T13:00:00Z`. */
+function instantOf(written = ''): number {
+  return Date.parse(written.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:'));
+}
+
+test('a call can be put into every calendar', () => {
+  const links = addLinks(event, company, SITE, event.publishAt);
+  expect(links.map(({ program, href }) => [program, href.split('?')[0]])).toEqual([
+    ['Apple and others', '/events/q2-results-call/event.ics'],
+    ['Google', 'https://calendar.google.com/calendar/render'],
+    ['Outlook.com', 'https://outlook.live.com/calendar/0/deeplink/compose'],
+    ['Microsoft 365', 'https://outlook.office.com/calendar/0/deeplink/compose'],
+    ['Yahoo', 'https://calendar.yahoo.com/'],
+  ]);
+  expect(links[1]?.href).toMatch(/\?action=TEMPLATE&.*&dates=20120127T130000Z%2F20120127T134500Z&/);
+  expect(links[2]?.href).toMatch(
+    /\?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent&startdt=2012-01-27T13%3A00%3A00Z&/,
+  );
+  expect(links[4]?.href).toMatch(/\?v=60&.*&st=20120127T130000Z&et=20120127T134500Z&/);
+});
+
+test('each is told when it is, what to dial with which passcode, and where the page is', () => {
+  for (const { start, end, title, text, location, program } of told()) {
+    expect({ start, end, title, location }, program).toEqual({
+      start: event.startAt,
+      end: event.endAt,
+      title: 'Example: Second Quarter Results (conference call)',
+      location: '+1 913-312-1231, passcode 5537853',
+    });
+    expect(text.split(/\n|<br>/), program).toEqual([
+      'Friday, January 27, 2012, 8:00 a.m. ET',
+      'Live call: +1 913-312-1231, passcode 5537853',
+      `Webcast: ${PAGE}/webcast`,
+      `Details and changes: ${PAGE}`,
+    ]);
+  }
+});
+
+test('instants are exact, whenever and wherever the call is', () => {
+  fc.assert(
+    fc.property(anyInstant, fc.integer({ min: 1, max: 1440 }), (any, minutes) => {
+      const startAt = any - (any % MINUTE_MS);
+      const endAt = startAt + minutes * MINUTE_MS;
+      for (const { start, end } of told({ startAt, endAt }, startAt)) expect([start, end]).toEqual([startAt, endAt]);
+    }),
+  );
+});
+
+test('Outlook, which reads markup, is given text', () => {
+  const [google, outlook] = told({ location: 'A <b>&amp; C' });
+  expect(google?.text).toContain('\nA <b>&amp; C\n');
+  expect(outlook?.text).toContain('<br>A &lt;b>&amp;amp; C<br>');
+  expect(outlook?.location).toBe('A <b>&amp; C');
+});
+
+test('a space is never written as a plus', () => {
+  for (const { href } of told()) expect(href).not.toContain('+');
+});
+
+test('a call that is over or was called off is put into no calendar; to the last moment of it, it can be', () => {
+  for (const status of ['cancelled', 'postponed'] as const)
+    expect(addLinks({ ...event, status }, company, SITE, event.publishAt)).toEqual([]);
+  expect(addLinks(event, company, SITE, event.endAt)).toEqual([]);
+  expect(addLinks(event, company, SITE, event.endAt - 1)).toHaveLength(5);
+});
+
+test('where not even the address fits, there is no link rather than half of one', () => {
+  const host = `https://${'a'.repeat(1500)}.example`;
+  expect(addLinks(event, company, host, event.publishAt).map(({ program }) => program)).toEqual(['Apple and others']);
+});
+
+const anyText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '<',
+        '&',
+        '"',
+        '会',
+        '👩‍🔬',
+        '\n',
+        ' ',
+        '\ud83d',
+        'a'.repeat(500),
+        '会'.repeat(500),
+        'x '.repeat(400),
+      ),
+      fc.string({ unit: 'binary' }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => `a${parts.join('')}`);
+const anyPasscode = fc.oneof(fc.constantFrom('会'.repeat(40), '𝟘'.repeat(40)), fc.stringMatching(/^\d[\d -]{0,39}$/));
+const anyNumbers = fc.array(
+  fc.record({ label: anyText, number: fc.constant('+442079460000'), passcode: anyPasscode }),
+  {
+    maxLength: 4,
+  },
+);
+
+test('whatever its texts are, a link is under 1,500 bytes, with number, passcode and address whole', () => {
+  fc.assert(
+    fc.property(anyText, fc.option(anyText, { nil: undefined }), anyNumbers, (title, location, dialIn) => {
+      const slug = 'q'.repeat(250);
+      const all = told({ title, location, dialIn, slug });
+      expect(all).toHaveLength(4);
+      for (const each of all) {
+        expect(Buffer.byteLength(each.href)).toBeLessThan(1500);
+        expect(each.title).toMatch(/^Example/);
+        const lines = each.text.split(/\n|<br>/);
+        expect(lines.at(-1)).toBe(`Details and changes: ${SITE}/events/${slug}`);
+        const [first] = dialIn;
+        if (first) expect(each.text).toContain(`: +44 20 7946 0000, passcode ${first.passcode}`);
+        for (const line of lines.filter((line) => /webcast$/.test(line)))
+          expect(line).toBe(`Webcast: ${SITE}/events/${slug}/webcast`);
+        expect(each.href).not.toContain('secret-target');
+      }
+    }),
+  );
+});
+
+test('the calendar of all events has an address for programs, for Google and to be copied', () => {
+  expect(subscribeLinks(SITE)).toEqual({
+    webcal: 'webcal://investors.example.com/calendar.ics',
+    google: 'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Finvestors.example.com%2Fcalendar.ics',
+    feed: 'https://investors.example.com/calendar.ics',
+  });
+  expect(subscribeLinks('http://localhost:3000').webcal).toBe('webcal://localhost:3000/calendar.ics');
+});

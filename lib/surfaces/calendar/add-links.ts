@@ -1,0 +1,84 @@
+import type { CallEvent, Company } from '@/lib/content/types';
+import { isUpcoming } from '@/lib/domain/featured';
+import type { Instant } from '@/lib/domain/instant';
+import { isCalledOff } from '@/lib/domain/phase';
+import { fittingWords, type Words } from './link-words';
+import { utcStamp, utcTime } from './stamp';
+
+/** A way to put an event into a calendar. */
+export interface AddLink {
+  program: string;
+  href: string;
+  /** Whether it leads away from this site. */
+  external: boolean;
+}
+
+type Writer = (words: Words, event: CallEvent) => string;
+
+const google: Writer = ({ title, lines, location }, { startAt, endAt }) =>
+  address('https://calendar.google.com/calendar/render', {
+    action: 'TEMPLATE',
+    text: title,
+    dates: `${utcStamp(startAt)}/${utcStamp(endAt)}`,
+    details: lines.join('\n'),
+    location,
+  });
+
+const outlook =
+  (host: string): Writer =>
+  ({ title, lines, location }, { startAt, endAt }) =>
+    address(`https://${host}/calendar/0/deeplink/compose`, {
+      path: '/calendar/action/compose',
+      rru: 'addevent',
+      startdt: utcTime(startAt),
+      enddt: utcTime(endAt),
+      subject: title,
+      // Outlook takes the body for HTML, in which a line break is a space.
+      body: lines.map((line) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;')).join('<br>'),
+      location,
+    });
+
+const yahoo: Writer = ({ title, lines, location }, { startAt, endAt }) =>
+  address('https://calendar.yahoo.com/', {
+    v: '60',
+    title,
+    st: utcStamp(startAt),
+    et: utcStamp(endAt),
+    desc: lines.join('\n'),
+    in_loc: location,
+  });
+
+const WEB_CALENDARS: [program: string, writer: Writer][] = [
+  ['Google', google],
+  ['Outlook.com', outlook('outlook.live.com')],
+  ['Microsoft 365', outlook('outlook.office.com')],
+  ['Yahoo', yahoo],
+];
+
+/**
+ * The ways to put an event into a calendar: none once it has ended or was called off. A web calendar
+ * whose link would be too long to be safe is left out.
+ * @param siteUrl public origin without a trailing slash
+ */
+export function addLinks(event: CallEvent, company: Company, siteUrl: string, now: Instant): AddLink[] {
+  if (isCalledOff(event) || !isUpcoming(event, now)) return [];
+  const links = WEB_CALENDARS.flatMap(([program, write]) => {
+    const words = fittingWords(event, company, siteUrl, (some) => write(some, event));
+    return words ? { program, href: write(words, event), external: true } : [];
+  });
+  return [{ program: 'Apple and others', href: `/events/${event.slug}/event.ics`, external: false }, ...links];
+}
+
+/** The ways to subscribe to every event. */
+export function subscribeLinks(siteUrl: string): { webcal: string; google: string; feed: string } {
+  const feed = `${siteUrl}/calendar.ics`;
+  const webcal = feed.replace(/^https?:/, 'webcal:');
+  // Google refuses the https address here.
+  return { webcal, google: address('https://calendar.google.com/calendar/r', { cid: webcal }), feed };
+}
+
+/** Written with `encodeURIComponent`: Outlook shows the `+` that `URLSearchParams` makes of a space. */
+function address(base: string, parameters: Record<string, string>): string {
+  const pairs = Object.entries(parameters).filter(([, value]) => value !== '');
+  return `${base}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
+}

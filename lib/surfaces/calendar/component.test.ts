@@ -1,0 +1,48 @@
+import ICAL from 'ical.js';
+import type { CallEvent } from '@/lib/content/types';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
+import { eventCalendar } from './event-calendar';
+
+/** How to join an event, as a calendar program reads it. */
+function conferences(changes: Partial<CallEvent> = {}) {
+  const file = eventCalendar({ ...event, ...changes }, company, SITE);
+  const [entry] = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
+  return (entry?.getAllProperties('conference') ?? []).map((property) => ({
+    feature: property.getParameter('feature'),
+    label: property.getParameter('label'),
+    type: property.type,
+    address: property.getFirstValue(),
+  }));
+}
+
+test('a calendar program is told how to join: the number, its passcode beside it, and the gate of the webcast', () => {
+  expect(conferences()).toEqual([
+    { feature: 'PHONE', label: 'Live call, passcode 5537853', type: 'uri', address: 'tel:+19133121231' },
+    { feature: 'AUDIO', label: 'Webcast', type: 'uri', address: `${SITE}/events/q2-results-call/webcast` },
+  ]);
+});
+
+test('there is no way to join an event that was called off, or one that people have to go to', () => {
+  expect(conferences({ status: 'cancelled' })).toEqual([]);
+  expect(conferences({ status: 'postponed' })).toEqual([]);
+  expect(conferences({ dialIn: [], webcast: undefined })).toEqual([]);
+});
+
+test('a label may hold whatever separates parameters', () => {
+  const [first] = conferences({ dialIn: [{ label: 'Live: "A";^B,\nC', number: '+19133121231' }] });
+  expect(first).toMatchObject({ label: 'Live: "A";^B,\nC', address: 'tel:+19133121231' });
+});
+
+test('no more numbers than in the description', () => {
+  const dialIn = Array.from({ length: 9 }, (_, index) => ({ label: `Line ${index + 1}`, number: '+19133121231' }));
+  expect(conferences({ dialIn }).filter(({ feature }) => feature === 'PHONE')).toHaveLength(8);
+});
+
+test('properties stand before the alarm, even where a text looks like one', () => {
+  const lines = eventCalendar({ ...event, location: 'BEGIN:VALARM\nEND:VEVENT\n' }, company, SITE).split('\r\n');
+  const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
+  expect(at('CONFERENCE')).toBeGreaterThan(at('LOCATION'));
+  expect(at('CONFERENCE')).toBeLessThan(at('BEGIN:VALARM'));
+  expect(lines.slice(-3)).toEqual(['END:VEVENT', 'END:VCALENDAR', '']);
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import ICAL from 'ical.js';
+import type { CallEvent } from '@/lib/content/types';
+import { HOUR_MS } from '@/lib/domain/instant';
+import { company, event, SITE } from '@/testing/samples/event';
+import { expect, test } from '@/testing/unit';
+import { eventCalendar } from './event-calendar';
+import { plainText } from './text';
+
+/** The entry as a calendar program reads it, with a parser that is not the writer's. */
+function read(changes: Partial<CallEvent> = {}, siteUrl = SITE) {
+  const file = eventCalendar({ ...event, ...changes }, company, siteUrl);
+  const calendar = new ICAL.Component(ICAL.parse(file));
+  const [entry, ...others] = calendar.getAllSubcomponents('vevent');
+  if (!entry || others.length > 0) throw new Error('Not one event.');
+  const text = (name: string) => entry.getFirstPropertyValue(name)?.toString();
+  const instant = (name: string) => (entry.getFirstPropertyValue(name) as ICAL.Time).toJSDate().getTime();
+  return { calendar, entry, text, instant, alarm: entry.getFirstSubcomponent('valarm') };
+}
+
+test('a calendar program reads the call’s instants, words and addresses', () => {
+  const { text, instant } = read();
+  expect(instant('dtstart')).toBe(event.startAt);
+  expect(instant('dtend')).toBe(event.endAt);
+  expect(text('dtstart')).toMatch(/Z$/);
+  expect(text('summary')).toBe('Example: Second Quarter Results (conference call)');
+  expect(text('location')).toBe('+1 913-312-1231, passcode 5537853');
+  expect(text('url')).toBe(`${SITE}/events/q2-results-call`);
+  expect(text('status')).toBe('CONFIRMED');
+  expect(text('description')).toBe(
+    [
+      'Friday, January 27, 2012, 8:00 a.m. ET',
+      'Live call: +1 913-312-1231, passcode 5537853',
+      `Webcast: ${SITE}/events/q2-results-call/webcast`,
+      `Replay, through Friday, February 3, 2012: ${SITE}/events/q2-results-call/replay`,
+      '',
+      `Details and changes: ${SITE}/events/q2-results-call`,
+    ].join('\n'),
+  );
+});
+
+test('the file holds the gates and never what is behind them', () => {
+  const dialIn = [{ label: 'Replay', number: '+18005551234', ...(event.replay as NonNullable<typeof event.replay>) }];
+  for (const status of ['confirmed', 'tentative', 'postponed', 'cancelled'] as const) {
+    const replay = event.replay && { ...event.replay, dialIn };
+    expect(eventCalendar({ ...event, status, replay }, company, SITE)).not.toContain('secret-target');
+  }
+});
+
+test('an entry is the same one for ever: neither the site’s address nor a change of the event changes its UID', () => {
+  const history: CallEvent['history'] = [...event.history, { at: event.startAt, note: 'Moved.' }];
+  expect(read().text('uid')).toBe('example-q2-2012@www.example.com');
+  expect(read({}, 'https://elsewhere.example').text('uid')).toBe(read().text('uid'));
+  expect(read({ history, title: 'Other', slug: 'other' }).text('uid')).toBe(read().text('uid'));
+});
+
+test('a change of the event is a later version of its entry', () => {
+  const at = event.history[0].at + HOUR_MS;
+  const moved = read({
+    startAt: event.startAt + HOUR_MS,
+    endAt: event.endAt + HOUR_MS,
+    history: [...event.history, { at, note: 'Moved by an hour.', formerStartAt: event.startAt }],
+  });
+  expect(read().text('sequence')).toBe('0');
+  expect(moved.text('sequence')).toBe('1');
+  expect(read().instant('dtstamp')).toBe(event.history[0].at);
+  expect(moved.instant('dtstamp')).toBe(at);
+  expect(moved.instant('last-modified')).toBe(at);
+  expect(moved.instant('created')).toBe(event.history[0].at);
+  expect(moved.instant('dtstart')).toBe(event.startAt + HOUR_MS);
+});
+
+test('a cancelled call stays in the calendar, marked, with nothing to dial and no reminder', () => {
+  const { text, alarm } = read({ status: 'cancelled' });
+  expect(text('status')).toBe('CANCELLED');
+  expect(text('transp')).toBe('TRANSPARENT');
+  expect(text('summary')).toBe('CANCELLED: Example: Second Quarter Results (conference call)');
+  expect(text('location')).toBeUndefined();
+  expect(text('description')).toBe(
+    `The conference call announced for Friday, January 27, 2012, 8:00 a.m. ET was cancelled.\n\nDetails and changes: ${SITE}/events/q2-results-call`,
+  );
+  expect(alarm).toBeNull();
+});
+
+test('a postponed call has no time any more: it is cancelled, and its title says why', () => {
+  const { text, alarm } = read({ status: 'postponed' });
+  expect(text('status')).toBe('CANCELLED');
+  expect(text('summary')).toMatch(/^POSTPONED: Example: /);
+  expect(text('description')).toContain('was postponed. Its new time is not known yet.');
+  expect(alarm).toBeNull();
+});
+
+test('a tentative call is tentative and says so', () => {
+  const { text } = read({ status: 'tentative' });
+  expect(text('status')).toBe('TENTATIVE');
+  expect(text('description')).toMatch(/^Friday, January 27, 2012, 8:00 a\.m\. ET \(to be confirmed\)\n/);
+});
+
+test('a reminder comes a quarter of an hour before the start', () => {
+  const { alarm } = read({ title: 'Results; outlook, and more' });
+  expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+  expect(alarm?.getFirstPropertyValue('trigger')?.toString()).toBe('-PT15M');
+  expect(alarm?.getFirstPropertyValue('description')).toBe('Example: Results; outlook, and more (conference call)');
+});
+
+test('the location is where people meet, else the number, else the page', () => {
+  const meeting = read({ location: 'Harvard Club, New York' });
+  expect(meeting.text('location')).toBe('Harvard Club, New York');
+  expect(meeting.text('description')).toContain('8:00 a.m. ET\nHarvard Club, New York\nLive call: ');
+  expect(read({ dialIn: [] }).text('location')).toBe(`${SITE}/events/q2-results-call`);
+  expect(read({ dialIn: [{ label: 'Live', number: '+6561234567' }] }).text('location')).toBe('+65 6123 4567');
+});
+
+test('a length that nobody stated is called an estimate', () => {
+  expect(read().text('description')).not.toContain('estimate');
+  expect(read({ endIsEstimate: true }).text('description')).toContain(
+    'The length of the conference call is an estimate.',
+  );
+});
+
+test('replay numbers are listed with their own last day', () => {
+  const replay = event.replay && {
+    ...event.replay,
+    dialIn: [
+      {
+        label: 'Replay by phone',
+        number: '+18005551234',
+        passcode: '77',
+        opensAt: event.endAt,
+        closesAt: Date.parse('2012-02-02T05:00:00Z'),
+      },
+    ],
+  };
+  expect(read({ replay }).text('description')).toContain(
+    'Replay by phone, through Wednesday, February 1, 2012: +1 800-555-1234, passcode 77\n',
+  );
+});
+
+test('eight numbers are listed, for more the entry points to the page', () => {
+  const dialIn = Array.from({ length: 9 }, (_, index) => ({ label: `Line ${index + 1}`, number: '+19133121231' }));
+  const described = read({ dialIn }).text('description');
+  expect(described).toContain('Line 8: ');
+  expect(described).not.toContain('Line 9: ');
+  expect(described).toContain('More numbers are on the page of the event.');
+  expect(read({ dialIn: dialIn.slice(0, 8) }).text('description')).not.toContain('More numbers');
+});
+
+test('nobody organizes the event, and the file is no invitation', () => {
+  const { calendar, entry } = read();
+  expect(calendar.getFirstProperty('method')).toBeNull();
+  for (const name of ['organizer', 'attendee', 'geo']) expect(entry.getFirstProperty(name)).toBeNull();
+});
+
+const properties = ({ calendar }: ReturnType<typeof read>) =>
+  JSON.stringify(calendar.toJSON(), (_, value) => (Array.isArray(value) && value.length === 4 ? value[0] : value));
+
+test('words stay inside of their property, whatever is in them', () => {
+  const hostile = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u2029', '\u0085', '\v', '\f', '\0', '\\', '\\n', ';', ',', ':'),
+        fc.constantFrom(
+          '"',
+          ' ',
+          '\t',
+          'é',
+          'e\u0301',
+          '会',
+          '📞',
+          'END:VEVENT',
+          'ATTENDEE:mailto:a@example.com',
+          '\\;',
+        ),
+        fc.string({ unit: 'binary', maxLength: 20 }),
+      ),
+      { maxLength: 40 },
+    )
+    .map((parts) => `a${parts.join('')}z`);
+  const shape = properties(read({ location: 'x' }));
+  fc.assert(
+    fc.property(hostile, hostile, hostile, (title, location, label) => {
+      const changes = { title, location, dialIn: [{ label, number: '+19133121231' }] };
+      const file = eventCalendar({ ...event, ...changes }, company, SITE);
+      expect(file).not.toMatch(/[\0\v\f\x85\u2028\u2029]|\r(?!\n)|(?<!\r)\n/);
+      expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
+      expect(Math.max(...file.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
+      const parsed = read(changes);
+      expect(properties(parsed)).toBe(shape);
+      expect(parsed.text('summary')).toBe(`Example: ${plainText(title)} (conference call)`);
+      expect(parsed.text('location')).toBe(plainText(location));
+      expect(parsed.text('description')).toContain(`\n${plainText(label)}: +1 913-312-1231\n`);
+      expect(parsed.alarm?.getFirstPropertyValue('description')).toBe(parsed.text('summary'));
+    }),
+  );
+});

@@ -1,0 +1,28 @@
+import type { CallEvent, Company } from '@/lib/content/types';
+import { isCalledOff } from '@/lib/domain/phase';
+import { calendarFile } from './calendar-file';
+import { eventComponent } from './component';
+import { calendarEntry } from './entry';
+import { escapeText } from './text';
+
+const REMINDER_MINUTES = 15;
+
+/**
+ * A calendar file with one event in it, byte for byte the same at every call. Whoever downloads it wants
+ * to be reminded of this event, so it has an alarm.
+ * @param siteUrl public origin without a trailing slash
+ */
+export function eventCalendar(event: CallEvent, company: Company, siteUrl: string): string {
+  const entry = calendarEntry(event, company, siteUrl);
+  const alarms = isCalledOff(event) ? [] : [reminder(entry.title)];
+  return calendarFile([eventComponent(event, { ...entry, alarms }, siteUrl)]);
+}
+
+function reminder(title = '') {
+  return {
+    action: 'display' as const,
+    // RFC 5545, section 3.6.6: a display alarm has a description. npm `ics` does not escape this one.
+    description: escapeText(title),
+    trigger: { minutes: REMINDER_MINUTES, before: true },
+  };
+}

@@ -1,0 +1,32 @@
+import type { Root } from 'hast';
+import type { PublishedSite } from '@/lib/content/published';
+import type { CallEvent, Release } from '@/lib/content/types';
+import { proseTree } from '@/lib/prose/tree';
+import { markSources } from './mark';
+import { type StatedFact, statedFacts } from './stated';
+
+/** The words of a release, with an id on each sentence that states something of an event that it announces. */
+export function releaseTree(release: Release, site: PublishedSite): Root {
+  const tree = proseTree(release.body);
+  const stated = new Map<StatedFact, number>();
+  for (const slug of release.events) {
+    const event = site.event(slug);
+    if (event?.announcement !== release.slug) continue;
+    for (const [fact, offset] of statedFacts(release.body, event)) stated.set(fact, offset);
+  }
+  markSources(tree, stated);
+  return tree;
+}
+
+/** The address of the sentence that states a fact of an event, if its announcement states it. */
+export type SourceOf = (fact: StatedFact) => string | undefined;
+
+/** Looks up the sources of an event in its announcement. */
+export function sourcesOf(event: CallEvent, announcement: Release | undefined): SourceOf {
+  if (!announcement?.events.includes(event.slug)) return () => undefined;
+  const ids = markSources(proseTree(announcement.body), statedFacts(announcement.body, event));
+  return (fact) => {
+    const id = ids.get(fact);
+    return id && `/releases/${announcement.slug}#${id}`;
+  };
+}

@@ -1,0 +1,54 @@
+import type { CallEvent } from '@/lib/content/types';
+import { dayAfter } from '@/lib/domain/wall-time';
+import { findFacts } from '@/wire/facts/find-facts';
+import type { Fact, ReplayWindow } from '@/wire/facts/types';
+
+/** Names what a release can state of an event: `start`, `webcast`, `replay`, a number or a passcode with its name before it. */
+export type StatedFact = 'start' | 'webcast' | 'replay' | `number ${string}` | `passcode ${string}`;
+
+/**
+ * Where the words of a release state what its event says: only what they state with the very value that the
+ * event has. Offsets are those of the first of the words, in the body as it is written.
+ */
+export function statedFacts(body: string, event: CallEvent): Map<StatedFact, number> {
+  const { call, webcastUrl, webReplay, phoneReplay } = findFacts(body);
+  const stated = new Map<StatedFact, number>();
+  const add = (name: StatedFact, fact: Fact<unknown> | undefined) => {
+    const [words] = fact?.at ?? [];
+    if (words && !stated.has(name)) stated.set(name, words.start);
+  };
+  if (call?.start?.value.instant === event.startAt) add('start', call.start);
+  for (const { number, passcode } of [...event.dialIn, ...(event.replay?.dialIn ?? [])]) {
+    const dialIns = [...(call?.dialIn ?? []), ...(phoneReplay?.numbers ?? [])];
+    add(`number ${number}`, dialIns.find((stated) => stated.number.value === number)?.number);
+    if (passcode) {
+      const codes = [call?.passcode, phoneReplay?.passcode];
+      add(
+        `passcode ${passcode}`,
+        codes.find((code) => code?.value.value === passcode.replace(/[\s-]/g, '')),
+      );
+    }
+  }
+  if (webcastUrl && event.webcast && hostOf(webcastUrl.value) === hostOf(event.webcast.url)) add('webcast', webcastUrl);
+  for (const window of [webReplay, phoneReplay]) if (window) add('replay', replayEnd(window, event));
+  return stated;
+}
+
+/** The words with which a replay ends, if it ends when the event says that it does. */
+function replayEnd({ availableUntil }: ReplayWindow, { replay }: CallEvent): Fact<unknown> | undefined {
+  if (!availableUntil || !replay) return undefined;
+  const { value } = availableUntil;
+  const isSame =
+    value.kind === 'day'
+      ? value.date === replay.through
+      : value.instant === replay.closesAt ||
+        // "Until 11:59 p.m. on February 3" is through that day.
+        (value.wallTime.endsWith('T23:59') && value.wallTime.startsWith(replay.through ?? '-')) ||
+        value.wallTime === `${replay.through && dayAfter(replay.through)}T00:00`;
+  return isSame ? availableUntil : undefined;
+}
+
+function hostOf(address: string): string {
+  const url = address.includes('://') ? address : `https://${address}`;
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : address;
+}

@@ -1,0 +1,226 @@
+import { published } from '@/lib/content/published';
+import { type ContentCopy, EVENT, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
+import { eventRecord } from './event-record';
+import { eventJson, eventsJson } from './events-json';
+
+const SITE = 'https://investors.example.com';
+const CALL = `${SITE}/events/q2-fy2012-results-call`;
+
+function siteAt(content: ContentCopy, at: string) {
+  const now = Date.parse(at);
+  const site = published(content.load(), now);
+  const event = site.event('q2-fy2012-results-call');
+  if (!event) throw new Error('The call is not public.');
+  return { now, site, event };
+}
+
+function recordAt(content: ContentCopy, at: string) {
+  const { now, site, event } = siteAt(content, at);
+  return eventRecord(event, now, { site, siteUrl: SITE });
+}
+
+test('the shipped call is this record, in this order, while it is live', ({ content }) => {
+  const { now, site, event } = siteAt(content, '2012-01-27T13:00:00Z');
+  const record = {
+    id: 'immunogen-q2-fy2012-results-call',
+    url: CALL,
+    calendarUrl: `${CALL}/event.ics`,
+    title: 'Second Quarter Fiscal Year 2012 Financial Results',
+    kind: 'conference call',
+    status: 'confirmed',
+    phase: 'live',
+    timeZone: 'America/New_York',
+    startAt: '2012-01-27T08:00:00-05:00',
+    endAt: '2012-01-27T09:00:00-05:00',
+    endIsEstimate: true,
+    location: null,
+    description:
+      "ImmunoGen's financial results for the three-month period ended December 31, 2011, the second quarter of the Company's 2012 fiscal year, and an update on the Company by management.",
+    dialIn: [{ label: 'Live call', number: '+19133121231', passcode: '5537853' }],
+    webcast: {
+      url: `${CALL}/webcast`,
+      state: 'open',
+      opensAt: '2012-01-27T07:45:00-05:00',
+      closesAt: '2012-01-27T09:00:00-05:00',
+    },
+    replay: {
+      url: `${CALL}/replay`,
+      state: 'early',
+      opensAt: '2012-01-27T09:00:00-05:00',
+      closesAt: '2012-02-04T00:00:00-05:00',
+      dialIn: [],
+    },
+    announcement: {
+      title:
+        'ImmunoGen, Inc. Announces Conference Call to Discuss its Second Quarter Fiscal Year 2012 Financial Results',
+      url: `${SITE}/releases/q2-fy2012-results-call-announcement`,
+    },
+    materials: [],
+    speakers: [],
+    forwardLookingStatements: null,
+    history: [{ at: '2012-01-18T00:00:00-05:00', note: 'Announced.', formerStartAt: null }],
+    updatedAt: '2012-01-27T08:00:00-05:00',
+  };
+  expect(eventJson(event, site, now, SITE)).toBe(`${JSON.stringify(record, null, 2)}\n`);
+  expect(JSON.parse(eventsJson(site, now, SITE))).toEqual({
+    company: {
+      name: 'ImmunoGen',
+      legalName: 'ImmunoGen, Inc.',
+      ticker: 'IMGN',
+      exchange: 'Nasdaq',
+      mic: 'XNAS',
+      website: 'https://www.immunogen.com',
+      timeZone: 'America/New_York',
+    },
+    events: [record],
+  });
+});
+
+const LIFE = [
+  ['2012-01-27T12:44:59.999Z', 'scheduled', 'early', 'early'],
+  ['2012-01-27T12:45:00Z', 'starting', 'open', 'early'],
+  ['2012-01-27T13:59:59.999Z', 'live', 'open', 'early'],
+  ['2012-01-27T14:00:00Z', 'replay', 'over', 'open'],
+  ['2012-02-04T04:59:59.999Z', 'replay', 'over', 'open'],
+  ['2012-02-04T05:00:00Z', 'archived', 'over', 'over'],
+] as const;
+
+for (const [at, phase, webcast, replay] of LIFE) {
+  test(`at ${at} the call is ${phase}, its webcast ${webcast}, its replay ${replay}`, ({ content }) => {
+    expect(recordAt(content, at)).toMatchObject({ phase, webcast: { state: webcast }, replay: { state: replay } });
+  });
+}
+
+test('a postponed call has no phase, and its gates are over', ({ content }) => {
+  content.replace(EVENT, 'timeZone:', 'status: postponed\ntimeZone:');
+  expect(recordAt(content, '2012-01-27T13:00:00Z')).toMatchObject({
+    status: 'postponed',
+    phase: null,
+    webcast: { state: 'over' },
+    replay: { state: 'over' },
+  });
+});
+
+test('a moved call names its former start; what will be said of it later is not in it', ({ content }) => {
+  content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-03-12T08:00');
+  content.replace(EVENT, 'through: 2012-02-03', 'through: 2012-03-20');
+  content.replace(
+    EVENT,
+    '    note: Announced.\n',
+    '    note: Announced.\n  - at: 2012-01-20T09:00\n    note: Moved.\n    formerStart: 2012-01-27T08:00\n',
+  );
+  expect(recordAt(content, '2012-01-20T13:59:59.999Z').history).toHaveLength(1);
+  // Clocks have gone forward by then: the offset is that of each day.
+  expect(recordAt(content, '2012-01-20T14:00:00Z')).toMatchObject({
+    startAt: '2012-03-12T08:00:00-04:00',
+    history: [
+      { note: 'Announced.', formerStartAt: null },
+      { at: '2012-01-20T09:00:00-05:00', note: 'Moved.', formerStartAt: '2012-01-27T08:00:00-05:00' },
+    ],
+  });
+});
+
+const FULL = `---
+id: full
+title: Full
+kind: conference call
+start: 2012-01-27T08:00
+durationMinutes: 45
+publishAt: 2012-01-18T00:00
+location: New York
+webcast:
+  url: https://webcast.example.net/secret-target
+replay:
+  through: 2012-02-03
+  recording: secret-target.mp3
+  dialIn:
+    - label: Replay
+      number: "+19133121231"
+      through: 2012-01-31
+materials:
+  - kind: slides
+    title: Slides
+    file: q2/slides.pdf
+  - kind: 10-Q
+    title: Report
+    url: https://www.sec.gov/report
+  - kind: release
+    title: Results
+    release: q2-fy2012-results-call-announcement
+  - kind: transcript
+    title: Transcript
+    file: secret-transcript.pdf
+    publishAt: 2012-01-28T09:00
+speakers:
+  - name: Jane
+    role: Chief Executive
+  - name: John
+forwardLookingStatements:
+  title: Risk factors
+  url: https://www.sec.gov/risks
+history:
+  - at: 2012-01-18
+    note: Announced.
+---
+
+See [the report](https://www.sec.gov/report).
+`;
+
+test('documents, numbers and people are all there, and no target of a gate is', ({ content }) => {
+  content.write('events/full.mdx', FULL).write('files/q2/slides.pdf', 'eleven byte');
+  content.write('files/secret-target.mp3', 'x').write('files/secret-transcript.pdf', 'x');
+  const now = Date.parse('2012-01-27T14:00:00Z');
+  const site = published(content.load(), now);
+  const event = site.event('full');
+  if (!event) throw new Error('The event is not public.');
+  expect(eventsJson(site, now, SITE)).not.toContain('secret');
+  expect(eventRecord(event, now, { site, siteUrl: SITE })).toMatchObject({
+    location: 'New York',
+    endIsEstimate: false,
+    description: 'See the report.',
+    replay: {
+      url: `${SITE}/events/full/replay`,
+      state: 'open',
+      dialIn: [
+        {
+          label: 'Replay',
+          number: '+19133121231',
+          passcode: null,
+          opensAt: '2012-01-27T08:45:00-05:00',
+          closesAt: '2012-02-01T00:00:00-05:00',
+        },
+      ],
+    },
+    announcement: null,
+    materials: [
+      { kind: 'slides', title: 'Slides', url: `${SITE}/files/q2/slides.pdf`, bytes: 11 },
+      { kind: '10-Q', title: 'Report', url: 'https://www.sec.gov/report', bytes: null },
+      { kind: 'release', url: `${SITE}/releases/q2-fy2012-results-call-announcement`, bytes: null },
+    ],
+    speakers: [
+      { name: 'Jane', role: 'Chief Executive' },
+      { name: 'John', role: null },
+    ],
+    forwardLookingStatements: { title: 'Risk factors', url: 'https://www.sec.gov/risks' },
+  });
+});
+
+test('an event without webcast and replay has the same keys', ({ content }) => {
+  const keys = Object.keys(recordAt(content, '2012-01-27T13:00:00Z'));
+  content.replace(EVENT, 'webcast:\n  url: https://www.immunogen.com\n', '');
+  content.replace(EVENT, 'replay:\n  through: 2012-02-03\n  url: https://www.immunogen.com\n', '');
+  const record = recordAt(content, '2012-01-27T13:00:00Z');
+  expect(Object.keys(record)).toEqual(keys);
+  expect(record).toMatchObject({ webcast: null, replay: null });
+});
+
+test('two instants of one edition give the same bytes, and what is embargoed is in none', ({ content }) => {
+  const bytes = (at: string) => {
+    const { now, site } = siteAt(content, at);
+    return eventsJson(site, now, SITE);
+  };
+  expect(bytes('2012-01-27T13:59:59.999Z')).toBe(bytes('2012-01-27T13:00:00Z'));
+  const before = Date.parse('2012-01-18T04:59:59.999Z');
+  expect(JSON.parse(eventsJson(published(content.load(), before), before, SITE)).events).toEqual([]);
+});

@@ -1,0 +1,83 @@
+import { eventChangedAt } from '@/lib/content/changed-at';
+import { documentAddress, materialAddress } from '@/lib/content/material-address';
+import type { PublishedSite } from '@/lib/content/published';
+import type { CallEvent, DialIn } from '@/lib/content/types';
+import { type Gate, gateAnswer, gateWindow } from '@/lib/domain/gate';
+import type { Instant } from '@/lib/domain/instant';
+import { eventPhase, isCalledOff } from '@/lib/domain/phase';
+import type { Window } from '@/lib/domain/types';
+import { isoWithOffset } from '@/lib/format/dates';
+import { plainText } from '@/lib/prose/plain-text';
+
+/** What an event is told in: the site that it is public on, and that site's origin. */
+interface Surroundings {
+  site: PublishedSite;
+  siteUrl: string;
+}
+
+/**
+ * An event for machines, as docs/events-json.md describes it: always the same keys in the same order, null
+ * where nothing is known. Webcast and replay are the site's own gates: the addresses behind them are
+ * nowhere but in the answer of an open gate.
+ * @param now any instant of the edition: nothing but the phase, the gates and `updatedAt` depends on it
+ */
+export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl }: Surroundings) {
+  const { timeZone, replay } = event;
+  const iso = (instant: Instant) => isoWithOffset(instant, timeZone);
+  const url = `${siteUrl}/events/${event.slug}`;
+  const window = ({ opensAt, closesAt }: Window) => ({ opensAt: iso(opensAt), closesAt: iso(closesAt) });
+  const gate = (name: Gate) => {
+    const hours = gateWindow(event, name);
+    return hours && { url: `${url}/${name}`, state: gateAnswer(event, name, now).state, ...window(hours) };
+  };
+  const replayGate = gate('replay');
+  const announcement = site.release(event.announcement ?? '');
+  return {
+    id: event.id,
+    url,
+    calendarUrl: `${url}/event.ics`,
+    title: event.title,
+    kind: event.kind,
+    status: event.status,
+    phase: isCalledOff(event) ? null : eventPhase(event, now),
+    timeZone,
+    startAt: iso(event.startAt),
+    endAt: iso(event.endAt),
+    endIsEstimate: event.endIsEstimate,
+    location: event.location ?? null,
+    description: plainText(event.body),
+    dialIn: event.dialIn.map(number),
+    webcast: gate('webcast') ?? null,
+    replay: replayGate
+      ? { ...replayGate, dialIn: (replay?.dialIn ?? []).map((each) => ({ ...number(each), ...window(each) })) }
+      : null,
+    announcement: announcement ? { title: announcement.title, url: `${siteUrl}/releases/${announcement.slug}` } : null,
+    materials: event.materials.map((material) => ({
+      kind: material.kind,
+      title: material.title,
+      url: absolute(materialAddress(material, event.slug), siteUrl),
+      bytes: material.file?.size ?? null,
+      publishedAt: iso(material.publishAt),
+    })),
+    speakers: event.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
+    forwardLookingStatements: statements(event, siteUrl),
+    history: event.history.map(({ at, note, formerStartAt }) => ({
+      at: iso(at),
+      note,
+      formerStartAt: formerStartAt === undefined ? null : iso(formerStartAt),
+    })),
+    updatedAt: iso(eventChangedAt(event, now)),
+  };
+}
+
+function number({ label, number, passcode }: DialIn) {
+  return { label, number, passcode: passcode ?? null };
+}
+
+function statements({ forwardLookingStatements: document }: CallEvent, siteUrl: string) {
+  return document ? { title: document.title, url: absolute(documentAddress(document), siteUrl) } : null;
+}
+
+function absolute(address: string, siteUrl: string): string {
+  return address.startsWith('/') ? siteUrl + address : address;
+}

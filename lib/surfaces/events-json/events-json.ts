@@ -1,0 +1,22 @@
+import type { PublishedSite } from '@/lib/content/published';
+import type { CallEvent } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
+import { eventRecord } from './event-record';
+
+/** `/events/<slug>/event.json`: one event. */
+export function eventJson(event: CallEvent, site: PublishedSite, now: Instant, siteUrl: string): string {
+  return json(eventRecord(event, now, { site, siteUrl }));
+}
+
+/** `/events.json`: the company, and every event of it that is public, latest start first. */
+export function eventsJson(site: PublishedSite, now: Instant, siteUrl: string): string {
+  const { name, legalName, ticker, exchange, mic, website, timeZone } = site.company;
+  return json({
+    company: { name, legalName, ticker, exchange, mic, website, timeZone },
+    events: site.events.map((event) => eventRecord(event, now, { site, siteUrl })),
+  });
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

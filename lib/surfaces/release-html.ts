@@ -1,0 +1,42 @@
+import type { Element, Nodes } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Correction, Release } from '@/lib/content/types';
+import { formatDayTime } from '@/lib/format/dates';
+import { proseTree } from '@/lib/prose/tree';
+
+/**
+ * The words of a release as HTML that stands alone, wherever it is shown: what was corrected, then the
+ * words as on its page, with every link absolute and figures aligned.
+ * @param zone the company's time zone, for the instants of corrections
+ * @param siteUrl public origin without a trailing slash
+ */
+export function releaseHtml(release: Release, zone: string, siteUrl: string): string {
+  const { children } = proseTree(release.body);
+  const page = `${siteUrl}/releases/${release.slug}`;
+  for (const node of children) makePortable(node, page, siteUrl);
+  return toHtml([
+    ...release.corrections.flatMap((correction) => [correctionElement(correction, zone), LINE]),
+    ...children,
+  ]);
+}
+
+const LINE = { type: 'text', value: '\n' } as const;
+
+function correctionElement({ at, note }: Correction, zone: string): Element {
+  const text = `Corrected ${formatDayTime(at, zone)}: ${note}`;
+  return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] };
+}
+
+/**
+ * Makes a node say the same away from the site, where its addresses lead nowhere and its style sheet is not.
+ * Links of the site begin with `/`, those to a footnote with `#`; all others are absolute: lib/content/check-prose.ts.
+ */
+function makePortable(node: Nodes, page: string, siteUrl: string): void {
+  if (node.type === 'element') {
+    const { href, className } = node.properties;
+    if (typeof href === 'string' && href.startsWith('/')) node.properties.href = siteUrl + href;
+    if (typeof href === 'string' && href.startsWith('#')) node.properties.href = page + href;
+    if (Array.isArray(className) && className.includes('figure')) node.properties.align = 'right';
+  }
+  if ('children' in node) for (const child of node.children) makePortable(child, page, siteUrl);
+}

@@ -1,0 +1,41 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { PublishedSite } from '@/lib/content/published';
+import { documentOf, type Item } from './document';
+import { findItems } from './find';
+import { marked, type Part } from './marked';
+import { blocksOf, withIndex } from './search-index';
+import { snippet } from './snippet';
+
+const MOST_HITS = 25;
+
+export type Hit = Item & { title: Part[]; snippet: Part[] };
+
+export interface SearchResult {
+  /** How many items were found; hits are given for the best of them alone. */
+  total: number;
+  /** Nothing has the words of the query: what was found has words that are spelt alike. */
+  approximate: boolean;
+  /** Best first. */
+  hits: Hit[];
+}
+
+/** What a site has for a query: items that have all of its words, the last of which may be the beginning of one. */
+export async function searchSite(site: PublishedSite, query: string): Promise<SearchResult> {
+  const { found, approximate } = await withIndex(site, (index) => findItems(index, site, query));
+  const hits: Hit[] = [];
+  for (const { item, forms } of found.slice(0, MOST_HITS)) {
+    hits.push(hit(item, forms));
+    await nextTurn();
+  }
+  return { total: found.length, approximate, hits };
+}
+
+/** Makes a site ready to be searched, so that nobody has to wait for it. */
+export async function prepareSearch(site: PublishedSite): Promise<void> {
+  await withIndex(site, () => {});
+}
+
+function hit(item: Item, forms: ReadonlySet<string>): Hit {
+  const { title, body, details } = documentOf(item);
+  return { ...item, title: marked(title, forms), snippet: snippet([...blocksOf(body), ...details], forms) };
+}

@@ -1,0 +1,68 @@
+import { parseXml } from '@rgrove/parse-xml';
+import { published } from '@/lib/content/published';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
+import { sitemap } from './sitemap';
+
+const CALL = '/events/q2-fy2012-results-call';
+const ANNOUNCEMENT = '/releases/q2-fy2012-results-call-announcement';
+
+/** What the sitemap lists at an instant: paths, each with the instant of its last change. */
+function listed(content: ContentCopy, at: string): Record<string, string | undefined> {
+  const now = Date.parse(at);
+  const xml = sitemap(published(content.load(), now), now, 'https://investors.example.com');
+  parseXml(xml);
+  const urls = xml.matchAll(
+    /<url><loc>https:\/\/investors\.example\.com([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?<\/url>/g,
+  );
+  return Object.fromEntries([...urls].map(([, path, changedAt]) => [path, changedAt]));
+}
+
+test('before anything is published the sitemap has the lists alone, without a date', ({ content }) => {
+  expect(listed(content, '2012-01-18T04:59:59.999Z')).toEqual({
+    '/': undefined,
+    '/events': undefined,
+    '/releases': undefined,
+  });
+});
+
+test('a publication is in the sitemap from its instant on', ({ content }) => {
+  const changedAt = '2012-01-18T05:00:00Z';
+  expect(listed(content, changedAt)).toEqual({
+    '/': changedAt,
+    '/events': changedAt,
+    '/releases': changedAt,
+    [CALL]: changedAt,
+    [ANNOUNCEMENT]: changedAt,
+  });
+});
+
+test('an event changes with its phase, no earlier, and a release does not', ({ content }) => {
+  const start = '2012-01-27T13:00:00Z';
+  expect(listed(content, '2012-01-27T12:59:59.999Z')[CALL]).toBe('2012-01-27T12:45:00Z');
+  expect(listed(content, start)).toMatchObject({ '/': start, [CALL]: start, [ANNOUNCEMENT]: '2012-01-18T05:00:00Z' });
+  expect(listed(content, '2030-01-01T00:00:00Z')[CALL]).toBe('2012-02-04T05:00:00Z');
+});
+
+test('an event changes with its history, and with a document that becomes public', ({ content }) => {
+  content.write('files/slides.pdf', 'x');
+  content.replace(
+    EVENT,
+    '    note: Announced.\n',
+    '    note: Announced.\n  - at: 2012-01-20T09:00\n    note: Moved.\n',
+  );
+  content.replace(
+    EVENT,
+    'history:\n',
+    'materials:\n  - kind: slides\n    title: Slides\n    file: slides.pdf\n    publishAt: 2012-01-21T09:00\nhistory:\n',
+  );
+  expect(listed(content, '2012-01-20T14:00:00Z')[CALL]).toBe('2012-01-20T14:00:00Z');
+  expect(listed(content, '2012-01-21T13:59:59.999Z')[CALL]).toBe('2012-01-20T14:00:00Z');
+  expect(listed(content, '2012-01-21T14:00:00Z')[CALL]).toBe('2012-01-21T14:00:00Z');
+});
+
+test('a release changes with its correction, from the instant of the correction on', ({ content }) => {
+  content.replace(RELEASE, 'contacts:', 'corrections:\n  - at: 2012-01-19T09:00\n    note: So.\ncontacts:');
+  expect(listed(content, '2012-01-19T13:59:59.999Z')[ANNOUNCEMENT]).toBe('2012-01-18T05:00:00Z');
+  expect(listed(content, '2012-01-19T14:00:00Z')[ANNOUNCEMENT]).toBe('2012-01-19T14:00:00Z');
+});

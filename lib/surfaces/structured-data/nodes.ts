@@ -1,0 +1,104 @@
+import type { BreadcrumbList, Corporation, Event, NewsArticle } from 'schema-dts';
+import { releaseChangedAt } from '@/lib/content/changed-at';
+import type { CallEvent, Company, Release } from '@/lib/content/types';
+import { isCalledOff } from '@/lib/domain/phase';
+import { isoWithOffset } from '@/lib/format/dates';
+
+// What machines read of a page, in schema.org's vocabulary. The types are generated from it: a property
+// that it does not have does not compile.
+
+const companyId = (siteUrl: string) => `${siteUrl}/#company`;
+
+export function corporationNode(company: Company, siteUrl: string): Corporation {
+  return {
+    '@type': 'Corporation',
+    '@id': companyId(siteUrl),
+    name: company.legalName,
+    alternateName: company.name,
+    // ISO 10383, a blank, the symbol: as schema.org's tickerSymbol recommends.
+    tickerSymbol: `${company.mic} ${company.ticker}`,
+    url: company.website,
+    description: company.boilerplate,
+    contactPoint: [...company.contacts.values()].map(({ desk, phone, email }) => ({
+      '@type': 'ContactPoint',
+      contactType: desk,
+      ...(phone ? { telephone: phone } : {}),
+      ...(email ? { email } : {}),
+    })),
+  };
+}
+
+const EVENT_STATUS = {
+  confirmed: 'https://schema.org/EventScheduled',
+  tentative: 'https://schema.org/EventScheduled',
+  postponed: 'https://schema.org/EventPostponed',
+  cancelled: 'https://schema.org/EventCancelled',
+} as const;
+
+export function eventNode(event: CallEvent, siteUrl: string): Event {
+  const { timeZone: zone } = event;
+  const url = `${siteUrl}/events/${event.slug}`;
+  const formerStartAt = event.history.findLast((change) => change.formerStartAt !== undefined)?.formerStartAt;
+  const moved = formerStartAt !== undefined && !isCalledOff(event);
+  const online = event.webcast !== undefined || event.dialIn.length > 0;
+  const virtual = { '@type': 'VirtualLocation', url: event.webcast ? `${url}/webcast` : url } as const;
+  const place = event.location && ({ '@type': 'Place', name: event.location, address: event.location } as const);
+  return {
+    '@type': 'Event',
+    '@id': url,
+    name: event.title,
+    url,
+    startDate: isoWithOffset(event.startAt, zone),
+    // An end that is merely assumed is nothing to tell a machine.
+    ...(event.endIsEstimate ? {} : { endDate: isoWithOffset(event.endAt, zone) }),
+    eventStatus: moved ? 'https://schema.org/EventRescheduled' : EVENT_STATUS[event.status],
+    ...(formerStartAt === undefined ? {} : { previousStartDate: isoWithOffset(formerStartAt, zone) }),
+    eventAttendanceMode: place
+      ? `https://schema.org/${online ? 'MixedEventAttendanceMode' : 'OfflineEventAttendanceMode'}`
+      : 'https://schema.org/OnlineEventAttendanceMode',
+    location: place ? (online ? [place, virtual] : place) : virtual,
+    organizer: { '@id': companyId(siteUrl) },
+    isAccessibleForFree: true,
+  };
+}
+
+export function articleNode(release: Release, company: Company, siteUrl: string): NewsArticle {
+  const { publication, dateline, corrections } = release;
+  const zone = company.timeZone;
+  const url = `${siteUrl}/releases/${release.slug}`;
+  return {
+    '@type': 'NewsArticle',
+    '@id': url,
+    headline: release.title,
+    url,
+    mainEntityOfPage: url,
+    datePublished: publication.kind === 'day' ? publication.date : isoWithOffset(publication.at, zone),
+    ...(corrections.length > 0 ? { dateModified: isoWithOffset(releaseChangedAt(release), zone) } : {}),
+    ...(dateline ? { dateline: dateline.city } : {}),
+    ...(corrections.length > 0
+      ? {
+          correction: corrections.map(({ at, note }) => ({
+            '@type': 'CorrectionComment' as const,
+            text: note,
+            datePublished: isoWithOffset(at, zone),
+          })),
+        }
+      : {}),
+    author: { '@id': companyId(siteUrl) },
+    publisher: { '@id': companyId(siteUrl) },
+    inLanguage: 'en',
+  };
+}
+
+/** The way to a page from home. @param crumbs names with their paths, without home */
+export function breadcrumbNode(crumbs: { name: string; path: string }[], siteUrl: string): BreadcrumbList {
+  return {
+    '@type': 'BreadcrumbList',
+    itemListElement: [{ name: 'Investors', path: '/' }, ...crumbs].map(({ name, path }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      item: siteUrl + path,
+    })),
+  };
+}
