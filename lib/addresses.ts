@@ -1,7 +1,7 @@
+import type { StoredFile } from '@/lib/content/read/stored-file';
 import { archiveCount } from '@/lib/surfaces/feeds/document';
 import { queryOfPath } from '@/lib/surfaces/search/query';
 import type { PublishedSite } from './content/published';
-import type { StoredFile } from './content/stored-file';
 import { type Gate, gateWindow } from './domain/gate';
 import { pageCount } from './lists/pages';
 

@@ -1,4 +1,4 @@
-import type { StoredFile } from '@/lib/content/stored-file';
+import type { StoredFile } from '@/lib/content/read/stored-file';
 
 /** Plays a recording through its gate; nothing is loaded before its reader asks for it. */
 export function Player({ recording, src }: { recording: StoredFile; src: string }) {

@@ -1,7 +1,7 @@
-import { checkedFiles } from '../content/checked-files';
+import { checkedFiles } from '@/lib/content/check/checked-files';
+import { ParsedFiles } from '@/lib/content/read/parsed-files';
 import { describeFaults } from '../content/fault';
 import { loadContent } from '../content/load';
-import { ParsedFiles } from '../content/parsed-files';
 import { environment } from '../environment';
 import { runCommand } from './run-command';
 

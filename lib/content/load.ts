@@ -2,31 +2,20 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
-import { checkAgreement } from '../agreement/check';
-import { checkProse, type SiteLink } from './check-prose';
-import { checkTranscript } from './check-transcript';
-import { crossCheck } from './cross-check';
-import { type Document, readMdx, readYaml, validate } from './document';
+import { checkAgreement } from './check/agreement';
+import { crossCheck } from './check/cross-file';
+import { checkProse } from './check/prose';
+import { checkTranscript } from './check/transcript';
 import { ContentError, type Fault } from './fault';
-import { mdxFiles } from './mdx-files';
-import { ParsedFiles } from './parsed-files';
-import { resolveEvent, resolveRelease } from './resolve';
-import { companySchema, eventSchema, releaseSchema, transcriptSchema } from './schema';
-import { findStoredFile, type StoredFile } from './stored-file';
+import { readMdx, readYaml, validate } from './read/document';
+import type { Loaded, SiteLink, Source } from './read/loaded';
+import { mdxFiles } from './read/mdx-files';
+import { ParsedFiles } from './read/parsed-files';
+import { resolveEvent, resolveRelease } from './read/resolve';
+import { companySchema, eventSchema, releaseSchema, transcriptSchema } from './read/schema';
+import { findStoredFile, type StoredFile } from './read/stored-file';
 import { contentTransitions } from './transitions';
 import type { CallEvent, Company, Content, Release, Transcript } from './types';
-
-/** Where a piece of content was written, for faults that show only beside other content. */
-export interface Source {
-  file: string;
-  document: Document;
-  siteLinks: SiteLink[];
-}
-
-export interface Loaded<T> {
-  item: T;
-  source: Source;
-}
 
 /**
  * Reads and validates a content directory whole.

@@ -1,6 +1,6 @@
 import { isPublished } from '../domain/embargo';
 import type { Instant } from '../domain/instant';
-import type { StoredFile } from './stored-file';
+import type { StoredFile } from './read/stored-file';
 import type { CallEvent, Company, Content, Material, Release, Transcript } from './types';
 
 /** What exists for the public at one instant. Nothing else ever reaches a route. */

@@ -2,7 +2,7 @@ import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/conte
 import { expect } from '@/testing/unit';
 import { ContentError } from './fault';
 import { loadContent } from './load';
-import { ParsedFiles } from './parsed-files';
+import { ParsedFiles } from './read/parsed-files';
 
 const SLUG = 'q2-fy2012-results-call-announcement';
 const CALL = 'q2-fy2012-results-call';

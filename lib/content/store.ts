@@ -1,7 +1,7 @@
 import { environment } from '../environment';
-import { checkedFiles } from './checked-files';
+import { checkedFiles } from './check/checked-files';
 import { loadContent } from './load';
-import { ParsedFiles } from './parsed-files';
+import { ParsedFiles } from './read/parsed-files';
 import type { Content } from './types';
 
 interface Store {

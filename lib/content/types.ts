@@ -2,8 +2,8 @@ import type { Ageing } from '../domain/historical';
 import type { CalendarDate, Instant } from '../domain/instant';
 import type { Embargoed, EventTimes, Publication, Window } from '../domain/types';
 import type { Fault } from './fault';
-import type { CompanyFields, EventFields, TranscriptFields } from './schema';
-import type { StoredFile } from './stored-file';
+import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
+import type { StoredFile } from './read/stored-file';
 
 export type Contact = CompanyFields['contacts'][string];
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { log } from '../log';
-import { checkedFiles } from './checked-files';
+import { checkedFiles } from './check/checked-files';
 import { ContentError } from './fault';
 import { loadContent } from './load';
-import { ParsedFiles } from './parsed-files';
+import { ParsedFiles } from './read/parsed-files';
 import { refuseContent, replaceContent } from './store';
 
 const LOOK_EVERY_MS = 100;

@@ -3,7 +3,7 @@ import { parsePhoneNumberWithError } from 'libphonenumber-js/min';
 /**
  * A number in E.164 as people read it: `+1 913-312-1231`, `+44 20 7946 0000`. North America groups
  * its digits with hyphens, where the library has spaces.
- * @throws ParseError on what is no phone number (content is checked before: see lib/content/schema.ts)
+ * @throws ParseError on what is no phone number (content is checked before: see lib/content/read/schema.ts)
  */
 export function formatPhone(number: string): string {
   const phone = parsePhoneNumberWithError(number);

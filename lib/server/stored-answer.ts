@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentType } from 'mime-types';
 import send from 'send';
-import { filesDirectory, findStoredFile, type StoredFile } from '../content/stored-file';
+import { filesDirectory, findStoredFile, type StoredFile } from '@/lib/content/read/stored-file';
 import { environment } from '../environment';
 import { commonHeaders } from './headers';
 

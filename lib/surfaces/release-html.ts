@@ -29,7 +29,7 @@ function correctionElement({ at, note }: Correction, zone: string): Element {
 
 /**
  * Makes a node say the same away from the site, where its addresses lead nowhere and its style sheet is not.
- * Links of the site begin with `/`, those to a footnote with `#`; all others are absolute: lib/content/check-prose.ts.
+ * Links of the site begin with `/`, those to a footnote with `#`; all others are absolute: lib/content/check/prose.ts.
  */
 function makePortable(node: Nodes, page: string, siteUrl: string): void {
   if (node.type === 'element') {

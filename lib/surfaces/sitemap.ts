@@ -11,7 +11,7 @@ export function sitemap({ releases, events }: PublishedSite, now: Instant, siteU
   ];
   const newest = Math.max(0, ...pages.map(({ changedAt }) => changedAt));
   const lists = ['/', '/events', '/releases'].map((path) => ({ path, changedAt: newest }));
-  // Addresses have no character that XML would need escaped: lib/content/schema.ts.
+  // Addresses have no character that XML would need escaped: lib/content/read/schema.ts.
   const urls = [...lists, ...pages].map(({ path, changedAt }) => {
     const lastmod = changedAt ? `<lastmod>${utcTime(changedAt)}</lastmod>` : '';
     return `<url><loc>${siteUrl}${path}</loc>${lastmod}</url>\n`;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readYaml, validate } from '@/lib/content/document';
 import { ContentError, type Fault } from '@/lib/content/fault';
-import { companySchema } from '@/lib/content/schema';
+import { readYaml, validate } from '@/lib/content/read/document';
+import { companySchema } from '@/lib/content/read/schema';
 import type { Company } from '@/lib/content/types';
 import { ImportError } from './import-error';
 

@@ -1,4 +1,4 @@
-import { checkProse } from '@/lib/content/check-prose';
+import { checkProse } from '@/lib/content/check/prose';
 import type { Fault } from '@/lib/content/fault';
 import { written } from '@/testing/samples/prose';
 import { expect, test } from '@/testing/unit';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Root } from 'mdast';
-import { fieldName } from '@/lib/content/document';
+import { fieldName } from '@/lib/content/read/document';
 import type { Company } from '@/lib/content/types';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Facts } from '@/wire/facts/types';

@@ -38,7 +38,7 @@ export function followable(address: string): string | undefined {
   const web = /^(?:https?:)?\/\//i.test(address) ? address.replace(/^(?:https?:)?\/\//i, '') : address;
   if (web === address && !looksLikeHost(address)) return undefined;
   const url = `https://${web.replace(/\s/g, '%20')}`;
-  // The same rule as in lib/content/check-prose.ts: no user, a dot in the host.
+  // The same rule as in lib/content/check/prose.ts: no user, a dot in the host.
   if (!/^https:\/\/[^\s/@]+\.[^\s/@]+/.test(url) || /^https:\/\/[^/?#]*@/.test(url) || !URL.canParse(url))
     return undefined;
   return HOST.test(url.slice(8)) ? url : undefined;

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { fieldName } from '@/lib/content/document';
+import { fieldName } from '@/lib/content/read/document';
 import { type Fields, openFields, setField, Todo } from './todo';
 
 /** Asks a person at a terminal for what is open; an empty answer leaves it so. */

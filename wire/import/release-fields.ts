@@ -29,7 +29,7 @@ export function releaseFields({ facts, text, company, slug, event, contacts, bod
     publishedOn:
       sure(facts, facts.releaseDate, String) ??
       new Todo('the day of the release, YYYY-MM-DD, or publishAt in its place where the time is known'),
-    // The place must stand in the text as it does here: lib/content/cross-check.ts.
+    // The place must stand in the text as it does here: lib/content/check/cross-file.ts.
     dateline:
       city && body.includes(city)
         ? {

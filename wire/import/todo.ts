@@ -5,7 +5,7 @@ export class Todo {
     readonly suggestion?: string | undefined,
   ) {}
 
-  /** As it stands in a file, where `npm run check` refuses it: lib/content/document.ts. */
+  /** As it stands in a file, where `npm run check` refuses it: lib/content/read/document.ts. */
   toString(): string {
     return `TODO: ${this.what.replace(/[.\s]+$/u, '')}${this.suggestion ? `; perhaps ${this.suggestion}` : ''}`;
   }

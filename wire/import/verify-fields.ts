@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { readMdx, validate } from '@/lib/content/document';
 import type { Fault } from '@/lib/content/fault';
-import { resolveEvent, resolveRelease } from '@/lib/content/resolve';
-import { eventSchema, releaseSchema } from '@/lib/content/schema';
+import { readMdx, validate } from '@/lib/content/read/document';
+import { resolveEvent, resolveRelease } from '@/lib/content/read/resolve';
+import { eventSchema, releaseSchema } from '@/lib/content/read/schema';
 import type { Company, Release } from '@/lib/content/types';
 import { contentFile } from './front-matter';
 import { type Fields, fieldAt, setField, Todo } from './todo';

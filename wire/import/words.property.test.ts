@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkProse } from '@/lib/content/check-prose';
+import { checkProse } from '@/lib/content/check/prose';
 import type { Fault } from '@/lib/content/fault';
 import { plainText } from '@/lib/prose/plain-text';
 import { proseTree } from '@/lib/prose/tree';

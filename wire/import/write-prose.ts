@@ -3,7 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
-import { checkProse } from '@/lib/content/check-prose';
+import { checkProse } from '@/lib/content/check/prose';
 import type { Fault } from '@/lib/content/fault';
 import { parseProse } from '@/lib/prose/parse';
 import { treeText } from '@/lib/prose/plain-text';

@@ -1,8 +1,8 @@
 import { toString as textOf } from 'mdast-util-to-string';
-import { parseProse } from '../prose/parse';
-import { type Fault, quote } from './fault';
-import type { Source } from './load';
-import type { Transcript } from './types';
+import { parseProse } from '@/lib/prose/parse';
+import { type Fault, quote } from '../fault';
+import type { Source } from '../read/loaded';
+import type { Transcript } from '../types';
 
 /** Checks that everyone whose words a transcript has is one of its speakers, and that it links to nothing of this site. */
 export function checkTranscript(

@@ -1,8 +1,8 @@
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { CheckedFiles } from '../content/checked-files';
-import { loadContent } from '../content/load';
-import { ParsedFiles } from '../content/parsed-files';
+import { loadContent } from '../load';
+import { ParsedFiles } from '../read/parsed-files';
+import { CheckedFiles } from './checked-files';
 
 const WORDS = {
   when: '8:00 a.m. ET on Friday, January 27, 2012',

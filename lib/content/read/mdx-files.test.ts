@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type ContentCopy, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import type { Fault } from './fault';
+import type { Fault } from '../fault';
 import { mdxFiles } from './mdx-files';
 
 const SHIPPED = basename(RELEASE);

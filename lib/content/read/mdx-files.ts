@@ -1,6 +1,6 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Fault } from './fault';
+import type { Fault } from '../fault';
 
 /** The MDX files of a folder in the order of their names. Hidden files and editors' temporary files are not content. */
 export function mdxFiles(directory: string, folder: string, faults: Fault[]): string[] {

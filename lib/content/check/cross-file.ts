@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
-import { isPublished } from '../domain/embargo';
-import type { Embargoed } from '../domain/types';
-import { type Fault, quote } from './fault';
-import type { Loaded } from './load';
-import type { CallEvent, Company, Release } from './types';
+import { isPublished } from '@/lib/domain/embargo';
+import type { Embargoed } from '@/lib/domain/types';
+import { type Fault, quote } from '../fault';
+import type { Loaded } from '../read/loaded';
+import type { CallEvent, Company, Release } from '../types';
 
 type Named = Embargoed & { id: string };
 

@@ -3,10 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
+import { ContentError, type Fault } from '../fault';
+import { loadContent } from '../load';
+import { ParsedFiles } from '../read/parsed-files';
 import { CheckedFiles, checkedFiles } from './checked-files';
-import { ContentError, type Fault } from './fault';
-import { loadContent } from './load';
-import { ParsedFiles } from './parsed-files';
 
 const TEXT = 'Words with [a link](/releases/embargoed).\n';
 const LINKS = [{ path: '/releases/embargoed', line: 1 }];
@@ -128,8 +128,8 @@ test('the rules of a project are its loader, its parser, its reader of facts and
 }, testInfo) => {
   const root = testInfo.outputPath();
   const write = (path: string, text: string) => writeFileSync(join(root, path), text);
-  for (const folder of ['agreement', 'content', 'facts', 'prose'])
-    mkdirSync(join(root, 'lib', folder), { recursive: true });
+  for (const folder of ['lib/content/check', 'lib/content/read', 'lib/prose', 'wire/facts'])
+    mkdirSync(join(root, folder), { recursive: true });
   const knows = () => checkedFiles(root).siteLinks('one', TEXT) !== undefined;
   const learn = () => {
     const checked = checkedFiles(root);
@@ -140,10 +140,10 @@ test('the rules of a project are its loader, its parser, its reader of facts and
   expect(knows(), 'rules that cannot be read').toBe(false);
   for (const path of [
     'package-lock.json',
-    'lib/content/check-prose.ts',
+    'lib/content/check/prose.ts',
     'lib/prose/parse.ts',
     'wire/facts/dates.ts',
-    'lib/agreement/check.ts',
+    'lib/content/check/agreement.ts',
   ]) {
     write(path, 'first');
     learn();

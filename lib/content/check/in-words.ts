@@ -1,6 +1,6 @@
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Contradiction, ContradictionKind, Fact, Facts, Moment } from '@/wire/facts/types';
-import type { Fault } from '../content/fault';
+import type { Fault } from '../fault';
 import type { Words } from './words';
 
 /** What is wrong for certain and misleads a reader about the call. Anything else may be a slip that misleads nobody. */

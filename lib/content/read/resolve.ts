@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import { historicalAfter } from '../domain/historical';
-import { type Instant, MINUTE_MS } from '../domain/instant';
-import type { Window } from '../domain/types';
-import { calendarDateAt, dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '../domain/wall-time';
+import { historicalAfter } from '@/lib/domain/historical';
+import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
+import type { Window } from '@/lib/domain/types';
+import { calendarDateAt, dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '@/lib/domain/wall-time';
+import { type Fault, quote } from '../fault';
+import type { CallEvent, Change, Company, Contact, Release, Transcript } from '../types';
 import { fieldName } from './document';
-import { type Fault, quote } from './fault';
 import { remembered } from './instants';
-import type { Source } from './load';
+import type { Source } from './loaded';
 import { type EventFields, isByPhoneAlone, type ReleaseFields } from './schema';
 import type { StoredFile } from './stored-file';
-import type { CallEvent, Change, Company, Contact, Release, Transcript } from './types';
 
 /** Length of a call whose length nobody stated; shown as an estimate. */
 const ASSUMED_DURATION_MINUTES = 60;

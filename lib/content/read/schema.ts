@@ -1,7 +1,7 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
-import { isCalendarDate, isTimeZone } from '../domain/wall-time';
-import { contrast } from '../format/contrast';
+import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
+import { contrast } from '@/lib/format/contrast';
 
 // YAML is read with every scalar as text, so that no number loses its zeros and no date its zone.
 // A message says what to write instead; the loader adds the file, the field and what was found.

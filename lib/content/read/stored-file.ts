@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Instant } from '../domain/instant';
+import type { Instant } from '@/lib/domain/instant';
 
 /** A document or a recording below `content/files`. */
 export interface StoredFile {

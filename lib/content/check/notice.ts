@@ -1,7 +1,7 @@
-import type { Fault } from '../content/fault';
-import type { Loaded } from '../content/load';
-import type { CallEvent } from '../content/types';
-import { isCalledOff } from '../domain/phase';
+import { isCalledOff } from '@/lib/domain/phase';
+import type { Fault } from '../fault';
+import type { Loaded } from '../read/loaded';
+import type { CallEvent } from '../types';
 
 const CALLS: ReadonlySet<CallEvent['kind']> = new Set(['conference call', 'webcast']);
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { SiteLink } from './check-prose';
+import type { SiteLink } from '../read/loaded';
 
 /** A link to this site: its line, and where in the file's text its address stands. */
 type Place = [line: number, start: number, length: number];
@@ -99,7 +99,7 @@ export class CheckedFiles {
 }
 
 /** What decides whether words are without fault, beside the packages and what runs them. */
-const RULES = ['lib/agreement', 'lib/content', 'wire/facts', 'lib/prose'];
+const RULES = ['lib/content', 'lib/content/check', 'lib/content/read', 'lib/prose', 'wire/facts'];
 
 /**
  * The files that processes of this project found without fault, kept where Next keeps its own caches

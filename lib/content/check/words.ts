@@ -1,4 +1,4 @@
-import type { Source } from '../content/load';
+import type { Source } from '../read/loaded';
 
 /** The words of a document, and where they stand in its file. */
 export interface Words {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from '@/wire/facts/types';
-import type { CheckedFiles } from '../content/checked-files';
-import type { Fault } from '../content/fault';
-import type { Loaded, Source } from '../content/load';
-import type { CallEvent, Release } from '../content/types';
+import type { Fault } from '../fault';
+import type { Loaded, Source } from '../read/loaded';
+import type { CallEvent, Release } from '../types';
+import type { CheckedFiles } from './checked-files';
 import { contradictionsInWords } from './in-words';
 import { missingFromNotice } from './notice';
 import { disagreements } from './with-event';

@@ -2,7 +2,7 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPANY, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import type { Fault } from './fault';
+import type { Fault } from '../fault';
 import { ParsedFiles } from './parsed-files';
 
 /** Files parsed into their words in capitals, and what was parsed so far. */

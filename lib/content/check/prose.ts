@@ -1,12 +1,7 @@
 import type { Nodes, Root } from 'mdast';
-import { parseProse } from '../prose/parse';
-import { type Fault, quote } from './fault';
-
-/** A link from a document to an address of this site. */
-export interface SiteLink {
-  path: string;
-  line: number;
-}
+import { parseProse } from '@/lib/prose/parse';
+import { type Fault, quote } from '../fault';
+import type { SiteLink } from '../read/loaded';
 
 /**
  * Checks a document's words: prose, not program. Expressions, imports, exports and HTML are refused

@@ -1,4 +1,4 @@
-import type { Instant } from '../domain/instant';
+import type { Instant } from '@/lib/domain/instant';
 
 /** Three times what 5,000 releases and 400 events name. */
 const MOST = 50_000;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { CheckedFiles } from './checked-files';
-import type { Fault } from './fault';
+import { CheckedFiles } from '../check/checked-files';
+import type { Fault } from '../fault';
 
 /** What was understood of a file, and what was wrong with it. */
 export interface Parsed<T> {

@@ -1,11 +1,11 @@
+import { isCalledOff } from '@/lib/domain/phase';
+import { wallTimeAt } from '@/lib/domain/wall-time';
+import { formatDayTime } from '@/lib/format/dates';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Fact, Facts, ReplayWindow } from '@/wire/facts/types';
-import { type Fault, quote } from '../content/fault';
-import type { Loaded } from '../content/load';
-import type { CallEvent } from '../content/types';
-import { isCalledOff } from '../domain/phase';
-import { wallTimeAt } from '../domain/wall-time';
-import { formatDayTime } from '../format/dates';
+import { type Fault, quote } from '../fault';
+import type { Loaded } from '../read/loaded';
+import type { CallEvent } from '../types';
 import type { Words } from './words';
 
 /** One comparison of what an event has with what the words of its announcement state. */
