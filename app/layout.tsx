@@ -4,10 +4,10 @@ import type { ReactNode } from 'react';
 import { SiteFooter } from '@/components/site/footer';
 import { SiteHeader } from '@/components/site/header';
 import { RehearsalNotice } from '@/components/site/rehearsal-notice';
-import { companyStyle } from '@/lib/company-style';
-import { renderedEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
-import { siteName } from '@/lib/page-metadata';
+import { environment } from '@/lib/process/environment';
+import { companyStyle } from '@/lib/site/company-style';
+import { renderedEdition } from '@/lib/site/edition';
+import { siteName } from '@/lib/site/page-metadata';
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;

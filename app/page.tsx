@@ -10,9 +10,9 @@ import { ReleaseList } from '@/components/release/list';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { featuredEvent, isUpcoming, turnsAt } from '@/lib/domain/featured';
-import { renderedEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
-import { pageMetadata, siteName } from '@/lib/page-metadata';
+import { environment } from '@/lib/process/environment';
+import { renderedEdition } from '@/lib/site/edition';
+import { pageMetadata, siteName } from '@/lib/site/page-metadata';
 import { corporationNode } from '@/lib/surfaces/structured-data/nodes';
 
 /** How many of each kind the page has: enough to see what is new, few enough to be seen at once. */

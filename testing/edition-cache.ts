@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { getMemoryCache } from 'next/dist/server/lib/incremental-cache/memory-cache.external.js';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import type { CachedRouteKind, IncrementalCacheKind } from 'next/dist/server/response-cache/types.js';
-import EditionCache from '@/lib/cache/handler';
-import { currentEditionKey } from '@/lib/edition';
+import EditionCache from '@/lib/server/cache/handler';
+import { currentEditionKey } from '@/lib/site/edition';
 import { test as base } from './present';
 
 // The constant enums of Next's types have no values at run time.

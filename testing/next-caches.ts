@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { nodeFs } from 'next/dist/server/lib/node-fs-methods.js';
 import type { ResponseCacheEntry, ResponseGenerator } from 'next/dist/server/response-cache/types.js';
 import type { RouteKind } from 'next/dist/server/route-kind.js';
-import EditionCache from '@/lib/cache/handler';
+import EditionCache from '@/lib/server/cache/handler';
 import { APP_PAGE, MEMORY_BYTES } from './edition-cache';
 
 // Next's modules are CommonJS, as it loads them itself.

@@ -1,5 +1,5 @@
 import { replaceContent } from '@/lib/content/store';
-import { shiftClock } from '@/lib/environment';
+import { shiftClock } from '@/lib/process/environment';
 import { test as base, type ContentCopy } from './content';
 
 /** The instant that it is for this process, and the content that it serves. */

@@ -1,7 +1,7 @@
-import { currentEditionKey } from '@/lib/edition';
 import type { PackedAnswer } from '@/lib/server/pack';
 import type { Rendered, Renderer } from '@/lib/server/renderer';
 import type { Site } from '@/lib/server/site';
+import { currentEditionKey } from '@/lib/site/edition';
 
 /** A page of an edition, as the renderer hands it to the site. */
 export function pageOf(words: string, edition: string | undefined = currentEditionKey()): Rendered {

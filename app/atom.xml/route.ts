@@ -1,4 +1,4 @@
-import { feedResponse } from '@/lib/http/feed-response';
+import { feedResponse } from '@/lib/site/responses/feed-response';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md.
 export const dynamic = 'force-static';

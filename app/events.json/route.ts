@@ -1,7 +1,7 @@
 import { eventChangedAt } from '@/lib/content/changed-at';
-import { currentEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
-import { editionResponse } from '@/lib/http/edition-response';
+import { environment } from '@/lib/process/environment';
+import { currentEdition } from '@/lib/site/edition';
+import { editionResponse } from '@/lib/site/responses/edition-response';
 import { eventsJson } from '@/lib/surfaces/events-json/events-json';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md.

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { EventsPage } from '@/components/event/events-page';
-import { renderedEdition } from '@/lib/edition';
-import { eventsMetadata } from '@/lib/lists/metadata';
+import { renderedEdition } from '@/lib/site/edition';
+import { eventsMetadata } from '@/lib/site/lists/metadata';
 
 export const generateMetadata = (): Metadata => eventsMetadata(renderedEdition().site.company, {});
 

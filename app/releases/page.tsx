@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { ReleasesPage } from '@/components/release/releases-page';
-import { renderedEdition } from '@/lib/edition';
-import { releasesMetadata } from '@/lib/lists/metadata';
+import { renderedEdition } from '@/lib/site/edition';
+import { releasesMetadata } from '@/lib/site/lists/metadata';
 
 export const generateMetadata = (): Metadata => releasesMetadata(renderedEdition().site.company, {});
 

@@ -1,6 +1,6 @@
-import { currentEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
-import { editionResponse } from '@/lib/http/edition-response';
+import { environment } from '@/lib/process/environment';
+import { currentEdition } from '@/lib/site/edition';
+import { editionResponse } from '@/lib/site/responses/edition-response';
 
 export const dynamic = 'force-static';
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { SearchForm } from '@/components/search/form';
 import { Main } from '@/components/site/main';
-import { renderedEdition } from '@/lib/edition';
-import { pageMetadata } from '@/lib/page-metadata';
+import { renderedEdition } from '@/lib/site/edition';
+import { pageMetadata } from '@/lib/site/page-metadata';
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;

@@ -1,7 +1,7 @@
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
-import { renderedEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
+import { environment } from '@/lib/process/environment';
+import { renderedEdition } from '@/lib/site/edition';
 import { addLinks } from '@/lib/surfaces/calendar/add-links';
 import { SubscribeLinks } from './subscribe';
 

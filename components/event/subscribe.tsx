@@ -1,4 +1,4 @@
-import { environment } from '@/lib/environment';
+import { environment } from '@/lib/process/environment';
 import { subscribeLinks } from '@/lib/surfaces/calendar/add-links';
 
 /** The calendar of all events: opened in a program, in Google, or its address for any other. */

@@ -1,4 +1,4 @@
-import { type ListPage, pagePath } from '@/lib/lists/pages';
+import { type ListPage, pagePath } from '@/lib/site/lists/pages';
 
 /** The ways to the pages beside this one. @param list address of the list's first page */
 export function Pager({ list, page, count }: { list: string } & Pick<ListPage<unknown>, 'page' | 'count'>) {

@@ -7,7 +7,7 @@ import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
-import { renderedEdition } from '@/lib/edition';
+import { renderedEdition } from '@/lib/site/edition';
 
 /** What a journalist needs beside the words of a release: the call, its documents, the words to take along, whom to ask. */
 export function ReleaseAside({ release }: { release: Release }) {

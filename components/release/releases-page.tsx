@@ -6,9 +6,9 @@ import { Pager } from '@/components/list/pager';
 import { Years } from '@/components/list/years';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
-import { renderedEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
-import { listPage } from '@/lib/lists/pages';
+import { environment } from '@/lib/process/environment';
+import { renderedEdition } from '@/lib/site/edition';
+import { listPage } from '@/lib/site/lists/pages';
 import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
 import { ReleaseList } from './list';
 

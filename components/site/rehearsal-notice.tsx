@@ -1,4 +1,4 @@
-import { environment } from '@/lib/environment';
+import { environment } from '@/lib/process/environment';
 
 /** Says on every page of a rehearsing site that its clock is not the world's. */
 export function RehearsalNotice() {

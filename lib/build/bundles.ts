@@ -11,7 +11,11 @@ export function cacheHandlerPath(root: string): string {
 }
 
 export function bundleCacheHandler(root: string): void {
-  const code = bundle(root, 'lib/cache/handler.ts', { platform: 'node', packages: 'external', target: 'node20' });
+  const code = bundle(root, 'lib/server/cache/handler.ts', {
+    platform: 'node',
+    packages: 'external',
+    target: 'node20',
+  });
   write(cacheHandlerPath(root), code);
 }
 

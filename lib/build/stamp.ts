@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Environment } from '../environment';
+import type { Environment } from '@/lib/process/environment';
 
 const FOLDERS = ['app', 'components', 'lib', 'public', 'wire'];
 const FILES = ['package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'];

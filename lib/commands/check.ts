@@ -1,8 +1,8 @@
 import { checkedFiles } from '@/lib/content/check/checked-files';
 import { ParsedFiles } from '@/lib/content/read/parsed-files';
+import { environment } from '@/lib/process/environment';
 import { describeFaults } from '../content/fault';
 import { loadContent } from '../content/load';
-import { environment } from '../environment';
 import { runCommand } from './run-command';
 
 await runCommand(() => {

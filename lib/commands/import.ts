@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { EnvironmentError, environment } from '@/lib/process/environment';
 import { toExampleForm } from '@/wire/facts/example-form';
 import { readCompany } from '@/wire/import/company';
 import { contradictionsOf } from '@/wire/import/doubts';
@@ -10,7 +11,6 @@ import { readSource } from '@/wire/import/read-source';
 import { storeFiles } from '@/wire/import/store-files';
 import { mismatches, summary } from '@/wire/import/summary';
 import { ContentError } from '../content/fault';
-import { EnvironmentError, environment } from '../environment';
 
 const HELP = `npm run import -- <file|-> [--dry-run] [--force] [--slug <address>]
 npm run --silent import -- <file|-> --facts

@@ -1,5 +1,5 @@
+import { EnvironmentError } from '@/lib/process/environment';
 import { ContentError } from '../content/fault';
-import { EnvironmentError } from '../environment';
 
 /** A mistake of the person at the terminal: shown as its message alone. */
 export class UsageError extends Error {

@@ -1,5 +1,5 @@
-import { now } from '../clock';
-import { environment } from '../environment';
+import { now } from '@/lib/process/clock';
+import { environment } from '@/lib/process/environment';
 import { runServer } from '../server/run';
 import { runCommand } from './run-command';
 

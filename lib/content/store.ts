@@ -1,4 +1,4 @@
-import { environment } from '../environment';
+import { environment } from '@/lib/process/environment';
 import { checkedFiles } from './check/checked-files';
 import { loadContent } from './load';
 import { ParsedFiles } from './read/parsed-files';

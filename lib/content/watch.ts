@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { log } from '../log';
+import { log } from '@/lib/process/log';
 import { checkedFiles } from './check/checked-files';
 import { ContentError } from './fault';
 import { loadContent } from './load';

@@ -4,9 +4,9 @@ import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { environment } from '@/lib/process/environment';
+import { log } from '@/lib/process/log';
 import { SECOND_MS } from '../domain/instant';
-import { environment } from '../environment';
-import { log } from '../log';
 import { type NginxSettings, nginxConfig } from './nginx-config';
 import { Supervised } from './supervised';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { hashSource } from '../company-style';
+import { hashSource } from '@/lib/site/company-style';
 import { type PackedAnswer, pack } from './pack';
 
 const TYPES: Record<string, string> = {

@@ -1,8 +1,8 @@
-import { machineNow } from '../clock';
-import { companyStyleSource } from '../company-style';
+import { machineNow } from '@/lib/process/clock';
+import { environment } from '@/lib/process/environment';
+import { companyStyleSource } from '@/lib/site/company-style';
 import { currentContent } from '../content/store';
 import type { Company } from '../content/types';
-import { environment } from '../environment';
 
 /**
  * What the browser may do on our pages: the built style and the rule with the company's colour, both

@@ -1,7 +1,7 @@
+import { machineNow } from '@/lib/process/clock';
+import { shiftClock } from '@/lib/process/environment';
 import { buildIfChanged } from '../build/build';
-import { machineNow } from '../clock';
 import type { Instant } from '../domain/instant';
-import { shiftClock } from '../environment';
 import { runServer } from './run';
 
 /** Serves the site as it is at another instant; its clock runs on from there. */

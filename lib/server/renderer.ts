@@ -1,8 +1,8 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import next from 'next';
-import { EDITION_HEADER } from '../cache/finish-page';
-import { environment } from '../environment';
+import { environment } from '@/lib/process/environment';
+import { EDITION_HEADER } from '@/lib/site/edition';
 import type { Answer } from './answer';
 
 // All that Next may say to a visitor. Everything else tells of the inside.

@@ -1,7 +1,7 @@
+import { shiftClock } from '@/lib/process/environment';
 import { test } from '@/testing/http';
 import { pageOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
-import { shiftClock } from '../environment';
 
 const PAGE = '/events';
 const GATE = '/events/q2-fy2012-results-call/webcast';

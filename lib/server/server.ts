@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { machineNow } from '@/lib/process/clock';
+import { environment } from '@/lib/process/environment';
+import { log } from '@/lib/process/log';
+import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { normaliseQuery, searchPath } from '@/lib/surfaces/search/query';
-import { machineNow } from '../clock';
-import { currentEdition, currentEditionKey, type Edition } from '../edition';
-import { environment } from '../environment';
-import { log } from '../log';
 import { textAnswer } from './answer';
 import { commonHeaders, pageHeaders } from './headers';
 import { keptByProxy } from './kept-by-proxy';

@@ -1,7 +1,7 @@
+import { currentEditionKey } from '@/lib/site/edition';
 import { test } from '@/testing/present';
 import { answerOf, pageOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
-import { currentEditionKey } from '../edition';
 import { Site } from './site';
 
 // The webcast of the shipped call opens, and fifteen minutes later the call starts.

@@ -1,8 +1,8 @@
+import { shiftClock } from '@/lib/process/environment';
 import { EVENT as EVENT_FILE } from '@/testing/content';
 import { type Present, test } from '@/testing/present';
 import { answerOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
-import { shiftClock } from '../environment';
 import { Site } from './site';
 
 const WEBCAST = '/events/q2-fy2012-results-call/webcast';

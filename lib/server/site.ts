@@ -1,9 +1,9 @@
-import { type Address, findAddress } from '../addresses';
+import { environment } from '@/lib/process/environment';
+import { log } from '@/lib/process/log';
+import { type Address, findAddress } from '@/lib/site/addresses';
+import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { gateAnswer } from '../domain/gate';
 import { SECOND_MS } from '../domain/instant';
-import { currentEdition, currentEditionKey, type Edition } from '../edition';
-import { environment } from '../environment';
-import { log } from '../log';
 import { type Answer, textAnswer } from './answer';
 import { type PackedAnswer, pack } from './pack';
 import type { Renderer } from './renderer';
@@ -131,7 +131,7 @@ export class Site {
     if (renderedFor !== undefined || currentEditionKey() !== edition.key) throw new EditionOver();
     if (answer.headers['cache-control'] === 'no-store') return answer;
     // Where the cache handler throws, Next answers with the page as it was never finished.
-    throw new Error(`${path} names no edition: see lib/http/edition-response.ts, or say no-store.`);
+    throw new Error(`${path} names no edition: see lib/site/responses/edition-response.ts, or say no-store.`);
   }
 }
 

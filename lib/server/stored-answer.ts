@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { contentType } from 'mime-types';
 import send from 'send';
 import { filesDirectory, findStoredFile, type StoredFile } from '@/lib/content/read/stored-file';
-import { environment } from '../environment';
+import { environment } from '@/lib/process/environment';
 import { commonHeaders } from './headers';
 
 /** An answer that is a file of the content, sent in the ranges that are asked for. */

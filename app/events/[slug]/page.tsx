@@ -11,11 +11,11 @@ import { Prose } from '@/components/prose';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { turnsAt } from '@/lib/domain/featured';
-import { renderedEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
 import { formatDayTime } from '@/lib/format/dates';
-import { pageMetadata } from '@/lib/page-metadata';
-import { prerenderedEvents } from '@/lib/prerendered';
+import { environment } from '@/lib/process/environment';
+import { renderedEdition } from '@/lib/site/edition';
+import { pageMetadata } from '@/lib/site/page-metadata';
+import { prerenderedEvents } from '@/lib/site/prerendered';
 import { sourcesOf } from '@/lib/surfaces/citations/sources';
 import { breadcrumbNode, corporationNode, eventNode } from '@/lib/surfaces/structured-data/nodes';
 

@@ -8,12 +8,12 @@ import { StructuredData } from '@/components/structured-data';
 import { ReleaseDate, Time } from '@/components/time';
 import { turnsAt } from '@/lib/domain/featured';
 import { isHistorical } from '@/lib/domain/historical';
-import { renderedEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
 import { beginningOf } from '@/lib/format/beginning';
-import { pageMetadata } from '@/lib/page-metadata';
-import { prerenderedReleases } from '@/lib/prerendered';
+import { environment } from '@/lib/process/environment';
 import { plainText } from '@/lib/prose/plain-text';
+import { renderedEdition } from '@/lib/site/edition';
+import { pageMetadata } from '@/lib/site/page-metadata';
+import { prerenderedReleases } from '@/lib/site/prerendered';
 import { releaseTree } from '@/lib/surfaces/citations/sources';
 import { articleNode, breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
 

@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { SearchForm } from '@/components/search/form';
 import { Hits } from '@/components/search/hits';
 import { Main } from '@/components/site/main';
-import { renderedEdition } from '@/lib/edition';
+import { renderedEdition } from '@/lib/site/edition';
 import { queryOfPath } from '@/lib/surfaces/search/query';
 import { searchSite } from '@/lib/surfaces/search/search';
 

@@ -1,8 +1,8 @@
 import { notFound } from 'next/navigation';
-import { currentEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
-import { editionResponse } from '@/lib/http/edition-response';
-import { prerenderedEvents } from '@/lib/prerendered';
+import { environment } from '@/lib/process/environment';
+import { currentEdition } from '@/lib/site/edition';
+import { prerenderedEvents } from '@/lib/site/prerendered';
+import { editionResponse } from '@/lib/site/responses/edition-response';
 import { lastChangedAt } from '@/lib/surfaces/calendar/entry';
 import { eventCalendar } from '@/lib/surfaces/calendar/event-calendar';
 

@@ -1,9 +1,9 @@
 import { notFound } from 'next/navigation';
 import { eventChangedAt } from '@/lib/content/changed-at';
-import { currentEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
-import { editionResponse } from '@/lib/http/edition-response';
-import { prerenderedEvents } from '@/lib/prerendered';
+import { environment } from '@/lib/process/environment';
+import { currentEdition } from '@/lib/site/edition';
+import { prerenderedEvents } from '@/lib/site/prerendered';
+import { editionResponse } from '@/lib/site/responses/edition-response';
 import { eventJson } from '@/lib/surfaces/events-json/events-json';
 
 export const dynamic = 'force-static';

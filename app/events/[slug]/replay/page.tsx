@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GatePage } from '@/components/event/gate-page';
-import { renderedEdition } from '@/lib/edition';
-import { prerenderedEvents } from '@/lib/prerendered';
+import { renderedEdition } from '@/lib/site/edition';
+import { prerenderedEvents } from '@/lib/site/prerendered';
 
 export const dynamic = 'force-static';
 export const metadata: Metadata = { title: 'Replay', robots: { index: false } };

@@ -6,10 +6,10 @@ import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { Time } from '@/components/time';
 import { documentAddress } from '@/lib/content/material-address';
-import { renderedEdition } from '@/lib/edition';
-import { environment } from '@/lib/environment';
-import { pageMetadata } from '@/lib/page-metadata';
-import { prerenderedEvents } from '@/lib/prerendered';
+import { environment } from '@/lib/process/environment';
+import { renderedEdition } from '@/lib/site/edition';
+import { pageMetadata } from '@/lib/site/page-metadata';
+import { prerenderedEvents } from '@/lib/site/prerendered';
 import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
 
 interface Props {

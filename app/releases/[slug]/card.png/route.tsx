@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { PreviewCard, releaseCard } from '@/components/preview-card';
-import { currentEdition } from '@/lib/edition';
-import { pictureResponse } from '@/lib/http/picture-response';
+import { currentEdition } from '@/lib/site/edition';
+import { pictureResponse } from '@/lib/site/responses/picture-response';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md. Drawn when it is first asked for.
 export const dynamic = 'force-static';

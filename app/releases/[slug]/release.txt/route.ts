@@ -1,7 +1,7 @@
-import { currentEdition } from '@/lib/edition';
-import { digestHeaders } from '@/lib/http/digest';
-import { editionResponse } from '@/lib/http/edition-response';
-import { prerenderedReleases } from '@/lib/prerendered';
+import { currentEdition } from '@/lib/site/edition';
+import { prerenderedReleases } from '@/lib/site/prerendered';
+import { digestHeaders } from '@/lib/site/responses/digest';
+import { editionResponse } from '@/lib/site/responses/edition-response';
 import { releaseText } from '@/lib/surfaces/release-text';
 
 export const dynamic = 'force-static';

@@ -1,4 +1,4 @@
-import { feedResponse } from '@/lib/http/feed-response';
+import { feedResponse } from '@/lib/site/responses/feed-response';
 
 export const dynamic = 'force-static';
 

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { EventsPage } from '@/components/event/events-page';
-import { renderedEdition } from '@/lib/edition';
-import { eventsMetadata } from '@/lib/lists/metadata';
-import { type ListParams, partOf } from '@/lib/lists/params';
+import { renderedEdition } from '@/lib/site/edition';
+import { eventsMetadata } from '@/lib/site/lists/metadata';
+import { type ListParams, partOf } from '@/lib/site/lists/params';
 
 export const dynamic = 'force-static';
 
-// Rendered when it is first asked for: lib/addresses.ts knows which there are.
+// Rendered when it is first asked for: lib/site/addresses.ts knows which there are.
 export const generateStaticParams = () => [];
 
 export const generateMetadata = async ({ params }: ListParams): Promise<Metadata> =>

@@ -1,6 +1,6 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
-import { currentEditionKey } from '../edition';
-import { EDITION_HEADER, finishPage } from './finish-page';
+import { currentEditionKey, EDITION_HEADER } from '@/lib/site/edition';
+import { finishPage } from './finish-page';
 
 // Next's own module is CommonJS: its class is the default export of the default export.
 const FileSystemCache = ((fileSystemCache as unknown as { default?: typeof fileSystemCache }).default ??

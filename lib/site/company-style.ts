@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Company } from './content/types';
+import type { Company } from '@/lib/content/types';
 
 /** The company's own colour, as a rule that every page has: `colors` of company.yaml. */
 export function companyStyle({ colors }: Pick<Company, 'colors'>): string | undefined {

@@ -1,4 +1,4 @@
-import type { Instant } from './domain/instant';
+import type { Instant } from '@/lib/domain/instant';
 import { environment } from './environment';
 
 // The one place that reads the clock.

@@ -1,3 +1,4 @@
+import { currentEditionKey, EDITION_HEADER } from '@/lib/site/edition';
 import {
   FOR_A_PAGE,
   FOR_A_ROUTE,
@@ -9,8 +10,6 @@ import {
   test,
 } from '@/testing/edition-cache';
 import { expect } from '@/testing/unit';
-import { currentEditionKey } from '../edition';
-import { EDITION_HEADER } from './finish-page';
 
 // The shipped call starts at 13:00; its webcast opens fifteen minutes before.
 const SCHEDULED = Date.parse('2012-01-27T12:44:59.999Z');

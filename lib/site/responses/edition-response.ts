@@ -1,5 +1,4 @@
-import { EDITION_HEADER } from '../cache/finish-page';
-import type { Edition } from '../edition';
+import { EDITION_HEADER, type Edition } from '../edition';
 
 /**
  * What a route answers that is no page: the words, and the edition that they were made for, so that

@@ -1,8 +1,8 @@
+import type { PublishedSite } from '@/lib/content/published';
 import type { StoredFile } from '@/lib/content/read/stored-file';
+import { type Gate, gateWindow } from '@/lib/domain/gate';
 import { archiveCount } from '@/lib/surfaces/feeds/document';
 import { queryOfPath } from '@/lib/surfaces/search/query';
-import type { PublishedSite } from './content/published';
-import { type Gate, gateWindow } from './domain/gate';
 import { pageCount } from './lists/pages';
 
 /** What an address stands for. Whatever is not public has no address: there is no kind for "not yet". */

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { currentEditionKey, EDITION_HEADER } from '@/lib/site/edition';
 import { test as base, finishedHtml, renderedHtml } from '@/testing/edition-cache';
 import { NextCaches } from '@/testing/next-caches';
 import { expect } from '@/testing/unit';
-import { currentEditionKey } from '../edition';
-import { EDITION_HEADER } from './finish-page';
 
 /** The version of Next that the site was measured with. */
 const MEASURED = '16.4.6';

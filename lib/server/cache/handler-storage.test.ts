@@ -1,9 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { currentEditionKey, EDITION_HEADER } from '@/lib/site/edition';
 import { FOR_A_PAGE, finishedHtml, NEVER_STALE, page, renderedHtml, route, test } from '@/testing/edition-cache';
 import { expect } from '@/testing/unit';
-import { currentEditionKey } from '../edition';
-import { EDITION_HEADER } from './finish-page';
 
 // The shipped call starts at 13:00; its webcast opens fifteen minutes before.
 const SCHEDULED = Date.parse('2012-01-27T12:44:59.999Z');

@@ -1,6 +1,3 @@
-/** Carries the edition that an answer was made for from Next to the server, which removes it. */
-export const EDITION_HEADER = 'x-edition';
-
 const EDITION_MARK = /<meta name="edition" content="([\w-]+)"\/>/;
 
 /**

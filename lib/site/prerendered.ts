@@ -1,4 +1,4 @@
-import type { CallEvent } from './content/types';
+import type { CallEvent } from '@/lib/content/types';
 import { currentEdition } from './edition';
 
 /** How many of the newest pages of a kind the build renders; every other is rendered when it is first asked for. */

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { cache } from 'react';
-import { now as clock } from './clock';
-import { type PublishedSite, published } from './content/published';
-import { currentContent } from './content/store';
-import type { Content } from './content/types';
-import type { Instant } from './domain/instant';
-import { nextTransition } from './domain/transitions';
-import { environment } from './environment';
+import { type PublishedSite, published } from '@/lib/content/published';
+import { currentContent } from '@/lib/content/store';
+import type { Content } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
+import { nextTransition } from '@/lib/domain/transitions';
+import { now as clock } from '@/lib/process/clock';
+import { environment } from '@/lib/process/environment';
+
+/** Carries the edition that an answer was made for from Next to the server, which removes it. */
+export const EDITION_HEADER = 'x-edition';
 
 /**
  * What the site says between two transitions of one state of the content. Within an edition every

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import type { Company } from '@/lib/content/types';
+import { environment } from '@/lib/process/environment';
 import { FEEDS } from '@/lib/surfaces/feeds/formats';
-import type { Company } from './content/types';
-import { environment } from './environment';
 
 interface Page {
   path: string;

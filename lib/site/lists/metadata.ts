@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import type { Company } from '../content/types';
+import type { Company } from '@/lib/content/types';
 import { pageMetadata } from '../page-metadata';
 import { pagePath } from './pages';
 

@@ -1,8 +1,8 @@
+import { published } from '@/lib/content/published';
+import { eventPhase } from '@/lib/domain/phase';
 import { type ContentCopy, EVENT, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { findAddress } from './addresses';
-import { published } from './content/published';
-import { eventPhase } from './domain/phase';
 import { PAGE_LENGTH } from './lists/pages';
 
 const PUBLISHED_AT = Date.parse('2012-01-18T05:00:00Z');

@@ -1,7 +1,6 @@
 import { ImageResponse } from 'next/og';
 import type { ReactElement } from 'react';
-import { EDITION_HEADER } from '../cache/finish-page';
-import type { Edition } from '../edition';
+import { EDITION_HEADER, type Edition } from '../edition';
 
 /** A picture for previews, 1200 by 630, PNG; like every answer it is valid in its edition alone. */
 export function pictureResponse(edition: Edition, element: ReactElement): Response {

@@ -1,11 +1,11 @@
 import { notFound } from 'next/navigation';
+import { environment } from '@/lib/process/environment';
 import { atomFeed } from '@/lib/surfaces/feeds/atom';
 import { archiveDocument, currentDocument, documentChangedAt } from '@/lib/surfaces/feeds/document';
 import { FEEDS, type FeedFormat } from '@/lib/surfaces/feeds/formats';
 import { jsonFeed } from '@/lib/surfaces/feeds/json';
 import { rssFeed } from '@/lib/surfaces/feeds/rss';
 import { currentEdition } from '../edition';
-import { environment } from '../environment';
 import { editionResponse } from './edition-response';
 
 const WRITE = { rss: rssFeed, atom: atomFeed, json: jsonFeed } satisfies Record<FeedFormat, unknown>;
