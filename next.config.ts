@@ -1,6 +1,6 @@
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { bundleCacheHandler, bundleEnhancements, cacheHandlerPath } from './lib/build/bundles';
+import { bundleCacheHandler, bundleEnhancements, cacheHandlerPath } from './tools/build/bundles';
 
 export default function config(phase: string): NextConfig {
   const root = import.meta.dirname;

@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from 'react';
 
-// The custom elements of components/enhance. Instants are epoch milliseconds.
+// The custom elements of components/browser. Instants are epoch milliseconds.
 declare module 'react' {
   namespace JSX {
     interface IntrinsicElements {

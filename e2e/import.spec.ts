@@ -13,7 +13,7 @@ AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- ImmunoGen, Inc. (NASDAQ: IMGN) wil
 /** Runs the command as a script would: no terminal. */
 function run(content: ContentCopy, args: string[], input = '') {
   const tsx = join('node_modules', '.bin', 'tsx');
-  const { status, stdout, stderr } = spawnSync(tsx, ['lib/commands/import.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(tsx, ['tools/commands/import.ts', ...args], {
     input,
     encoding: 'utf8',
     env: { ...process.env, CONTENT_DIR: content.directory },

@@ -4,12 +4,12 @@ import type { IncomingMessage } from 'node:http';
 import { get } from 'node:https';
 import { setTimeout } from 'node:timers/promises';
 import type { TLSSocket } from 'node:tls';
-import { freePorts } from '@/lib/deploy/front';
 import { ask, sendAndWait } from '@/testing/ask';
 import { NO_NGINX, type RunningFront, startFront } from '@/testing/front';
 import { ADDRESSES, expected, MORNING, morningContent, said, writeMorning } from '@/testing/morning';
 import { test as base, EVENT, expect } from '@/testing/test';
 import { Visitors } from '@/testing/visitors';
+import { freePorts } from '@/tools/nginx/front';
 
 const test = base.extend<{ front: typeof startFront }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern.

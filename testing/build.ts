@@ -8,7 +8,7 @@ import { unpackChromium } from './chromium';
  */
 export default async function prepare(): Promise<void> {
   await unpackChromium();
-  const { status } = spawnSync('npx', ['tsx', 'lib/commands/build-if-changed.ts'], {
+  const { status } = spawnSync('npx', ['tsx', 'tools/commands/build-if-changed.ts'], {
     stdio: 'inherit',
     env: { ...process.env, CONTENT_DIR: writeCanaryContent() },
   });

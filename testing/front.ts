@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findNginx } from '@/lib/deploy/front';
+import { findNginx } from '@/tools/nginx/front';
 import { type RunningSite, startSite } from './site';
 
 /** Why tests of nginx are skipped, if they are. */

@@ -20,7 +20,7 @@ export interface RunningSite {
 interface Options {
   /** The instant that it is on the site, an ISO date; the site's clock runs on from there. */
   at?: string;
-  /** One of lib/commands that serves. */
+  /** One of tools/commands that serves. */
   command?: string;
   args?: string[];
   env?: Record<string, string>;
@@ -37,7 +37,7 @@ export async function startSite({
   shell,
 }: Options = {}): Promise<RunningSite> {
   const offset = at === undefined ? Number(env.CLOCK_OFFSET_MS ?? 0) : Date.parse(at) - Date.now();
-  const node = ['--import', 'tsx', `lib/commands/${command}.ts`, ...args];
+  const node = ['--import', 'tsx', `tools/commands/${command}.ts`, ...args];
   const [program, ...words] = shell
     ? ['sh', '-c', shell, 'sh', process.execPath, ...node]
     : [process.execPath, ...node];

@@ -1,5 +1,5 @@
 // npx tsx testing/write-archive.ts DIRECTORY [years] [releases a year] [events a year]
-import { runCommand, UsageError } from '@/lib/commands/run-command';
+import { runCommand, UsageError } from '@/tools/commands/run-command';
 import { writeArchive } from './archive';
 
 await runCommand(() => {

@@ -42,7 +42,7 @@ export function pageHeaders(styles: readonly string[]): Record<string, string> {
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'speculation-rules': '"/speculation-rules.json"',
-    // Read by components/enhance/clock.ts to correct the device's clock. Seconds, as nginx's $msec.
+    // Read by components/browser/clock.ts to correct the device's clock. Seconds, as nginx's $msec.
     'server-timing': `clock;desc="${(machineNow() / 1000).toFixed(3)}"`,
   };
 }

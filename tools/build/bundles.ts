@@ -24,7 +24,7 @@ export function bundleCacheHandler(root: string): void {
  * Returns its address.
  */
 export function bundleEnhancements(root: string): string {
-  const code = bundle(root, 'components/enhance/index.ts', { minify: true, target: 'es2022' });
+  const code = bundle(root, 'components/browser/index.ts', { minify: true, target: 'es2022' });
   const name = `enhance-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
   const folder = join(/* turbopackIgnore: true */ root, 'public');
   for (const file of readdirSync(folder)) {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Environment } from '@/lib/process/environment';
 
-const FOLDERS = ['app', 'components', 'lib', 'public', 'wire'];
+const FOLDERS = ['app', 'components', 'lib', 'public', 'tools', 'wire'];
 const FILES = ['package-lock.json', 'next.config.ts', 'postcss.config.mjs', 'tsconfig.json'];
 
 /** Made by the build itself, or of no effect on it. */

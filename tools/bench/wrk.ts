@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import { UsageError } from '@/lib/commands/run-command';
+import { UsageError } from '../commands/run-command';
 
 const run = promisify(execFile);
 
@@ -24,7 +24,7 @@ export function requireWrk(): void {
 
 /** Asks for one address over and over, each connection as soon as it has its answer. */
 export async function load(url: string, connections: number, seconds: number): Promise<Load> {
-  const args = [`-c${connections}`, '-t1', `-d${seconds}s`, '--timeout', '10s', '-s', 'bench/report.lua'];
+  const args = [`-c${connections}`, '-t1', `-d${seconds}s`, '--timeout', '10s', '-s', 'tools/bench/report.lua'];
   const { stdout } = await run('wrk', [...args, '-H', 'Accept-Encoding: br', url]);
   return JSON.parse(/^RESULT (.*)$/m.exec(stdout)?.[1] ?? '{}') as Load;
 }

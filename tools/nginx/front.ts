@@ -4,9 +4,9 @@ import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { SECOND_MS } from '@/lib/domain/instant';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
-import { SECOND_MS } from '../domain/instant';
 import { type NginxSettings, nginxConfig } from './nginx-config';
 import { Supervised } from './supervised';
 
@@ -61,7 +61,7 @@ export async function runFront(root: string, settings: FrontSettings): Promise<(
       new Supervised(
         `instance on ${instance}`,
         process.execPath,
-        ['--import', 'tsx', join(root, 'lib/commands/serve.ts')],
+        ['--import', 'tsx', join(root, 'tools/commands/serve.ts')],
         { ...process.env, PORT: String(instance), HOST: '127.0.0.1', TRUSTED_PROXY: 'nginx' },
       ),
   );

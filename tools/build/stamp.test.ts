@@ -8,7 +8,7 @@ const settings = { siteUrl: 'https://investors.example.com', contentDir: '/conte
 /** A project with a source in each folder. */
 function project(root: string): (path: string, text: string) => void {
   const write = (path: string, text: string) => writeFileSync(join(root, path), text);
-  for (const folder of ['app', 'components', 'lib', 'public', 'wire']) {
+  for (const folder of ['app', 'components', 'lib', 'public', 'tools', 'wire']) {
     mkdirSync(join(root, folder), { recursive: true });
     write(`${folder}/source.ts`, folder);
   }

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { ContentError } from '@/lib/content/fault';
 import { EnvironmentError, environment } from '@/lib/process/environment';
 import { toExampleForm } from '@/wire/facts/example-form';
 import { readCompany } from '@/wire/import/company';
@@ -10,7 +11,6 @@ import { terminal } from '@/wire/import/questions';
 import { readSource } from '@/wire/import/read-source';
 import { storeFiles } from '@/wire/import/store-files';
 import { mismatches, summary } from '@/wire/import/summary';
-import { ContentError } from '../content/fault';
 
 const HELP = `npm run import -- <file|-> [--dry-run] [--force] [--slug <address>]
 npm run --silent import -- <file|-> --facts
@@ -31,7 +31,7 @@ Ends with 0 if nothing is open, 1 if something is left to decide or does not add
 written: a mistake in the command, a text that cannot be read, or files that are there already.
 `;
 
-// As lib/commands/run-command.ts: the machine's own zone must not matter.
+// As tools/commands/run-command.ts: the machine's own zone must not matter.
 process.env.TZ = 'UTC';
 try {
   process.exitCode = await run();

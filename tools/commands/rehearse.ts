@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { isCalendarDate } from '../domain/wall-time';
-import { rehearse } from '../server/rehearse';
+import { isCalendarDate } from '@/lib/domain/wall-time';
+import { rehearse } from './rehearse-at';
 import { runCommand, UsageError } from './run-command';
 
 const USAGE = 'npm run rehearse -- --at 2012-01-27T07:59:30-05:00';

@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
-import { freePorts } from '@/lib/deploy/front';
 import { startSite } from '@/testing/site';
+import { freePorts } from '../nginx/front';
 
 export interface Weight {
   page: string;

@@ -1,6 +1,6 @@
-import { currentContent } from '../content/store';
-import { SECOND_MS } from '../domain/instant';
-import { rehearse } from '../server/rehearse';
+import { currentContent } from '@/lib/content/store';
+import { SECOND_MS } from '@/lib/domain/instant';
+import { rehearse } from './rehearse-at';
 import { runCommand, UsageError } from './run-command';
 
 /** The latest call of the content, thirty seconds before it starts. */

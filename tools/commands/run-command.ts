@@ -1,5 +1,5 @@
+import { ContentError } from '@/lib/content/fault';
 import { EnvironmentError } from '@/lib/process/environment';
-import { ContentError } from '../content/fault';
 
 /** A mistake of the person at the terminal: shown as its message alone. */
 export class UsageError extends Error {

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { currentContent } from '@/lib/content/store';
 import { environment } from '@/lib/process/environment';
-import { currentContent } from '../content/store';
 import { buildStamp } from './stamp';
 
 /**

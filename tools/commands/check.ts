@@ -1,8 +1,8 @@
 import { checkedFiles } from '@/lib/content/check/checked-files';
+import { describeFaults } from '@/lib/content/fault';
+import { loadContent } from '@/lib/content/load';
 import { ParsedFiles } from '@/lib/content/read/parsed-files';
 import { environment } from '@/lib/process/environment';
-import { describeFaults } from '../content/fault';
-import { loadContent } from '../content/load';
 import { runCommand } from './run-command';
 
 await runCommand(() => {

@@ -1,6 +1,6 @@
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
-import { runServer } from '../server/run';
+import { runServer } from '@/lib/server/run';
 import { runCommand } from './run-command';
 
 await runCommand(async () => {

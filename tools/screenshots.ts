@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions, unpackChromium } from '@/testing/chromium';
 import { startSite } from '@/testing/site';
-import { buildIfChanged } from '../lib/build/build';
+import { buildIfChanged } from './build/build';
 
 // `npm run screenshots`: the pictures in the README, of the shipped call as it was at the time.
 

@@ -1,4 +1,4 @@
-import { countdownTo } from '../../lib/domain/countdown';
+import { countdownTo } from '@/lib/domain/countdown';
 import { TickingElement } from './ticking-element';
 
 /** `<count-down to>`: fills in the numbers of its frame, second by second. */

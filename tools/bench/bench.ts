@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { buildIfChanged } from '@/lib/build/build';
-import { runCommand, UsageError } from '@/lib/commands/run-command';
 import { NO_NGINX } from '@/testing/front';
+import { buildIfChanged } from '../build/build';
+import { runCommand, UsageError } from '../commands/run-command';
 import { measureBuilds } from './builds';
 import { visitMorning } from './busy-morning';
 import { chart } from './chart';
