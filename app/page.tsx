@@ -1,15 +1,15 @@
 import type { Metadata } from 'next';
 import { Columns } from '@/components/columns';
 import { Contacts } from '@/components/contacts';
-import { EventLife } from '@/components/event/life';
 import { EventList } from '@/components/event/list';
-import { EventOffer, offerHeadline } from '@/components/event/offer';
+import { EventPanel, panelHeadline } from '@/components/event/panel';
+import { EventTimeline } from '@/components/event/timeline';
 import { Follow } from '@/components/list/follow';
 import { LeadRelease } from '@/components/release/lead';
 import { ReleaseList } from '@/components/release/list';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
-import { featuredEvent, isUpcoming, turnsAt } from '@/lib/domain/featured';
+import { featuredEvent, isUpcoming, refreshAt } from '@/lib/domain/featured';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata, siteName } from '@/lib/site/page-metadata';
@@ -35,7 +35,7 @@ export default function HomePage() {
   const upcoming = events.filter((event) => event !== featured && isUpcoming(event, now)).reverse();
   const past = events.filter((event) => event !== featured && !isUpcoming(event, now));
   return (
-    <Main turnsAt={turnsAt(events, now)} news={featured && offerHeadline(featured, now)}>
+    <Main refreshAt={refreshAt(events, now)} news={featured && panelHeadline(featured, now)}>
       <h1 className="sr-only">{company.name} investor news and events</h1>
       <Columns
         aside={
@@ -62,8 +62,8 @@ export default function HomePage() {
             <h2 id="featured" className="title">
               <a href={`/events/${featured.slug}`}>{featured.title}</a>
             </h2>
-            <EventOffer event={featured} now={now} />
-            <EventLife event={featured} now={now} />
+            <EventPanel event={featured} now={now} />
+            <EventTimeline event={featured} now={now} />
           </section>
         )}
         {lead && <LeadRelease release={lead} zone={company.timeZone} now={now} />}

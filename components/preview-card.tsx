@@ -2,7 +2,7 @@ import type { CallEvent, Company, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { beginningOf } from '@/lib/format/beginning';
 import { formatDay, formatDayTime } from '@/lib/format/dates';
-import { offerHeadline } from './event/offer';
+import { panelHeadline } from './event/panel';
 
 /** The words on a picture for previews. */
 export interface CardWords {
@@ -14,7 +14,7 @@ export interface CardWords {
 
 export function eventCard(event: CallEvent, { legalName }: Company, now: Instant): CardWords {
   return {
-    kicker: offerHeadline(event, now),
+    kicker: panelHeadline(event, now),
     title: event.title,
     when: formatDayTime(event.startAt, event.timeZone),
     company: legalName,

@@ -50,7 +50,7 @@ const validator = new HtmlValidate({
 });
 
 /** What is wrong with the HTML of some pages. */
-async function faults(origin: string, paths: readonly string[]): Promise<string[]> {
+async function problems(origin: string, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
     const answer = await fetch(origin + path, { redirect: 'manual' });
@@ -66,7 +66,7 @@ test('nothing hinders a reader of any kind of page', async ({ browser, site }) =
   test.setTimeout(240_000);
   const directory = writePublication(mkdtempSync(join(tmpdir(), 'publication-')));
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: directory } });
-  expect(await faults(origin, PAGE_KINDS)).toEqual([]);
+  expect(await problems(origin, PAGE_KINDS)).toEqual([]);
   expect(await findings(browser, origin, PAGE_KINDS)).toEqual([]);
   rmSync(directory, { recursive: true });
 });
@@ -87,7 +87,7 @@ for (const [phase, at] of Object.entries(PHASES)) {
     const own = [];
     for (const path of PAGES_OF_PHASES)
       if ((await fetch(origin + path, { redirect: 'manual' })).status !== 307) own.push(path);
-    expect(await faults(origin, own)).toEqual([]);
+    expect(await problems(origin, own)).toEqual([]);
     expect(await findings(browser, origin, own)).toEqual([]);
   });
 }

@@ -14,7 +14,7 @@ function run(command: string, args: string[] = [], env: Record<string, string> =
   return { status, output: stdout + stderr };
 }
 
-/** A copy of the shipped content whose event has two faults. */
+/** A copy of the shipped content whose event has two problems. */
 function brokenContent(directory: string): string {
   cpSync('content', directory, { recursive: true });
   const file = join(directory, 'events/q2-fy2012-results-call.mdx');
@@ -33,7 +33,7 @@ for (const command of ['build', 'start', 'serve', 'check']) {
       PORT: '0',
     });
     expect(status).toBe(1);
-    expect(output).toContain('2 faults in');
+    expect(output).toContain('2 problems in');
     expect(output).toContain('events/q2-fy2012-results-call.mdx:5  start\n    found: "2012-01-27"\n    fix:');
     expect(output).toContain('events/q2-fy2012-results-call.mdx:15  replay.through\n    found: "2012-02-30"\n    fix:');
     expect(output).not.toContain('    at ');
@@ -49,7 +49,7 @@ test('settings that cannot be used end every command with their names', () => {
 });
 
 test('check tells how much it has checked', () => {
-  expect(run('check')).toEqual({ status: 0, output: expect.stringContaining('1 release and 1 event, no faults') });
+  expect(run('check')).toEqual({ status: 0, output: expect.stringContaining('1 release and 1 event, no problems') });
 });
 
 for (const at of ['', '2012-01-27T08:00:00', 'noon', '2012-02-30T08:00:00Z']) {

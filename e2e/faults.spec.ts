@@ -54,10 +54,10 @@ test('a disk on which nothing can be written, for pages or for the log, is notic
   // Something to log: content that is refused.
   const good = content.read('company.yaml');
   content.write('company.yaml', 'no: company');
-  const faults = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentFaults;
-  await expect.poll(faults).toBeGreaterThan(0);
+  const problems = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentProblems;
+  await expect.poll(problems).toBeGreaterThan(0);
   content.write('company.yaml', good);
-  await expect.poll(faults).toBe(0);
+  await expect.poll(problems).toBe(0);
   await running.until(Date.parse('2012-01-27T13:00:00.001Z'));
   for (const path of [
     '/',
@@ -74,20 +74,20 @@ test('a content directory that cannot be read keeps what was read, and is taken 
 }, testInfo) => {
   const content = writeMorning(testInfo.outputPath('content'));
   const port = portOf(await site({ at: '2012-01-27T13:00:30Z', env: { CONTENT_DIR: content.directory } }));
-  const faults = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentFaults;
+  const problems = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentProblems;
   const page = async () => String((await ask(port, '/releases/results')).body);
   expect(await page()).toContain('Revenue was high.');
   // What root may not read either: a directory that is none.
   const aside = `${content.directory}-aside`;
   renameSync(content.directory, aside);
   writeFileSync(content.directory, '');
-  await expect.poll(faults).toBeGreaterThan(0);
+  await expect.poll(problems).toBeGreaterThan(0);
   expect(await page()).toContain('Revenue was high.');
   new ContentCopy(aside).replace('releases/results.mdx', 'was high', 'was low');
   renameSync(content.directory, `${content.directory}-none`);
   renameSync(aside, content.directory);
   await expect.poll(page).toContain('Revenue was low.');
-  expect(await faults()).toBe(0);
+  expect(await problems()).toBe(0);
 });
 
 test('a clock that is set an hour forth or back: each answer is that of the hour that the clock shows', async ({

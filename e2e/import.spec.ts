@@ -67,7 +67,7 @@ test('files that are there are kept, and that ends with 2, unless --force is giv
   expect(content.read(RELEASE)).toBe(before);
   expect(run(content, [SEED, '--force']).status).toBe(0);
   expect(content.read(RELEASE)).not.toBe(before);
-  expect(content.faults()).toEqual([]);
+  expect(content.problems()).toEqual([]);
   expect(run(content, [SEED, '--slug', 'second-call']).status).toBe(0);
   expect(existsSync(join(content.directory, 'events/second-call-call.mdx'))).toBe(false);
 });

@@ -7,7 +7,7 @@ import { EVENT, expect, RELEASE } from '@/testing/test';
 interface Served {
   text(path: string): Promise<string>;
   status(path: string): Promise<number>;
-  faults(): Promise<number>;
+  problems(): Promise<number>;
   output(): string;
 }
 
@@ -19,7 +19,7 @@ const test = withContent.extend<{ served: Served }>({
     await use({
       text: async (path) => (await get(path)).text(),
       status: async (path) => (await get(path)).status,
-      faults: async () => (await (await get('/healthz')).json()).contentFaults,
+      problems: async () => (await (await get('/healthz')).json()).contentProblems,
       output,
     });
     await stop();
@@ -47,18 +47,18 @@ test('a correction is served within a second, in pages that were served before',
   expect(await served.text('/sitemap.xml')).toContain(`${RELEASE}</loc><lastmod>2012-01-19T14:00:00Z`);
 });
 
-/** Breaks the content, sees the old words served and the fault counted, mends it, sees the new words. */
+/** Breaks the content, sees the old words served and the problem counted, mends it, sees the new words. */
 async function staysWhileBroken(served: Served, breakIt: () => void, mendIt: () => void): Promise<void> {
   const before = await served.text(EVENT);
   breakIt();
-  await soon(served.faults).toBeGreaterThan(0);
+  await soon(served.problems).toBeGreaterThan(0);
   expect(await served.text(EVENT)).toBe(before);
   expect(await served.status(RELEASE)).toBe(200);
   mendIt();
-  await soon(served.faults).toBe(0);
+  await soon(served.problems).toBe(0);
 }
 
-test('faulty content never replaces good content; the log says file, field and fix', async ({ content, served }) => {
+test('broken content never replaces good content; the log says file, field and fix', async ({ content, served }) => {
   const good = content.read(EVENT_FILE);
   await staysWhileBroken(
     served,
@@ -69,10 +69,10 @@ test('faulty content never replaces good content; the log says file, field and f
   const logged = served
     .output()
     .split('\n')
-    .find((line) => line.includes('has faults'));
-  const [fault] = JSON.parse(logged ?? '{}').faults;
-  expect(fault).toMatchObject({ file: EVENT_FILE, line: 5, field: 'start', found: '"2012-01-32T08:00"' });
-  expect(fault.fix).toContain('YYYY-MM-DDTHH:mm');
+    .find((line) => line.includes('has problems'));
+  const [problem] = JSON.parse(logged ?? '{}').problems;
+  expect(problem).toMatchObject({ file: EVENT_FILE, line: 5, field: 'start', found: '"2012-01-32T08:00"' });
+  expect(problem.fix).toContain('YYYY-MM-DDTHH:mm');
 });
 
 test('a half-written file, a deleted company, a vanished directory: the last good content stays', async ({
@@ -119,7 +119,7 @@ test("an editor's temporary files are not content", async ({ content, served }) 
     content.write(`releases/${name}`, release);
   content.write('releases/new.mdx', release);
   await soon(() => served.status('/releases/new')).toBe(200);
-  expect(await served.faults()).toBe(0);
+  expect(await served.problems()).toBe(0);
   expect((await served.text('/sitemap.xml')).match(/<loc>[^<]*\/releases\//g)).toHaveLength(2);
 });
 
@@ -175,7 +175,7 @@ test('a moved and a cancelled event: the page, the gates and the calendar follow
 
   content.write(EVENT_FILE, moved.replace('kind:', 'status: cancelled\nkind:').replace('history:', 'history:'));
   await soon(() => served.text(EVENT)).toContain('This call has been cancelled');
-  expect(await served.text(EVENT)).not.toMatch(/class="life"|<dt>When|calendar\.google/);
+  expect(await served.text(EVENT)).not.toMatch(/class="timeline"|<dt>When|calendar\.google/);
   expect(await served.status(`${EVENT}/webcast`)).toBe(410);
   expect(await served.status(`${EVENT}/replay`)).toBe(410);
   expect(await served.text(`${EVENT}/replay`)).toContain('The call has been cancelled');

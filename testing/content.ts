@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { ContentError, type Fault } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
+import { ContentError, type Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/types';
 import { test as base } from './unit';
 
@@ -63,14 +63,14 @@ export class ContentCopy {
     return loadContent(this.directory);
   }
 
-  /** The faults that the content is refused with, their files as paths below the directory. Empty where it is accepted. */
-  faults(): Fault[] {
+  /** The problems that the content is refused with, their files as paths below the directory. Empty where it is accepted. */
+  problems(): Problem[] {
     try {
       this.load();
       return [];
     } catch (error) {
       if (!(error instanceof ContentError)) throw error;
-      return error.faults.map((fault) => ({ ...fault, file: relative(this.directory, fault.file) }));
+      return error.problems.map((problem) => ({ ...problem, file: relative(this.directory, problem.file) }));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type PackedAnswer, pack } from '@/lib/server/pack';
+import { type EncodedAnswer, encode } from '@/lib/server/encode';
 import type { Renderer } from '@/lib/server/renderer';
 import { createSiteServer } from '@/lib/server/server';
 import { Site } from '@/lib/server/site';
@@ -17,25 +17,27 @@ export interface Serving {
 }
 
 /** The test function for the server: serves a renderer of the test's own on a free port. */
-export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string, PackedAnswer>) => Promise<Serving> }>({
-  serve: async ({ present: _ }, use) => {
-    const servers: ReturnType<typeof createSiteServer>[] = [];
-    await use(async (render, assets = new Map()) => {
-      const server = createSiteServer(new Site(render), assets, ["'sha256-built='"]);
-      servers.push(server);
-      await once(server.listen(0, 'localhost'), 'listening');
-      const { port } = server.address() as AddressInfo;
-      return { ask: (path, options) => ask(port, path, options), send: (bytes) => send(port, bytes), server, port };
-    });
-    for (const server of servers) {
-      server.close();
-      server.closeAllConnections();
-    }
+export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string, EncodedAnswer>) => Promise<Serving> }>(
+  {
+    serve: async ({ present: _ }, use) => {
+      const servers: ReturnType<typeof createSiteServer>[] = [];
+      await use(async (render, assets = new Map()) => {
+        const server = createSiteServer(new Site(render), assets, ["'sha256-built='"]);
+        servers.push(server);
+        await once(server.listen(0, 'localhost'), 'listening');
+        const { port } = server.address() as AddressInfo;
+        return { ask: (path, options) => ask(port, path, options), send: (bytes) => send(port, bytes), server, port };
+      });
+      for (const server of servers) {
+        server.close();
+        server.closeAllConnections();
+      }
+    },
   },
-});
+);
 
 /** A file of the site's own, as lib/server/assets.ts reads it. */
-export function asset(body: string): Promise<PackedAnswer> {
+export function asset(body: string): Promise<EncodedAnswer> {
   const headers = { 'content-type': 'text/javascript', 'cache-control': 'public, max-age=31536000, immutable' };
-  return pack({ status: 200, headers, body: Buffer.from(body) });
+  return encode({ status: 200, headers, body: Buffer.from(body) });
 }

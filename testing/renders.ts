@@ -1,4 +1,4 @@
-import type { PackedAnswer } from '@/lib/server/pack';
+import type { EncodedAnswer } from '@/lib/server/encode';
 import type { Rendered, Renderer } from '@/lib/server/renderer';
 import type { Site } from '@/lib/server/site';
 import { currentEditionKey } from '@/lib/site/edition';
@@ -20,7 +20,7 @@ export function recordingRenderer(make: Renderer = async (path) => pageOf(`Page 
 }
 
 /** What the site answers to a path that is no file. */
-export async function answerOf(site: Site, path: string): Promise<PackedAnswer> {
+export async function answerOf(site: Site, path: string): Promise<EncodedAnswer> {
   const answer = await site.answer(path);
   if ('file' in answer) throw new Error(`${path} is answered with a file.`);
   return answer;

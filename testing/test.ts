@@ -24,17 +24,17 @@ export const test = base.extend<Fixtures>({
     await Promise.all(running.map(({ stop }) => stop()));
   },
   page: async ({ page }, use) => {
-    const faults: string[] = [];
+    const problems: string[] = [];
     page.on('console', (message) => {
       // The browser itself reports the status of a page that is meant to be 404 or 410.
-      if (message.type() === 'error' && !/status of (404|410)/.test(message.text())) faults.push(message.text());
+      if (message.type() === 'error' && !/status of (404|410)/.test(message.text())) problems.push(message.text());
     });
-    page.on('pageerror', (error) => faults.push(String(error)));
+    page.on('pageerror', (error) => problems.push(String(error)));
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText;
       // A player gives up a range when it is sought.
       if (request.resourceType() !== 'media' || reason !== 'net::ERR_ABORTED')
-        faults.push(`${request.url()} ${reason}`);
+        problems.push(`${request.url()} ${reason}`);
     });
     await page.addInitScript(() => {
       addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures>({
       );
     });
     await use(page);
-    expect(faults, 'console errors, policy violations and failed requests').toEqual([]);
+    expect(problems, 'console errors, policy violations and failed requests').toEqual([]);
   },
 });
 

@@ -1,10 +1,10 @@
 import { CopyText } from './copy-text';
 import { CountDown } from './count-down';
 import { LocalTime } from './local-time';
-import { watchTurns } from './turn';
+import { watchTransitions } from './refresh';
 
 // All that the browser runs. Every page says the same without it.
 customElements.define('count-down', CountDown);
 customElements.define('local-time', LocalTime);
 customElements.define('copy-text', CopyText);
-watchTurns();
+watchTransitions();

@@ -1,7 +1,7 @@
 import type { DialIn } from '@/lib/content/types';
 import { formatPhone } from '@/lib/format/phone';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
-import { Source } from './source';
+import { SourceLink } from './source';
 
 /** Where to dial in, and with which passcode: as text that can be copied, since some phones lose what follows a comma. */
 export function DialIns({ dialIn, sourceOf }: { dialIn: DialIn[]; sourceOf?: SourceOf | undefined }) {
@@ -11,11 +11,11 @@ export function DialIns({ dialIn, sourceOf }: { dialIn: DialIn[]; sourceOf?: Sou
       <a href={`tel:${number}`} className="number">
         {formatPhone(number)}
       </a>
-      <Source href={sourceOf?.(`number ${number}`)} of="the number" />
+      <SourceLink href={sourceOf?.(`number ${number}`)} of="the number" />
       {passcode && (
         <span className="passcode">
           Passcode <b className="number">{passcode}</b> <copy-text text={passcode}>Copy</copy-text>
-          <Source href={sourceOf?.(`passcode ${passcode}`)} of="the passcode" />
+          <SourceLink href={sourceOf?.(`passcode ${passcode}`)} of="the passcode" />
         </span>
       )}
     </p>

@@ -5,7 +5,7 @@ import { Pager } from '@/components/list/pager';
 import { Years } from '@/components/list/years';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
-import { isUpcoming, turnsAt } from '@/lib/domain/featured';
+import { isUpcoming, refreshAt } from '@/lib/domain/featured';
 import { isHistorical } from '@/lib/domain/historical';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
@@ -31,7 +31,7 @@ export function EventsPage({ year, page: number = 1 }: Props) {
   const list = year === undefined ? '/events' : `/events/year/${year}`;
   const crumbs = [{ name: 'Events', path: '/events' }, ...(year ? [{ name: String(year), path: list }] : [])];
   return (
-    <Main turnsAt={turnsAt(events, now)} news="The list of events has changed">
+    <Main refreshAt={refreshAt(events, now)} news="The list of events has changed">
       <h1>{year === undefined ? 'Events' : `Events of ${year}`}</h1>
       <Columns
         aside={

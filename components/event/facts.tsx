@@ -9,7 +9,7 @@ import { formatPhone } from '@/lib/format/phone';
 import { formatWindowEnd } from '@/lib/format/window';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
 import { ReplayEnd } from './replay-end';
-import { Source } from './source';
+import { SourceLink } from './source';
 
 interface Props {
   event: CallEvent;
@@ -28,7 +28,7 @@ export function EventFacts({ event, announcement, sourceOf, now }: Props) {
       {!isCalledOff(event) && (
         <Fact name="When">
           <Time at={startAt} zone={zone} />
-          <Source href={sourceOf('start')} of="the time" />
+          <SourceLink href={sourceOf('start')} of="the time" />
           {event.endIsEstimate && toCome && (
             <small>About {(endAt - startAt) / MINUTE_MS} minutes; the length is an estimate.</small>
           )}
@@ -62,7 +62,7 @@ export function EventFacts({ event, announcement, sourceOf, now }: Props) {
               {passcode && ` Passcode ${passcode}`}
               <small>
                 From <Time at={opensAt} zone={zone} /> {formatWindowEnd({ opensAt, ...window }, zone)}
-                <Source href={sourceOf(`number ${number}`)} of="the number" />
+                <SourceLink href={sourceOf(`number ${number}`)} of="the number" />
               </small>
             </span>
           ))}
@@ -114,7 +114,7 @@ interface GateFactProps {
 }
 
 function GateFact({ name, answer, zone, href, source, children }: GateFactProps) {
-  const stated = <Source href={source} of={children ? 'the end of the replay' : 'the webcast'} />;
+  const stated = <SourceLink href={source} of={children ? 'the end of the replay' : 'the webcast'} />;
   const more = children ? (
     <small>
       {children}

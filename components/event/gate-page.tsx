@@ -1,10 +1,10 @@
 import { Main } from '@/components/site/main';
 import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
-import { turnsAt } from '@/lib/domain/featured';
+import { refreshAt } from '@/lib/domain/featured';
 import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
-import { nounOf } from './offer';
+import { nounOf } from './panel';
 
 /** What a gate says while it is closed: since when, or until when, and what else there is. */
 export function GatePage({ event, gate, now }: { event: CallEvent; gate: Gate; now: Instant }) {
@@ -13,7 +13,7 @@ export function GatePage({ event, gate, now }: { event: CallEvent; gate: Gate; n
   const noun = nounOf(event);
   return (
     <Main
-      turnsAt={turnsAt([event], now)}
+      refreshAt={refreshAt([event], now)}
       news={answer.state === 'open' ? `The ${gate} is open` : `The ${gate} is closed`}
     >
       <p className="kind">{event.title}</p>

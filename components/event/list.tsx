@@ -2,7 +2,7 @@ import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { capitalised } from '@/lib/format/capitalised';
-import { offerHeadline } from './offer';
+import { panelHeadline } from './panel';
 
 export function EventList({ events, now }: { events: CallEvent[]; now: Instant }) {
   return (
@@ -13,7 +13,7 @@ export function EventList({ events, now }: { events: CallEvent[]; now: Instant }
           <div>
             <a href={`/events/${event.slug}`}>{event.title}</a>
             <small>
-              {capitalised(event.kind)} · {offerHeadline(event, now)}
+              {capitalised(event.kind)} · {panelHeadline(event, now)}
             </small>
           </div>
         </li>

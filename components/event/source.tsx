@@ -1,5 +1,5 @@
 /** The way from a fact to the sentence of the announcement that states it. @param of what it is: "the time" */
-export function Source({ href, of }: { href: string | undefined; of: string }) {
+export function SourceLink({ href, of }: { href: string | undefined; of: string }) {
   return (
     href && (
       <>

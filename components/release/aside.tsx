@@ -1,6 +1,6 @@
 import { Contacts } from '@/components/contacts';
 import { DialIns } from '@/components/event/dial-ins';
-import { offerHeadline } from '@/components/event/offer';
+import { panelHeadline } from '@/components/event/panel';
 import { ReplayEnd } from '@/components/event/replay-end';
 import { Time } from '@/components/time';
 import { materialAddress } from '@/lib/content/material-address';
@@ -42,7 +42,7 @@ function EventBeside({ event, release, now }: { event: CallEvent; release: Relea
       </h2>
       <p>
         <Time at={event.startAt} zone={event.timeZone} />
-        <small>{offerHeadline(event, now)}</small>
+        <small>{panelHeadline(event, now)}</small>
       </p>
       {now < event.endAt && !isCalledOff(event) && <DialIns dialIn={event.dialIn} />}
       {replayLasts && (

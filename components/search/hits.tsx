@@ -1,4 +1,4 @@
-import { offerHeadline } from '@/components/event/offer';
+import { panelHeadline } from '@/components/event/panel';
 import { ReleaseDate, Time } from '@/components/time';
 import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
@@ -57,5 +57,5 @@ function When({ hit, zone }: { hit: Hit; zone: string }) {
 function describe(hit: Hit, now: Instant): string {
   const kind = hit.kind === 'release' ? 'Press release' : capitalised(hit.item.kind);
   if (isHistorical(hit.item, now)) return `${kind} · Historical`;
-  return hit.kind === 'event' ? `${kind} · ${offerHeadline(hit.item, now)}` : kind;
+  return hit.kind === 'event' ? `${kind} · ${panelHeadline(hit.item, now)}` : kind;
 }

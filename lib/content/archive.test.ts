@@ -30,7 +30,7 @@ function filesOf(directory: string): [string, string][] {
     .map((path) => [path, readFileSync(join(directory, path), 'latin1')]);
 }
 
-test('an archive is content without faults, as many releases and events as were asked for, within its years', ({
+test('an archive is content without problems, as many releases and events as were asked for, within its years', ({
   directory,
 }) => {
   const path = directory();

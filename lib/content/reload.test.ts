@@ -1,7 +1,7 @@
 import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { ContentError } from './fault';
 import { loadContent } from './load';
+import { ContentError } from './problem';
 import { ParsedFiles } from './read/parsed-files';
 
 const SLUG = 'q2-fy2012-results-call-announcement';
@@ -38,22 +38,22 @@ test('an event follows its announcement and its documents, though its own file s
   });
 });
 
-test('faults of a file that stays as it was are told again', ({ content }) => {
+test('problems of a file that stays as it was are told again', ({ content }) => {
   content
     .replace(RELEASE, '[investors, media]', '[investors, press]')
     .replace(EVENT, '2012-01-27T08:00', '2012-03-11T02:30')
     .append(EVENT, '{expression}');
   const load = reloading(content);
-  const faults = () => {
+  const problems = () => {
     try {
       load();
       return [];
     } catch (error) {
-      if (error instanceof ContentError) return error.faults;
+      if (error instanceof ContentError) return error.problems;
       throw error;
     }
   };
-  const first = faults();
+  const first = problems();
   expect(first.map(({ field }) => field)).toEqual(expect.arrayContaining(['contacts[1]', 'start', 'text']));
-  expect(faults()).toEqual(first);
+  expect(problems()).toEqual(first);
 });

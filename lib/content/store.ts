@@ -6,15 +6,15 @@ import type { Content } from './types';
 
 interface Store {
   content?: Content;
-  /** Faults of newer content that was refused; the content stays the last that had none. */
-  faults: number;
+  /** Problems of newer content that was refused; the content stays the last that had none. */
+  problems: number;
 }
 
 // The server and the bundles that Next makes of the routes each have their own copy of this module;
 // what was loaded is shared through the process.
 const KEY = Symbol.for('newsroom.content');
 const shared = globalThis as { [KEY]?: Store };
-shared[KEY] ??= { faults: 0 };
+shared[KEY] ??= { problems: 0 };
 const store: Store = shared[KEY];
 
 /**
@@ -29,15 +29,15 @@ export function currentContent(): Content {
 /** Serves other content from this instant on, whole. */
 export function replaceContent(content: Content): void {
   store.content = content;
-  store.faults = 0;
+  store.problems = 0;
 }
 
 /** Remembers that newer content was refused. */
-export function refuseContent(faults: number): void {
-  store.faults = faults;
+export function refuseContent(problems: number): void {
+  store.problems = problems;
 }
 
-/** How many faults the newest content has: 0 while it is the one that is served. */
-export function contentFaults(): number {
-  return store.faults;
+/** How many problems the newest content has: 0 while it is the one that is served. */
+export function contentProblems(): number {
+  return store.problems;
 }

@@ -47,21 +47,23 @@ const FAULTS: [string, string, object][] = [
   ['Thank you.', 'Thank <b>you</b>.', { field: 'text', line: 17 }],
   ['  - name: Operator', '  - naem: Operator', { field: 'speakers[0].naem' }],
 ];
-for (const [found, replacement, fault] of FAULTS) {
+for (const [found, replacement, problem] of FAULTS) {
   test(`a transcript with "${replacement}" is refused where it stands`, ({ content }) => {
     content.write(TRANSCRIPT, WORDS.replace(found, replacement)).replace(EVENT, 'history:', named);
-    expect(content.faults()).toContainEqual(expect.objectContaining({ file: TRANSCRIPT, ...fault }));
+    expect(content.problems()).toContainEqual(expect.objectContaining({ file: TRANSCRIPT, ...problem }));
   });
 }
 
 test('a transcript in which nobody speaks is refused', ({ content }) => {
   content.write(TRANSCRIPT, WORDS.replaceAll('### ', '')).replace(EVENT, 'history:', named);
-  expect(content.faults()).toMatchObject([{ file: TRANSCRIPT, found: 'nobody who speaks' }]);
+  expect(content.problems()).toMatchObject([{ file: TRANSCRIPT, found: 'nobody who speaks' }]);
 });
 
-test('a transcript that is not there is a fault of the event that names it, and so is a second one', ({ content }) => {
+test('a transcript that is not there is a problem of the event that names it, and so is a second one', ({
+  content,
+}) => {
   content.replace(EVENT, 'history:', named);
-  expect(content.faults()).toMatchObject([{ file: EVENT, field: 'materials[0].transcript', found: '"q2-call"' }]);
+  expect(content.problems()).toMatchObject([{ file: EVENT, field: 'materials[0].transcript', found: '"q2-call"' }]);
   content.write(TRANSCRIPT, WORDS).replace(EVENT, '}]', '}, {kind: transcript, title: Two, transcript: q2-call}]');
-  expect(content.faults()).toMatchObject([{ file: EVENT, field: 'materials', fix: /one transcript at most/ }]);
+  expect(content.problems()).toMatchObject([{ file: EVENT, field: 'materials', fix: /one transcript at most/ }]);
 });

@@ -1,7 +1,7 @@
 import type { Ageing } from '../domain/historical';
 import type { CalendarDate, Instant } from '../domain/instant';
 import type { Embargoed, EventTimes, Publication, Window } from '../domain/types';
-import type { Fault } from './fault';
+import type { Problem } from './problem';
 import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
 import type { StoredFile } from './read/stored-file';
 
@@ -104,5 +104,5 @@ export interface Content {
   /** Every instant at which a surface changes, in order. */
   transitions: Instant[];
   /** What its author should look at, though it can be used. */
-  warnings: Fault[];
+  warnings: Problem[];
 }

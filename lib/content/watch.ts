@@ -3,8 +3,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { log } from '@/lib/process/log';
 import { checkedFiles } from './check/checked-files';
-import { ContentError } from './fault';
 import { loadContent } from './load';
+import { ContentError } from './problem';
 import { ParsedFiles } from './read/parsed-files';
 import { refuseContent, replaceContent } from './store';
 
@@ -15,13 +15,13 @@ const QUIET_MS = 400;
 
 /**
  * Keeps the served content as the directory has it. A change is taken over once it has been the same
- * for a while, so that nothing half-written is read, and only if all of the content is without fault.
+ * for a while, so that nothing half-written is read, and only if all of the content is without problem.
  *
  * It looks at the files instead of being told by the system: that works on network file systems, for a
  * directory that is replaced whole, and for one that vanishes and comes back.
  *
  * @returns stops it, once the content has been read for the first time
- * @throws ContentError if the content has faults to begin with
+ * @throws ContentError if the content has problems to begin with
  */
 export async function watchContent(directory: string): Promise<() => void> {
   const parsed = new ParsedFiles(checkedFiles());
@@ -57,10 +57,11 @@ function take(directory: string, parsed: ParsedFiles): void {
     replaceContent(loadContent(directory, parsed));
     log('info', 'The content is served as it now is.');
   } catch (error) {
-    const faults = error instanceof ContentError ? error.faults : undefined;
-    refuseContent(faults?.length ?? 1);
-    log('error', 'The content has faults; the last good content stays.', {
-      faults: faults?.map(({ file, ...fault }) => ({ file: relative(directory, file), ...fault })) ?? String(error),
+    const problems = error instanceof ContentError ? error.problems : undefined;
+    refuseContent(problems?.length ?? 1);
+    log('error', 'The content has problems; the last good content stays.', {
+      problems:
+        problems?.map(({ file, ...problem }) => ({ file: relative(directory, file), ...problem })) ?? String(error),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { CALL, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
 import { expect, test } from '@/testing/unit';
-import { featuredEvent, isCurrent, isUpcoming, turnsAt } from './featured';
+import { featuredEvent, isCurrent, isUpcoming, refreshAt } from './featured';
 import { DAY_MS } from './instant';
 import type { EventTimes } from './types';
 
@@ -79,18 +79,18 @@ test('a page about an event turns at each of its phases, and then no more', () =
   const turns = [doorsAt, startAt, endAt, lateReplayAt, replay.closesAt];
   let before = 0;
   for (const turn of turns) {
-    expect([before, turn - 1].map((now) => turnsAt([CALL_WITH_LATE_REPLAY], now))).toEqual([turn, turn]);
+    expect([before, turn - 1].map((now) => refreshAt([CALL_WITH_LATE_REPLAY], now))).toEqual([turn, turn]);
     before = turn;
   }
-  expect(turnsAt([CALL_WITH_LATE_REPLAY], replay.closesAt)).toBeUndefined();
+  expect(refreshAt([CALL_WITH_LATE_REPLAY], replay.closesAt)).toBeUndefined();
 });
 
 test('a page about several events turns with the first that does', () => {
-  expect(turnsAt([later(3), CALL], 0)).toBe(doorsAt);
-  expect(turnsAt([later(3), CALL], endAt)).toBe(later(3).doorsAt);
-  expect(turnsAt([], 0)).toBeUndefined();
+  expect(refreshAt([later(3), CALL], 0)).toBe(doorsAt);
+  expect(refreshAt([later(3), CALL], endAt)).toBe(later(3).doorsAt);
+  expect(refreshAt([], 0)).toBeUndefined();
 });
 
 test('a page about what was called off does not turn', () => {
-  expect(turnsAt(CALLED_OFF, 0)).toBeUndefined();
+  expect(refreshAt(CALLED_OFF, 0)).toBeUndefined();
 });

@@ -23,7 +23,7 @@ export function featuredEvent<E extends EventTimes>(events: readonly E[], now: I
  * When pages about these events say something else next. Publications are no part of it: their
  * instants are not public.
  */
-export function turnsAt(events: readonly EventTimes[], now: Instant): Instant | undefined {
+export function refreshAt(events: readonly EventTimes[], now: Instant): Instant | undefined {
   const turns = events
     .filter((event) => !isCalledOff(event))
     .map((event) => nextTransition(phaseTransitions(event), now));

@@ -77,13 +77,13 @@ const BAD = [
 
 for (const [name, value, fix] of BAD) {
   test(`${name}="${value}" is refused: ${fix}`, () => {
-    const [, ...faults] = refusal({ [name]: value }).split('\n');
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain(`${name}="${value}": ${fix}`);
+    const [, ...problems] = refusal({ [name]: value }).split('\n');
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(`${name}="${value}": ${fix}`);
   });
 }
 
-test('all faults are shown at once, each with its variable, what was found and what to write', () => {
+test('all problems are shown at once, each with its variable, what was found and what to write', () => {
   const message = refusal({ PORT: 'x', SITE_URL: 'y', CONTENT_DIR: '', CLOCK_OFFSET_MS: 'z' });
   expect(message.split('\n')).toEqual([
     'The environment has settings that cannot be used:',

@@ -67,15 +67,15 @@ function isOrigin(text: string): boolean {
 
 /**
  * Reads the settings from environment variables.
- * @throws EnvironmentError naming every variable at fault, what was found and what to write instead
+ * @throws EnvironmentError naming every variable at problem, what was found and what to write instead
  */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const parsed = schema.safeParse(variables);
   if (!parsed.success) {
-    const faults = parsed.error.issues.map(
+    const problems = parsed.error.issues.map(
       ({ path, message }) => `  ${String(path[0])}="${variables[String(path[0])]}": ${message}`,
     );
-    throw new EnvironmentError(`The environment has settings that cannot be used:\n${faults.join('\n')}`);
+    throw new EnvironmentError(`The environment has settings that cannot be used:\n${problems.join('\n')}`);
   }
   const { PORT, HOST, SITE_URL, CONTENT_DIR, CLOCK_OFFSET_MS, TRUSTED_PROXY } = parsed.data;
   return {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { hashSource } from '@/lib/site/company-style';
-import { type PackedAnswer, pack } from './pack';
+import { type EncodedAnswer, encode } from './encode';
 
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -14,8 +14,8 @@ const TYPES: Record<string, string> = {
 };
 
 /** The site's own files in `public/`, read once. Nothing of what Next built for browsers is among them: pages use none of it. */
-export async function readAssets(root: string): Promise<Map<string, PackedAnswer>> {
-  const assets = new Map<string, PackedAnswer>();
+export async function readAssets(root: string): Promise<Map<string, EncodedAnswer>> {
+  const assets = new Map<string, EncodedAnswer>();
   const folder = join(root, 'public');
   for (const file of filesBelow(folder)) {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
@@ -25,7 +25,7 @@ export async function readAssets(root: string): Promise<Map<string, PackedAnswer
     const hashed = /-[0-9a-f]{8}\.\w+$/.test(path);
     const cacheControl = hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
     const headers = { 'content-type': type, 'cache-control': cacheControl };
-    assets.set(path, await pack({ status: 200, headers, body: readFileSync(file) }));
+    assets.set(path, await encode({ status: 200, headers, body: readFileSync(file) }));
   }
   return assets;
 }

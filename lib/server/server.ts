@@ -5,10 +5,10 @@ import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { normaliseQuery, searchPath } from '@/lib/surfaces/search/query';
 import { textAnswer } from './answer';
+import { chooseEncoding, type EncodedAnswer, encode } from './encode';
 import { commonHeaders, pageHeaders } from './headers';
 import { keptByProxy } from './kept-by-proxy';
 import { LIMITS, limitBody, SILENCE_MS } from './limits';
-import { chooseEncoding, type PackedAnswer, pack } from './pack';
 import type { Site } from './site';
 import { type StoredAnswer, sendStored } from './stored-answer';
 
@@ -17,7 +17,7 @@ const LONGEST_PATH = 2000;
 /** Only to a proxy that takes it out: the next transition may be that of something embargoed. */
 const KEPT_BY_PROXY = 'x-accel-expires';
 
-const FAILED = pack(
+const FAILED = encode(
   textAnswer(500, 'Something went wrong on our side. Please try again in a moment.', { 'cache-control': 'no-store' }),
 );
 
@@ -27,10 +27,10 @@ const FAILED = pack(
  */
 export function createSiteServer(
   site: Site,
-  assets: ReadonlyMap<string, PackedAnswer>,
+  assets: ReadonlyMap<string, EncodedAnswer>,
   styles: readonly string[],
 ): Server {
-  const send = (request: IncomingMessage, response: ServerResponse, answer: PackedAnswer) =>
+  const send = (request: IncomingMessage, response: ServerResponse, answer: EncodedAnswer) =>
     sendPacked(request, response, answer, styles);
   const server = createServer(LIMITS, (request, response) => {
     limitBody(request);
@@ -64,7 +64,7 @@ export function createSiteServer(
 }
 
 /** How long the proxy may keep an answer that was asked for in an edition. An open gate is open for all of it. */
-function keptFor({ status, headers }: PackedAnswer, { key, until }: Edition): string {
+function keptFor({ status, headers }: EncodedAnswer, { key, until }: Edition): string {
   const keepable = status < 500 && (headers['cache-control'] !== 'no-store' || status === 307);
   if (!keepable || key !== currentEditionKey()) return '0';
   return keptByProxy(machineNow(), until && until - environment().clockOffsetMs);
@@ -73,14 +73,14 @@ function keptFor({ status, headers }: PackedAnswer, { key, until }: Edition): st
 async function answer(
   request: IncomingMessage,
   site: Site,
-  assets: ReadonlyMap<string, PackedAnswer>,
-): Promise<PackedAnswer | StoredAnswer> {
+  assets: ReadonlyMap<string, EncodedAnswer>,
+): Promise<EncodedAnswer | StoredAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return pack(textAnswer(405, 'This address can only be read.', { allow: 'GET, HEAD' }));
+    return encode(textAnswer(405, 'This address can only be read.', { allow: 'GET, HEAD' }));
   }
   const [path = '', query = ''] = (request.url ?? '').split('?', 2);
-  if (path.length > LONGEST_PATH) return pack(textAnswer(414, 'This address is too long.'));
-  if (!path.startsWith('/')) return pack(textAnswer(400, 'This is not an address of this site.'));
+  if (path.length > LONGEST_PATH) return encode(textAnswer(414, 'This address is too long.'));
+  if (!path.startsWith('/')) return encode(textAnswer(400, 'This is not an address of this site.'));
   return assets.get(path) ?? site.answer(path === '/search' ? searchPathOf(query) : path);
 }
 
@@ -93,7 +93,7 @@ function searchPathOf(query: string): string {
 function sendPacked(
   request: IncomingMessage,
   response: ServerResponse,
-  answer: PackedAnswer,
+  answer: EncodedAnswer,
   styles: readonly string[],
 ): void {
   const encoding = chooseEncoding(request.headers['accept-encoding'], answer);
@@ -122,7 +122,7 @@ function sendPacked(
 }
 
 /** RFC 9110, section 13.2.2: If-None-Match if there is one, otherwise If-Modified-Since. */
-function isUnchanged({ headers }: IncomingMessage, answer: PackedAnswer): boolean {
+function isUnchanged({ headers }: IncomingMessage, answer: EncodedAnswer): boolean {
   const tags = headers['if-none-match'];
   if (tags !== undefined) {
     // One tag stands for the same words in every encoding; nginx makes tags weak when it compresses.

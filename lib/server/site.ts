@@ -1,11 +1,11 @@
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
-import { type Address, findAddress } from '@/lib/site/addresses';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
+import { findRoute, type Route } from '@/lib/site/routes';
 import { gateAnswer } from '../domain/gate';
 import { SECOND_MS } from '../domain/instant';
 import { type Answer, textAnswer } from './answer';
-import { type PackedAnswer, pack } from './pack';
+import { type EncodedAnswer, encode } from './encode';
 import type { Renderer } from './renderer';
 import type { StoredAnswer } from './stored-answer';
 
@@ -15,14 +15,14 @@ const KEPT_ANSWERS = 2000;
 
 interface Kept {
   edition: Edition;
-  answers: Map<string, Promise<PackedAnswer>>;
+  answers: Map<string, Promise<EncodedAnswer>>;
 }
 
 /** Thrown where an answer was made for an edition that is over. */
 class EditionOver extends Error {}
 
 /**
- * The site as a function from an address to an answer that is right at the instant at which it is
+ * The site as a function from a route to an answer that is right at the instant at which it is
  * given. Every answer is made for one edition, and thrown away if that edition ends meanwhile; within
  * its edition it is made once.
  */
@@ -34,7 +34,7 @@ export class Site {
   constructor(private readonly render: Renderer) {}
 
   /** @param path pathname as requested, without its query */
-  async answer(path: string): Promise<PackedAnswer | StoredAnswer> {
+  async answer(path: string): Promise<EncodedAnswer | StoredAnswer> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const edition = currentEdition();
       try {
@@ -47,22 +47,22 @@ export class Site {
     throw new Error(`No answer to ${path} was in time for its edition.`);
   }
 
-  private async inEdition(edition: Edition, path: string): Promise<PackedAnswer | StoredAnswer> {
+  private async inEdition(edition: Edition, path: string): Promise<EncodedAnswer | StoredAnswer> {
     const answers = this.answersOf(edition);
     const kept = answers.get(path);
     if (kept) return kept;
-    const address = findAddress(edition.site, path);
+    const route = findRoute(edition.site, path);
     // Unknown addresses are all the same answer, and none of them is remembered.
-    if (!address && path !== NOT_FOUND) return this.withoutAddress(edition, path);
-    const stored = address && storedAnswer(edition, address);
+    if (!route && path !== NOT_FOUND) return this.withoutAddress(edition, path);
+    const stored = route && storedAnswer(edition, route);
     if (stored) return stored;
 
     // There is no end of things to search for: their pages must not crowd out the others.
-    if (address?.kind === 'search') return pack(await this.rendered(edition, path), true);
+    if (route?.kind === 'search') return encode(await this.rendered(edition, path), true);
 
-    const answer = this.make(edition, path, address)
-      .then((made) => pack(made))
-      .catch((error) => this.formerAnswer(path, address, error));
+    const answer = this.make(edition, path, route)
+      .then((made) => encode(made))
+      .catch((error) => this.formerAnswer(path, route, error));
     if (answers.size < KEPT_ANSWERS) {
       answers.set(path, answer);
       const forget = () => answers.delete(path);
@@ -80,31 +80,31 @@ export class Site {
   }
 
   /** A page that cannot be rendered any more is shown as it was before the content changed. */
-  private async formerAnswer(path: string, address: Address | undefined, error: unknown): Promise<PackedAnswer> {
-    const former = address?.kind === 'page' && !(error instanceof EditionOver) && this.former?.answers.get(path);
+  private async formerAnswer(path: string, route: Route | undefined, error: unknown): Promise<EncodedAnswer> {
+    const former = route?.kind === 'page' && !(error instanceof EditionOver) && this.former?.answers.get(path);
     if (!former) throw error;
     log('error', 'A page cannot be rendered; it is shown as it was before.', { path, error: String(error) });
     return former;
   }
 
-  private async withoutAddress(edition: Edition, path: string): Promise<PackedAnswer | StoredAnswer> {
+  private async withoutAddress(edition: Edition, path: string): Promise<EncodedAnswer | StoredAnswer> {
     const trimmed = path.replace(/\/+$/, '');
-    if (trimmed !== path && trimmed && findAddress(edition.site, trimmed)) {
-      return pack(textAnswer(308, `This page is at ${trimmed}`, { location: trimmed }));
+    if (trimmed !== path && trimmed && findRoute(edition.site, trimmed)) {
+      return encode(textAnswer(308, `This page is at ${trimmed}`, { location: trimmed }));
     }
     return this.inEdition(edition, NOT_FOUND);
   }
 
-  private async make(edition: Edition, path: string, address: Address | undefined): Promise<Answer> {
-    if (address?.kind !== 'gate') return this.rendered(edition, path);
+  private async make(edition: Edition, path: string, route: Route | undefined): Promise<Answer> {
+    if (route?.kind !== 'gate') return this.rendered(edition, path);
 
-    const event = edition.site.event(address.event);
-    const answer = event && gateAnswer(event, address.gate, edition.now);
-    const target = event?.[address.gate]?.url;
+    const event = edition.site.event(route.event);
+    const answer = event && gateAnswer(event, route.gate, edition.now);
+    const target = event?.[route.gate]?.url;
     switch (answer?.state) {
       case 'open':
         if (!target) throw new Error(`${path} is open and leads nowhere.`);
-        return textAnswer(307, `The ${address.gate} is open.`, {
+        return textAnswer(307, `The ${route.gate} is open.`, {
           // A header holds ASCII alone: RFC 9110, section 5.5.
           location: target.replace(/[^\x21-\x7e]+/g, encodeURIComponent),
           'cache-control': 'no-store',
@@ -151,16 +151,16 @@ function isMerelyOld(former: Edition, { now, site }: Edition): boolean {
   );
 }
 
-/** The answer to an address that is a file: a document, or the recording behind an open gate. */
-function storedAnswer({ site, now }: Edition, address: Address): StoredAnswer | undefined {
-  if (address.kind === 'file') {
-    return { file: address.file, headers: { 'cache-control': 'public, max-age=0, must-revalidate' } };
+/** The answer to a route that is a file: a document, or the recording behind an open gate. */
+function storedAnswer({ site, now }: Edition, route: Route): StoredAnswer | undefined {
+  if (route.kind === 'file') {
+    return { file: route.file, headers: { 'cache-control': 'public, max-age=0, must-revalidate' } };
   }
-  const event = address.kind === 'gate' && address.gate === 'replay' ? site.event(address.event) : undefined;
+  const event = route.kind === 'gate' && route.gate === 'replay' ? site.event(route.event) : undefined;
   if (!event?.replay?.recording || gateAnswer(event, 'replay', now).state !== 'open') return undefined;
   // Every range is asked for anew: the window may have closed.
   return { file: event.replay.recording, headers: { 'cache-control': 'no-store' } };
 }
 
-/** No page: Next answers it, like every address that has none, with app/not-found.tsx. */
+/** No page: Next answers it, like every route that has none, with app/not-found.tsx. */
 const NOT_FOUND = '/_not-found';

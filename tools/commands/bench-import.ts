@@ -1,6 +1,6 @@
 import { GROUPS, type ScoredExample, scoreExamples } from '@/wire/facts/bench/examples';
 import { get } from '@/wire/facts/bench/same-value';
-import { CORE, FIELDS, type Field, sum, type Tally } from '@/wire/facts/bench/score';
+import { CORE, FIELDS, type ScoredField, sum, type Tally } from '@/wire/facts/bench/score';
 import { runCommand } from './run-command';
 
 /** Prints precision and recall of the facts found in the example releases: by field, then what differs by release. */
@@ -37,7 +37,7 @@ function printGroup(group: string, examples: ScoredExample[]): void {
   console.log('');
 }
 
-function tallyOf(examples: ScoredExample[], chosen: (field: Field) => boolean): Tally {
+function tallyOf(examples: ScoredExample[], chosen: (field: ScoredField) => boolean): Tally {
   return sum(
     examples.flatMap(({ score }) => [...score.fields].filter(([field]) => chosen(field)).map(([, tally]) => tally)),
   );

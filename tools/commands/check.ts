@@ -1,6 +1,6 @@
 import { checkedFiles } from '@/lib/content/check/checked-files';
-import { describeFaults } from '@/lib/content/fault';
 import { loadContent } from '@/lib/content/load';
+import { describeProblems } from '@/lib/content/problem';
 import { ParsedFiles } from '@/lib/content/read/parsed-files';
 import { environment } from '@/lib/process/environment';
 import { runCommand } from './run-command';
@@ -8,8 +8,8 @@ import { runCommand } from './run-command';
 await runCommand(() => {
   const { contentDir } = environment();
   const { releases, events, warnings } = loadContent(contentDir, new ParsedFiles(checkedFiles()));
-  if (warnings.length > 0) console.log(describeFaults(warnings, contentDir));
-  console.log(`${contentDir}: ${count(releases.size, 'release')} and ${count(events.size, 'event')}, no faults.`);
+  if (warnings.length > 0) console.log(describeProblems(warnings, contentDir));
+  console.log(`${contentDir}: ${count(releases.size, 'release')} and ${count(events.size, 'event')}, no problems.`);
 });
 
 function count(number: number, noun: string): string {

@@ -1,10 +1,10 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ContentError } from '@/lib/content/fault';
+import { ContentError } from '@/lib/content/problem';
 import { EnvironmentError, environment } from '@/lib/process/environment';
 import { toExampleForm } from '@/wire/facts/example-form';
 import { readCompany } from '@/wire/import/company';
-import { contradictionsOf } from '@/wire/import/doubts';
+import { openContradictions } from '@/wire/import/doubts';
 import { ImportError } from '@/wire/import/import-error';
 import { importRelease, readFacts } from '@/wire/import/import-release';
 import { terminal } from '@/wire/import/questions';
@@ -68,7 +68,7 @@ async function run(): Promise<number> {
     for (const { path } of imported.files) console.error(`Written: ${relative(process.cwd(), path)}`);
     console.error('Read the words once more against the text, then: npm run check');
   }
-  const inDoubt = imported.open.length + contradictionsOf(read.facts).length + mismatches(read.facts, company).length;
+  const inDoubt = imported.open.length + openContradictions(read.facts).length + mismatches(read.facts, company).length;
   return inDoubt > 0 ? 1 : 0;
 }
 

@@ -1,4 +1,4 @@
-import { ContentError } from '@/lib/content/fault';
+import { ContentError } from '@/lib/content/problem';
 import { EnvironmentError } from '@/lib/process/environment';
 
 /** A mistake of the person at the terminal: shown as its message alone. */

@@ -1,7 +1,7 @@
 import { type CalendarDate, DAY_MS } from '@/lib/domain/instant';
 import { isCalendarDate } from '@/lib/domain/wall-time';
 import { type DateMention, isoDate, weekdayOf } from './dates';
-import type { Release } from './release';
+import type { AnalysedRelease } from './release';
 
 /** What a date of the release is the date of. */
 export type DateRole = 'period-end' | 'until' | 'other-business' | 'event' | 'withdrawn';
@@ -22,7 +22,7 @@ export const WITHDRAWN =
 const MOVED = /\b(?:rescheduled|moved|postponed|changed|brought forward)\s(?:\w+\s){0,3}$/i;
 
 /** The role of a date by the words before it. */
-export function roleOf({ plain }: Release, date: DateMention): DateRole {
+export function roleOf({ plain }: AnalysedRelease, date: DateMention): DateRole {
   const before = plain.slice(Math.max(0, date.start - 90), date.start);
   const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1);
   if (WITHDRAWN.test(sentence)) return 'withdrawn';
@@ -39,7 +39,7 @@ export function roleOf({ plain }: Release, date: DateMention): DateRole {
 }
 
 /** The day of issue, from the dateline, a date line or "today, November 6, 2014". */
-export function releaseDay(release: Release): DateMention | undefined {
+export function releaseDay(release: AnalysedRelease): DateMention | undefined {
   const { heading, dates, plain } = release;
   if (heading.date) return heading.date;
   return dates.find((date) => date.date && isToday(plain, date));
@@ -71,7 +71,7 @@ export function fullDate(date: DateMention, issued: CalendarDate | undefined): C
 }
 
 /** The day of issue without a stated year: the last such day on or before the first full date of an event. */
-export function issuedDay(release: Release): { date: CalendarDate; mention: DateMention } | undefined {
+export function issuedDay(release: AnalysedRelease): { date: CalendarDate; mention: DateMention } | undefined {
   const mention = releaseDay(release);
   if (!mention || mention.impossible) return undefined;
   if (mention.date) return { date: mention.date, mention };

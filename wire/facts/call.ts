@@ -3,7 +3,7 @@ import { WEEKDAYS } from './dates';
 import { type DayOfTime, dayOf } from './day-of-time';
 import { firstLanguage, lastLanguage } from './languages';
 import { agrees, apart, ianaZone, place, withOffset } from './moments';
-import { type Release, sentenceAt, spans } from './release';
+import { type AnalysedRelease, sentenceAt, spans } from './release';
 import { timeRole } from './time-role';
 import { clock, type TimeGroup, type TimeMention } from './times';
 import type { Call, Contradiction, Moment } from './types';
@@ -33,7 +33,7 @@ const SECOND_CALL =
 const ADDED = /\b(?:in addition|additionally|also|a further|another)\b/i;
 
 /** When the call begins, and what of its time contradicts itself. */
-export function callTimes(release: Release, issued: CalendarDate | undefined): CallTimes {
+export function callTimes(release: AnalysedRelease, issued: CalendarDate | undefined): CallTimes {
   const contradictions: Contradiction[] = [];
   const candidates = release.times
     .filter((group) => timeRole(release, group) === 'call')
@@ -48,7 +48,7 @@ export function callTimes(release: Release, issued: CalendarDate | undefined): C
   return { call, calls, places, contradictions };
 }
 
-function candidate(release: Release, group: TimeGroup, issued: CalendarDate | undefined): Candidate {
+function candidate(release: AnalysedRelease, group: TimeGroup, issued: CalendarDate | undefined): Candidate {
   const day = dayOf(release, group, issued);
   const time = group.times[0] as TimeMention;
   const found: Candidate = { group, time, day };
@@ -63,7 +63,7 @@ function candidate(release: Release, group: TimeGroup, issued: CalendarDate | un
 }
 
 /** The language named between the time before and this one, else behind it, else in the heading above. */
-function languageOf(release: Release, group: TimeGroup): string | undefined {
+function languageOf(release: AnalysedRelease, group: TimeGroup): string | undefined {
   const { plain, times, sentences } = release;
   const index = times.indexOf(group);
   const sentence = sentences[sentenceAt(release, group.start)];
@@ -78,7 +78,7 @@ function languageOf(release: Release, group: TimeGroup): string | undefined {
 }
 
 /** The English call where languages are named, else the first one whose time is whole. */
-function choose(release: Release, candidates: Candidate[]): Candidate | undefined {
+function choose(release: AnalysedRelease, candidates: Candidate[]): Candidate | undefined {
   const forInvestors = candidates.filter(({ group }) => {
     const sentence = release.sentences[sentenceAt(release, group.start)];
     return (
@@ -101,13 +101,13 @@ function choose(release: Release, candidates: Candidate[]): Candidate | undefine
   );
 }
 
-function isAdded(release: Release, group: TimeGroup): boolean {
+function isAdded(release: AnalysedRelease, group: TimeGroup): boolean {
   const sentence = release.sentences[sentenceAt(release, group.start)];
   return sentence !== undefined && ADDED.test(release.plain.slice(sentence.start, group.start));
 }
 
 /** Calls of their own: in other languages, or for the press beside that for investors. */
-function separateCalls(release: Release, candidates: Candidate[]): Candidate[] {
+function separateCalls(release: AnalysedRelease, candidates: Candidate[]): Candidate[] {
   const distinct: Candidate[] = [];
   for (const each of candidates) {
     if (each.moment && !distinct.some(({ moment }) => moment?.instant === each.moment?.instant)) distinct.push(each);
@@ -125,7 +125,12 @@ function separateCalls(release: Release, candidates: Candidate[]): Candidate[] {
     : [];
 }
 
-function compare(release: Release, main: Candidate, candidates: Candidate[], contradictions: Contradiction[]): void {
+function compare(
+  release: AnalysedRelease,
+  main: Candidate,
+  candidates: Candidate[],
+  contradictions: Contradiction[],
+): void {
   const { moment } = main;
   if (moment && main.day.date) {
     for (const other of main.group.times.slice(1)) {
@@ -155,11 +160,11 @@ function compare(release: Release, main: Candidate, candidates: Candidate[], con
   }
 }
 
-function words(release: Release, { start, end }: { start: number; end: number }): string {
+function words(release: AnalysedRelease, { start, end }: { start: number; end: number }): string {
   return release.plain.slice(start, end).trim();
 }
 
-function callOf(release: Release, main: Candidate, contradictions: Contradiction[]): Omit<Call, 'dialIn'> {
+function callOf(release: AnalysedRelease, main: Candidate, contradictions: Contradiction[]): Omit<Call, 'dialIn'> {
   const { time, day, moment, group } = main;
   const call: Omit<Call, 'dialIn'> = {};
   const at = spans(release, time, ...day.at);

@@ -2,7 +2,7 @@ import type { AddressMention } from './addresses';
 import { CONTACT } from './cues';
 import { LEGAL } from './issuer';
 import type { PhoneMention } from './phones';
-import type { Release } from './release';
+import type { AnalysedRelease } from './release';
 
 export interface Stretch {
   start: number;
@@ -33,7 +33,7 @@ const NOT_NAME =
   /\b(?:street|st\.|avenue|ave|road|suite|floor|box|building|drive|boulevard|blvd|lane|plaza|house|park|square|january|february|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday|source|quarter|results|website|page|note|about|stock|exchange|nasdaq|nyse|copyright|conference|call|webcast|replay|financial|report|release|united states|new york|hong kong|south|north|east|west|further|information|additional|details|safe harbor)\b/i;
 
 /** Cuts the lines of the contact blocks into pieces. */
-export function piecesOf(release: Release, issuer: string | undefined): Piece[] {
+export function piecesOf(release: AnalysedRelease, issuer: string | undefined): Piece[] {
   const { plain, lines, sentences, topics } = release;
   const pieces: Piece[] = [];
   let open = false;
@@ -61,7 +61,7 @@ export function piecesOf(release: Release, issuer: string | undefined): Piece[] 
 
 const FAX = /\bfax\b|\bfacsimile\b/i;
 
-function piecesOfLine(release: Release, line: Stretch, issuer: string | undefined): Piece[] {
+function piecesOfLine(release: AnalysedRelease, line: Stretch, issuer: string | undefined): Piece[] {
   const { plain, phones, emails, web, heading } = release;
   /** "Calloway Marine Services, Inc., New Orleans": the town of the dateline is nobody's name. */
   const place = heading.dateline ? plain.slice(heading.dateline.start, heading.dateline.end).toLowerCase() : '';

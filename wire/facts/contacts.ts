@@ -1,17 +1,17 @@
 import { type Piece, piecesOf, type Stretch } from './contact-pieces';
-import { type Release, spans } from './release';
-import type { Contact } from './types';
+import { type AnalysedRelease, spans } from './release';
+import type { StatedContact } from './types';
 
 /** The people and desks named for inquiries. */
-export function contactsOf(release: Release, issuer: string | undefined): Contact[] {
+export function contactsOf(release: AnalysedRelease, issuer: string | undefined): StatedContact[] {
   const pieces = piecesOf(release, issuer);
-  const contacts: Contact[] = [];
-  let group: Contact[] = [];
+  const contacts: StatedContact[] = [];
+  let group: StatedContact[] = [];
   let label: Stretch | undefined;
   let company: Stretch | undefined;
   let reached = false;
   /** Those whose role stands behind their name: people, not firms. */
-  const titled = new WeakSet<Contact>();
+  const titled = new WeakSet<StatedContact>();
   let shared = false;
   const words = ({ start, end }: Stretch) => release.text.words.slice(start, end).trim();
   const fact = (at: Stretch) => ({ value: words(at), at: spans(release, at) });
@@ -84,7 +84,7 @@ export function contactsOf(release: Release, issuer: string | undefined): Contac
 }
 
 /** Wires repeat the contact below the tables: each stands once. */
-function distinct(contacts: Contact[]): Contact[] {
+function distinct(contacts: StatedContact[]): StatedContact[] {
   const seen = new Set<string>();
   return contacts.filter(({ name, phone, email }) => {
     const key = [name?.value, phone?.value, email?.value].join('\n');

@@ -1,28 +1,32 @@
 import type { CalendarDate } from '@/lib/domain/instant';
 import { fullDate, isToday, roleOf } from './calendar';
 import { WEEKDAYS, weekdayOf } from './dates';
-import { type Release, sentenceAt, spans, topicAt } from './release';
+import { type AnalysedRelease, sentenceAt, spans, topicAt } from './release';
 import type { Contradiction, Facts, WindowEdge } from './types';
-import { markupFaults, numberFaults, periodFaults, titleFaults } from './word-faults';
+import { markupProblems, numberProblems, periodProblems, titleProblems } from './word-problems';
 
 /** What the words say against themselves, beside what the rules for the call and its codes found. */
-export function contradictionsOf(release: Release, facts: Facts, issued: CalendarDate | undefined): Contradiction[] {
+export function contradictionsOf(
+  release: AnalysedRelease,
+  facts: Facts,
+  issued: CalendarDate | undefined,
+): Contradiction[] {
   return [
-    ...dateFaults(release, issued),
-    ...timeFaults(release),
-    ...yearFaults(release, facts, issued),
-    ...issueFaults(release, facts),
-    ...orderFaults(release, facts, issued),
-    ...titleFaults(release, facts, issued),
-    ...periodFaults(release, facts),
-    ...numberFaults(release),
-    ...markupFaults(release),
+    ...dateProblems(release, issued),
+    ...timeProblems(release),
+    ...yearProblems(release, facts, issued),
+    ...issueProblems(release, facts),
+    ...orderProblems(release, facts, issued),
+    ...titleProblems(release, facts, issued),
+    ...periodProblems(release, facts),
+    ...numberProblems(release),
+    ...markupProblems(release),
   ];
 }
 
 const titled = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
-function dateFaults(release: Release, issued: CalendarDate | undefined): Contradiction[] {
+function dateProblems(release: AnalysedRelease, issued: CalendarDate | undefined): Contradiction[] {
   const found: Contradiction[] = [];
   for (const date of release.dates) {
     const at = spans(release, date);
@@ -43,7 +47,7 @@ function dateFaults(release: Release, issued: CalendarDate | undefined): Contrad
   return found;
 }
 
-function timeFaults(release: Release): Contradiction[] {
+function timeProblems(release: AnalysedRelease): Contradiction[] {
   return release.times
     .flatMap(({ times }) => times)
     .filter(({ impossible, start }) => impossible && ['live', 'replay'].includes(topicAt(release, start)))
@@ -54,7 +58,7 @@ function timeFaults(release: Release): Contradiction[] {
     }));
 }
 
-function yearFaults(release: Release, { call }: Facts, issued: CalendarDate | undefined): Contradiction[] {
+function yearProblems(release: AnalysedRelease, { call }: Facts, issued: CalendarDate | undefined): Contradiction[] {
   if (!call || call.start || issued) return [];
   if (release.dates.some(({ date }) => date)) return [];
   const date = release.dates.find((each) => each.year === undefined && roleOf(release, each) === 'event');
@@ -68,7 +72,7 @@ function yearFaults(release: Release, { call }: Facts, issued: CalendarDate | un
   ];
 }
 
-function issueFaults(release: Release, { releaseDate }: Facts): Contradiction[] {
+function issueProblems(release: AnalysedRelease, { releaseDate }: Facts): Contradiction[] {
   if (!releaseDate) return [];
   const { heading, dates, plain } = release;
   const others = dates.filter(
@@ -91,7 +95,7 @@ function endsBefore(end: WindowEdge, start: WindowEdge): boolean {
   return dayOfEdge(end) < dayOfEdge(start);
 }
 
-function orderFaults(release: Release, facts: Facts, issued: CalendarDate | undefined): Contradiction[] {
+function orderProblems(release: AnalysedRelease, facts: Facts, issued: CalendarDate | undefined): Contradiction[] {
   const found: Contradiction[] = [];
   const { call, releaseDate } = facts;
   const start = call?.start;
@@ -157,7 +161,7 @@ const TO_PUBLISH =
 
 /** The day on which the results will come, as the sentence of their publication says. */
 function resultsDay(
-  release: Release,
+  release: AnalysedRelease,
   issued: CalendarDate | undefined,
 ): { day: CalendarDate; start: number; end: number; afterClose: boolean } | undefined {
   for (const date of release.dates) {

@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/lib/domain/instant';
 import { dayAfter } from '@/lib/domain/wall-time';
 import { fullDate, roleOf } from './calendar';
 import type { DateMention } from './dates';
-import { type Release, sentenceAt, topicAt, within } from './release';
+import { type AnalysedRelease, sentenceAt, topicAt, within } from './release';
 import { CALLED } from './time-role';
 import type { TimeGroup } from './times';
 
@@ -25,7 +25,7 @@ const ANNOUNCED = /\b(?:announc|report|releas|publish|issu|said|gave|told|made k
 const NEXT_DAY = /\b(?:the )?(?:next|following) (?:business |trading )?(?:day|morning)\b/gi;
 
 /** The day of a time: the date beside it, "today", "that day", or the only date that its sentence or block gives. */
-export function dayOf(release: Release, time: TimeGroup, issued: CalendarDate | undefined): DayOfTime {
+export function dayOf(release: AnalysedRelease, time: TimeGroup, issued: CalendarDate | undefined): DayOfTime {
   const { plain, sentences } = release;
   const index = sentenceAt(release, time.start);
   const sentence = sentences[index];
@@ -65,7 +65,7 @@ function distance(plain: string, date: DateMention, time: TimeGroup): number {
 }
 
 function relativeDay(
-  release: Release,
+  release: AnalysedRelease,
   sentence: { start: number; end: number },
   time: TimeGroup,
   issued: CalendarDate | undefined,
@@ -113,7 +113,7 @@ function relativeDay(
 
 /** A date in the lines around a label "Time:", or the only one of the sentences before. */
 function fromNeighbours(
-  release: Release,
+  release: AnalysedRelease,
   index: number,
   time: TimeGroup,
   usable: (date: DateMention) => boolean,

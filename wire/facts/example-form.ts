@@ -1,5 +1,5 @@
 import { withOffset } from './moments';
-import type { Call, Code, DialIn, Fact, Facts, FiscalPeriod, ReplayWindow, WindowEdge } from './types';
+import type { Call, Code, Fact, Facts, FiscalPeriod, ReplayWindow, StatedNumber, WindowEdge } from './types';
 
 /** The form of `examples/README.md`: plain JSON, in which a key that is left out says that nothing is stated. */
 export type ExampleForm = Record<string, unknown>;
@@ -64,7 +64,7 @@ function call({
   });
 }
 
-function number({ number: { value }, region }: DialIn): ExampleForm {
+function number({ number: { value }, region }: StatedNumber): ExampleForm {
   return without({ number: value, region });
 }
 

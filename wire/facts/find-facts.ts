@@ -8,7 +8,7 @@ import { lastLanguage } from './languages';
 import { firstListing, listingsOf } from './listings';
 import { callCodes, dialIns, phoneRole } from './numbers';
 import { fiscalPeriodOf } from './period';
-import { type Release, readRelease, sentenceAt, spans } from './release';
+import { type AnalysedRelease, readRelease, sentenceAt, spans } from './release';
 import { replayWindows } from './replay';
 import type { Contradiction, Fact, Facts, Listing, PhoneReplay, ReplayWindow } from './types';
 import { webcastUrl } from './webcast';
@@ -36,7 +36,7 @@ export function findFacts(text: string): Facts {
   return facts;
 }
 
-function head(release: Release, facts: Facts): void {
+function head(release: AnalysedRelease, facts: Facts): void {
   const { heading, text } = release;
   const written = (at: { start: number; end: number }): Fact<string> => ({
     value: text.words.slice(at.start, at.end).replace(/\s+/g, ' ').trim(),
@@ -58,7 +58,7 @@ function head(release: Release, facts: Facts): void {
   if (heading.wire) facts.wire = { value: heading.wire.name, at: spans(release, heading.wire) };
 }
 
-function callAndReplay(release: Release, facts: Facts, issued: string | undefined): void {
+function callAndReplay(release: AnalysedRelease, facts: Facts, issued: string | undefined): void {
   const { call, calls, places, contradictions } = callTimes(release, issued);
   const codes = callCodes(release);
   facts.contradictions.push(...contradictions, ...codes.contradictions);
@@ -95,7 +95,7 @@ function callAndReplay(release: Release, facts: Facts, issued: string | undefine
 
 /** Numbers behind the announcement of one of several calls, or behind its language, are for that one; others are for all. */
 function belongsTo(
-  release: Release,
+  release: AnalysedRelease,
   at: number,
   places: number[],
   calls: { language?: Fact<string> }[],

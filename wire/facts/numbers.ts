@@ -1,8 +1,8 @@
 import type { CodeMention } from './codes';
 import { CONTACT } from './cues';
 import type { PhoneMention } from './phones';
-import { type Release, sentenceAt, spans, topicAt } from './release';
-import type { Code, Contradiction, DialIn, Fact } from './types';
+import { type AnalysedRelease, sentenceAt, spans, topicAt } from './release';
+import type { Code, Contradiction, Fact, StatedNumber } from './types';
 
 export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
 
@@ -15,7 +15,7 @@ const REPLAY_AFTER =
 const LIVE_AFTER = /^\s{0,2}(?:\([^)]{0,30}\)\s?)?(?:for|-|–|\()\s?(?:the\s)?live/i;
 
 /** What a telephone number is for. */
-export function phoneRole(release: Release, phone: PhoneMention): PhoneRole {
+export function phoneRole(release: AnalysedRelease, phone: PhoneMention): PhoneRole {
   const { plain, sentences, lines } = release;
   const before = plain.slice(Math.max(0, phone.start - 60), phone.start);
   const after = plain.slice(phone.end, phone.end + 60);
@@ -31,8 +31,8 @@ export function phoneRole(release: Release, phone: PhoneMention): PhoneRole {
 }
 
 /** The numbers of one role in the order of the text, each once. */
-export function dialIns(release: Release, phones: PhoneMention[]): DialIn[] {
-  const found = new Map<string, DialIn>();
+export function dialIns(release: AnalysedRelease, phones: PhoneMention[]): StatedNumber[] {
+  const found = new Map<string, StatedNumber>();
   for (const phone of phones) {
     if (!phone.number) continue;
     const known = found.get(phone.number);
@@ -62,7 +62,7 @@ export interface Codes {
 }
 
 /** The codes of the live call and of the recording. */
-export function callCodes(release: Release): Codes {
+export function callCodes(release: AnalysedRelease): Codes {
   const { plain, codes, sentences } = release;
   const live: CodeMention[] = [];
   const replay: CodeMention[] = [];
@@ -94,13 +94,13 @@ export function callCodes(release: Release): Codes {
 }
 
 /** Digits of an address or a phone number are no code. */
-function isMasked({ web, emails }: Release, { start, end }: CodeMention): boolean {
+function isMasked({ web, emails }: AnalysedRelease, { start, end }: CodeMention): boolean {
   return [...web, ...emails].some((address) => address.start < end && start < address.end);
 }
 
 /** Codes that are named differently may stand side by side: "Meeting ID 812 ..., passcode 445566". */
 function settle(
-  release: Release,
+  release: AnalysedRelease,
   codes: CodeMention[],
   what: string,
   contradictions: Contradiction[],

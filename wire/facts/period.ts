@@ -1,5 +1,5 @@
 import type { DateMention } from './dates';
-import { type Release, spans } from './release';
+import { type AnalysedRelease, spans } from './release';
 import type { Fact, FiscalPeriod } from './types';
 
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
@@ -110,7 +110,7 @@ const LONGER_THAN_QUARTER =
   /\b(?:(?:six|nine|twelve)[- ]months?|half|year)\b[^.\n;]{0,20}(?:ended|ending)\s(?:on\s)?$/i;
 
 /** The fiscal period that the release is about: what its title says first, else what its body says first. */
-export function fiscalPeriodOf(release: Release): FiscalPeriod | undefined {
+export function fiscalPeriodOf(release: AnalysedRelease): FiscalPeriod | undefined {
   const mentions = mentionsOf(release.plain);
   const main = mainMention(release, mentions);
   const period: FiscalPeriod = {};
@@ -128,7 +128,7 @@ export function fiscalPeriodOf(release: Release): FiscalPeriod | undefined {
   return Object.keys(period).length > 0 ? period : undefined;
 }
 
-function fact<T>(release: Release, value: T, at: { start: number; end: number }): Fact<T> {
+function fact<T>(release: AnalysedRelease, value: T, at: { start: number; end: number }): Fact<T> {
   return { value, at: spans(release, at) };
 }
 
@@ -154,7 +154,7 @@ const NOT_THIS =
   /\b(?:outlook|guidance|expects?(?! to (?:release|report|announce|publish|issue))|forecast|compared (?:to|with)|versus|vs\.?|against|from|over|up from|down from|prior|last|dividend|previous|same period|before|in the|for the coming)\b[^.\n]{0,40}$/i;
 
 function mainMention(
-  { plain, heading, cues, sentences }: Release,
+  { plain, heading, cues, sentences }: AnalysedRelease,
   mentions: PeriodMention[],
 ): PeriodMention | undefined {
   const { title } = heading;
@@ -204,7 +204,7 @@ function sameWithYear(plain: string, mentions: PeriodMention[], main: PeriodMent
   return main.quarter || main.half ? first : undefined;
 }
 
-function periodEnd(release: Release, period: FiscalPeriod): DateMention | undefined {
+function periodEnd(release: AnalysedRelease, period: FiscalPeriod): DateMention | undefined {
   const { plain, dates } = release;
   const fullYear = !period.quarter && !period.half;
   const ends = dates.filter((date) => {
@@ -238,7 +238,7 @@ function periodEnd(release: Release, period: FiscalPeriod): DateMention | undefi
 }
 
 /** A quarter, half or year that ends where the calendar's does has the calendar's year. */
-function endsYear(release: Release, period: FiscalPeriod, end: DateMention): void {
+function endsYear(release: AnalysedRelease, period: FiscalPeriod, end: DateMention): void {
   if (period.year || end.year === undefined) return;
   const month = period.quarter ? period.quarter.value * 3 : period.half ? period.half.value * 6 : 0;
   if (month && month === end.month) period.year = fact(release, end.year, end);

@@ -13,7 +13,7 @@ import type { Span } from './types';
 import { zoneAt } from './zones';
 
 /** A release taken apart: what the rules for each fact look into. */
-export interface Release {
+export interface AnalysedRelease {
   text: Text;
   plain: string;
   lines: Line[];
@@ -38,7 +38,7 @@ interface Stretch {
 }
 
 /** Takes a release apart. */
-export function readRelease(source: string): Release {
+export function readRelease(source: string): AnalysedRelease {
   const text = readText(source);
   const { plain } = text;
   const lines = linesOf(plain);
@@ -176,7 +176,7 @@ function isContactLine(words: string, line: Line, plain: string): boolean {
 }
 
 /** Index of the sentence that holds a place, or of the last before it; -1 before the first. */
-export function sentenceAt({ sentences }: Release, at: number): number {
+export function sentenceAt({ sentences }: AnalysedRelease, at: number): number {
   let low = 0;
   let high = sentences.length - 1;
   let found = -1;
@@ -191,7 +191,7 @@ export function sentenceAt({ sentences }: Release, at: number): number {
 }
 
 /** What the release speaks of at a place. */
-export function topicAt(release: Release, at: number): Topic {
+export function topicAt(release: AnalysedRelease, at: number): Topic {
   const index = sentenceAt(release, at);
   const topic = release.topics[index] ?? 'none';
   return topic === 'contact' ? topic : topicAfter(release.cues[index] ?? [], topic, at);
@@ -213,6 +213,6 @@ export function within<M extends Stretch>(mentions: M[], { start, end }: Stretch
 }
 
 /** The places in the given text of some stretches. */
-export function spans(release: Release, ...stretches: Stretch[]): Span[] {
+export function spans(release: AnalysedRelease, ...stretches: Stretch[]): Span[] {
   return stretches.map(({ start, end }) => release.text.span(start, end));
 }

@@ -4,7 +4,7 @@ import { fullDate } from './calendar';
 import type { DateMention } from './dates';
 import { durationsOf, inMinutes, isoDuration } from './durations';
 import { place } from './moments';
-import { type Release, spans, topicAt, within } from './release';
+import { type AnalysedRelease, spans, topicAt, within } from './release';
 import { timeRole } from './time-role';
 import type { TimeGroup } from './times';
 import type { Moment, ReplayWindow, WindowEdge } from './types';
@@ -44,7 +44,7 @@ const WEB_SIGN =
 
 /** The windows of the recordings. */
 export function replayWindows(
-  release: Release,
+  release: AnalysedRelease,
   issued: CalendarDate | undefined,
   start: Moment | undefined,
 ): ReplayWindows {
@@ -69,7 +69,7 @@ function merge(into: ReplayWindow, window: ReplayWindow): void {
 }
 
 function statedIn(
-  release: Release,
+  release: AnalysedRelease,
   sentence: { start: number; end: number },
   issued: CalendarDate | undefined,
   start: Moment | undefined,
@@ -133,7 +133,7 @@ function statedIn(
 }
 
 /** Puts the times and dates of a sentence together. */
-function edgesOf(release: Release, sentence: { start: number; end: number }): Edge[] {
+function edgesOf(release: AnalysedRelease, sentence: { start: number; end: number }): Edge[] {
   const { plain } = release;
   const parts = [
     ...within(release.dates, sentence).map((date) => ({ start: date.start, end: date.end, date })),
@@ -195,7 +195,7 @@ function edgeOf(day: CalendarDate | undefined, edge: Edge, start: Moment | undef
 
 /** Which recording a phrase speaks of: by the words before it in the sentence, else by those behind it. */
 function mediumAt(
-  release: Release,
+  release: AnalysedRelease,
   sentence: { start: number; end: number },
   at: { start: number; end: number },
 ): Medium {

@@ -1,6 +1,6 @@
 import { WITHDRAWN } from './calendar';
 import { cuesOf } from './cues';
-import { type Release, sentenceAt, topicAt, within } from './release';
+import { type AnalysedRelease, sentenceAt, topicAt, within } from './release';
 import type { TimeGroup } from './times';
 
 /** What a time of the release is the time of. */
@@ -23,7 +23,7 @@ const OTHER_BEFORE =
 export const CALLED = /\b(?:call|conference|webcast|audiocast|telephone|broadcast|teleconference|dial)/i;
 
 /** The role of a time by the words of its sentence. */
-export function timeRole(release: Release, time: TimeGroup): TimeRole {
+export function timeRole(release: AnalysedRelease, time: TimeGroup): TimeRole {
   const { plain, sentences, cues, lines } = release;
   const index = sentenceAt(release, time.start);
   const sentence = sentences[index];
@@ -100,7 +100,7 @@ function isTalk(sentence: string): boolean {
 }
 
 /** A label "Time:" belongs to what its block is about. */
-function topicOfBlock(release: Release, index: number, time: TimeGroup): TimeRole {
+function topicOfBlock(release: AnalysedRelease, index: number, time: TimeGroup): TimeRole {
   const topic = release.topics[index] ?? 'none';
   if (topic === 'replay') return topicAt(release, time.start) === 'live' ? 'call' : 'replay';
   return topic === 'contact' ? 'other' : 'call';
@@ -113,7 +113,7 @@ function lastOf(pattern: RegExp, words: string): number {
 }
 
 /** A line of date and time alone above the body: "February 12, 2015 07:00 AM Eastern Standard Time". */
-function isStamp({ plain, lines, heading, dates }: Release, time: TimeGroup): boolean {
+function isStamp({ plain, lines, heading, dates }: AnalysedRelease, time: TimeGroup): boolean {
   const line = lines.find(({ start, end }) => start <= time.start && end >= time.start);
   if (!line) return false;
   const date = within(dates, line)[0];

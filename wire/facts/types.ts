@@ -38,7 +38,7 @@ export interface FiscalPeriod {
   periodEnd?: Fact<CalendarDate>;
 }
 
-export interface DialIn {
+export interface StatedNumber {
   /** E.164, without an extension. */
   number: Fact<string>;
   /** A hint: `US`, `CA`, `US/CA`, `International`, `domestic`, `toll-free`, or an ISO country. */
@@ -63,7 +63,7 @@ export interface Call {
   /** IANA zone of the time that stands first. */
   timeZone?: Fact<string>;
   /** Numbers of the live call in the order of the text, each once. */
-  dialIn: DialIn[];
+  dialIn: StatedNumber[];
   passcode?: Fact<Code>;
   /** Lower-case ISO 639-1, where the words name the language of a call. */
   language?: Fact<string>;
@@ -80,11 +80,11 @@ export interface ReplayWindow {
 }
 
 export interface PhoneReplay extends ReplayWindow {
-  numbers: DialIn[];
+  numbers: StatedNumber[];
   passcode?: Fact<Code>;
 }
 
-export interface Contact {
+export interface StatedContact {
   name?: Fact<string>;
   role?: Fact<string>;
   /** E.164. */
@@ -146,6 +146,6 @@ export interface Facts {
   webReplay?: ReplayWindow;
   /** The recording by telephone. */
   phoneReplay?: PhoneReplay;
-  contacts: Contact[];
+  contacts: StatedContact[];
   contradictions: Contradiction[];
 }

@@ -1,6 +1,6 @@
 import type { AddressMention } from './addresses';
 import { CONTACT } from './cues';
-import { type Release, sentenceAt, spans } from './release';
+import { type AnalysedRelease, sentenceAt, spans } from './release';
 import type { Contradiction, Fact } from './types';
 
 /** Sentences about hearing the call on the web. */
@@ -14,7 +14,7 @@ const STRONG =
   /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?)\b/i;
 
 /** The address of the webcast, or of the page that carries it. */
-export function webcastUrl(release: Release, contradictions: Contradiction[]): Fact<string> | undefined {
+export function webcastUrl(release: AnalysedRelease, contradictions: Contradiction[]): Fact<string> | undefined {
   const candidates = [...release.web.filter(({ malformed }) => !malformed), ...hidden(release)].sort(
     (a, b) => a.start - b.start,
   );
@@ -38,7 +38,7 @@ export function webcastUrl(release: Release, contradictions: Contradiction[]): F
 }
 
 /** Addresses behind words: `<a href="https://...">here</a>`. */
-function hidden({ text, web }: Release): AddressMention[] {
+function hidden({ text, web }: AnalysedRelease): AddressMention[] {
   return text.links
     .filter(
       ({ href, start, end }) =>
@@ -48,7 +48,7 @@ function hidden({ text, web }: Release): AddressMention[] {
 }
 
 /** 2: the webcast's own, 1: the recording's page, 0: another. */
-function rankOf(release: Release, address: AddressMention): 0 | 1 | 2 {
+function rankOf(release: AnalysedRelease, address: AddressMention): 0 | 1 | 2 {
   const { plain, sentences, lines, topics } = release;
   const index = sentenceAt(release, address.start);
   const sentence = sentences[index];

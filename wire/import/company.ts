@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError, type Fault } from '@/lib/content/fault';
+import { ContentError, type Problem } from '@/lib/content/problem';
 import { readYaml, validate } from '@/lib/content/read/document';
 import { companySchema } from '@/lib/content/read/schema';
 import type { Company } from '@/lib/content/types';
@@ -8,7 +8,7 @@ import { ImportError } from './import-error';
 
 /**
  * The company whose releases a content directory holds.
- * @throws ImportError without a company.yaml that can be read, ContentError where it has faults
+ * @throws ImportError without a company.yaml that can be read, ContentError where it has problems
  */
 export function readCompany(contentDir: string): Company {
   const file = join(contentDir, 'company.yaml');
@@ -20,9 +20,9 @@ export function readCompany(contentDir: string): Company {
       `${file} cannot be read (${(error as NodeJS.ErrnoException).code}): a release needs its company.`,
     );
   }
-  const faults: Fault[] = [];
-  const document = readYaml(text, file, faults);
-  const fields = document && validate(document, companySchema, file, faults);
-  if (!fields) throw new ContentError(faults, contentDir);
+  const problems: Problem[] = [];
+  const document = readYaml(text, file, problems);
+  const fields = document && validate(document, companySchema, file, problems);
+  if (!fields) throw new ContentError(problems, contentDir);
   return { ...fields, contacts: new Map(Object.entries(fields.contacts)) };
 }

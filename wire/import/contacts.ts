@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Company, Contact as KnownContact } from '@/lib/content/types';
-import type { Contact } from '@/wire/facts/types';
+import type { StatedContact } from '@/wire/facts/types';
 import { slugify } from './slug';
 import { Todo } from './todo';
 
@@ -12,7 +12,7 @@ export interface FoundContacts {
 }
 
 /** Looks up the people that a release names by their mail, their number or their name. */
-export function findContacts(contacts: readonly Contact[], company: Company): FoundContacts {
+export function findContacts(contacts: readonly StatedContact[], company: Company): FoundContacts {
   const names: (string | Todo)[] = [];
   const unknown: Record<string, Record<string, string>> = {};
   for (const contact of contacts) {
@@ -36,7 +36,7 @@ export function findContacts(contacts: readonly Contact[], company: Company): Fo
   return { names, suggestion: Object.keys(unknown).length > 0 ? stringify(unknown, { lineWidth: 0 }) : '' };
 }
 
-function isSame({ name, phone, email }: Contact, known: KnownContact): boolean {
+function isSame({ name, phone, email }: StatedContact, known: KnownContact): boolean {
   const same = (a: string | undefined, b: string | undefined) =>
     a !== undefined && a.toLowerCase() === b?.toLowerCase();
   return same(email?.value, known.email) || same(phone?.value, known.phone) || same(name?.value, known.name);

@@ -1,10 +1,10 @@
-import type { Call, Code, DialIn, Fact, Facts } from '@/wire/facts/types';
-import { contradictionsOf, sure } from './doubts';
+import type { Call, Code, Fact, Facts, StatedNumber } from '@/wire/facts/types';
+import { openContradictions, sure } from './doubts';
 import { quoted } from './notes';
-import { type Field, type Fields, Todo } from './todo';
+import { type Fields, type FieldValue, Todo } from './todo';
 
 /** A number of the live call, with its code. */
-export function dialInFields(facts: Facts, dialIn: DialIn, { passcode }: Call, text: string): Fields {
+export function dialInFields(facts: Facts, dialIn: StatedNumber, { passcode }: Call, text: string): Fields {
   return {
     label: dialInLabel('Live call', dialIn, text),
     number: sure(facts, dialIn.number, String),
@@ -18,7 +18,7 @@ const BOTH =
   /(?:U\.?S\.?A?\.?|United States)\s*(?:and|or|&|\/)\s*Canada|Canada\s*(?:and|or|&|\/)\s*(?:the )?(?:U\.?S|United States)/i;
 
 /** `Live call, International`, where the text says for whom a number is. */
-export function dialInLabel(what: string, { number, region }: DialIn, text: string): string {
+export function dialInLabel(what: string, { number, region }: StatedNumber, text: string): string {
   if (!region) return what;
   const [at] = number.at;
   const around = at ? text.slice(Math.max(0, at.start - 40), at.start) + text.slice(at.end, at.end + 25) : '';
@@ -28,12 +28,14 @@ export function dialInLabel(what: string, { number, region }: DialIn, text: stri
 
 /** A code that stands in two ways is left out of the facts. */
 function openCode(facts: Facts): Todo | undefined {
-  const two = contradictionsOf(facts).find(({ kind, message }) => kind === 'two-passcodes' && !/replay/i.test(message));
+  const two = openContradictions(facts).find(
+    ({ kind, message }) => kind === 'two-passcodes' && !/replay/i.test(message),
+  );
   return two && new Todo(two.message);
 }
 
 /** A code; one that is malformed is left open. */
-export function codeField(facts: Facts, code: Fact<Code> | undefined): Field | undefined {
+export function codeField(facts: Facts, code: Fact<Code> | undefined): FieldValue | undefined {
   if (!code) return undefined;
   const { value, asWritten } = code.value;
   if (value === undefined) return new Todo(`the passcode, which the text gives as ${quoted(asWritten)}`);

@@ -1,11 +1,11 @@
 import type { Contradiction, Fact, Facts, Span } from '@/wire/facts/types';
-import { type Field, Todo } from './todo';
+import { type FieldValue, Todo } from './todo';
 
 // True all the same: EST in summer means Eastern Time.
 const REMARKS = new Set<Contradiction['kind']>(['zone-not-in-force']);
 
 /** What does not add up in a release. */
-export function contradictionsOf(facts: Facts): Contradiction[] {
+export function openContradictions(facts: Facts): Contradiction[] {
   return facts.contradictions.filter(({ kind }) => !REMARKS.has(kind));
 }
 
@@ -19,10 +19,10 @@ export function sure<T>(
   fact: Fact<T> | undefined,
   write: (value: T) => string,
   kinds?: readonly Contradiction['kind'][],
-): Field | undefined {
+): FieldValue | undefined {
   if (!fact) return undefined;
   const value = write(fact.value);
-  const against = contradictionsOf(facts).find(
+  const against = openContradictions(facts).find(
     ({ kind, at }) => (!kinds || kinds.includes(kind)) && at.some((span) => fact.at.some((own) => overlap(span, own))),
   );
   return against ? new Todo(against.message, value) : value;

@@ -7,7 +7,7 @@ import { followable } from './mend-link';
 import { type Notes, quoted } from './notes';
 import { idOf } from './release-fields';
 import { replayFields } from './replay-fields';
-import { type Field, type Fields, Todo } from './todo';
+import { type Fields, type FieldValue, Todo } from './todo';
 
 /** What the fields of an event are made of. */
 export interface EventSource {
@@ -48,13 +48,13 @@ const ABOUT =
   /\b((?:(?:First|Second|Third|Fourth)[ -]Quarter|Q[1-4]|(?:First|Second)[ -]Half|Half[ -]Year|Full[ -]Year|Fiscal|Year[ -]End)\b.*?\b(?:Results|Earnings))\b/i;
 
 /** The part of the headline that says what the call is about; else the headline. */
-function aboutWhat(facts: Facts): Field {
+function aboutWhat(facts: Facts): FieldValue {
   const title = facts.title?.value;
   if (!title) return new Todo('what the call is about');
   return ABOUT.exec(title)?.[1] ?? title;
 }
 
-function kindOf({ dialIn }: Call, text: string, hasWebcast: boolean): Field {
+function kindOf({ dialIn }: Call, text: string, hasWebcast: boolean): FieldValue {
   if (dialIn.length > 0 || /conference\s+call/i.test(text)) return 'conference call';
   if (hasWebcast || /webcast/i.test(text)) return 'webcast';
   return new Todo('conference call, webcast, meeting or conference');
@@ -72,7 +72,7 @@ function duration({ start, end }: Call): string | undefined {
   return minutes > 0 ? String(minutes) : undefined;
 }
 
-function webcastAddress(facts: Facts, notes: Notes): Field | undefined {
+function webcastAddress(facts: Facts, notes: Notes): FieldValue | undefined {
   return sure(facts, facts.webcastUrl, (written) => {
     const url = followable(written) ?? followable(`https://${written}`);
     if (url === undefined) return written;

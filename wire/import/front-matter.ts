@@ -1,5 +1,5 @@
 import { Document, isSeq } from 'yaml';
-import { type Field, type Fields, Todo } from './todo';
+import { type Fields, type FieldValue, Todo } from './todo';
 
 /** Lists of short names, which the shipped content writes on one line. */
 const ON_ONE_LINE = ['events', 'contacts'];
@@ -16,7 +16,7 @@ export function contentFile(fields: Fields, body: string): string {
 }
 
 /** Fields as YAML takes them, with open ones as they are marked. */
-function plain(field: Field): unknown {
+function plain(field: FieldValue): unknown {
   if (field instanceof Todo) return String(field);
   if (typeof field === 'string') return field;
   if (Array.isArray(field)) return field.map(plain);

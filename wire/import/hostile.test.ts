@@ -1,5 +1,5 @@
 import { checkProse } from '@/lib/content/check/prose';
-import type { Fault } from '@/lib/content/fault';
+import type { Problem } from '@/lib/content/problem';
 import { written } from '@/testing/samples/prose';
 import { expect, test } from '@/testing/unit';
 
@@ -27,8 +27,8 @@ for (const [name, text] of Object.entries(TEXTS)) {
     const begun = performance.now();
     const { markdown } = written(text);
     expect(performance.now() - begun).toBeLessThan(20_000);
-    const faults: Fault[] = [];
-    checkProse(markdown, '', 0, faults);
-    expect(faults).toEqual([]);
+    const problems: Problem[] = [];
+    checkProse(markdown, '', 0, problems);
+    expect(problems).toEqual([]);
   });
 }

@@ -57,7 +57,7 @@ test('a number says for whom it is', async ({ content }) => {
 test('what does not add up is left open, and the check says what it is', async ({ content }) => {
   const { paths } = await imported(content, CALL.replace('Wednesday', 'Tuesday'));
   storeFiles(paths, false);
-  expect(content.faults()).toMatchObject([
+  expect(content.problems()).toMatchObject([
     {
       file: 'events/q1-2014-results-call.mdx',
       field: 'start',
@@ -126,7 +126,7 @@ test('the id of a file that is replaced stays', async ({ content }) => {
   expect((await imported(content, SEED)).files[EVENT]).toContain('id: call-of-january\n');
 });
 
-test('whatever a text says, its files have no fault but what is marked as open and what the words say against themselves', async ({
+test('whatever a text says, its files have no problem but what is marked as open and what the words say against themselves', async ({
   content,
 }) => {
   const SENTENCES = [
@@ -160,12 +160,12 @@ test('whatever a text says, its files have no fault but what is marked as open a
       const { paths } = await imported(content, text);
       storeFiles(paths, false);
       const againstThemselves = findFacts(text).contradictions.length > 0;
-      const faults = content
-        .faults()
+      const problems = content
+        .problems()
         .filter(({ found }) => !found.startsWith('still to be decided'))
         .filter(({ field, why }) => !(againstThemselves && field === 'text' && why));
       for (const { path } of paths) content.remove(relative(content.directory, path));
-      expect(faults).toEqual([]);
+      expect(problems).toEqual([]);
     }),
     { numRuns: 60 },
   );

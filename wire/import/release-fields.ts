@@ -2,7 +2,7 @@ import type { Company } from '@/lib/content/types';
 import type { Facts } from '@/wire/facts/types';
 import { sure } from './doubts';
 import { slugify } from './slug';
-import { type Field, type Fields, Todo } from './todo';
+import { type Fields, type FieldValue, Todo } from './todo';
 
 /** What the fields of a release are made of. */
 export interface ReleaseSource {
@@ -13,7 +13,7 @@ export interface ReleaseSource {
   slug: string;
   /** The address of the event, if there is one. */
   event: string | undefined;
-  contacts: Field[];
+  contacts: FieldValue[];
   /** The words as they will stand in the file. */
   body: string;
 }

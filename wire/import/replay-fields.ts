@@ -3,10 +3,15 @@ import { dayAfter, wallTimeAt } from '@/lib/domain/wall-time';
 import type { Call, Fact, Facts, ReplayWindow, WindowEdge } from '@/wire/facts/types';
 import { codeField, dialInLabel } from './dial-ins';
 import { sure } from './doubts';
-import { type Field, type Fields, Todo } from './todo';
+import { type Fields, type FieldValue, Todo } from './todo';
 
 /** The replay of a call: on the web, and by telephone with a window of its own. Undefined where none is announced. */
-export function replayFields(facts: Facts, call: Call, webcast: Field | undefined, text: string): Fields | undefined {
+export function replayFields(
+  facts: Facts,
+  call: Call,
+  webcast: FieldValue | undefined,
+  text: string,
+): Fields | undefined {
   const { webReplay, phoneReplay } = facts;
   if (!webReplay && !phoneReplay) return undefined;
   const phone = phoneReplay?.numbers.map((dialIn) => ({
@@ -46,7 +51,7 @@ function opens(
   call: Call,
   { availableFrom, opensAfterCall }: ReplayWindow,
   wallTime: (edge: WindowEdge) => string,
-): Field | undefined {
+): FieldValue | undefined {
   if (availableFrom?.value.kind === 'moment') return sure(facts, availableFrom, wallTime);
   if (availableFrom && availableFrom.value.kind === 'day') {
     const { date } = availableFrom.value;

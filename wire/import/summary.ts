@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Company } from '@/lib/content/types';
-import type { DialIn, Facts, ReplayWindow, Span, WindowEdge } from '@/wire/facts/types';
+import type { Facts, ReplayWindow, Span, StatedNumber, WindowEdge } from '@/wire/facts/types';
 import type { Imported } from './import-release';
 import { quoted } from './notes';
 
@@ -76,7 +76,7 @@ function understood(facts: Facts, text: string): string[] {
 
 type Line = [name: string, value: string | undefined, at: Span[]];
 
-function numberLine(name: string, { number, region }: DialIn): Line {
+function numberLine(name: string, { number, region }: StatedNumber): Line {
   return [name, `${number.value}${region ? ` (${region})` : ''}`, number.at];
 }
 

@@ -12,21 +12,21 @@ export class Todo {
 }
 
 /** A value of a file's fields while the importer works on it. Every scalar is text, as content is read. */
-export type Field = string | Todo | Field[] | Fields;
+export type FieldValue = string | Todo | FieldValue[] | Fields;
 export interface Fields {
-  [name: string]: Field | undefined;
+  [name: string]: FieldValue | undefined;
 }
 
 /** The value at a path, if there is one. */
-export function fieldAt(fields: Field, path: readonly PropertyKey[]): Field | undefined {
-  return path.reduce<Field | undefined>(
+export function fieldAt(fields: FieldValue, path: readonly PropertyKey[]): FieldValue | undefined {
+  return path.reduce<FieldValue | undefined>(
     (at, key) => (at && typeof at === 'object' && !(at instanceof Todo) ? (at as Fields)[key as string] : undefined),
     fields,
   );
 }
 
 /** Puts a value at a path. Whether there was a place for it. */
-export function setField(fields: Fields, path: readonly PropertyKey[], value: Field): boolean {
+export function setField(fields: Fields, path: readonly PropertyKey[], value: FieldValue): boolean {
   const into = fieldAt(fields, path.slice(0, -1));
   const key = path.at(-1);
   if (key === undefined || !into || typeof into !== 'object' || into instanceof Todo) return false;
@@ -35,10 +35,13 @@ export function setField(fields: Fields, path: readonly PropertyKey[], value: Fi
 }
 
 /** Every field that is still open, with its path. */
-export function openFields(field: Field | undefined, path: PropertyKey[] = []): { path: PropertyKey[]; todo: Todo }[] {
+export function openFields(
+  field: FieldValue | undefined,
+  path: PropertyKey[] = [],
+): { path: PropertyKey[]; todo: Todo }[] {
   if (field instanceof Todo) return [{ path, todo: field }];
   if (!field || typeof field === 'string') return [];
-  const entries: [PropertyKey, Field | undefined][] = Array.isArray(field)
+  const entries: [PropertyKey, FieldValue | undefined][] = Array.isArray(field)
     ? field.map((item, index) => [index, item])
     : Object.entries(field);
   return entries.flatMap(([key, value]) => openFields(value, [...path, key]));

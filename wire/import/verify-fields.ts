@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Fault } from '@/lib/content/fault';
+import type { Problem } from '@/lib/content/problem';
 import { readMdx, validate } from '@/lib/content/read/document';
 import { resolveEvent, resolveRelease } from '@/lib/content/read/resolve';
 import { eventSchema, releaseSchema } from '@/lib/content/read/schema';
@@ -7,25 +7,25 @@ import type { Company, Release } from '@/lib/content/types';
 import { contentFile } from './front-matter';
 import { type Fields, fieldAt, setField, Todo } from './todo';
 
-type Resolve<T, R> = (fields: T, source: Parameters<typeof resolveRelease>[1], faults: Fault[]) => R;
+type Resolve<T, R> = (fields: T, source: Parameters<typeof resolveRelease>[1], problems: Problem[]) => R;
 
 /**
  * Opens every field of a release that `npm run check` would refuse as it stands.
  * @returns the release as the site would read it, if nothing is open
  */
 export function verifyRelease(fields: Fields, body: string, slug: string, company: Company): Release | undefined {
-  return verify(fields, body, `${slug}.mdx`, releaseSchema, (parsed, source, faults) =>
-    resolveRelease(parsed, source, company, faults),
+  return verify(fields, body, `${slug}.mdx`, releaseSchema, (parsed, source, problems) =>
+    resolveRelease(parsed, source, company, problems),
   );
 }
 
 /** The same for an event, with its announcement as far as that is known. */
 export function verifyEvent(fields: Fields, slug: string, company: Company, announcement: Release | undefined): void {
-  verify(fields, '', `${slug}.mdx`, eventSchema, (parsed, source, faults) => {
+  verify(fields, '', `${slug}.mdx`, eventSchema, (parsed, source, problems) => {
     const surroundings = { company, announcement, storedFile: () => undefined, transcripts: new Map() };
-    const event = resolveEvent(parsed, source, surroundings, faults);
+    const event = resolveEvent(parsed, source, surroundings, problems);
     if (event.startAt < event.publishAt) {
-      faults.push({ file: '', field: 'start', found: '', fix: 'a start that is not before the announcement' });
+      problems.push({ file: '', field: 'start', found: '', fix: 'a start that is not before the announcement' });
     }
     return event;
   });
@@ -40,11 +40,11 @@ function verify<S extends z.ZodType, R>(
 ): R | undefined {
   // Each round opens what the one before it brought to light.
   for (let round = 0; round < 5; round++) {
-    const faults: Fault[] = [];
-    const document = readMdx(contentFile(fields, body), file, faults);
-    const parsed = document && validate(document, schema, file, faults);
-    const item = document && parsed && resolve(parsed, { file, document, siteLinks: [] }, faults);
-    const refused = faults.filter(({ found }) => !found.startsWith('still to be decided'));
+    const problems: Problem[] = [];
+    const document = readMdx(contentFile(fields, body), file, problems);
+    const parsed = document && validate(document, schema, file, problems);
+    const item = document && parsed && resolve(parsed, { file, document, siteLinks: [] }, problems);
+    const refused = problems.filter(({ found }) => !found.startsWith('still to be decided'));
     if (refused.length === 0) return item;
     for (const { field, fix } of refused) open(fields, pathOf(field), fix);
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkProse } from '@/lib/content/check/prose';
-import type { Fault } from '@/lib/content/fault';
+import type { Problem } from '@/lib/content/problem';
 import { plainText } from '@/lib/prose/plain-text';
 import { proseTree } from '@/lib/prose/tree';
 import { written } from '@/testing/samples/prose';
@@ -87,10 +87,10 @@ function letters(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function faultsOf(markdown: string): Fault[] {
-  const faults: Fault[] = [];
-  checkProse(markdown, '', 0, faults);
-  return faults;
+function problemsOf(markdown: string): Problem[] {
+  const problems: Problem[] = [];
+  checkProse(markdown, '', 0, problems);
+  return problems;
 }
 
 test('whatever a plain text holds, its words are written in their order, as content that is accepted', () => {
@@ -99,7 +99,7 @@ test('whatever a plain text holds, its words are written in their order, as cont
       // Tags and numbered characters are markup, whose letters are no words.
       fc.pre(!/<\/?(?:a|b|br)\b|&\S*;|^\s*<(?:html|p)/im.test(text));
       const { markdown, words } = written(text);
-      expect(faultsOf(markdown)).toEqual([]);
+      expect(problemsOf(markdown)).toEqual([]);
       expect(letters(plainText(markdown))).toBe(letters(words));
       expect(letters(words)).toBe(letters(cleanText(text, new Notes())));
     }),
@@ -111,7 +111,7 @@ test('whatever tags HTML holds, its words are written in their order, as content
   fc.assert(
     fc.property(anyHtml, (html) => {
       const { markdown } = written(html);
-      expect(faultsOf(markdown)).toEqual([]);
+      expect(problemsOf(markdown)).toEqual([]);
       const visible = html
         .replace(/<!--.*?-->|<\/?[a-z][^<>]*>/g, '')
         .replace(/&nbsp;/g, ' ')
@@ -129,7 +129,7 @@ test('any text is written as content that is accepted and rendered', () => {
     fc.property(fc.oneof(anyText, anyHtml, fc.string({ unit: 'grapheme', maxLength: 200 })), (text) => {
       const { markdown, words } = written(text);
       expect(() => proseTree(markdown)).not.toThrow();
-      expect(faultsOf(markdown)).toEqual([]);
+      expect(problemsOf(markdown)).toEqual([]);
       expect(letters(plainText(markdown))).toBe(letters(words));
     }),
     RUNS,

@@ -4,7 +4,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { checkProse } from '@/lib/content/check/prose';
-import type { Fault } from '@/lib/content/fault';
+import type { Problem } from '@/lib/content/problem';
 import { parseProse } from '@/lib/prose/parse';
 import { treeText } from '@/lib/prose/plain-text';
 import { complexity } from './complexity';
@@ -78,17 +78,17 @@ function stringify(block: BlockContent): string | undefined {
   }
 }
 
-/** Whether words on their own are content without a fault, and read as a text. */
+/** Whether words on their own are content without a problem, and read as a text. */
 function isReadAs(source: string, text: string): boolean {
-  const faults: Fault[] = [];
+  const problems: Problem[] = [];
   try {
     if (words(treeText(parseProse(source))) !== words(text)) return false;
   } catch {
     return false;
   }
   // A link is all that can be wrong with what has been parsed.
-  if (/:\/\/|@|www|\]\(|xmpp/i.test(source)) checkProse(source, '', 0, faults);
-  return faults.length === 0;
+  if (/:\/\/|@|www|\]\(|xmpp/i.test(source)) checkProse(source, '', 0, problems);
+  return problems.length === 0;
 }
 
 function words(text: string): string {

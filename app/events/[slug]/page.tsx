@@ -5,12 +5,12 @@ import { Contacts } from '@/components/contacts';
 import { Changes } from '@/components/event/changes';
 import { Documents } from '@/components/event/documents';
 import { EventFacts } from '@/components/event/facts';
-import { EventLife } from '@/components/event/life';
-import { EventOffer, nounOf, offerHeadline } from '@/components/event/offer';
+import { EventPanel, nounOf, panelHeadline } from '@/components/event/panel';
+import { EventTimeline } from '@/components/event/timeline';
 import { Prose } from '@/components/prose';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
-import { turnsAt } from '@/lib/domain/featured';
+import { refreshAt } from '@/lib/domain/featured';
 import { formatDayTime } from '@/lib/format/dates';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
@@ -50,7 +50,7 @@ export default async function EventPage({ params }: Props) {
   const announcement = event.announcement ? site.release(event.announcement) : undefined;
   const sourceOf = sourcesOf(event, announcement);
   return (
-    <Main turnsAt={turnsAt([event], now)} news={offerHeadline(event, now)}>
+    <Main refreshAt={refreshAt([event], now)} news={panelHeadline(event, now)}>
       <p className="kind">{event.kind}</p>
       <h1>{event.title}</h1>
       <Columns
@@ -61,8 +61,8 @@ export default async function EventPage({ params }: Props) {
           </>
         }
       >
-        <EventOffer event={event} now={now} sourceOf={sourceOf} />
-        <EventLife event={event} now={now} />
+        <EventPanel event={event} now={now} sourceOf={sourceOf} />
+        <EventTimeline event={event} now={now} />
         <Prose source={event.body} />
         <Documents event={event} />
         <Changes event={event} />

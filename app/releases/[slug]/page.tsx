@@ -6,7 +6,7 @@ import { ReleaseAside } from '@/components/release/aside';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { ReleaseDate, Time } from '@/components/time';
-import { turnsAt } from '@/lib/domain/featured';
+import { refreshAt } from '@/lib/domain/featured';
 import { isHistorical } from '@/lib/domain/historical';
 import { beginningOf } from '@/lib/format/beginning';
 import { environment } from '@/lib/process/environment';
@@ -48,7 +48,7 @@ export default async function ReleasePage({ params }: Props) {
   const { siteUrl } = environment();
   const zone = site.company.timeZone;
   return (
-    <Main turnsAt={turnsAt(events, now)} news="What stands beside the release has changed">
+    <Main refreshAt={refreshAt(events, now)} news="What stands beside the release has changed">
       <Columns aside={<ReleaseAside release={release} />}>
         <article className="release">
           <p className="kind">

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { ContentError, type Fault } from '../fault';
 import { loadContent } from '../load';
+import { ContentError, type Problem } from '../problem';
 import { ParsedFiles } from '../read/parsed-files';
 import { CheckedFiles, checkedFiles } from './checked-files';
 
@@ -13,13 +13,13 @@ const LINKS = [{ path: '/releases/embargoed', line: 1 }];
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-/** The faults of content that is loaded by a process of its own. */
-function faultsOf(content: ContentCopy, checked: CheckedFiles): Fault[] {
+/** The problems of content that is loaded by a process of its own. */
+function problemsOf(content: ContentCopy, checked: CheckedFiles): Problem[] {
   try {
     loadContent(content.directory, new ParsedFiles(checked));
     return [];
   } catch (error) {
-    if (error instanceof ContentError) return error.faults;
+    if (error instanceof ContentError) return error.problems;
     throw error;
   }
 }
@@ -31,20 +31,20 @@ function remember(store: string, rules?: string): void {
   checked.keepOnly(new Set(['one']));
 }
 
-test('the words of a file that is known to be without fault are not checked, until it changes', ({ content }) => {
+test('the words of a file that is known to be without problem are not checked, until it changes', ({ content }) => {
   content.append(EVENT, '<p>Agenda</p>');
   const checked = new CheckedFiles();
   checked.remember(digestOf(content.read(EVENT)), content.read(EVENT), []);
-  expect(faultsOf(content, checked)).toEqual([]);
+  expect(problemsOf(content, checked)).toEqual([]);
   content.append(EVENT, 'More.');
-  expect(faultsOf(content, checked)).toMatchObject([{ field: 'text', found: '"<p>"' }]);
+  expect(problemsOf(content, checked)).toMatchObject([{ field: 'text', found: '"<p>"' }]);
 });
 
 test('its fields are', ({ content }) => {
   content.replace(EVENT, 'kind: conference call', 'kind: call');
   const checked = new CheckedFiles();
   checked.remember(digestOf(content.read(EVENT)), content.read(EVENT), []);
-  expect(faultsOf(content, checked)).toMatchObject([{ field: 'kind' }]);
+  expect(problemsOf(content, checked)).toMatchObject([{ field: 'kind' }]);
 });
 
 test('a process remembers what the one before it checked, and nothing of other rules', ({ zone: _ }, testInfo) => {
@@ -55,16 +55,16 @@ test('a process remembers what the one before it checked, and nothing of other r
   expect(new CheckedFiles(store, 'rules').siteLinks('two', TEXT)).toBeUndefined();
 });
 
-test('the next process finds the same faults between files as the one that checked their words', ({
+test('the next process finds the same problems between files as the one that checked their words', ({
   content,
 }, testInfo) => {
   const store = testInfo.outputPath('checked-files');
   content.append(RELEASE, 'See [it](/events/unknown).').append(RELEASE, 'And [this](/events/q2-fy2012-results-call).');
-  const faults = faultsOf(content, new CheckedFiles(store));
-  expect(faults).toMatchObject([{ line: content.lineOf(RELEASE, 'unknown'), found: 'a link to "/events/unknown"' }]);
+  const problems = problemsOf(content, new CheckedFiles(store));
+  expect(problems).toMatchObject([{ line: content.lineOf(RELEASE, 'unknown'), found: 'a link to "/events/unknown"' }]);
   const checked = new CheckedFiles(store);
   expect(checked.siteLinks(digestOf(content.read(RELEASE)), content.read(RELEASE))).toHaveLength(2);
-  expect(faultsOf(content, checked)).toEqual(faults);
+  expect(problemsOf(content, checked)).toEqual(problems);
 });
 
 test('an address in other characters than its own is checked each time', ({ zone: _ }) => {
@@ -73,28 +73,28 @@ test('an address in other characters than its own is checked each time', ({ zone
   expect(checked.siteLinks('one', TEXT)).toBeUndefined();
 });
 
-test('a file with a fault is never remembered, whether in its words or its fields', ({ content }, testInfo) => {
+test('a file with a problem is never remembered, whether in its words or its fields', ({ content }, testInfo) => {
   const store = testInfo.outputPath('checked-files');
   content.append(EVENT, '<p>Agenda</p>').replace(RELEASE, 'publishedOn:', 'published:');
-  const faults = faultsOf(content, new CheckedFiles(store));
+  const problems = problemsOf(content, new CheckedFiles(store));
   const checked = new CheckedFiles(store);
   for (const file of [EVENT, RELEASE]) expect(checked.siteLinks(digestOf(content.read(file)), '')).toBeUndefined();
-  expect(faultsOf(content, checked)).toEqual(faults);
+  expect(problemsOf(content, checked)).toEqual(problems);
 });
 
 test('a transcript in which a stranger speaks is never remembered', ({ content }, testInfo) => {
   const store = testInfo.outputPath('checked-files');
   content.write('transcripts/call.mdx', '---\nspeakers: [{name: Ann}]\n---\n\n### Bob\n\nGood morning.\n');
-  const faults = faultsOf(content, new CheckedFiles(store));
-  expect(faults).toMatchObject([{ found: 'words of "Bob"' }]);
-  expect(faultsOf(content, new CheckedFiles(store))).toEqual(faults);
+  const problems = problemsOf(content, new CheckedFiles(store));
+  expect(problems).toMatchObject([{ found: 'words of "Bob"' }]);
+  expect(problemsOf(content, new CheckedFiles(store))).toEqual(problems);
 });
 
 test('what is written are digests and numbers, of the present content alone', ({ content }, testInfo) => {
   const store = testInfo.outputPath('checked-files');
-  faultsOf(content, new CheckedFiles(store));
+  problemsOf(content, new CheckedFiles(store));
   content.append(RELEASE, 'See [the call](/events/q2-fy2012-results-call).');
-  faultsOf(content, new CheckedFiles(store));
+  problemsOf(content, new CheckedFiles(store));
   const [seal, ...lines] = readFileSync(store, 'utf8').split('\n');
   expect(seal).toMatch(/^[0-9a-f]{64}$/);
   // Three files, the words of the release, and its agreement with the event.
@@ -120,7 +120,7 @@ test('what is not as it was written is as good as nothing', ({ zone: _ }, testIn
 test('a process that can neither read nor write it checks for itself', ({ content }, testInfo) => {
   const folder = testInfo.outputPath('file');
   writeFileSync(folder, 'no folder');
-  expect(faultsOf(content, new CheckedFiles(join(folder, 'checked-files')))).toEqual([]);
+  expect(problemsOf(content, new CheckedFiles(join(folder, 'checked-files')))).toEqual([]);
 });
 
 test('the rules of a project are its loader, its parser, its reader of facts and its packages', ({
@@ -143,7 +143,7 @@ test('the rules of a project are its loader, its parser, its reader of facts and
     'lib/content/check/prose.ts',
     'lib/prose/parse.ts',
     'wire/facts/dates.ts',
-    'lib/content/check/agreement.ts',
+    'lib/content/check/consistency.ts',
   ]) {
     write(path, 'first');
     learn();

@@ -7,7 +7,7 @@ import type { SiteLink } from '../read/loaded';
 type Place = [line: number, start: number, length: number];
 
 /**
- * The files whose words were checked and found without fault, remembered from process to process:
+ * The files whose words were checked and found without problem, remembered from process to process:
  * parsing the words of 5,000 releases takes twenty seconds, reading that they are the same takes none.
  *
  * A file is known by the digest of its bytes, its links by numbers alone: words that are embargoed are
@@ -29,17 +29,17 @@ export class CheckedFiles {
     this.places = this.read();
   }
 
-  /** The links to this site of a file that is known to be without fault; undefined where it must be checked. */
+  /** The links to this site of a file that is known to be without problem; undefined where it must be checked. */
   siteLinks(digest: string, text: string): SiteLink[] | undefined {
     return this.places.get(digest)?.map(([line, start, length]) => ({ path: text.slice(start, start + length), line }));
   }
 
-  /** Whether something was found without fault: a file, or files that agree. */
+  /** Whether something was found without problem: a file, or files that agree. */
   knows(digest: string): boolean {
     return this.places.has(digest);
   }
 
-  /** Remembers a file that was found without fault. */
+  /** Remembers a file that was found without problem. */
   remember(digest: string, text: string, siteLinks: readonly SiteLink[]): void {
     if (this.places.has(digest)) return;
     const places = siteLinks.map(({ path, line }): Place => [line, text.indexOf(path), path.length]);
@@ -98,11 +98,11 @@ export class CheckedFiles {
   }
 }
 
-/** What decides whether words are without fault, beside the packages and what runs them. */
+/** What decides whether words are without problem, beside the packages and what runs them. */
 const RULES = ['lib/content', 'lib/content/check', 'lib/content/read', 'lib/prose', 'wire/facts'];
 
 /**
- * The files that processes of this project found without fault, kept where Next keeps its own caches
+ * The files that processes of this project found without problem, kept where Next keeps its own caches
  * from build to build. The rules are read once, while they are those that this process has loaded.
  * @param root the project's directory
  */

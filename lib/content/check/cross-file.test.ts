@@ -1,5 +1,5 @@
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
-import { testEachIsRefused } from '@/testing/faults';
+import { testEachIsRefused } from '@/testing/content-problems';
 import { expect } from '@/testing/unit';
 
 const LATER = 'releases/q2-fy2012-results.mdx';
@@ -164,14 +164,14 @@ test('a release may link to what is published with it or before', ({ content }) 
     '[The call](/events/q2-fy2012-results-call) and [these](/releases/q2-fy2012-results)',
   );
   content.append(RELEASE, '[The call](/events/q2-fy2012-results-call)');
-  expect(content.faults()).toEqual([]);
+  expect(content.problems()).toEqual([]);
 });
 
 test('a draft may link to what is not published yet', ({ content }) => {
   addLaterRelease(content, { draft: true })
     .replace(RELEASE, 'publishedOn', 'draft: true\npublishedOn')
     .append(RELEASE, LINK);
-  expect(content.faults()).toEqual([]);
+  expect(content.problems()).toEqual([]);
 });
 
 test('a recording and a document that are there are accepted', ({ content }) => {
@@ -179,5 +179,5 @@ test('a recording and a document that are there are accepted', ({ content }) => 
     .write('files/2012/q2.mp3', '')
     .replace(EVENT, '-03\n  url: https://www.immunogen.com', '-03\n  recording: 2012/q2.mp3')
     .replace(EVENT, 'history:', 'materials:\n  - {kind: supplement, title: Audio, file: 2012/q2.mp3}\nhistory:');
-  expect(content.faults()).toEqual([]);
+  expect(content.problems()).toEqual([]);
 });

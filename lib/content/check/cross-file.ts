@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { basename, relative, resolve } from 'node:path';
 import { isPublished } from '@/lib/domain/embargo';
 import type { Embargoed } from '@/lib/domain/types';
-import { type Fault, quote } from '../fault';
+import { type Problem, quote } from '../problem';
 import type { Loaded } from '../read/loaded';
 import type { CallEvent, Company, Release } from '../types';
 
 type Named = Embargoed & { id: string };
 
-/** What was read of a content directory: without what is too faulty to be understood, though its file is there. */
+/** What was read of a content directory: without what is too broken to be understood, though its file is there. */
 interface Read {
   company: Loaded<Company> | undefined;
   releases: Map<string, Loaded<Release>>;
@@ -22,11 +22,11 @@ interface Read {
  * there. A link to something that is published later would tell of it before its instant, so it is
  * refused.
  */
-export function crossCheck({ company, releases, events, files, directory }: Read, faults: Fault[]): void {
+export function crossCheck({ company, releases, events, files, directory }: Read, problems: Problem[]): void {
   const releaseNames = names(files.releases);
   const eventNames = names(files.events);
   const refuse = ({ source }: Loaded<unknown>, path: PropertyKey[], field: string, found: string, fix: string) =>
-    faults.push({ file: source.file, line: source.document.lineOf(path), field, found, fix });
+    problems.push({ file: source.file, line: source.document.lineOf(path), field, found, fix });
   const logo = company?.item.logo;
   if (company && logo && !existsSync(resolve(/* turbopackIgnore: true */ 'public', logo))) {
     refuse(company, ['logo'], 'logo', quote(logo), 'the name of a file that is in public/');
@@ -49,17 +49,17 @@ export function crossCheck({ company, releases, events, files, directory }: Read
 
   for (const loaded of all) {
     for (const { path, line } of loaded.source.siteLinks) {
-      const fault = { file: loaded.source.file, line, field: 'text', found: `a link to ${quote(path)}` };
+      const problem = { file: loaded.source.file, line, field: 'text', found: `a link to ${quote(path)}` };
       if (/^\/(events|releases)?$/.test(path)) continue;
       const [, kind, slug = ''] = /^\/(events|releases)\/([^/?#]+)$/.exec(path) ?? [];
       const known = kind === 'events' ? eventNames : releaseNames;
       if (!known.has(slug)) {
-        faults.push({ ...fault, fix: 'an address of this site, as in /releases/<name> or /events/<name>' });
+        problems.push({ ...problem, fix: 'an address of this site, as in /releases/<name> or /events/<name>' });
         continue;
       }
       const target = (kind === 'events' ? events : releases).get(slug)?.item;
       if (target && isToldEarly(target, loaded.item)) {
-        faults.push({ ...fault, fix: 'link to it once it is published: a link would tell of it before its time' });
+        problems.push({ ...problem, fix: 'link to it once it is published: a link would tell of it before its time' });
       }
     }
   }
@@ -131,7 +131,7 @@ function names(files: string[]): Set<string> {
   return new Set(files.map((file) => basename(file, '.mdx')));
 }
 
-/** Whether something would tell of another before its instant. One whose instant is at fault has that fault already. */
+/** Whether something would tell of another before its instant. One whose instant is at problem has that problem already. */
 function isToldEarly(target: Embargoed, by: Embargoed): boolean {
   if (by.draft || Number.isNaN(target.publishAt) || Number.isNaN(by.publishAt)) return false;
   return !isPublished(target, by.publishAt);

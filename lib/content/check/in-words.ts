@@ -1,6 +1,6 @@
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Contradiction, ContradictionKind, Fact, Facts, Moment } from '@/wire/facts/types';
-import type { Fault } from '../fault';
+import type { Problem } from '../problem';
 import type { Words } from './words';
 
 /** What is wrong for certain and misleads a reader about the call. Anything else may be a slip that misleads nobody. */
@@ -18,7 +18,7 @@ const MISLEADING: ReadonlySet<ContradictionKind> = new Set([
   'call-before-release',
 ]);
 
-/** Why each matters, in a clause that goes on from the fault. */
+/** Why each matters, in a clause that goes on from the problem. */
 const WHY: Partial<Record<ContradictionKind, string>> = {
   'weekday-and-date': 'a reader who goes by the weekday comes on another day',
   'no-such-date': 'nobody can come on a day that does not exist',
@@ -38,7 +38,10 @@ const WHY: Partial<Record<ContradictionKind, string>> = {
  * What the words of a release say against themselves. The words are the record: before they are published
  * they can be set right; afterwards a correction says what is right, and what is wrong is a warning.
  */
-export function contradictionsInWords({ body, place }: Words, isCorrected: boolean): { facts: Facts; faults: Fault[] } {
+export function contradictionsInWords(
+  { body, place }: Words,
+  isCorrected: boolean,
+): { facts: Facts; problems: Problem[] } {
   const facts = findFacts(body);
   const { call, webReplay, phoneReplay } = facts;
   const edges = [
@@ -49,8 +52,8 @@ export function contradictionsInWords({ body, place }: Words, isCorrected: boole
   ];
   const moments = [call?.start, call?.end, ...edges].filter((fact) => fact !== undefined && 'instant' in fact.value);
   const contradictions = [...facts.contradictions, ...lettersNotInForce(body, moments as Fact<Moment>[])];
-  const faults = contradictions.map(
-    (contradiction): Fault => ({
+  const problems = contradictions.map(
+    (contradiction): Problem => ({
       ...place(contradiction.at[0]?.start ?? 0),
       field: 'text',
       found: quoted(body, contradiction),
@@ -59,7 +62,7 @@ export function contradictionsInWords({ body, place }: Words, isCorrected: boole
       ...(MISLEADING.has(contradiction.kind) && !isCorrected ? {} : { severity: 'warning' }),
     }),
   );
-  return { facts, faults };
+  return { facts, problems };
 }
 
 /** "8:00 a.m. EST" in July: the letters of a zone that keeps other time on that day. */

@@ -1,5 +1,5 @@
 import { isCalledOff } from '@/lib/domain/phase';
-import type { Fault } from '../fault';
+import type { Problem } from '../problem';
 import type { Loaded } from '../read/loaded';
 import type { CallEvent } from '../types';
 
@@ -10,9 +10,9 @@ const CALLS: ReadonlySet<CallEvent['kind']> = new Set(['conference call', 'webca
  * Regulation FD (C&DI 102.01) also asks how to take part, and encourages to say how, and for how long, the
  * call can be replayed.
  */
-export function missingFromNotice({ item, source }: Loaded<CallEvent>): Fault[] {
+export function missingFromNotice({ item, source }: Loaded<CallEvent>): Problem[] {
   if (!CALLS.has(item.kind) || isCalledOff(item)) return [];
-  const fault = (field: string, fix: string, why: string): Fault => ({
+  const problem = (field: string, fix: string, why: string): Problem => ({
     file: source.file,
     line: source.document.lineOf([field]),
     field,
@@ -21,22 +21,22 @@ export function missingFromNotice({ item, source }: Loaded<CallEvent>): Fault[] 
     why,
     severity: 'warning',
   });
-  const faults: Fault[] = [];
+  const problems: Problem[] = [];
   if (item.dialIn.length === 0 && !item.webcast)
-    faults.push(
-      fault(
+    problems.push(
+      problem(
         'dialIn',
         'dialIn or webcast: how to take part',
         'Regulation FD: the notice of a call says how to take part',
       ),
     );
   if (!item.replay)
-    faults.push(
-      fault(
+    problems.push(
+      problem(
         'replay',
         'replay: how, and for how long, it can be heard again',
         'the SEC encourages it in its guidance on Regulation FD',
       ),
     );
-  return faults;
+  return problems;
 }

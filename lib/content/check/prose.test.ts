@@ -1,5 +1,5 @@
 import { EVENT, RELEASE, test } from '@/testing/content';
-import { type Broken, testEachIsRefused } from '@/testing/faults';
+import { type Broken, testEachIsRefused } from '@/testing/content-problems';
 import { expect } from '@/testing/unit';
 
 const words = (rule: string, text: string, found: string, fix: string): Broken => ({
@@ -89,12 +89,12 @@ test('prose that is Markdown is accepted', ({ content }) => {
       '`{not an expression}`',
     ].join('\n\n'),
   );
-  expect(content.faults()).toEqual([]);
+  expect(content.problems()).toEqual([]);
 });
 
 test('the words of an event are checked as those of a release are, with their line', ({ content }) => {
   content.append(EVENT, 'One {expression}.').append(EVENT, '<p>Two</p>');
-  expect(content.faults()).toMatchObject([
+  expect(content.problems()).toMatchObject([
     { file: EVENT, line: content.lineOf(EVENT, '{expression}'), found: '"{expression}"' },
     { file: EVENT, line: content.lineOf(EVENT, '<p>'), found: '"<p>"' },
   ]);

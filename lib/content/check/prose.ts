@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { parseProse } from '@/lib/prose/parse';
-import { type Fault, quote } from '../fault';
+import { type Problem, quote } from '../problem';
 import type { SiteLink } from '../read/loaded';
 
 /**
@@ -8,9 +8,9 @@ import type { SiteLink } from '../read/loaded';
  * with their line, and so is every link that a visitor could not follow. Returns the links to
  * addresses of this site, for the loader to look up.
  */
-export function checkProse(source: string, file: string, lineOffset: number, faults: Fault[]): SiteLink[] {
+export function checkProse(source: string, file: string, lineOffset: number, problems: Problem[]): SiteLink[] {
   const siteLinks: SiteLink[] = [];
-  const refuse = (line: number, found: string, fix: string) => faults.push({ file, line, field: 'text', found, fix });
+  const refuse = (line: number, found: string, fix: string) => problems.push({ file, line, field: 'text', found, fix });
 
   let root: Root;
   try {

@@ -1,18 +1,18 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import { parseProse } from '@/lib/prose/parse';
-import { type Fault, quote } from '../fault';
-import type { Source } from '../read/loaded';
+import { type Problem, quote } from '../problem';
+import type { SourceFile } from '../read/loaded';
 import type { Transcript } from '../types';
 
 /** Checks that everyone whose words a transcript has is one of its speakers, and that it links to nothing of this site. */
 export function checkTranscript(
   { speakers, body }: Transcript,
-  { file, document, siteLinks }: Source,
-  faults: Fault[],
+  { file, document, siteLinks }: SourceFile,
+  problems: Problem[],
 ): void {
   for (const { path, line } of siteLinks) {
     const fix = 'words alone: a transcript has no instant of its own by which a link could be judged';
-    faults.push({ file, line, field: 'text', found: `a link to ${quote(path)}`, fix });
+    problems.push({ file, line, field: 'text', found: `a link to ${quote(path)}`, fix });
   }
   const names = new Set(speakers.map(({ name }) => name));
   let turns = 0;
@@ -21,7 +21,7 @@ export function checkTranscript(
     turns++;
     const name = textOf(node);
     if (names.has(name)) continue;
-    faults.push({
+    problems.push({
       file,
       line: (node.position?.start.line ?? 1) + document.bodyLine,
       field: 'text',
@@ -30,7 +30,7 @@ export function checkTranscript(
     });
   }
   if (turns > 0) return;
-  faults.push({
+  problems.push({
     file,
     line: document.bodyLine + 1,
     field: 'text',

@@ -3,14 +3,14 @@ import { wallTimeAt } from '@/lib/domain/wall-time';
 import { formatDayTime } from '@/lib/format/dates';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Fact, Facts, ReplayWindow } from '@/wire/facts/types';
-import { type Fault, quote } from '../fault';
+import { type Problem, quote } from '../problem';
 import type { Loaded } from '../read/loaded';
 import type { CallEvent } from '../types';
 import type { Words } from './words';
 
 /** One comparison of what an event has with what the words of its announcement state. */
 class Comparison {
-  readonly faults: Fault[] = [];
+  readonly problems: Problem[] = [];
 
   constructor(
     private readonly event: Loaded<CallEvent>,
@@ -27,7 +27,7 @@ class Comparison {
     why: string,
   ): void {
     const { file, document } = this.event.source;
-    this.faults.push({
+    this.problems.push({
       file,
       line: document.lineOf(path),
       field,
@@ -48,16 +48,16 @@ class Comparison {
 
 /**
  * Where the data of an event differs from what the words of its announcement state. What they do not state
- * is nobody's fault. Where something was changed since, a difference is a warning, and a former start is none.
+ * is nobody's problem. Where something was changed since, a difference is a warning, and a former start is none.
  */
-export function disagreements(event: Loaded<CallEvent>, words: Words, facts: Facts): Fault[] {
+export function disagreements(event: Loaded<CallEvent>, words: Words, facts: Facts): Problem[] {
   const comparison = new Comparison(event, words);
   if (isCalledOff(event.item)) return [];
   compareStart(event.item, facts, comparison);
   compareDialIn(event.item, facts, comparison);
   compareReplays(event.item, facts, comparison);
   comparePeriod(event.item, facts, comparison);
-  return comparison.faults;
+  return comparison.problems;
 }
 
 function compareStart({ startAt, timeZone, history }: CallEvent, { call, calls }: Facts, comparison: Comparison): void {

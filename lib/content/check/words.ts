@@ -1,4 +1,4 @@
-import type { Source } from '../read/loaded';
+import type { SourceFile } from '../read/loaded';
 
 /** The words of a document, and where they stand in its file. */
 export interface Words {
@@ -7,7 +7,7 @@ export interface Words {
   place(offset: number): { file: string; line: number };
 }
 
-export function wordsOf({ file, document }: Source): Words {
+export function wordsOf({ file, document }: SourceFile): Words {
   const { body, bodyLine } = document;
   return { body, place: (offset) => ({ file, line: bodyLine + body.slice(0, offset).split('\n').length }) };
 }

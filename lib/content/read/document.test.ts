@@ -1,5 +1,5 @@
 import { COMPANY, EVENT, RELEASE, test } from '@/testing/content';
-import { testEachIsRefused } from '@/testing/faults';
+import { testEachIsRefused } from '@/testing/content-problems';
 import { expect } from '@/testing/unit';
 
 testEachIsRefused([
@@ -109,17 +109,17 @@ testEachIsRefused([
 
 test('a long value is quoted in short, on one line', ({ content }) => {
   content.replace(EVENT, 'title: Second', `title: >-\n  ${'Very\n  '.repeat(200)}Second`);
-  const [fault] = content.faults();
-  expect(fault?.fix).toBe('at most 400 characters');
-  expect(fault?.found).toMatch(/^"Very Very .{100,120}…"$/);
+  const [problem] = content.problems();
+  expect(problem?.fix).toBe('at most 400 characters');
+  expect(problem?.found).toMatch(/^"Very Very .{100,120}…"$/);
 });
 
 test('aliases that would grow without end are refused before they do', ({ content }) => {
   const tenOf = (name: string) => Array(10).fill(`*${name}`).join(', ');
   content.write(COMPANY, `a: &a [x]\nb: &b [${tenOf('a')}]\nc: &c [${tenOf('b')}]\nd: [${tenOf('c')}]\n`);
-  const faults = content.faults().filter(({ file }) => file === COMPANY);
-  expect(faults).toHaveLength(30);
-  expect(faults.at(-1)).toMatchObject({ line: 4, found: 'an alias, "*c"' });
+  const problems = content.problems().filter(({ file }) => file === COMPANY);
+  expect(problems).toHaveLength(30);
+  expect(problems.at(-1)).toMatchObject({ line: 4, found: 'an alias, "*c"' });
 });
 
 test('what the importer left open is refused with what is to be decided, and with nothing else', ({ content }) => {
@@ -127,7 +127,7 @@ test('what the importer left open is refused with what is to be decided, and wit
     .replace(EVENT, 'start: 2012-01-27T08:00', 'start: "TODO: Tuesday, January 27, 2012: that is a Friday"')
     .replace(EVENT, 'through: 2012-02-03', 'through: "TODO: the last day of the replay"')
     .replace(RELEASE, 'contacts: [investors, media]', 'contacts: [investors, "TODO: Ann Lee is not in company.yaml"]');
-  const found = content.faults().map(({ file, line, field, found }) => ({ file, line, field, found }));
+  const found = content.problems().map(({ file, line, field, found }) => ({ file, line, field, found }));
   const open = (file: string, field: string, what: string) => ({
     file,
     line: content.lineOf(file, what),

@@ -1,10 +1,10 @@
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { type Fault, quote } from '../fault';
+import { type Problem, quote } from '../problem';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
-export interface Document {
+export interface ParsedDocument {
   fields: unknown;
   /** The words below the fields; empty for a YAML file. */
   body: string;
@@ -15,10 +15,10 @@ export interface Document {
 }
 
 /** Splits an MDX file into its fields and its words. */
-export function readMdx(source: string, file: string, faults: Fault[]): Document | undefined {
+export function readMdx(source: string, file: string, problems: Problem[]): ParsedDocument | undefined {
   const match = FRONT_MATTER.exec(source);
   if (match?.index !== 0) {
-    faults.push({
+    problems.push({
       file,
       line: 1,
       field: 'fields',
@@ -27,18 +27,23 @@ export function readMdx(source: string, file: string, faults: Fault[]): Document
     });
     return undefined;
   }
-  const fields = readYaml(match[1] ?? '', file, faults, 1);
+  const fields = readYaml(match[1] ?? '', file, problems, 1);
   const head = match[0];
   return fields && { ...fields, body: source.slice(head.length), bodyLine: head.split('\n').length - 1 };
 }
 
 /** Parses YAML with every scalar as text. `lineOffset`: lines of the file above the YAML. */
-export function readYaml(source: string, file: string, faults: Fault[], lineOffset = 0): Document | undefined {
+export function readYaml(
+  source: string,
+  file: string,
+  problems: Problem[],
+  lineOffset = 0,
+): ParsedDocument | undefined {
   const lines = new LineCounter();
   const yaml = parseDocument(source, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
   const errors = [...yaml.errors, ...yaml.warnings];
   for (const error of errors) {
-    faults.push({
+    problems.push({
       file,
       line: lines.linePos(error.pos[0]).line + lineOffset,
       field: 'fields',
@@ -50,7 +55,7 @@ export function readYaml(source: string, file: string, faults: Fault[], lineOffs
   visit(yaml, {
     Alias(_key, { source, range }) {
       aliases++;
-      faults.push({
+      problems.push({
         file,
         line: lines.linePos(range?.[0] ?? 0).line + lineOffset,
         field: 'fields',
@@ -75,20 +80,20 @@ export function readYaml(source: string, file: string, faults: Fault[], lineOffs
 }
 
 /**
- * Validates a document's fields; every fault is reported, and undefined returned if there is one. What the
- * importer left to a person, `TODO: …`, is such a fault, and the only one of its field.
+ * Validates a document's fields; every problem is reported, and undefined returned if there is one. What the
+ * importer left to a person, `TODO: …`, is such a problem, and the only one of its field.
  */
 export function validate<S extends z.ZodType>(
-  document: Document,
+  document: ParsedDocument,
   schema: S,
   file: string,
-  faults: Fault[],
+  problems: Problem[],
 ): z.output<S> | undefined {
   const parsed = schema.safeParse(document.fields, { error: shapeFix });
   const open = openFields(document.fields);
   for (const { path, what } of open) {
     const fix = 'write the value in place of the TODO, or remove the field if it must not be there';
-    faults.push({
+    problems.push({
       file,
       line: document.lineOf(path),
       field: fieldName(path),
@@ -104,7 +109,7 @@ export function validate<S extends z.ZodType>(
       for (const key of issue.keys) {
         const path = [...issue.path, key];
         const value = valueAt(document.fields, path);
-        faults.push({
+        problems.push({
           file,
           line: document.lineOf(path),
           field: fieldName(path),
@@ -114,7 +119,7 @@ export function validate<S extends z.ZodType>(
       }
       continue;
     }
-    faults.push({
+    problems.push({
       file,
       line: document.lineOf(issue.path),
       field: fieldName(issue.path),
@@ -151,7 +156,7 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** A field's path as faults write it: `dialIn[0].number`. */
+/** A field's path as problems write it: `dialIn[0].number`. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return (
     path.reduce<string>(

@@ -1,4 +1,4 @@
-import type { Document } from './document';
+import type { ParsedDocument } from './document';
 
 /** A link from a document to an address of this site. */
 export interface SiteLink {
@@ -6,14 +6,14 @@ export interface SiteLink {
   line: number;
 }
 
-/** Where a piece of content was written, for faults that show only beside other content. */
-export interface Source {
+/** Where a piece of content was written, for problems that show only beside other content. */
+export interface SourceFile {
   file: string;
-  document: Document;
+  document: ParsedDocument;
   siteLinks: SiteLink[];
 }
 
 export interface Loaded<T> {
   item: T;
-  source: Source;
+  source: SourceFile;
 }

@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type ContentCopy, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import type { Fault } from '../fault';
+import type { Problem } from '../problem';
 import { mdxFiles } from './mdx-files';
 
 const SHIPPED = basename(RELEASE);
 
 /** The releases that are taken, and those that are refused for what they are. */
 function releases({ directory }: ContentCopy) {
-  const faults: Fault[] = [];
-  const taken = mdxFiles(directory, 'releases', faults).map((file) => basename(file));
-  const refused = faults.map(({ file, found }) => {
+  const problems: Problem[] = [];
+  const taken = mdxFiles(directory, 'releases', problems).map((file) => basename(file));
+  const refused = problems.map(({ file, found }) => {
     expect(found).toBe('something that is not a plain file of this directory');
     return basename(file);
   });

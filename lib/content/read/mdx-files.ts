@@ -1,13 +1,13 @@
 import { type Dirent, existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Fault } from '../fault';
+import type { Problem } from '../problem';
 
 /** The MDX files of a folder in the order of their names. Hidden files and editors' temporary files are not content. */
-export function mdxFiles(directory: string, folder: string, faults: Fault[]): string[] {
+export function mdxFiles(directory: string, folder: string, problems: Problem[]): string[] {
   const path = join(/* turbopackIgnore: true */ directory, folder);
   if (!existsSync(/* turbopackIgnore: true */ path)) {
     const fix = `make the folder, even if it has no ${folder} yet`;
-    faults.push({ file: path, field: 'folder', found: 'nothing', fix });
+    problems.push({ file: path, field: 'folder', found: 'nothing', fix });
     return [];
   }
   const isPlainFile = plainFilesOf(path, directory);
@@ -21,7 +21,7 @@ export function mdxFiles(directory: string, folder: string, faults: Fault[]): st
       files.push(file);
       continue;
     }
-    faults.push({
+    problems.push({
       file,
       field: 'file name',
       found: plain ? `"${name}"` : 'something that is not a plain file of this directory',

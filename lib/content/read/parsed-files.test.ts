@@ -2,26 +2,26 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPANY, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import type { Fault } from '../fault';
+import type { Problem } from '../problem';
 import { ParsedFiles } from './parsed-files';
 
 /** Files parsed into their words in capitals, and what was parsed so far. */
 function counting() {
   const files = new ParsedFiles();
   const texts: string[] = [];
-  const parse = (text: string, faults: Fault[]) => {
+  const parse = (text: string, problems: Problem[]) => {
     texts.push(text);
-    if (text.includes('wrong')) faults.push({ file: 'f', field: 'text', found: 'wrong', fix: 'right' });
+    if (text.includes('wrong')) problems.push({ file: 'f', field: 'text', found: 'wrong', fix: 'right' });
     return text.toUpperCase();
   };
   return { files, texts, get: (file: string) => files.get(file, parse) };
 }
 
-test('a file that did not change is not parsed again: its value and its faults stay', ({ content }) => {
+test('a file that did not change is not parsed again: its value and its problems stay', ({ content }) => {
   const file = join(content.write(COMPANY, 'wrong').directory, COMPANY);
   const { get, texts } = counting();
   const first = get(file);
-  expect(first).toMatchObject({ value: 'WRONG', faults: [{ found: 'wrong' }] });
+  expect(first).toMatchObject({ value: 'WRONG', problems: [{ found: 'wrong' }] });
   expect(get(file)).toBe(first);
   expect(texts).toEqual(['wrong']);
 });
@@ -57,20 +57,20 @@ test('a file that was forgotten is parsed again, and one that was kept is not', 
   expect(texts).toHaveLength(2);
 });
 
-test('a file that is gone is a fault, until it is there again', ({ content }) => {
+test('a file that is gone is a problem, until it is there again', ({ content }) => {
   const file = join(content.directory, 'new.yaml');
   const { get } = counting();
-  const { value, faults } = get(file);
+  const { value, problems } = get(file);
   expect(value).toBeUndefined();
-  expect(faults).toMatchObject([{ file, field: 'file', found: 'a file that cannot be read (ENOENT)' }]);
+  expect(problems).toMatchObject([{ file, field: 'file', found: 'a file that cannot be read (ENOENT)' }]);
   content.write('new.yaml', 'here');
-  expect(get(file)).toMatchObject({ value: 'HERE', faults: [] });
+  expect(get(file)).toMatchObject({ value: 'HERE', problems: [] });
 });
 
-test('bytes that are not UTF-8 are a fault', ({ content }) => {
+test('bytes that are not UTF-8 are a problem', ({ content }) => {
   const file = join(content.write(COMPANY, Uint8Array.of(0x61, 0xff)).directory, COMPANY);
   const { get, texts } = counting();
-  expect(get(file).faults).toMatchObject([{ found: 'bytes that are not UTF-8', fix: 'save the file as UTF-8' }]);
+  expect(get(file).problems).toMatchObject([{ found: 'bytes that are not UTF-8', fix: 'save the file as UTF-8' }]);
   expect(texts).toEqual([]);
 });
 
@@ -81,7 +81,7 @@ test('the same bytes have the same digest, whatever file they are in', ({ conten
   expect(a?.digest).toBe(b?.digest);
 });
 
-test('an error of the program is not taken for a fault of the file', ({ content }) => {
+test('an error of the program is not taken for a problem of the file', ({ content }) => {
   const file = join(content.directory, COMPANY);
   const fail = () => {
     throw new RangeError('a mistake');

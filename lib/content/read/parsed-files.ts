@@ -1,26 +1,26 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { CheckedFiles } from '../check/checked-files';
-import type { Fault } from '../fault';
+import type { Problem } from '../problem';
 
 /** What was understood of a file, and what was wrong with it. */
 export interface Parsed<T> {
   /** Hash of the file's bytes. */
   digest: string;
   value: T | undefined;
-  faults: Fault[];
+  problems: Problem[];
 }
 
 /** Parses files, and each of them again only when it has changed: content of twenty years is corrected in a moment. */
 export class ParsedFiles {
   private readonly entries = new Map<string, { signature: string; parsed: Parsed<unknown> }>();
 
-  /** @param checked the files whose words need no check; those that are found without fault are added */
+  /** @param checked the files whose words need no check; those that are found without problem are added */
   constructor(readonly checked = new CheckedFiles()) {}
 
   /** @param parse takes the file's text and the digest of its bytes; must always be the same for a file */
-  get<T>(file: string, parse: (text: string, faults: Fault[], digest: string) => T | undefined): Parsed<T> {
-    const faults: Fault[] = [];
+  get<T>(file: string, parse: (text: string, problems: Problem[], digest: string) => T | undefined): Parsed<T> {
+    const problems: Problem[] = [];
     try {
       const { size, mtimeMs, ino } = statSync(/* turbopackIgnore: true */ file);
       const signature = `${size} ${mtimeMs} ${ino}`;
@@ -30,20 +30,20 @@ export class ParsedFiles {
       const bytes = readFileSync(/* turbopackIgnore: true */ file);
       const digest = createHash('sha256').update(bytes).digest('base64url');
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      const parsed = { digest, value: parse(text, faults, digest), faults };
+      const parsed = { digest, value: parse(text, problems, digest), problems };
       this.entries.set(file, { signature, parsed });
       return parsed;
     } catch (error) {
       const undecodable = error instanceof TypeError;
       const { code } = error as NodeJS.ErrnoException;
       if (!undecodable && !code) throw error;
-      faults.push({
+      problems.push({
         file,
         field: 'file',
         found: undecodable ? 'bytes that are not UTF-8' : `a file that cannot be read (${code})`,
         fix: undecodable ? 'save the file as UTF-8' : 'put the file there, readable by the server',
       });
-      return { digest: '', value: undefined, faults };
+      return { digest: '', value: undefined, problems };
     }
   }
 

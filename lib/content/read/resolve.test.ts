@@ -1,5 +1,5 @@
 import { EVENT, RELEASE } from '@/testing/content';
-import { type Broken, testEachIsRefused } from '@/testing/faults';
+import { type Broken, testEachIsRefused } from '@/testing/content-problems';
 
 const startOf = (rule: string, start: string, fix: string, zone = 'America/New_York'): Broken => ({
   rule,

@@ -3,28 +3,28 @@ import { historicalAfter } from '@/lib/domain/historical';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import type { Window } from '@/lib/domain/types';
 import { calendarDateAt, dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '@/lib/domain/wall-time';
-import { type Fault, quote } from '../fault';
+import { type Problem, quote } from '../problem';
 import type { CallEvent, Change, Company, Contact, Release, Transcript } from '../types';
 import { fieldName } from './document';
 import { remembered } from './instants';
-import type { Source } from './loaded';
+import type { SourceFile } from './loaded';
 import { type EventFields, isByPhoneAlone, type ReleaseFields } from './schema';
 import type { StoredFile } from './stored-file';
 
 /** Length of a call whose length nobody stated; shown as an estimate. */
 const ASSUMED_DURATION_MINUTES = 60;
 
-/** Stands in for an instant that could not be worked out; its fault keeps the content from being used. */
+/** Stands in for an instant that could not be worked out; its problem keeps the content from being used. */
 const UNKNOWN: Instant = Number.NaN;
 
 class Resolver {
   constructor(
-    private readonly source: Source,
-    private readonly faults: Fault[],
+    private readonly source: SourceFile,
+    private readonly problems: Problem[],
   ) {}
 
   refuse(path: PropertyKey[], found: string, fix: string): void {
-    this.faults.push({
+    this.problems.push({
       file: this.source.file,
       line: this.source.document.lineOf(path),
       field: fieldName(path),
@@ -46,7 +46,7 @@ class Resolver {
     }
   }
 
-  /** What lists and marks go by; the fault of an unknown instant is told already. */
+  /** What lists and marks go by; the problem of an unknown instant is told already. */
   age(at: Instant, timeZone: string, { historicalAfterMonths }: Company): { year: number; historicalAt: Instant } {
     if (Number.isNaN(at)) return { year: UNKNOWN, historicalAt: UNKNOWN };
     return {
@@ -83,22 +83,27 @@ type WindowFields = { opens?: string | undefined; through?: string | undefined; 
 const slugOf = (file: string) => basename(file, '.mdx');
 
 /** What fields were resolved into, good for as long as they and the company are the same objects. */
-const resolved = new WeakMap<ReleaseFields, { company: Company; release: Release; faults: Fault[] }>();
+const resolved = new WeakMap<ReleaseFields, { company: Company; release: Release; problems: Problem[] }>();
 
-/** A release with its wall times as instants and its contacts looked up. Faults are told each time. */
-export function resolveRelease(fields: ReleaseFields, source: Source, company: Company, faults: Fault[]): Release {
+/** A release with its wall times as instants and its contacts looked up. Problems are told each time. */
+export function resolveRelease(
+  fields: ReleaseFields,
+  source: SourceFile,
+  company: Company,
+  problems: Problem[],
+): Release {
   let known = resolved.get(fields);
   if (known?.company !== company) {
-    const found: Fault[] = [];
-    known = { company, release: newlyResolved(fields, source, company, found), faults: found };
+    const found: Problem[] = [];
+    known = { company, release: newlyResolved(fields, source, company, found), problems: found };
     resolved.set(fields, known);
   }
-  faults.push(...known.faults);
+  problems.push(...known.problems);
   return known.release;
 }
 
-function newlyResolved(fields: ReleaseFields, source: Source, company: Company, faults: Fault[]): Release {
-  const resolver = new Resolver(source, faults);
+function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Company, problems: Problem[]): Release {
+  const resolver = new Resolver(source, problems);
   const { publishAt, publishedOn, contacts, corrections } = fields;
   const at = publishedOn
     ? resolver.instant(['publishedOn'], publishedOn, company.timeZone)
@@ -148,11 +153,11 @@ interface Surroundings {
 /** An event with its wall times as instants. It is published with its announcement unless it says when. */
 export function resolveEvent(
   fields: EventFields,
-  source: Source,
+  source: SourceFile,
   { company, announcement, storedFile, transcripts }: Surroundings,
-  faults: Fault[],
+  problems: Problem[],
 ): CallEvent {
-  const resolver = new Resolver(source, faults);
+  const resolver = new Resolver(source, problems);
   const timeZone = fields.timeZone ?? company.timeZone;
   const startAt = resolver.instant(['start'], fields.start, timeZone);
   const endAt = startAt + (fields.durationMinutes ?? ASSUMED_DURATION_MINUTES) * MINUTE_MS;
@@ -174,7 +179,7 @@ export function resolveEvent(
   const transcript = (index: number, name: string | undefined): Transcript | undefined => {
     const found = name === undefined ? undefined : transcripts.get(name)?.item;
     if (name !== undefined && !found) {
-      const fix = 'the name of a file in content/transcripts, without .mdx, that has no fault itself';
+      const fix = 'the name of a file in content/transcripts, without .mdx, that has no problem itself';
       resolver.refuse(['materials', index, 'transcript'], quote(name), fix);
     }
     return found;

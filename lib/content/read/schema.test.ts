@@ -1,5 +1,5 @@
 import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
-import { testEachIsRefused } from '@/testing/faults';
+import { testEachIsRefused } from '@/testing/content-problems';
 import { expect } from '@/testing/unit';
 
 testEachIsRefused([
@@ -186,7 +186,7 @@ testEachIsRefused([
   },
 ]);
 
-// Rules over several fields are checked even where one of the fields, or another, is at fault.
+// Rules over several fields are checked even where one of the fields, or another, is at problem.
 const EITHER_OR = [
   ['a release with neither publishAt nor publishedOn', RELEASE, 'publishedOn: 2012-01-18', 'draft: false', 'publishAt'],
   ['a release with both', RELEASE, 'publishedOn:', 'publishAt: 2012-01-18T07:00\npublishedOn:', 'publishAt'],
@@ -217,12 +217,14 @@ const EITHER_OR = [
 ] as const;
 
 for (const [rule, file, found, by, field] of EITHER_OR) {
-  test(`${rule} is refused, also beside another fault`, ({ content }) => {
+  test(`${rule} is refused, also beside another problem`, ({ content }) => {
     content.replace(file, found, by);
-    expect(content.faults()).toMatchObject([
+    expect(content.problems()).toMatchObject([
       { file, field, fix: expect.stringMatching(/^either .* or .*, not both$/) },
     ]);
     content.replace(file, '\ntitle: ', '\ntitel: ');
-    expect(content.faults().map((fault) => fault.field)).toEqual(expect.arrayContaining(['title', 'titel', field]));
+    expect(content.problems().map((problem) => problem.field)).toEqual(
+      expect.arrayContaining(['title', 'titel', field]),
+    );
   });
 }

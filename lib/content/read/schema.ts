@@ -6,7 +6,7 @@ import { contrast } from '@/lib/format/contrast';
 // YAML is read with every scalar as text, so that no number loses its zeros and no date its zone.
 // A message says what to write instead; the loader adds the file, the field and what was found.
 
-/** For a rule over several fields: checked even where one of them is at fault, so that all faults are shown at once. */
+/** For a rule over several fields: checked even where one of them is at problem, so that all problems are shown at once. */
 const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
 const words = (fix: string) => z.string(fix).trim().min(1, fix).max(400, 'at most 400 characters');
@@ -152,7 +152,7 @@ const dialIn = z.strictObject({
 const window = { opens: wallTime.optional(), through: calendarDate.optional(), until: wallTime.optional() };
 const oneEnd = (replay: { through?: string | undefined; until?: string | undefined }) =>
   (replay.through === undefined) !== (replay.until === undefined);
-const oneEndFault = {
+const oneEndProblem = {
   ...always,
   path: ['through'],
   message: 'either through (the last day) or until (a time), not both',
@@ -179,9 +179,9 @@ const replay = z
     ...window,
     url: httpsUrl.optional(),
     recording: file(RECORDINGS).optional(),
-    dialIn: z.array(dialIn.extend(window).refine(oneEnd, oneEndFault)).default([]),
+    dialIn: z.array(dialIn.extend(window).refine(oneEnd, oneEndProblem)).default([]),
   })
-  .refine(oneEnd, oneEndFault)
+  .refine(oneEnd, oneEndProblem)
   .refine((fields) => targetsOf(fields, ['url', 'recording']).length === 1 || isByPhoneAlone(fields), {
     path: ['url'],
     ...always,

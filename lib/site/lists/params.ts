@@ -1,4 +1,4 @@
-/** What the routes of lists are given: texts of an address that lib/site/addresses.ts knows. */
+/** What the routes of lists are given: texts of an address that lib/site/routes.ts knows. */
 export interface ListParams {
   params: Promise<{ year?: string; page?: string }>;
 }

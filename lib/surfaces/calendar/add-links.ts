@@ -2,7 +2,7 @@ import type { CallEvent, Company } from '@/lib/content/types';
 import { isUpcoming } from '@/lib/domain/featured';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
-import { fittingWords, type Words } from './link-words';
+import { fittingWords, type LinkWords } from './link-words';
 import { utcStamp, utcTime } from './stamp';
 
 /** A way to put an event into a calendar. */
@@ -13,7 +13,7 @@ export interface AddLink {
   external: boolean;
 }
 
-type Writer = (words: Words, event: CallEvent) => string;
+type Writer = (words: LinkWords, event: CallEvent) => string;
 
 const google: Writer = ({ title, lines, location }, { startAt, endAt }) =>
   address('https://calendar.google.com/calendar/render', {

@@ -4,7 +4,7 @@ import { calendarFile } from './calendar-file';
 import { eventComponent } from './component';
 import { calendarEntry } from './entry';
 import { utcStamp } from './stamp';
-import { escapeText, plainText } from './text';
+import { calendarText, escapeText } from './text';
 
 // How often programs may ask: on the day of a call an hour is long. They are answered 304 in between.
 const REFRESH = 'PT1H';
@@ -16,7 +16,7 @@ const REFRESH = 'PT1H';
  * @param siteUrl public origin without a trailing slash
  */
 export function calendarFeed(events: readonly CallEvent[], company: Company, siteUrl: string): string {
-  const name = escapeText(plainText(`${company.name} investor events`));
+  const name = escapeText(calendarText(`${company.name} investor events`));
   const changedAt = feedChangedAt(events);
   return calendarFile(
     events.map((event) => eventComponent(event, calendarEntry(event, company, siteUrl), siteUrl)),

@@ -2,7 +2,7 @@ import { createEvent } from 'ics';
 import type { CallEvent } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import type { CalendarEntry } from './entry';
-import { plainText, quoteParameter } from './text';
+import { calendarText, quoteParameter } from './text';
 import { eventAddress, MOST_NUMBERS } from './wording';
 
 /**
@@ -11,7 +11,7 @@ import { eventAddress, MOST_NUMBERS } from './wording';
  */
 export function eventComponent(event: CallEvent, entry: CalendarEntry, siteUrl: string): string {
   const { error, value } = createEvent(entry);
-  if (!value) throw new Error(`There is no calendar entry for ${event.slug}: ${faults(error)}`);
+  if (!value) throw new Error(`There is no calendar entry for ${event.slug}: ${problems(error)}`);
   const unfolded = value.replace(/\r\n[ \t]/g, '');
   // No text has a line break of its own: lib/surfaces/calendar/text.ts. What ends a component is on a line alone.
   const [component = ''] = /BEGIN:VEVENT\r\n.*\r\nEND:VEVENT\r\n/s.exec(unfolded) ?? [];
@@ -31,10 +31,10 @@ function conferences(event: CallEvent, siteUrl: string): string[] {
 }
 
 const conference = (feature: 'PHONE' | 'AUDIO', label: string, address: string) =>
-  `CONFERENCE;VALUE=URI;FEATURE=${feature};LABEL=${quoteParameter(plainText(label))}:${address}\r\n`;
+  `CONFERENCE;VALUE=URI;FEATURE=${feature};LABEL=${quoteParameter(calendarText(label))}:${address}\r\n`;
 
 /** What npm `ics` gives as an error is often a plain object, which would print as `[object Object]`. */
-function faults(error: unknown): string {
+function problems(error: unknown): string {
   const { errors } = error as { errors?: string[] };
   return errors ? errors.join('; ') : String(error);
 }

@@ -5,7 +5,7 @@ import { HOUR_MS } from '@/lib/domain/instant';
 import { company, event, SITE } from '@/testing/samples/event';
 import { expect, test } from '@/testing/unit';
 import { eventCalendar } from './event-calendar';
-import { plainText } from './text';
+import { calendarText } from './text';
 
 /** The entry as a calendar program reads it, with a parser that is not the writer's. */
 function read(changes: Partial<CallEvent> = {}, siteUrl = SITE) {
@@ -186,9 +186,9 @@ test('words stay inside of their property, whatever is in them', () => {
       expect(Math.max(...file.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
       const parsed = read(changes);
       expect(properties(parsed)).toBe(shape);
-      expect(parsed.text('summary')).toBe(`Example: ${plainText(title)} (conference call)`);
-      expect(parsed.text('location')).toBe(plainText(location));
-      expect(parsed.text('description')).toContain(`\n${plainText(label)}: +1 913-312-1231\n`);
+      expect(parsed.text('summary')).toBe(`Example: ${calendarText(title)} (conference call)`);
+      expect(parsed.text('location')).toBe(calendarText(location));
+      expect(parsed.text('description')).toContain(`\n${calendarText(label)}: +1 913-312-1231\n`);
       expect(parsed.alarm?.getFirstPropertyValue('description')).toBe(parsed.text('summary'));
     }),
   );

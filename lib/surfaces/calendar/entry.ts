@@ -2,7 +2,7 @@ import type { EventAttributes, EventStatus } from 'ics';
 import type { CallEvent, Company } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
-import { plainText } from './text';
+import { calendarText } from './text';
 import { entryDescription, entryLocation, entryTitle, eventAddress } from './wording';
 
 /** What npm `ics` takes; its types leave out `timestamp` (DTSTAMP), without which it writes the current time. */
@@ -30,7 +30,7 @@ export function lastChangedAt({ history }: CallEvent): Instant {
  * @param siteUrl public origin, for the addresses in it
  */
 export function calendarEntry(event: CallEvent, company: Company, siteUrl: string): CalendarEntry {
-  const title = plainText(entryTitle(event, company));
+  const title = calendarText(entryTitle(event, company));
   const location = entryLocation(event, siteUrl);
   const changedAt = lastChangedAt(event);
   return {
@@ -45,9 +45,9 @@ export function calendarEntry(event: CallEvent, company: Company, siteUrl: strin
     sequence: event.history.length - 1,
     status: STATUS[event.status],
     title,
-    description: plainText(entryDescription(event, siteUrl)),
+    description: calendarText(entryDescription(event, siteUrl)),
     url: eventAddress(event, siteUrl),
-    ...(location ? { location: plainText(location) } : {}),
+    ...(location ? { location: calendarText(location) } : {}),
     ...(isCalledOff(event) ? { transp: 'TRANSPARENT' } : {}),
   };
 }

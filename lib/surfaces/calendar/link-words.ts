@@ -1,10 +1,10 @@
 import type { CallEvent, Company } from '@/lib/content/types';
 import { shorten } from './shorten';
-import { plainText } from './text';
+import { calendarText } from './text';
 import { dialInLine, entryLocation, entryTitle, pageLine, takingPart } from './wording';
 
 /** What a link tells a web calendar about an event. */
-export interface Words {
+export interface LinkWords {
   title: string;
   location: string;
   lines: string[];
@@ -26,21 +26,24 @@ export function fittingWords(
   event: CallEvent,
   company: Company,
   siteUrl: string,
-  write: (words: Words) => string,
-): Words | undefined {
-  const fits = (words: Words) => write(words).length <= LONGEST_LINK;
+  write: (words: LinkWords) => string,
+): LinkWords | undefined {
+  const fits = (words: LinkWords) => write(words).length <= LONGEST_LINK;
   for (const most of TEXT_BYTES) {
     const brief = withShortTexts(event, most);
     const page = pageLine(event, siteUrl);
-    const lines = [...new Set([...takingPart(brief, siteUrl), page].map(plainText))];
-    const needed = new Set([plainText(page), ...brief.dialIn.slice(0, 1).map((first) => plainText(dialInLine(first)))]);
-    let words: Words = {
-      title: shorten(plainText(entryTitle(event, company)), most),
+    const lines = [...new Set([...takingPart(brief, siteUrl), page].map(calendarText))];
+    const needed = new Set([
+      calendarText(page),
+      ...brief.dialIn.slice(0, 1).map((first) => calendarText(dialInLine(first))),
+    ]);
+    let words: LinkWords = {
+      title: shorten(calendarText(entryTitle(event, company)), most),
       location: '',
       lines: lines.filter((line) => needed.has(line)),
     };
     if (!fits(words)) continue;
-    const located = { ...words, location: plainText(entryLocation(brief, siteUrl) ?? '') };
+    const located = { ...words, location: calendarText(entryLocation(brief, siteUrl) ?? '') };
     if (fits(located)) words = located;
     for (const line of lines) {
       const more = { ...words, lines: lines.filter((each) => each === line || words.lines.includes(each)) };
@@ -53,7 +56,7 @@ export function fittingWords(
 
 /** The event with what people wrote about it cut down, and nothing else. */
 function withShortTexts(event: CallEvent, most: number): CallEvent {
-  const short = (text: string) => shorten(plainText(text), most);
+  const short = (text: string) => shorten(calendarText(text), most);
   return {
     ...event,
     location: short(event.location ?? '') || undefined,

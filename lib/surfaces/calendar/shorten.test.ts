@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from '@/testing/unit';
 import { shorten } from './shorten';
-import { plainText } from './text';
+import { calendarText } from './text';
 
 const bytes = (text: string) => encodeURIComponent(text).length;
 
@@ -45,7 +45,7 @@ test('whatever the text is, the beginning of it fits', () => {
     fc.constantFrom(' ', '会', 'é', '📞', '👩‍🔬', '12', '+', 'a.b', 'ไทย', '\n'),
     fc.string({ unit: 'binary' }),
   );
-  const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => plainText(pieces.join('')));
+  const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => calendarText(pieces.join('')));
   fc.assert(
     fc.property(anyText, fc.nat({ max: 300 }), (text, most) => {
       const short = shorten(text, most);

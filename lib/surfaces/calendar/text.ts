@@ -10,7 +10,7 @@ const CONTROL = /(?![\n\t])\p{Cc}/gu;
 const HALF_CHARACTER = /\p{Cs}/gu;
 
 /** Text that is safe to hand to npm `ics`: composed (NFC), LF its only line break, no other control characters. */
-export function plainText(text: string): string {
+export function calendarText(text: string): string {
   return text.normalize('NFC').replace(LINE_BREAK, '\n').replace(CONTROL, '').replace(HALF_CHARACTER, '\ufffd');
 }
 

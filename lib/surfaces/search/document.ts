@@ -4,7 +4,7 @@ import type { CallEvent, Release } from '@/lib/content/types';
 export type Item = { kind: 'release'; item: Release } | { kind: 'event'; item: CallEvent };
 
 /** What of an item can be found. */
-export interface Document {
+export interface SearchDocument {
   /** Of the item, among those of the site. */
   key: string;
   title: string;
@@ -14,12 +14,12 @@ export interface Document {
   body: string;
 }
 
-export function* documentsOf(site: PublishedSite): Generator<Document> {
+export function* documentsOf(site: PublishedSite): Generator<SearchDocument> {
   for (const item of site.releases) yield documentOf({ kind: 'release', item });
   for (const item of site.events) yield documentOf({ kind: 'event', item });
 }
 
-export function documentOf({ kind, item }: Item): Document {
+export function documentOf({ kind, item }: Item): SearchDocument {
   const { title, body } = item;
   return { key: `${kind}/${item.slug}`, title, details: kind === 'event' ? besideWords(item) : [], body };
 }

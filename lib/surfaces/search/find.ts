@@ -3,7 +3,7 @@ import type { PublishedSite } from '@/lib/content/published';
 import { type Item, itemOf, newsAt } from './document';
 import { normaliseQuery } from './query';
 import type { Index } from './search-index';
-import { wordsOf } from './words';
+import { splitWords } from './words';
 
 export interface Found {
   item: Item;
@@ -43,7 +43,7 @@ interface Reading {
 
 /** What a query may mean, the likeliest first: each is asked for only if nothing was found for those before. */
 function* readings(query: string): Generator<Reading> {
-  const words = wordsOf(normaliseQuery(query)).slice(0, MOST_FORMS);
+  const words = splitWords(normaliseQuery(query)).slice(0, MOST_FORMS);
   const forms = words.map(({ form }) => form);
   const last = forms.at(-1);
   if (!last) return;

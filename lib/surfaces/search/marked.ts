@@ -1,4 +1,4 @@
-import { type Word, wordsOf } from './words';
+import { splitWords, type Word } from './words';
 
 /** A piece of a text, and whether it is what was searched for. */
 export interface Part {
@@ -8,7 +8,7 @@ export interface Part {
 
 /** Where words of a text are among some forms: joined words as a whole, or else in part. */
 export function matchesIn(text: string, forms: ReadonlySet<string>): Word[] {
-  return wordsOf(text).flatMap((word) =>
+  return splitWords(text).flatMap((word) =>
     forms.has(word.form) ? word : word.parts.filter(({ form }) => forms.has(form)),
   );
 }

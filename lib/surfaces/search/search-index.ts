@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import type { PublishedSite } from '@/lib/content/published';
 import { plainText } from '@/lib/prose/plain-text';
-import { type Document, documentsOf } from './document';
+import { documentsOf, type SearchDocument } from './document';
 import { formsOf } from './words';
 
 interface Indexed {
@@ -16,7 +16,7 @@ export type Index = MiniSearch<Indexed>;
 
 interface State {
   index: Index;
-  documents: Map<string, Document>;
+  documents: Map<string, SearchDocument>;
   /** The text of each of their bodies: parsing it takes milliseconds, and a page of results shows many. */
   blocks: Map<string, string[]>;
   /** What the index holds; nothing while it is being changed. */
@@ -72,7 +72,7 @@ async function hold(site: PublishedSite): Promise<void> {
   state.site = undefined;
   const breathe = breather();
   const gone = new Set(documents.keys());
-  const fresh: Document[] = [];
+  const fresh: SearchDocument[] = [];
   for (const document of documentsOf(site)) {
     const held = documents.get(document.key);
     if (held && isSame(held, document)) gone.delete(document.key);
@@ -104,12 +104,12 @@ function breather(): () => Promise<void> | undefined {
   };
 }
 
-function isSame(a: Document, b: Document): boolean {
+function isSame(a: SearchDocument, b: SearchDocument): boolean {
   return a.title === b.title && a.body === b.body && a.details.join('\n') === b.details.join('\n');
 }
 
 /** All that may fail is done before the index is changed. */
-function indexed({ key, title, details, body }: Document): Indexed {
+function indexed({ key, title, details, body }: SearchDocument): Indexed {
   return { key, title, details: details.join('\n'), body: blocksOf(body).join('\n') };
 }
 

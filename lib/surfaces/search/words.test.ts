@@ -1,5 +1,5 @@
 import { expect, test } from '@/testing/unit';
-import { formsOf, wordsOf } from './words';
+import { formsOf, splitWords } from './words';
 
 const RULES = {
   'case is of no matter': ['IMGN Imgn', ['imgn', 'imgn']],
@@ -31,7 +31,7 @@ for (const [rule, [text, forms]] of Object.entries(RULES)) {
 
 test('words stand where they stand in their text, the parts of joined ones too', () => {
   const text = "See ImmunoGen's T-DM1 (1,234).";
-  const places = wordsOf(text).map(({ start, end, parts }) => [
+  const places = splitWords(text).map(({ start, end, parts }) => [
     text.slice(start, end),
     ...parts.map((part) => text.slice(part.start, part.end)),
   ]);

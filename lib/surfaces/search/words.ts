@@ -21,7 +21,7 @@ const THOUSANDS = /,/g;
 const LONGEST_FORM = 64;
 
 /** The words of a text, without regard to case, accents, possessives and the thousands separators of numbers. */
-export function wordsOf(text: string): WholeWord[] {
+export function splitWords(text: string): WholeWord[] {
   return Array.from(text.matchAll(RUN), ({ 0: run, index: start }) => {
     const end = start + run.length;
     const names = namesIn(run);

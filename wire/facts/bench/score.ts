@@ -39,7 +39,7 @@ export const FIELDS = [
   'contacts.phone',
   'contacts.email',
 ] as const;
-export type Field = (typeof FIELDS)[number];
+export type ScoredField = (typeof FIELDS)[number];
 
 /** What somebody needs to take part in the call or to hear it later. */
 export const CORE: ReadonlySet<string> = new Set([
@@ -68,7 +68,7 @@ export type Accept = Record<
 export type Flag = 'hit' | 'missed' | 'false alarm' | 'quiet' | 'free';
 
 export interface ReleaseScore {
-  fields: Map<Field, Tally>;
+  fields: Map<ScoredField, Tally>;
   /** Whether contradictions were flagged as expected. */
   flag: Flag;
 }
@@ -88,7 +88,7 @@ export function sum(tallies: Iterable<Tally>): Tally {
 
 /** Compares an output with the expected facts of its release. A value that differs is both wrong and missing. */
 export function scoreRelease(expected: Json, output: Json, accept: Accept = {}): ReleaseScore {
-  const fields = new Map<Field, Tally>();
+  const fields = new Map<ScoredField, Tally>();
   const flagged = isFlagged(output);
   for (const field of FIELDS) {
     if (field.startsWith('contacts.')) continue;
@@ -117,7 +117,7 @@ function flagOf(expected: Json, flagged: boolean, accept: Accept): Flag {
 }
 
 function scoreList(
-  field: Field,
+  field: ScoredField,
   gold: Json,
   out: Json,
   { optional = [], extra = [] }: { optional?: Json[]; extra?: Json[] },
@@ -135,7 +135,7 @@ function scoreList(
   };
 }
 
-function scoreOne(field: Field, expected: Json, output: Json, also: Json[]): Tally {
+function scoreOne(field: ScoredField, expected: Json, output: Json, also: Json[]): Tally {
   const gold = get(expected, field);
   let out = get(output, field);
   const mayBeLeftOut = also.includes(null);
@@ -172,7 +172,7 @@ const WEIGHTS = [
 ] as const;
 
 /** Pairs contacts by e-mail, then name, then phone, and compares what each pair says. */
-function scoreContacts(expected: Json, output: Json, accept: Accept): [Field, Tally][] {
+function scoreContacts(expected: Json, output: Json, accept: Accept): [ScoredField, Tally][] {
   const [gold, out] = [contactsOf(expected), contactsOf(output)];
   const rule = accept['contacts.name'];
   const optional = new Set((typeof rule === 'object' ? (rule.optional ?? []) : []).map(name));
@@ -204,6 +204,6 @@ function scoreContacts(expected: Json, output: Json, accept: Accept): [Field, Ta
         if (b !== undefined) tally.wrong++;
       }
     }
-    return [`contacts.${key}` as Field, tally];
+    return [`contacts.${key}` as ScoredField, tally];
   });
 }

@@ -6,7 +6,7 @@ import { type ListParams, partOf } from '@/lib/site/lists/params';
 
 export const dynamic = 'force-static';
 
-// Rendered when it is first asked for: lib/site/addresses.ts knows which there are.
+// Rendered when it is first asked for: lib/site/routes.ts knows which there are.
 export const generateStaticParams = () => [];
 
 export const generateMetadata = async ({ params }: ListParams): Promise<Metadata> =>

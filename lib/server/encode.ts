@@ -11,7 +11,7 @@ const COMPRESSIBLE = /^(text\/|image\/svg\+xml|application\/(json|xml|[a-z]+\+(j
 export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** An answer in every encoding that it may be asked for, with the tag of its bytes. */
-export interface PackedAnswer extends Answer {
+export interface EncodedAnswer extends Answer {
   /** Strong, without quotes; each encoding adds its name. */
   tag: string;
   encoded: Partial<Record<Encoding, Uint8Array>>;
@@ -21,7 +21,7 @@ export interface PackedAnswer extends Answer {
  * Compresses an answer in every encoding.
  * @param once it is not kept, so that making it small may not take long
  */
-export async function pack(answer: Answer, once = false): Promise<PackedAnswer> {
+export async function encode(answer: Answer, once = false): Promise<EncodedAnswer> {
   const tag = createHash('sha256').update(answer.body).digest('base64url').slice(0, 16);
   const asItIs = answer.headers['repr-digest'] !== undefined;
   if (asItIs || answer.body.length < 200 || !COMPRESSIBLE.test(answer.headers['content-type'] ?? '')) {
@@ -36,7 +36,7 @@ export async function pack(answer: Answer, once = false): Promise<PackedAnswer> 
 }
 
 /** The best encoding that the visitor takes and the answer has. */
-export function chooseEncoding(accepted: string | undefined, answer: PackedAnswer): Encoding {
+export function chooseEncoding(accepted: string | undefined, answer: EncodedAnswer): Encoding {
   const taken = new Map<string, boolean>();
   for (const item of (accepted ?? '').toLowerCase().split(',')) {
     const [name = '', ...parameters] = item.split(';').map((part) => part.trim());

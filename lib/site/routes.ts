@@ -6,7 +6,7 @@ import { queryOfPath } from '@/lib/surfaces/search/query';
 import { pageCount } from './lists/pages';
 
 /** What an address stands for. Whatever is not public has no address: there is no kind for "not yet". */
-export type Address =
+export type Route =
   | { kind: 'page' }
   /** A page of which there are as many as there are words. */
   | { kind: 'search' }
@@ -35,7 +35,7 @@ const FEED_ARCHIVE = /^\/(?:rss|atom|feed)\/archive\/([1-9]\d{0,5})$/;
 const LIST = /^\/(?:(releases|events)\/year\/([1-9]\d{3})|releases)(?:\/page\/([1-9]\d{0,4}))?$/;
 
 /** Looks up a path (no query, no trailing slash) among the addresses that the site has in an edition. */
-export function findAddress(site: PublishedSite, path: string): Address | undefined {
+export function findRoute(site: PublishedSite, path: string): Route | undefined {
   if (PAGES.has(path)) return { kind: 'page' };
   if (path.startsWith('/files/')) {
     const file = site.file(path.slice('/files/'.length));

@@ -1,7 +1,7 @@
 import { COMPANY, EVENT, RELEASE, test } from '@/testing/content';
-import { testEachIsRefused } from '@/testing/faults';
+import { testEachIsRefused } from '@/testing/content-problems';
 import { expect } from '@/testing/unit';
-import { ContentError } from './fault';
+import { ContentError } from './problem';
 
 testEachIsRefused([
   {
@@ -60,7 +60,7 @@ test('a company that has said nothing yet needs its folders alone', ({ content }
   expect(content.load().transitions).toEqual([]);
 });
 
-test('all faults of all files are shown at once, each with its place', ({ content }) => {
+test('all problems of all files are shown at once, each with its place', ({ content }) => {
   content
     .replace(COMPANY, 'mic: XNAS', 'mic: Nasdaq')
     .replace(COMPANY, 'website: https', 'website: http')
@@ -71,7 +71,7 @@ test('all faults of all files are shown at once, each with its place', ({ conten
     .append(RELEASE, '{revenue}')
     .write('releases/Draft.mdx', '');
   const message = messageOf(() => content.load());
-  expect(message).toContain(`9 faults in ${content.directory}:\n`);
+  expect(message).toContain(`9 problems in ${content.directory}:\n`);
   const places = message.split('\n').filter((line) => /^ {2}\S/.test(line));
   const at = (file: string, text: string) => `  ${file}:${content.lineOf(file, text)}  `;
   expect(places).toEqual([
@@ -90,19 +90,19 @@ test('all faults of all files are shown at once, each with its place', ({ conten
   );
 });
 
-test('what one file says of another is checked even where a third is faulty', ({ content }) => {
+test('what one file says of another is checked even where a third is broken', ({ content }) => {
   content
     .replace(RELEASE, 'events: [q2-fy2012-results-call]', 'events: [q2-call]')
     .write('releases/third.mdx', 'no fields');
-  expect(content.faults()).toMatchObject([
+  expect(content.problems()).toMatchObject([
     { file: RELEASE, field: 'events[0]' },
     { file: 'releases/third.mdx', field: 'fields' },
   ]);
 });
 
-test('a faulty file is not also missed by those that name it', ({ content }) => {
+test('a broken file is not also missed by those that name it', ({ content }) => {
   content.replace(EVENT, 'kind: conference call', 'kind: call').append(RELEASE, '[It](/events/q2-fy2012-results-call)');
-  expect(content.faults()).toMatchObject([{ file: EVENT, field: 'kind' }]);
+  expect(content.problems()).toMatchObject([{ file: EVENT, field: 'kind' }]);
 });
 
 function messageOf(load: () => unknown): string {

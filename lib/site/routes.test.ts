@@ -2,8 +2,8 @@ import { published } from '@/lib/content/published';
 import { eventPhase } from '@/lib/domain/phase';
 import { type ContentCopy, EVENT, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { findAddress } from './addresses';
 import { PAGE_LENGTH } from './lists/pages';
+import { findRoute } from './routes';
 
 const PUBLISHED_AT = Date.parse('2012-01-18T05:00:00Z');
 
@@ -12,7 +12,7 @@ const RELEASE = '/releases/q2-fy2012-results-call-announcement';
 
 /** What a path stands for once the announcement is public; a millisecond before, if so asked. */
 function find(content: ContentCopy, path: string, now = PUBLISHED_AT) {
-  return findAddress(published(content.load(), now), path);
+  return findRoute(published(content.load(), now), path);
 }
 
 const ALWAYS = [

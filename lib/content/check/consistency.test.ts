@@ -16,12 +16,12 @@ const WORDS = {
 function told(content: ContentCopy): { errors: string[]; warnings: string[] } {
   const place = ({ file, line, field }: { file: string; line?: number | undefined; field: string }) =>
     `${file}:${line} ${field}`;
-  const errors = content.faults();
+  const errors = content.problems();
   if (errors.length > 0) return { errors: errors.map(place), warnings: [] };
   const { warnings } = content.load();
   return {
     errors: [],
-    warnings: warnings.map((fault) => place({ ...fault, file: fault.file.slice(content.directory.length + 1) })),
+    warnings: warnings.map((problem) => place({ ...problem, file: problem.file.slice(content.directory.length + 1) })),
   };
 }
 
@@ -67,16 +67,16 @@ const DIFFERENT: [string, string, string, string, RegExp][] = [
 for (const [what, found, replacement, field, fix] of DIFFERENT) {
   test(`${what} than the release says is an error of the event`, ({ content }) => {
     content.replace(EVENT, found, replacement);
-    const [fault, ...more] = content.faults();
+    const [problem, ...more] = content.problems();
     expect(more).toEqual([]);
-    expect(fault).toMatchObject({
+    expect(problem).toMatchObject({
       file: EVENT,
       field,
       fix: expect.stringMatching(fix),
       why: expect.stringMatching(/\w/),
     });
     const line = field === 'start' || field === 'title' ? `${field}:` : replacement;
-    expect(fault?.line).toBe(content.lineOf(EVENT, line));
+    expect(problem?.line).toBe(content.lineOf(EVENT, line));
   });
 }
 
@@ -126,8 +126,8 @@ const CONTRADICTIONS: [string, string, string, RegExp][] = [
 for (const [what, found, replacement, why] of CONTRADICTIONS) {
   test(`${what} in the words is an error, and once it is corrected a warning`, ({ content }) => {
     content.replace(RELEASE, found, replacement);
-    const fault = content.faults().find(({ file }) => file === RELEASE);
-    expect(fault).toMatchObject({
+    const problem = content.problems().find(({ file }) => file === RELEASE);
+    expect(problem).toMatchObject({
       field: 'text',
       line: content.lineOf(RELEASE, replacement.slice(0, 12)),
       why: expect.stringMatching(why),
@@ -137,7 +137,7 @@ for (const [what, found, replacement, why] of CONTRADICTIONS) {
       'publishedOn:',
       'corrections: [{at: 2012-01-19T09:00, note: It is right now.}]\npublishedOn:',
     );
-    expect(content.faults().filter(({ file }) => file === RELEASE)).toEqual([]);
+    expect(content.problems().filter(({ file }) => file === RELEASE)).toEqual([]);
   });
 }
 
@@ -191,8 +191,8 @@ test('a notice without a way to take part, or without a replay, is a warning', (
 
 test('what is found is told at every load, and what was mended no more', ({ content }) => {
   content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T08:30');
-  expect(content.faults()).toHaveLength(1);
-  expect(content.faults()).toHaveLength(1);
+  expect(content.problems()).toHaveLength(1);
+  expect(content.problems()).toHaveLength(1);
   content.replace(EVENT, 'start: 2012-01-27T08:30', 'start: 2012-01-27T08:00');
-  expect(content.faults()).toEqual([]);
+  expect(content.problems()).toEqual([]);
 });

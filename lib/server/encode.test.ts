@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from '@/testing/unit';
 import { type Answer, textAnswer } from './answer';
-import { chooseEncoding, pack } from './pack';
+import { chooseEncoding, encode } from './encode';
 
 const LONG = textAnswer(200, 'A word. '.repeat(100));
 
@@ -28,12 +28,12 @@ const CHOICES = [
 for (const [accepted, encoding] of CHOICES) {
   const taker = accepted === undefined ? 'who names no encoding' : `who takes "${accepted}"`;
   test(`a visitor ${taker} gets ${encoding}`, async () => {
-    expect(chooseEncoding(accepted, await pack(LONG))).toBe(encoding);
+    expect(chooseEncoding(accepted, await encode(LONG))).toBe(encoding);
   });
 }
 
 test('either encoding holds the same bytes, and fewer of them', async () => {
-  const { body, encoded } = await pack(LONG);
+  const { body, encoded } = await encode(LONG);
   expect(brotliDecompressSync(encoded.br ?? '').equals(body)).toBe(true);
   expect(gunzipSync(encoded.gzip ?? '').equals(body)).toBe(true);
   expect(encoded.br?.length).toBeLessThan(body.length / 2);
@@ -58,25 +58,25 @@ const COMPRESSED = {
 
 test('words are compressed, and what is compressed by itself is not', async () => {
   for (const [type, compressed] of Object.entries(COMPRESSED)) {
-    const { encoded } = await pack({ ...LONG, headers: { 'content-type': type } });
+    const { encoded } = await encode({ ...LONG, headers: { 'content-type': type } });
     expect({ type, compressed: Object.keys(encoded).length > 0 }).toEqual({ type, compressed });
   }
 });
 
 test('a short answer, which compression makes longer, goes as it is, whatever the visitor takes', async () => {
-  const short = await pack(textAnswer(200, 'A word.'));
+  const short = await encode(textAnswer(200, 'A word.'));
   expect(short.encoded).toEqual({});
   expect(chooseEncoding('br, gzip', short)).toBe('identity');
 });
 
 test('an answer of 200 kB and more is compressed as well', async () => {
   const body = Buffer.from('A word. '.repeat(30_000));
-  const { encoded } = await pack({ ...LONG, body });
+  const { encoded } = await encode({ ...LONG, body });
   expect(brotliDecompressSync(encoded.br ?? '').equals(body)).toBe(true);
 });
 
 test('the same bytes have the same tag, others have another; it can stand in a header', async () => {
-  const tag = async (answer: Answer) => (await pack(answer)).tag;
+  const tag = async (answer: Answer) => (await encode(answer)).tag;
   expect(await tag(LONG)).toBe(await tag({ ...LONG }));
   expect(await tag(LONG)).not.toBe(await tag({ ...LONG, body: Buffer.concat([LONG.body, Buffer.from('.')]) }));
   expect(await tag(LONG)).toMatch(/^[\w-]{16}$/);

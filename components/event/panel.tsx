@@ -13,7 +13,7 @@ import { Player } from './player';
 import { ReplayEnd } from './replay-end';
 
 /** The one sentence that says where the event is in its life. */
-export function offerHeadline(event: CallEvent, now: Instant): string {
+export function panelHeadline(event: CallEvent, now: Instant): string {
   const noun = nounOf(event);
   if (event.status === 'cancelled') return `This ${noun} has been cancelled`;
   if (event.status === 'postponed') return `This ${noun} has been postponed`;
@@ -38,7 +38,7 @@ export function nounOf({ kind }: CallEvent): string {
   return kind === 'conference call' ? 'call' : kind;
 }
 
-interface OfferProps {
+interface PanelProps {
   event: CallEvent;
   now: Instant;
   /** Where there is room to say where each fact is from. */
@@ -46,7 +46,7 @@ interface OfferProps {
 }
 
 /** What the reader came for in this phase: first on the page, and the only thing that is large. */
-export function EventOffer({ event, now, sourceOf }: OfferProps) {
+export function EventPanel({ event, now, sourceOf }: PanelProps) {
   const { slug, startAt, endAt, timeZone: zone, replay, webcast } = event;
   const noun = nounOf(event);
   const address = `/events/${slug}`;
@@ -145,7 +145,7 @@ export function EventOffer({ event, now, sourceOf }: OfferProps) {
 function Offer({ event, now, children }: { event: CallEvent; now: Instant; children: ReactNode }) {
   return (
     <section className="offer" data-phase={eventPhase(event, now)} aria-label="Now">
-      <p className="kicker">{offerHeadline(event, now)}</p>
+      <p className="kicker">{panelHeadline(event, now)}</p>
       <Rescheduled event={event} />
       {children}
     </section>

@@ -4,10 +4,10 @@ import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { Phase } from '@/lib/domain/types';
 import { capitalised } from '@/lib/format/capitalised';
 import { formatShortDay, formatTime, unbroken } from '@/lib/format/dates';
-import { nounOf } from './offer';
+import { nounOf } from './panel';
 
 /** A drawing of the event's life, with where it is now. */
-export function EventLife({ event, now }: { event: CallEvent; now: Instant }) {
+export function EventTimeline({ event, now }: { event: CallEvent; now: Instant }) {
   // It goes no further, and nothing of it is certain any more.
   if (isCalledOff(event)) return null;
   const phase = eventPhase(event, now);
@@ -32,7 +32,7 @@ export function EventLife({ event, now }: { event: CallEvent; now: Instant }) {
   ];
   const current = stages.findIndex(({ phases }) => phases.includes(phase));
   return (
-    <ol className="life" aria-label="Life of this event">
+    <ol className="timeline" aria-label="Life of this event">
       {stages.map(({ name, when }, index) => (
         <li key={name} aria-current={index === current ? 'step' : undefined} data-past={index < current || undefined}>
           <span>{name}</span>

@@ -13,20 +13,20 @@ const main = () => document.querySelector('main');
 function plan(): void {
   clearTimeout(timer);
   const at = now();
-  const turnsAt = Number(main()?.dataset.turnsAt);
-  if (at === undefined || !turnsAt) return;
-  const left = turnsAt - at;
+  const refreshAt = Number(main()?.dataset.refreshAt);
+  if (at === undefined || !refreshAt) return;
+  const left = refreshAt - at;
   // setTimeout takes no more than 24 days; a sleeping device counts no time.
   if (left > 60_000) timer = setTimeout(plan, Math.min(left - 30_000, 3_600_000));
-  else timer = setTimeout(turn, Math.max(left, 0) + Math.random() * SPREAD_MS);
+  else timer = setTimeout(refresh, Math.max(left, 0) + Math.random() * SPREAD_MS);
 }
 
-function turn(): void {
+function refresh(): void {
   const request = new XMLHttpRequest();
   request.open('GET', location.pathname);
   request.responseType = 'document';
   const again = () => {
-    timer = setTimeout(turn, RETRY_MS + Math.random() * SPREAD_MS);
+    timer = setTimeout(refresh, RETRY_MS + Math.random() * SPREAD_MS);
   };
   request.onerror = again;
   request.onload = () => {
@@ -46,7 +46,7 @@ function turn(): void {
   request.send();
 }
 
-export function watchTurns(): void {
+export function watchTransitions(): void {
   addEventListener('clockset', plan);
   // After sleep, and on the way back to a page that the browser kept, time has passed unseen.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && askClock());

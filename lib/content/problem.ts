@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 
 /** Something in the content that cannot be published, in words for its author. */
-export interface Fault {
+export interface Problem {
   /** Path of the file, absolute. */
   file: string;
   line?: number | undefined;
@@ -16,29 +16,29 @@ export interface Fault {
   severity?: 'warning';
 }
 
-/** Content that is refused as a whole, with every fault that was found. */
+/** Content that is refused as a whole, with every problem that was found. */
 export class ContentError extends Error {
   override name = 'ContentError';
   constructor(
-    readonly faults: Fault[],
+    readonly problems: Problem[],
     root: string,
   ) {
-    super(describeFaults(faults, root));
+    super(describeProblems(problems, root));
   }
 }
 
-/** All faults as text for a terminal or a log; paths are given from the directory that holds the content. */
-export function describeFaults(faults: Fault[], root: string): string {
-  const noun = faults.every(({ severity }) => severity === 'warning') ? 'warning' : 'fault';
-  const count = faults.length === 1 ? `One ${noun}` : `${faults.length} ${noun}s`;
-  const lines = faults.map(({ file, line, field, found, fix, why }) => {
+/** All problems as text for a terminal or a log; paths are given from the directory that holds the content. */
+export function describeProblems(problems: Problem[], root: string): string {
+  const noun = problems.every(({ severity }) => severity === 'warning') ? 'warning' : 'problem';
+  const count = problems.length === 1 ? `One ${noun}` : `${problems.length} ${noun}s`;
+  const lines = problems.map(({ file, line, field, found, fix, why }) => {
     const place = `${relative(root, file) || file}${line ? `:${line}` : ''}`;
     return `  ${place}  ${field}\n    found: ${found}\n    fix:   ${fix}${why ? `\n    why:   ${why}` : ''}`;
   });
   return `${count} in ${root}:\n${lines.join('\n')}`;
 }
 
-/** A value as a fault quotes it: short, and on one line. */
+/** A value as a problem quotes it: short, and on one line. */
 export function quote(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : JSON.stringify(value);

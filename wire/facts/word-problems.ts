@@ -2,11 +2,15 @@ import type { CalendarDate } from '@/lib/domain/instant';
 import { fullDate, roleOf } from './calendar';
 import { phoneRole } from './numbers';
 import { mentionsOf } from './period';
-import { type Release, sentenceAt, spans } from './release';
+import { type AnalysedRelease, sentenceAt, spans } from './release';
 import type { Contradiction, Facts } from './types';
 
 /** "... to Hold First Quarter Conference Call on May 12" above a call on May 10. */
-export function titleFaults(release: Release, { call }: Facts, issued: CalendarDate | undefined): Contradiction[] {
+export function titleProblems(
+  release: AnalysedRelease,
+  { call }: Facts,
+  issued: CalendarDate | undefined,
+): Contradiction[] {
   const { title } = release.heading;
   const start = call?.start;
   if (!title || !start) return [];
@@ -33,7 +37,7 @@ export function titleFaults(release: Release, { call }: Facts, issued: CalendarD
 }
 
 /** "quarter" of the title against the quarter that the body announces. */
-export function periodFaults(release: Release, { fiscalPeriod }: Facts): Contradiction[] {
+export function periodProblems(release: AnalysedRelease, { fiscalPeriod }: Facts): Contradiction[] {
   const found: Contradiction[] = [];
   const { plain, heading } = release;
   const { title } = heading;
@@ -72,7 +76,7 @@ export function periodFaults(release: Release, { fiscalPeriod }: Facts): Contrad
 }
 
 /** Numbers for callers and contacts that cannot be made whole. */
-export function numberFaults(release: Release): Contradiction[] {
+export function numberProblems(release: AnalysedRelease): Contradiction[] {
   return release.phones
     .filter((phone) => !phone.number && phoneRole(release, phone) !== 'other')
     .map((phone) => ({
@@ -82,7 +86,7 @@ export function numberFaults(release: Release): Contradiction[] {
     }));
 }
 
-export function markupFaults({ text }: Release): Contradiction[] {
+export function markupProblems({ text }: AnalysedRelease): Contradiction[] {
   if (text.broken.length === 0) return [];
   return [
     {
