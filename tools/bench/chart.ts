@@ -29,8 +29,8 @@ export function chart(serving: Served[]): string {
   );
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${LEFT + WIDTH + 20} ${height}" font-family="sans-serif" font-size="11">` +
-    '<title>Requests a second as shares of those of static files</title><rect width="100%" height="100%" fill="#fff"/>' +
-    '<text x="8" y="20">As shares of static files, by address and connections. Blue: nginx before two instances; grey: one bare server</text>' +
+    '<title>Requests a second, as shares of static files</title><rect width="100%" height="100%" fill="#fff"/>' +
+    '<text x="8" y="20">Share of the rate of static files, by address and connections. Blue: nginx with two instances; grey: one bare server</text>' +
     `${marks.join('')}${rows.join('')}</svg>\n`
   );
 }

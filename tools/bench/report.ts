@@ -18,18 +18,18 @@ export interface Results {
 /** What was measured, as a page of Markdown. */
 export function report({ command, machine, serving, morning, memory, weight, builds }: Results): string {
   const sections = [
-    `# Measured\n\nMade by \`${command}\` on ${machine}. Load generator and servers share the machine, so that ratios ` +
-      'count and rates do not. What stands in brackets is the least and the most of the rounds, which are run in turns.',
+    `# Measured\n\nWritten by \`${command}\` on ${machine}. The load generator shares the machine with the servers: trust the ` +
+      'ratios, not the rates. Brackets hold the lowest and highest round; the rounds alternate between servers.',
     serving && servingSection(serving),
     morning &&
-      `## While a page changes and an instance dies\n\n${number(morning.visitors)} visitors with a connection each, ` +
-        `${morning.transitions} transition${morning.transitions === 1 ? '' : 's'}, two instances, one killed and started again: ` +
+      `## While a page changes and an instance is killed\n\n${number(morning.visitors)} visitors, one connection each, ` +
+        `${morning.transitions} transition${morning.transitions === 1 ? '' : 's'}, two instances, one killed and restarted: ` +
         `**${number(morning.right)} right answers, ${morning.failed.length} failed, ${morning.wrong.length} wrong**; ` +
-        `p50 ${morning.p50} ms, p99 ${morning.p99} ms. Each answer is held against the domain for the time from ` +
-        'the request to the answer. `npm run soak` does the same across publication, start, end and expiry.',
+        `p50 ${morning.p50} ms, p99 ${morning.p99} ms. Each answer must be one that the domain gives between request and ` +
+        'response. `npm run soak` does the same across publication, start, end and expiry.',
     memory &&
       `## Memory of the bare server\n\n${number(memory.requests)} requests, 50 connections, ${memory.errors} errors. ` +
-        `Resident megabytes at the start and after each tenth: ${memory.megabytes.join(', ')}.`,
+        `Resident memory in MB, at the start and after each tenth: ${memory.megabytes.join(', ')}.`,
     weight &&
       `## Weight\n\n${table(
         ['page', 'requests', 'bytes (gzip)'],
@@ -37,7 +37,7 @@ export function report({ command, machine, serving, morning, memory, weight, bui
       )}`,
     builds &&
       `## Build\n\n${table(
-        ['releases', 'seconds', 'milliseconds for each release more'],
+        ['releases', 'seconds', 'ms per additional release'],
         builds.map(({ releases, seconds }, index) => {
           const before = builds[index - 1];
           const each = before && (1000 * (seconds - before.seconds)) / (releases - before.releases);
@@ -62,7 +62,7 @@ function servingSection(serving: Served[]): string {
   return `## Requests a second\n\n![Requests a second, as shares of static files](bench.svg)\n\n${table(
     ['address', 'connections', 'nginx : static', 'bare : static', 'nginx', 'static files', 'bare server', 'errors'],
     rows,
-  )}\n\nIn the last three columns before the errors: requests a second; p50 and p99 in milliseconds. Static files are the same bytes under the same headers from the same nginx.`;
+  )}\n\nThe three columns before the errors give requests a second, then p50 and p99 in milliseconds. Static files are the same bytes and headers, served by the same nginx.`;
 }
 
 function share({ median, least, most }: Spread): string {

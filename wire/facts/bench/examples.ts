@@ -5,7 +5,7 @@ import { findFacts } from '../find-facts';
 import type { Json } from './same-value';
 import { type Accept, type ReleaseScore, scoreRelease } from './score';
 
-/** Folders of `wire/facts/examples`: those given with the task, and further ones written since. */
+/** Folders of `wire/facts/examples`: the first set, and later ones. */
 export const GROUPS = ['given', 'further'] as const;
 export type Group = (typeof GROUPS)[number];
 
