@@ -4,7 +4,7 @@ import { chromiumLaunchOptions, unpackChromium } from '@/testing/chromium';
 import { startSite } from '@/testing/site';
 import { buildIfChanged } from './build/build';
 
-// `npm run screenshots`: the pictures in the README, of the shipped call as it was at the time.
+// `npm run screenshots`: takes the pictures in the README, of the shipped call in each phase.
 
 const FOLDER = 'docs/pictures';
 const EVENT = '/events/q2-fy2012-results-call';
@@ -26,7 +26,7 @@ for (const { name, path, at, width, height } of PICTURES) {
   const { origin, stop } = await startSite({ at });
   const page = await browser.newPage({ viewport: { width, height }, timezoneId: 'America/New_York' });
   await page.goto(origin + path);
-  // The page as it was, not as it is rehearsed.
+  // The page as visitors see it, without the rehearsal notice.
   await page.locator('.rehearsal').evaluate((notice) => notice.remove());
   await page.screenshot({ path: `${FOLDER}/${name}.png` });
   console.log(`${FOLDER}/${name}.png`);

@@ -16,7 +16,7 @@ import { requireWrk } from './wrk';
 const PARTS = ['serving', 'morning', 'memory', 'weight', 'builds'] as const;
 const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]`;
 
-/** Measures what the site is to hold on earnings morning, and writes `docs/bench.md` and `docs/bench.svg`. */
+/** Measures load, memory, weight and build time, and writes `docs/bench.md` and `docs/bench.svg`. */
 await runCommand(async () => {
   const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
   const parts = new Set(values.only?.split(',') ?? PARTS);
@@ -37,7 +37,7 @@ await runCommand(async () => {
   const measure = async (part: (typeof PARTS)[number], run: () => Promise<void> | void) => {
     if (!parts.has(part)) return;
     await run();
-    // What is measured stays, whatever becomes of the parts after it.
+    // Written after each part, so that a later failure loses nothing.
     writeFileSync('docs/bench.md', report(results));
   };
   await measure('serving', async () => {
@@ -54,7 +54,7 @@ await runCommand(async () => {
   await measure('weight', async () => {
     results.weight = await measureWeight();
   });
-  // Last: they leave the build of another content behind.
+  // Last, because it builds other content.
   await measure('builds', () => {
     results.builds = measureBuilds(quick ? 100 : 5000);
     buildIfChanged(process.cwd());

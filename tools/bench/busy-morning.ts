@@ -19,10 +19,10 @@ export interface Morning {
 }
 
 /**
- * Visitors through nginx while things happen, from one minute to the next: publication, start, end with replay,
- * expiry. Two seconds before the second of them, or before the first if that is all, one of two instances
- * is killed; a second before the last of more than two, the other one is asked to end. Both are started again.
- * @param transitions how many of the four to live through
+ * Visitors poll through nginx across publication, start, end with replay and expiry, a minute apart. Two seconds
+ * before the second transition (or the first, if there is only one), one of two instances is killed. With more
+ * than two transitions, the other is told to stop a second before the last. Both are restarted.
+ * @param transitions how many of the four
  */
 export async function visitMorning(visitors: number, transitions: number): Promise<Morning> {
   const { directory } = writeMorning(join(mkdtempSync(join(tmpdir(), 'morning-')), 'content'));

@@ -5,13 +5,13 @@ import { load } from './wrk';
 export interface MemoryUse {
   requests: number;
   errors: number;
-  /** Resident megabytes after the first requests, and after each tenth of the rest. */
+  /** Resident memory in MB, after the first requests and after each tenth of the rest. */
   megabytes: number[];
 }
 
 const ADDRESSES = ['/', '/events/q2-fy2012-results-call', '/releases', '/nothing', '/search?q=call', '/calendar.ics'];
 
-/** What a bare server holds in memory while it answers many requests. Linux alone tells. */
+/** Memory of the bare server while it answers many requests. Linux only. */
 export async function measureMemory(requests: number): Promise<MemoryUse> {
   const site = await startSite();
   try {

@@ -15,7 +15,7 @@ export interface Results {
   builds?: BuildTime[];
 }
 
-/** What was measured, as a page of Markdown. */
+/** The results as Markdown. */
 export function report({ command, machine, serving, morning, memory, weight, builds }: Results): string {
   const sections = [
     `# Measured\n\nWritten by \`${command}\` on ${machine}. The load generator shares the machine with the servers: trust the ` +

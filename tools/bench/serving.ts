@@ -27,12 +27,12 @@ export interface Served {
   p50: Record<Server, number>;
   p99: Record<Server, number>;
   errors: number;
-  /** Requests a second of nginx and of the bare server, as shares of those of static files, round by round. */
+  /** Requests a second of nginx and of the bare server as shares of those of static files, over all rounds. */
   frontShare: Spread;
   bareShare: Spread;
 }
 
-/** One instance, nginx before two, and the same nginx with the same bytes as files, in turns. */
+/** Measures in turns: one instance, nginx with two instances, and the same nginx with the same bytes as files. */
 export async function measureServing({ rounds, seconds }: { rounds: number; seconds: number }): Promise<Served[]> {
   const front = await startFront({});
   try {

@@ -3,7 +3,7 @@ import { buildIfChanged } from '../build/build';
 import { runCommand } from '../commands/run-command';
 import { visitMorning } from './busy-morning';
 
-/** `npm run soak -- [--visitors 400]`: four minutes of an earnings morning, each answer held against the domain. */
+/** `npm run soak -- [--visitors 400]`: four minutes of an earnings morning; every answer is checked against the domain. */
 await runCommand(async () => {
   const { values } = parseArgs({ options: { visitors: { type: 'string', default: '400' } } });
   buildIfChanged(process.cwd());

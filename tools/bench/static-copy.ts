@@ -2,13 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '@/testing/ask';
 
-/** What an answer has from the server that sends it, and not from what is sent. */
+/** Headers that depend on the server, not on what is served. */
 const OF_THE_SERVER =
   /^(date|server|connection|keep-alive|content-length|content-type|server-timing|etag|last-modified|x-accel-expires|transfer-encoding|retry-after)$/;
 
 /**
- * The configuration of a server of the same nginx that sends the very bytes of some answers from files,
- * with the same headers.
+ * Configures a server in the same nginx that sends the same answers from files: same bytes, same headers.
  */
 export async function staticCopy(folder: string, port: number, from: number, paths: string[]): Promise<string> {
   const files = join(folder, 'static');

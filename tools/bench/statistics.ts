@@ -1,11 +1,11 @@
-/** The value below which a share of the values lies, rounded to a hundredth. 0 where there is none. */
+/** The percentile of some values, rounded to a hundredth; 0 if there are none. @param share from 0 to 1 */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
   return Math.round(value * 100) / 100;
 }
 
-/** The middle value, and how far the values spread around it. */
+/** The median, the lowest and the highest value. */
 export interface Spread {
   median: number;
   least: number;

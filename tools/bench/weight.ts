@@ -9,13 +9,13 @@ import { freePorts } from '../nginx/front';
 export interface Weight {
   page: string;
   requests: number;
-  /** Bytes of bodies, gzip. */
+  /** Sum of the bodies in bytes, gzip. */
   bytes: number;
 }
 
 const CALL = '/events/q2-fy2012-results-call';
 
-/** The event page with all that it loads, and the same words as a page of Next as it comes. */
+/** Weighs the event page with all that it loads, and the same words as a page of plain Next. */
 export async function measureWeight(): Promise<Weight[]> {
   const site = await startSite({ at: '2012-01-20T15:00:00Z' });
   try {
@@ -35,7 +35,7 @@ async function weighPlainNext(body: string): Promise<Weight> {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   write('package.json', '{"private":true}');
   write('next.config.mjs', `export default { turbopack: { root: ${JSON.stringify(process.cwd())} } };`);
-  // Without JSX: Next translates none below node_modules.
+  // No JSX: Next does not compile it below node_modules.
   write(
     'app/layout.js',
     "import { createElement as h } from 'react';\nexport const metadata = { title: 'Results call' };\n" +
@@ -65,7 +65,7 @@ async function weighPlainNext(body: string): Promise<Weight> {
   }
 }
 
-/** A page with the style, script and pictures that its HTML names. What scripts load later is not counted. */
+/** A page with the styles, scripts and pictures in its HTML. What scripts load later is not counted. */
 async function weigh(page: string, url: string): Promise<Weight> {
   const html = await (await fetch(url)).text();
   const named = [...html.matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="([^"]+)"[^>]*>/g)]

@@ -10,15 +10,15 @@ import { log } from '@/lib/process/log';
 import { type NginxSettings, nginxConfig } from './nginx-config';
 import { Supervised } from './supervised';
 
-/** Where Debian and others put it, besides what the shell finds. */
+/** PATH, and where Debian, BSDs and Homebrew put it. */
 const PLACES = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
 const NAMELESS_MODULE = '/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so';
 
 const START_MS = 60 * SECOND_MS;
-/** As long as an instance drains, and a little more. */
+/** A little longer than an instance takes to drain. */
 const STOP_MS = 12 * SECOND_MS;
 
-/** The nginx of this machine, or undefined. */
+/** Path of nginx, or undefined if it is not installed. */
 export function findNginx(): string | undefined {
   return PLACES.map((place) => join(place, 'nginx')).find((path) => existsSync(path));
 }
@@ -32,8 +32,8 @@ export interface FrontSettings extends Pick<NginxSettings, 'folder' | 'port' | '
 }
 
 /**
- * Runs instances of the built site and nginx before them; what ends is started again.
- * @returns stops them: nginx first, so that no visitor comes to a closed door
+ * Runs instances of the built site with nginx in front, and restarts whatever ends.
+ * @returns stops them, nginx first, so that no visitor is refused
  */
 export async function runFront(root: string, settings: FrontSettings): Promise<() => Promise<void>> {
   const { nginx, count, elsewhere, folder, port, tls } = settings;
@@ -41,7 +41,7 @@ export async function runFront(root: string, settings: FrontSettings): Promise<(
     rmSync(join(folder, name), { recursive: true, force: true });
     mkdirSync(join(folder, name), { recursive: true });
   }
-  // Started by root, its workers are somebody else.
+  // If root starts nginx, its workers run as another user.
   chmodSync(folder, 0o755);
   const ports = await freePorts(count);
   const file = join(folder, 'nginx.conf');
@@ -94,7 +94,7 @@ async function isHealthy(port: number, status = 200): Promise<void> {
   throw new Error(`Nothing answers on port ${port}.`);
 }
 
-/** Ports that nobody serves on. Held together, so that they are different ones. */
+/** Free ports. All are opened before any is closed, so that no two are the same. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   const ports: number[] = [];

@@ -1,21 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What nginx is told beyond what `deploy/` says. */
+/** The values for the templates in `deploy/`. */
 export interface NginxSettings {
-  /** Where its process id, its cache, its temporary files and its log lie. */
+  /** Directory for its process id, cache, temporary files and log. */
   folder: string;
   port: number;
   /** `host:port` of each instance. */
   instances: string[];
-  /** Public origin, for the way from HTTP to HTTPS: never taken from a request. */
+  /** Public origin, for the redirect from HTTP to HTTPS; never taken from a request. */
   origin: string;
   tls?: { port: number; certificate: string; key: string } | undefined;
-  /** Whether nginx can leave out its own name: the module `headers-more`. */
+  /** Whether the `headers-more` module is there to remove nginx's name from answers. */
   nameless: boolean;
 }
 
-/** The configuration of nginx: the templates of `deploy/`, filled in. */
+/** nginx's configuration: the templates in `deploy/`, filled in. */
 export function nginxConfig(root: string, settings: NginxSettings): string {
   const { folder, port, instances, origin, tls, nameless } = settings;
   const deploy = join(root, 'deploy');
@@ -32,7 +32,7 @@ export function nginxConfig(root: string, settings: NginxSettings): string {
     folder,
     servers: `${nameless ? '    more_clear_headers Server;\n' : ''}${servers}`,
     modules: nameless ? 'load_module /usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so;' : '',
-    // Three failures and not one: if the other instance is gone, a single hiccup must not leave nobody.
+    // Three failures, not one: with the other instance gone, a single hiccup must not leave nobody to ask.
     instances: instances.map((address) => `        server ${address} max_fails=3 fail_timeout=1s;`).join('\n'),
   });
 }
@@ -41,7 +41,7 @@ function fill(template: string, values: Record<string, string>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`Nothing was given for {{${name}}} in deploy/.`);
-    // A quote or a semicolon in a path would say something else to nginx.
+    // A quote or a semicolon in a path would change the configuration.
     if (name !== 'servers' && name !== 'instances' && name !== 'modules' && /[\s"';{}$\\]/.test(value)) {
       throw new Error(`nginx cannot be given "${value}": it holds a character that means something else to it.`);
     }

@@ -5,7 +5,7 @@ import { log } from '@/lib/process/log';
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 
-/** A process that is started again when it ends by itself, after a pause that grows while it keeps ending at once. */
+/** A process that is restarted when it ends, after a pause that grows while it keeps ending at once. */
 export class Supervised {
   private child: ChildProcess | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -22,7 +22,7 @@ export class Supervised {
 
   start(): void {
     const startedAt = performance.now();
-    // A group of its own: whoever presses Ctrl-C means the command, which stops its processes in order.
+    // A process group of its own: Ctrl-C reaches only the command, which stops its processes in order.
     const child = spawn(this.command, this.args, {
       env: this.env,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -46,7 +46,7 @@ export class Supervised {
     return this.child !== undefined;
   }
 
-  /** Asks it to end, and makes it end if it has not by then. */
+  /** Sends a signal, then SIGKILL if the process has not ended in time. */
   async stop(signal: NodeJS.Signals, withinMs: number): Promise<void> {
     this.stopping = true;
     clearTimeout(this.timer);
