@@ -1,11 +1,5 @@
 import type { Span } from './types';
-
-/** A link of the markup: where its words stand in the text without markup, and where it leads. */
-export interface Link {
-  start: number;
-  end: number;
-  href: string;
-}
+import { type Link, UnmarkedWords } from './unmarked';
 
 /** A text without its markup. `from[i]` is the offset of its character i in the source. */
 export interface Unmarked {
@@ -18,160 +12,96 @@ export interface Unmarked {
   broken: Span[];
 }
 
-const BLOCKS = new Set(
-  'p div section article header footer nav main aside h1 h2 h3 h4 h5 h6 ul ol dl table tbody thead tr form blockquote pre hr figure'.split(
-    ' ',
-  ),
+const names = (list: string) => new Set(list.split(' '));
+const BLOCKS = names(
+  'p div section article header footer nav main aside h1 h2 h3 h4 h5 h6 ul ol dl table tbody thead tr form blockquote pre hr figure',
 );
-const LINES = new Set(['br', 'li', 'dt', 'dd', 'option']);
-const CELLS = new Set(['td', 'th']);
-const DROPPED = new Set(['script', 'style', 'head', 'template', 'noscript', 'svg', 'nav', 'title']);
-const INLINE =
-  'a b i u em strong span font sup sub small big html body img input link meta col colgroup button label'.split(' ');
+const LINES = names('br li dt dd option');
+const CELLS = names('td th');
+const DROPPED = names('script style head template noscript svg nav title');
+const INLINE = names(
+  'a b i u em strong span font sup sub small big html body img input link meta col colgroup button label',
+);
 const KNOWN = new Set([...BLOCKS, ...LINES, ...CELLS, ...DROPPED, ...INLINE]);
 /** Tags that HTML does not let stand open. */
-const MUST_CLOSE = new Set('a b i u em strong span div table ul ol h1 h2 h3 h4 h5 h6 script style'.split(' '));
-
-const ENTITIES: Record<string, string> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  shy: '\u00ad',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  bull: '•',
-  middot: '·',
-  reg: '®',
-  trade: '™',
-  copy: '©',
-  hellip: '…',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ouml: 'ö',
-  auml: 'ä',
-  uuml: 'ü',
-  Ouml: 'Ö',
-  Auml: 'Ä',
-  Uuml: 'Ü',
-  szlig: 'ß',
-  aring: 'å',
-  Aring: 'Å',
-  oslash: 'ø',
-  Oslash: 'Ø',
-  aelig: 'æ',
-  pound: '£',
-  euro: '€',
-  ensp: ' ',
-  emsp: ' ',
-  thinsp: ' ',
-};
+const MUST_CLOSE = names('a b i u em strong span div table ul ol h1 h2 h3 h4 h5 h6 script style');
 
 const TAG = /<(\/?)([a-z][a-z0-9]*)((?:\s[^<>]{0,2000})?)\/?>/iy;
 const CUT_TAG = /<\/?([a-z][a-z0-9]*)(?=[\s<]|$)/iy;
-const ENTITY = /&(?:amp;)?(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/iy;
 const HREF = /\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i;
-/** Characters that show nothing: soft hyphen, zero-width signs, byte order mark, direction marks. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\r]/;
-const MARKDOWN_LINK = /\[([^[\]\n]{1,200})\]\((https?:[^()\s]{1,500})\)/y;
 
-/** Takes markup out of a text: tags, scripts, entities, links of Markdown. Plain text comes back as it is. */
+/**
+ * Takes markup out of a text: tags, scripts, entities, links of Markdown. Plain text comes back as it is.
+ *
+ * Not with an HTML parser: by the rules of HTML, "net debt of <C$60 million" opens a tag that lasts to the end of the
+ * release, and a link whose quote is not closed takes everything after it along. Here only a tag that is known and
+ * whole is markup, and one that is cut off is reported.
+ */
 export function withoutMarkup(source: string): Unmarked {
   return new Reader(source).read();
 }
 
 class Reader {
-  private readonly out: string[] = [];
-  private readonly from: number[] = [];
-  private readonly links: Link[] = [];
+  private readonly words: UnmarkedWords;
   private readonly broken: Span[] = [];
   private readonly open = new Map<string, Span[]>();
-  private link: { start: number; href: string } | undefined;
-  private headline: { start: number; end: number } | undefined;
-  private headlineFrom: number | undefined;
-  private at = 0;
+  private readonly lower: string;
   /** Ends that were looked for and do not come: not looked for again. */
   private readonly missing = new Set<string>();
-
-  private readonly lower: string;
+  private link: { start: number; href: string } | undefined;
+  private headline: { start: number; end: number } | undefined;
+  private headlineStart: number | undefined;
 
   constructor(private readonly source: string) {
+    this.words = new UnmarkedWords(source);
     this.lower = source.toLowerCase();
   }
 
   read(): Unmarked {
-    const { source } = this;
-    while (this.at < source.length) {
-      const char = source[this.at] as string;
-      if (char === '<' && this.markup()) continue;
-      if (char === '&' && this.entity()) continue;
-      if (char === '[' && this.markdownLink()) continue;
-      if (source.startsWith('**', this.at)) this.at += 2;
-      else {
-        if (!INVISIBLE.test(char)) this.put(char);
-        this.at++;
-      }
+    for (let at = 0; at < this.source.length; ) {
+      at = (this.source.charAt(at) === '<' && this.markup(at)) || this.words.read(at);
     }
     for (const spans of this.open.values()) this.broken.push(...spans.slice(0, 5));
-    const { links, broken, from, headline } = this;
-    return { words: this.out.join(''), from, links, broken, ...(headline && { headline }) };
+    const { words, broken, headline } = this;
+    return { words: String(words), from: words.from, links: words.links, broken, ...(headline && { headline }) };
   }
 
-  private put(words: string): void {
-    for (const unit of words.split('')) {
-      this.out.push(unit);
-      this.from.push(this.at);
+  /** Returns the offset behind the markup that starts at `at`; undefined where none does. */
+  private markup(at: number): number | undefined {
+    if (this.source.startsWith('<!', at)) return this.pastEnd(at, this.source.startsWith('--', at + 2) ? '-->' : '>');
+    TAG.lastIndex = at;
+    const [whole = '', slash, written = '', attributes = ''] = TAG.exec(this.source) ?? [];
+    const name = written.toLowerCase();
+    if (!KNOWN.has(name)) return this.cutTag(at);
+    const closes = slash === '/';
+    const past = closes || !DROPPED.has(name) ? undefined : this.pastEnd(at, `</${name}>`);
+    if (past !== undefined) {
+      this.words.put('\n', at);
+      return past;
     }
+    this.count(name, closes, { start: at, end: at + whole.length });
+    if (name === 'a') this.anchor(closes, attributes);
+    if (BLOCKS.has(name)) this.words.put('\n\n', at);
+    if (name === 'h1') this.heading(closes);
+    if (LINES.has(name) && !closes) this.words.put('\n', at);
+    if (CELLS.has(name)) this.words.put(closes ? ' ' : '| ', at);
+    return at + whole.length;
   }
 
-  private markup(): boolean {
-    if (this.source.startsWith('<!--', this.at)) return this.skipTo('-->');
-    if (this.source.startsWith('<!', this.at)) return this.skipTo('>');
-    TAG.lastIndex = this.at;
-    const tag = TAG.exec(this.source);
-    const name = tag?.[2]?.toLowerCase();
-    if (!tag || !name || !KNOWN.has(name)) return this.cutTag();
-    const closes = tag[1] === '/';
-    if (!closes && DROPPED.has(name) && this.skipTo(`</${name}>`)) {
-      this.put('\n');
-      return true;
-    }
-    this.count(name, closes, { start: this.at, end: this.at + tag[0].length });
-    if (name === 'a') this.anchor(closes, tag[3] ?? '');
-    if (BLOCKS.has(name)) this.put('\n\n');
-    if (name === 'h1') this.mark(closes);
-    if (LINES.has(name) && !closes) this.put('\n');
-    if (CELLS.has(name)) this.put(closes ? ' ' : '| ');
-    this.at += tag[0].length;
-    return true;
+  private pastEnd(at: number, end: string): number | undefined {
+    const found = this.missing.has(end) ? -1 : this.lower.indexOf(end, at);
+    if (found >= 0) return found + end.length;
+    this.missing.add(end);
+    return undefined;
   }
 
-  private skipTo(end: string): boolean {
-    const found = this.missing.has(end) ? -1 : this.lower.indexOf(end, this.at);
-    if (found < 0) {
-      this.missing.add(end);
-      return false;
-    }
-    this.at = found + end.length;
-    return true;
-  }
-
-  private cutTag(): boolean {
-    CUT_TAG.lastIndex = this.at;
-    const cut = CUT_TAG.exec(this.source);
-    if (!cut || !KNOWN.has((cut[1] ?? '').toLowerCase())) return false;
-    this.broken.push({ start: this.at, end: this.at + cut[0].length });
-    this.put(' ');
-    this.at += cut[0].length;
-    return true;
+  private cutTag(at: number): number | undefined {
+    CUT_TAG.lastIndex = at;
+    const [cut = '', name = ''] = CUT_TAG.exec(this.source) ?? [];
+    if (!KNOWN.has(name.toLowerCase())) return undefined;
+    this.broken.push({ start: at, end: at + cut.length });
+    this.words.put(' ', at);
+    return at + cut.length;
   }
 
   private count(name: string, closes: boolean, span: Span): void {
@@ -183,42 +113,15 @@ class Reader {
   }
 
   private anchor(closes: boolean, attributes: string): void {
-    if (closes && this.link) this.links.push({ ...this.link, end: this.out.length });
+    const { words } = this;
+    if (closes && this.link) words.links.push({ ...this.link, end: words.length });
     const href = HREF.exec(attributes);
-    this.link = closes || !href ? undefined : { start: this.out.length, href: href[1] ?? href[2] ?? href[3] ?? '' };
+    this.link = closes || !href ? undefined : { start: words.length, href: href[1] ?? href[2] ?? href[3] ?? '' };
   }
 
-  private mark(closes: boolean): void {
-    if (!closes) this.headlineFrom ??= this.out.length;
-    else if (this.headlineFrom !== undefined) this.headline ??= { start: this.headlineFrom, end: this.out.length };
-  }
-
-  private entity(): boolean {
-    ENTITY.lastIndex = this.at;
-    const entity = ENTITY.exec(this.source);
-    if (!entity) return false;
-    const code = entity[1] ? Number(entity[1]) : entity[2] ? Number.parseInt(entity[2], 16) : undefined;
-    const named = entity[3] ? (ENTITIES[entity[3]] ?? ENTITIES[entity[3].toLowerCase()]) : undefined;
-    const char = named ?? (code !== undefined && code <= 0x10ffff ? String.fromCodePoint(code) : undefined);
-    if (char === undefined) return false;
-    if (!INVISIBLE.test(char)) this.put(char);
-    this.at += entity[0].length;
-    return true;
-  }
-
-  private markdownLink(): boolean {
-    MARKDOWN_LINK.lastIndex = this.at;
-    const link = MARKDOWN_LINK.exec(this.source);
-    if (!link) return false;
-    const start = this.out.length;
-    const end = this.at + link[0].length;
-    this.at++;
-    for (const unit of (link[1] ?? '').split('')) {
-      this.put(unit);
-      this.at++;
-    }
-    this.links.push({ start, end: this.out.length, href: link[2] ?? '' });
-    this.at = end;
-    return true;
+  private heading(closes: boolean): void {
+    const { words, headlineStart } = this;
+    if (!closes) this.headlineStart ??= words.length;
+    else if (headlineStart !== undefined) this.headline ??= { start: headlineStart, end: words.length };
   }
 }

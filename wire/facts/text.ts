@@ -1,5 +1,6 @@
-import { type Link, withoutMarkup } from './markup';
+import { withoutMarkup } from './markup';
 import type { Span } from './types';
+import type { Link } from './unmarked';
 
 /**
  * A release as the rules read it. `words` and `plain` have the same length: `words` as written, `plain` with
