@@ -9,6 +9,8 @@ export default function config(phase: string): NextConfig {
   return {
     // Decides which answer is valid when: docs/decisions/0001-editions.md.
     cacheHandler: cacheHandlerPath(root),
+    // Run at run time to learn what content is checked by (lib/process/source-digest.ts): a program, not a module.
+    serverExternalPackages: ['esbuild'],
     // Addresses that nobody knows must not fill the disk. Style is so little that a request for it would weigh more.
     experimental: { isrFlushToDisk: false, inlineCss: true },
     env: building ? { ENHANCE_SRC: bundleEnhancements(root) } : {},

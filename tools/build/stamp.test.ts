@@ -1,46 +1,50 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { expect, test } from '@/testing/unit';
+import { SourcesCopy } from '@/testing/sources';
+import { test as base, expect } from '@/testing/unit';
 import { buildStamp } from './stamp';
 
 const settings = { siteUrl: 'https://investors.example.com', contentDir: '/content' };
 
-/** A project with a source in each folder. */
-function project(root: string): (path: string, text: string) => void {
-  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
-  for (const folder of ['app', 'components', 'lib', 'public', 'tools', 'wire']) {
-    mkdirSync(join(root, folder), { recursive: true });
-    write(`${folder}/source.ts`, folder);
-  }
-  write('package-lock.json', '{}');
-  return write;
-}
+const test = base.extend<{ sources: SourcesCopy }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  sources: async ({}, use, testInfo) => use(new SourcesCopy(testInfo.outputPath('sources'))),
+});
 
-test('a build is made again when a source, a package or a setting has changed', ({ zone: _ }, testInfo) => {
-  const root = testInfo.outputPath();
-  const write = project(root);
-  const stamps = [buildStamp(root, settings)];
-  const changes = [
-    () => write('lib/source.ts', 'changed'),
-    () => write('app/new.tsx', ''),
-    () => write('package-lock.json', '{"changed": true}'),
-    () => write('next.config.ts', ''),
+test('a build is made again when what it is made of has changed', ({ sources }) => {
+  const stamps = [buildStamp(sources.root, settings)];
+  const changes: (() => void)[] = [
+    () => sources.append('components/browser/refresh.ts', '// Changed.'),
+    () => sources.append('lib/domain/phase.ts', '// Changed.'),
+    () => sources.append('lib/server/cache/finish-page.ts', '// Changed.'),
+    () => sources.append('tools/build/bundles.ts', '// Changed.'),
+    () => sources.append('next.config.ts', '// Changed.'),
+    () => sources.append('postcss.config.mjs', '// Changed.'),
+    () => sources.append('app/globals.css', 'p { margin: 0 }'),
+    () => sources.write('app/new/page.tsx', 'export default () => null;'),
+    () => sources.write('public/new.svg', '<svg/>'),
+    () => sources.append('package-lock.json', ''),
+    () => sources.append('tsconfig.json', ''),
+    () => sources.remove('public/new.svg'),
   ];
   for (const change of changes) {
     change();
-    stamps.push(buildStamp(root, settings));
+    stamps.push(buildStamp(sources.root, settings));
   }
-  stamps.push(buildStamp(root, { ...settings, siteUrl: 'https://other.example.com' }));
-  stamps.push(buildStamp(root, { ...settings, contentDir: '/other' }));
+  stamps.push(buildStamp(sources.root, { ...settings, siteUrl: 'https://other.example.com' }));
+  stamps.push(buildStamp(sources.root, { ...settings, contentDir: '/other' }));
   expect(new Set(stamps).size).toBe(stamps.length);
 });
 
-test('a build stays when nothing has, or only a test and what the build makes itself', ({ zone: _ }, testInfo) => {
-  const root = testInfo.outputPath();
-  const write = project(root);
-  const before = buildStamp(root, settings);
-  expect(buildStamp(root, settings)).toBe(before);
-  write('lib/source.test.ts', 'test');
-  write('public/enhance-0a1b2c3d.js', 'made');
-  expect(buildStamp(root, settings)).toBe(before);
+test('a build stays when only what has no part in it changed', ({ sources }) => {
+  const before = buildStamp(sources.root, settings);
+  sources.append('README.md', 'Words.');
+  sources.append('content/company.yaml', '# Words.');
+  sources.append('lib/domain/phase.test.ts', '// Words.');
+  sources.append('testing/site.ts', '// Words.');
+  sources.append('tools/bench/bench.ts', '// Words.');
+  sources.append('wire/import/import-release.ts', '// Words.');
+  sources.write('wire/facts/examples/new.txt', 'Words.');
+  sources.write('components/README.md', 'Words.');
+  sources.write('components/unused.tsx', 'export const Unused = () => null;');
+  sources.write('public/enhance-0a1b2c3d.js', 'made');
+  expect(buildStamp(sources.root, settings)).toBe(before);
 });

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { SourcesCopy } from '@/testing/sources';
 import { expect } from '@/testing/unit';
 import { loadContent } from '../load';
 import { ContentError, type Problem } from '../problem';
@@ -123,32 +124,38 @@ test('a process that can neither read nor write it checks for itself', ({ conten
   expect(problemsOf(content, new CheckedFiles(join(folder, 'checked-files')))).toEqual([]);
 });
 
-test('the rules of a project are its loader, its parser, its reader of facts and its packages', ({
+test('what was found without problem is forgotten when a rule changes that it was checked by, and only then', ({
   zone: _,
 }, testInfo) => {
-  const root = testInfo.outputPath();
-  const write = (path: string, text: string) => writeFileSync(join(root, path), text);
-  for (const folder of ['lib/content/check', 'lib/content/read', 'lib/prose', 'wire/facts'])
-    mkdirSync(join(root, folder), { recursive: true });
-  const knows = () => checkedFiles(root).siteLinks('one', TEXT) !== undefined;
-  const learn = () => {
-    const checked = checkedFiles(root);
-    checked.remember('one', TEXT, LINKS);
-    checked.keepOnly(new Set(['one']));
+  const sources = new SourcesCopy(testInfo.outputPath('sources'));
+  const remembers = () => checkedFiles(sources.root).knows('digest');
+  const find = () => {
+    const checked = checkedFiles(sources.root);
+    checked.remember('digest', '', []);
+    checked.keepOnly(new Set(['digest']));
   };
-  learn();
-  expect(knows(), 'rules that cannot be read').toBe(false);
-  for (const path of [
-    'package-lock.json',
-    'lib/content/check/prose.ts',
+  find();
+  expect(remembers()).toBe(true);
+
+  sources.append('wire/import/import-release.ts', '// Words.');
+  sources.append('components/prose.tsx', '// Words.');
+  sources.append('content/company.yaml', '# Words.');
+  sources.append('lib/domain/wall-time.test.ts', '// Words.');
+  sources.append('README.md', 'Words.');
+  sources.write('wire/facts/examples/new.txt', 'Words.');
+  expect(remembers()).toBe(true);
+
+  for (const rule of [
+    'lib/domain/wall-time.ts',
+    'lib/format/dates.ts',
     'lib/prose/parse.ts',
-    'wire/facts/dates.ts',
+    'lib/content/read/schema.ts',
     'lib/content/check/consistency.ts',
+    'wire/facts/find-facts.ts',
+    'package-lock.json',
   ]) {
-    write(path, 'first');
-    learn();
-    expect(knows(), path).toBe(true);
-    write(path, 'other');
-    expect(knows(), path).toBe(false);
+    find();
+    sources.append(rule, rule.endsWith('.ts') ? '// Changed.' : '');
+    expect(remembers(), rule).toBe(false);
   }
 });

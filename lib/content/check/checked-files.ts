@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { sourceDigest } from '@/lib/process/source-digest';
 import type { SiteLink } from '../read/loaded';
 
 /** A link to this site: its line, and where in the file's text its address stands. */
@@ -98,31 +99,18 @@ export class CheckedFiles {
   }
 }
 
-/** What decides whether words are without problem, beside the packages and what runs them. */
-const RULES = ['lib/content', 'lib/content/check', 'lib/content/read', 'lib/prose', 'wire/facts'];
+/** Reads and checks files: whatever decides whether one is without problem is imported from here. */
+const RULES = ['lib/content/load.ts'];
 
 /**
- * The files that processes of this project found without problem, kept where Next keeps its own caches
- * from build to build. The rules are read once, while they are those that this process has loaded.
+ * The files that processes of this project found without problem. The rules are read once, while they are those
+ * that this process has loaded.
  * @param root the project's directory
  */
 export function checkedFiles(root = process.cwd()): CheckedFiles {
   try {
-    const hash = createHash('sha256').update(process.version);
-    const sources = RULES.flatMap((folder) =>
-      readdirSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ root, folder))
-        .filter((name) => name.endsWith('.ts'))
-        .sort()
-        .map((name) => `${folder}/${name}`),
-    );
-    for (const path of [...sources, 'package-lock.json']) {
-      const bytes = readFileSync(/* turbopackIgnore: true */ join(/* turbopackIgnore: true */ root, path));
-      hash.update(`${path}\0${bytes.length}\0`).update(bytes);
-    }
-    return new CheckedFiles(
-      join(/* turbopackIgnore: true */ root, '.next/cache/newsroom/checked-files'),
-      hash.digest('hex'),
-    );
+    const file = join(/* turbopackIgnore: true */ root, 'node_modules/.cache/newsroom/checked-files');
+    return new CheckedFiles(file, sourceDigest(root, RULES));
   } catch {
     // Without its sources, nobody can tell whether the rules are the same.
     return new CheckedFiles();

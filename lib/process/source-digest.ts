@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { buildSync } from 'esbuild';
+
+/** What decides which file an import means. */
+const RESOLUTION = ['package-lock.json', 'tsconfig.json'];
+
+/** What a digest was made of the last time. */
+interface Known {
+  digest: string;
+  files: string[];
+}
+
+/**
+ * Stands for what modules do: differs if Node, a package, one of them or anything that they import has changed.
+ * What is imported for its types alone does not count, and neither does a file that nobody imports.
+ *
+ * Finding the imports takes esbuild 50 to 150 ms for a hundred modules. They are remembered, and found again only
+ * once one of the files has changed: until then the digest takes 5 ms.
+ *
+ * @param root the project's directory
+ * @param entries paths below it
+ * @throws Error if a module cannot be found or parsed
+ */
+export function sourceDigest(root: string, entries: readonly string[]): string {
+  const memory = join(
+    /* turbopackIgnore: true */ root,
+    'node_modules/.cache/newsroom',
+    `imports-${createHash('sha256').update(entries.join('\0')).digest('hex').slice(0, 12)}.json`,
+  );
+  const known = recall(memory);
+  if (known && fileDigest(root, known.files) === known.digest) return known.digest;
+  const files = [...importedFiles(root, entries), ...RESOLUTION];
+  const digest = fileDigest(root, files);
+  remember(memory, { digest, files });
+  return digest;
+}
+
+/** Stands for Node's version and the names and bytes of files. A file that is missing counts as such. */
+export function fileDigest(root: string, paths: readonly string[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of paths) {
+    const file = join(/* turbopackIgnore: true */ root, path);
+    const bytes = existsSync(/* turbopackIgnore: true */ file)
+      ? readFileSync(/* turbopackIgnore: true */ file)
+      : undefined;
+    hash.update(`${path}\0${bytes?.length}\0`).update(bytes ?? '');
+  }
+  return hash.digest('hex');
+}
+
+/** Paths of modules and of all that they import, packages left out, in a fixed order. */
+function importedFiles(root: string, entries: readonly string[]): string[] {
+  const { metafile } = buildSync({
+    absWorkingDir: root,
+    entryPoints: entries.map((entry) => `./${entry}`),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    outdir: 'nowhere',
+    write: false,
+    metafile: true,
+    logLevel: 'silent',
+  });
+  for (const [file, { imports }] of Object.entries(metafile.inputs)) {
+    // What esbuild cannot find it takes for a package, and none is called so.
+    const missing = imports.find(({ external, path }) => external && path.startsWith('@/'));
+    if (missing) throw new Error(`${file} imports ${missing.path}, which is not there.`);
+  }
+  return Object.keys(metafile.inputs).sort();
+}
+
+function recall(memory: string): Known | undefined {
+  try {
+    return JSON.parse(readFileSync(/* turbopackIgnore: true */ memory, 'utf8'));
+  } catch {
+    // Nothing was remembered, or not for this process.
+    return undefined;
+  }
+}
+
+function remember(memory: string, known: Known): void {
+  const unfinished = `${memory}.${process.pid}`;
+  try {
+    mkdirSync(/* turbopackIgnore: true */ dirname(memory), { recursive: true });
+    writeFileSync(/* turbopackIgnore: true */ unfinished, JSON.stringify(known));
+    renameSync(/* turbopackIgnore: true */ unfinished, memory);
+  } catch {
+    // Where nothing can be written, the imports are found again each time.
+  }
+}

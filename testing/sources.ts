@@ -1,0 +1,38 @@
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** What lies beside the sources, or is made of them. */
+const LEFT_OUT = ['.git', '.next', 'docs', 'node_modules', 'playwright-report', 'test-results'];
+
+/** The project's sources in a directory of one test's own, to be changed at will. */
+export class SourcesCopy {
+  constructor(readonly root: string) {
+    for (const name of readdirSync('.')) {
+      if (!LEFT_OUT.includes(name)) cpSync(name, join(root, name), { recursive: true });
+    }
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.root, path)), { recursive: true });
+    writeFileSync(join(this.root, path), text);
+  }
+
+  append(path: string, text: string): void {
+    this.write(path, `${this.read(path)}\n${text}\n`);
+  }
+
+  /** Replaces what stands in a file once. Fails where it does not, so that no test changes nothing. */
+  replace(path: string, found: string, replacement: string): void {
+    const parts = this.read(path).split(found);
+    if (parts.length !== 2) throw new Error(`"${found}" stands ${parts.length - 1} times in ${path}, not once.`);
+    this.write(path, parts.join(replacement));
+  }
+
+  remove(path: string): void {
+    rmSync(join(this.root, path), { recursive: true });
+  }
+}
