@@ -1,8 +1,8 @@
+import { panelHeadline } from '@/components/event/panel';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { beginningOf } from '@/lib/format/beginning';
 import { formatDay, formatDayTime } from '@/lib/format/dates';
-import { panelHeadline } from './event/panel';
 
 /** The words on a picture for previews. */
 export interface CardWords {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { chromiumLaunchOptions, unpackChromium } from '@/testing/chromium';
 import { startSite } from '@/testing/site';
-import { buildIfChanged } from './build/build';
+import { buildIfChanged } from '@/tools/build/build';
 
 // `npm run screenshots`: takes the pictures in the README, of the shipped call in each phase.
 

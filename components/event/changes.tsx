@@ -1,5 +1,5 @@
+import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
-import { Time } from '../time';
 
 /** What has changed since the event was announced, newest first. */
 export function Changes({ event }: { event: CallEvent }) {

@@ -1,9 +1,9 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { wallTimeToInstant } from '@/lib/domain/wall-time';
 import { type ArchiveSize, writeArchive } from '@/testing/archive';
 import { test as base, expect } from '@/testing/unit';
-import { wallTimeToInstant } from '../domain/wall-time';
 import { loadContent } from './load';
 
 const SIZE: ArchiveSize = { years: 3, releasesPerYear: 40, eventsPerYear: 12, until: '2024-02-29' };

@@ -1,5 +1,5 @@
-import { isPublished } from '../domain/embargo';
-import type { Instant } from '../domain/instant';
+import { isPublished } from '@/lib/domain/embargo';
+import type { Instant } from '@/lib/domain/instant';
 import type { StoredFile } from './read/stored-file';
 import type { CallEvent, Company, Content, Material, Release, Transcript } from './types';
 

@@ -1,8 +1,8 @@
 import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { loadContent } from './load';
+import { ParsedFiles } from './parsed-files';
 import { ContentError } from './problem';
-import { ParsedFiles } from './read/parsed-files';
 
 const SLUG = 'q2-fy2012-results-call-announcement';
 const CALL = 'q2-fy2012-results-call';

@@ -1,7 +1,7 @@
 import { environment } from '@/lib/process/environment';
 import { checkedFiles } from './check/checked-files';
 import { loadContent } from './load';
-import { ParsedFiles } from './read/parsed-files';
+import { ParsedFiles } from './parsed-files';
 import type { Content } from './types';
 
 interface Store {

@@ -1,6 +1,6 @@
-import type { Ageing } from '../domain/historical';
-import type { CalendarDate, Instant } from '../domain/instant';
-import type { Embargoed, EventTimes, Publication, Window } from '../domain/types';
+import type { Ageing } from '@/lib/domain/historical';
+import type { CalendarDate, Instant } from '@/lib/domain/instant';
+import type { Embargoed, EventTimes, Publication, Window } from '@/lib/domain/types';
 import type { Problem } from './problem';
 import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
 import type { StoredFile } from './read/stored-file';

@@ -4,8 +4,8 @@ import { join, relative } from 'node:path';
 import { log } from '@/lib/process/log';
 import { checkedFiles } from './check/checked-files';
 import { loadContent } from './load';
+import { ParsedFiles } from './parsed-files';
 import { ContentError } from './problem';
-import { ParsedFiles } from './read/parsed-files';
 import { refuseContent, replaceContent } from './store';
 
 const LOOK_EVERY_MS = 100;

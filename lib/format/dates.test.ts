@@ -1,5 +1,5 @@
+import { wallTimeToInstant } from '@/lib/domain/wall-time';
 import { expect, test } from '@/testing/unit';
-import { wallTimeToInstant } from '../domain/wall-time';
 import { formatDay, formatDayTime, formatTime, isoWithOffset, zoneName } from './dates';
 
 const NEW_YORK = 'America/New_York';

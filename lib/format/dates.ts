@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from '../domain/instant';
-import { wallTimeAt } from '../domain/wall-time';
+import type { CalendarDate, Instant } from '@/lib/domain/instant';
+import { wallTimeAt } from '@/lib/domain/wall-time';
 
 // Everything here is read with `Intl`: `formatInTimeZone` is an hour wrong inside a clock change of the
 // process's own zone (date-fns-tz issue 258), and `Intl` knows what each zone is called.

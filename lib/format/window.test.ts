@@ -1,5 +1,5 @@
+import { wallTimeToInstant } from '@/lib/domain/wall-time';
 import { expect, test } from '@/testing/unit';
-import { wallTimeToInstant } from '../domain/wall-time';
 import { formatWindowEnd } from './window';
 
 const ZONE = 'America/New_York';

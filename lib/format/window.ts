@@ -1,6 +1,6 @@
-import type { CalendarDate } from '../domain/instant';
-import type { Window } from '../domain/types';
-import { wallTimeAt } from '../domain/wall-time';
+import type { CalendarDate } from '@/lib/domain/instant';
+import type { Window } from '@/lib/domain/types';
+import { wallTimeAt } from '@/lib/domain/wall-time';
 import { formatDay, formatDayTime } from './dates';
 
 /**

@@ -1,8 +1,8 @@
+import { currentContent } from '@/lib/content/store';
+import type { Company } from '@/lib/content/types';
 import { machineNow } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { companyStyleSource } from '@/lib/site/company-style';
-import { currentContent } from '../content/store';
-import type { Company } from '../content/types';
 
 /**
  * What the browser may do on our pages: the built style and the rule with the company's colour, both

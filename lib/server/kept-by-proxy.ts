@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant';
-import { SECOND_MS } from '../domain/instant';
+import type { Instant } from '@/lib/domain/instant';
+import { SECOND_MS } from '@/lib/domain/instant';
 
 /**
  * How long nginx may keep an answer, as the value of `X-Accel-Expires`: for what is left of the present

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerOptions } from 'node:http';
-import { SECOND_MS } from '../domain/instant';
+import { SECOND_MS } from '@/lib/domain/instant';
 
 /** How long a visitor may take: nobody who means well comes near. */
 export const LIMITS: ServerOptions = {

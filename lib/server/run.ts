@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import { watchContent } from '@/lib/content/watch';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition } from '@/lib/site/edition';
 import { prepareSearch } from '@/lib/surfaces/search/search';
-import { watchContent } from '../content/watch';
 import { readAssets, readStyleSources } from './assets';
 import { startRenderer } from './renderer';
 import { createSiteServer } from './server';

@@ -1,9 +1,9 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { currentContent } from '@/lib/content/store';
 import { shiftClock } from '@/lib/process/environment';
 import { asset, test } from '@/testing/http';
 import { recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
-import { currentContent } from '../content/store';
 import { contentSecurityPolicy } from './headers';
 
 const CONTENT_SECURITY_POLICY = contentSecurityPolicy(currentContent().company, ["'sha256-built='"]);

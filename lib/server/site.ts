@@ -1,9 +1,9 @@
+import { gateAnswer } from '@/lib/domain/gate';
+import { SECOND_MS } from '@/lib/domain/instant';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { findRoute, type Route } from '@/lib/site/routes';
-import { gateAnswer } from '../domain/gate';
-import { SECOND_MS } from '../domain/instant';
 import { type Answer, textAnswer } from './answer';
 import { type EncodedAnswer, encode } from './encode';
 import type { Renderer } from './renderer';

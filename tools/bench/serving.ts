@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { ask } from '@/testing/ask';
 import { startFront } from '@/testing/front';
-import { freePorts } from '../nginx/front';
+import { freePorts } from '@/tools/nginx/front';
 import { staticCopy } from './static-copy';
 import { type Spread, spread } from './statistics';
 import { type Load, load } from './wrk';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { buildIfChanged } from '../build/build';
-import { runCommand } from '../commands/run-command';
+import { buildIfChanged } from '@/tools/build/build';
+import { runCommand } from '@/tools/commands/run-command';
 import { visitMorning } from './busy-morning';
 
 /** `npm run soak -- [--visitors 400]`: four minutes of an earnings morning; every answer is checked against the domain. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { startSite } from '@/testing/site';
-import { freePorts } from '../nginx/front';
+import { freePorts } from '@/tools/nginx/front';
 
 export interface Weight {
   page: string;

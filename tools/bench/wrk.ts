@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import { UsageError } from '../commands/run-command';
+import { UsageError } from '@/tools/commands/run-command';
 
 const run = promisify(execFile);
 

@@ -1,4 +1,4 @@
-import { build } from '../build/build';
+import { build } from '@/tools/build/build';
 import { runCommand } from './run-command';
 
 await runCommand(() => build(process.cwd()));

@@ -1,7 +1,7 @@
 import { checkedFiles } from '@/lib/content/check/checked-files';
 import { loadContent } from '@/lib/content/load';
+import { ParsedFiles } from '@/lib/content/parsed-files';
 import { describeProblems } from '@/lib/content/problem';
-import { ParsedFiles } from '@/lib/content/read/parsed-files';
 import { environment } from '@/lib/process/environment';
 import { runCommand } from './run-command';
 

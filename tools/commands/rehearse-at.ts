@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { machineNow } from '@/lib/process/clock';
 import { shiftClock } from '@/lib/process/environment';
 import { runServer } from '@/lib/server/run';
-import { buildIfChanged } from '../build/build';
+import { buildIfChanged } from '@/tools/build/build';
 
 /** Serves the site as it is at another instant; its clock runs on from there. */
 export async function rehearse(at: Instant): Promise<void> {

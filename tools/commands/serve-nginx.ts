@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { currentContent } from '@/lib/content/store';
 import { environment } from '@/lib/process/environment';
-import { buildIfChanged } from '../build/build';
-import { findNginx, freePorts, runFront } from '../nginx/front';
+import { buildIfChanged } from '@/tools/build/build';
+import { findNginx, freePorts, runFront } from '@/tools/nginx/front';
 import { runCommand, UsageError } from './run-command';
 
 const USAGE = `npm run serve:nginx -- [--instances 2] [--also 10.0.0.2:3000]... [--folder DIRECTORY] [--built]

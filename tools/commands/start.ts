@@ -1,4 +1,4 @@
-import { buildIfChanged } from '../build/build';
+import { buildIfChanged } from '@/tools/build/build';
 import { runCommand } from './run-command';
 
 await runCommand(() => buildIfChanged(process.cwd()));

@@ -5,8 +5,8 @@ import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { SourcesCopy } from '@/testing/sources';
 import { expect } from '@/testing/unit';
 import { loadContent } from '../load';
+import { ParsedFiles } from '../parsed-files';
 import { ContentError, type Problem } from '../problem';
-import { ParsedFiles } from '../read/parsed-files';
 import { CheckedFiles, checkedFiles } from './checked-files';
 
 const TEXT = 'Words with [a link](/releases/embargoed).\n';

@@ -1,7 +1,7 @@
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { loadContent } from '../load';
-import { ParsedFiles } from '../read/parsed-files';
+import { ParsedFiles } from '../parsed-files';
 import { CheckedFiles } from './checked-files';
 
 const WORDS = {

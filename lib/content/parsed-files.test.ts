@@ -2,8 +2,8 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPANY, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import type { Problem } from '../problem';
 import { ParsedFiles } from './parsed-files';
+import type { Problem } from './problem';
 
 /** Files parsed into their words in capitals, and what was parsed so far. */
 function counting() {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { CheckedFiles } from '../check/checked-files';
-import type { Problem } from '../problem';
+import { CheckedFiles } from './check/checked-files';
+import type { Problem } from './problem';
 
 /** What was understood of a file, and what was wrong with it. */
 export interface Parsed<T> {
