@@ -1,4 +1,4 @@
-import { fromZonedTime } from 'date-fns-tz';
+import { fromZonedTime } from 'date-fns-tz/fromZonedTime';
 import { type CalendarDate, DAY_MS, HOUR_MS, type Instant, MINUTE_MS, type WallTime } from './instant';
 
 /** A wall time that names no instant, or two. The message says which and what to write instead. */
