@@ -1,0 +1,31 @@
+import { HOSTILE_SIZES, processorSeconds } from '@/testing/hostile';
+import { expect, test } from '@/testing/unit';
+import { findFacts } from './find-facts';
+
+const REPEATED = [
+  ' ',
+  '7',
+  '(',
+  'a.m.',
+  '<',
+  '<a href="',
+  '&',
+  '\n',
+  'May 5, 2012 ',
+  '1-800-555-0100 ',
+  'www.a.com ',
+  'a@b',
+  'conference id ',
+  '(NYSE: ABC) ',
+  'Time: 8:00 a.m. ET\n',
+  'replay until May 5, 2012 at 5 p.m. ET ',
+];
+
+for (const { size, length, withinSeconds, tag } of HOSTILE_SIZES) {
+  for (const piece of REPEATED) {
+    test(`${size} of ${JSON.stringify(piece)} is read within ${withinSeconds} s`, { tag }, () => {
+      const text = piece.repeat(length / piece.length);
+      expect(processorSeconds(() => findFacts(text))).toBeLessThan(withinSeconds);
+    });
+  }
+}
