@@ -1,25 +1,35 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './testing/chromium';
 import type { UnitOptions } from './testing/unit';
+import { OTHER_ZONE, SERVER_ZONE, ZONED_ROOMS } from './testing/zones';
 
-/** Time rules are tested twice: in the zone of the servers, and in one far from it that keeps no summer time. */
-const ZONES = ['UTC', 'Asia/Singapore'];
+/** What takes seconds, as hostile texts of full size do: for `npm test` alone. */
+const SLOW = /@slow/;
+const UNIT_TESTS = '**/*.test.ts';
 
 export default defineConfig<UnitOptions>({
+  testDir: '.',
   outputDir: 'test-results',
-  fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list', { printSteps: false }]],
   projects: [
-    ...ZONES.map((zone) => ({ name: zone, testDir: '.', testMatch: '{lib,wire,tools}/**/*.test.ts', use: { zone } })),
+    { name: SERVER_ZONE, testMatch: UNIT_TESTS, grepInvert: SLOW, use: { zone: SERVER_ZONE } },
+    {
+      name: OTHER_ZONE,
+      testMatch: `{${ZONED_ROOMS.join()}}/**/*.test.ts`,
+      grepInvert: SLOW,
+      use: { zone: OTHER_ZONE },
+    },
+    { name: 'slow', testMatch: UNIT_TESTS, grep: SLOW, fullyParallel: true },
+    { name: 'build', testMatch: 'testing/build.setup.ts' },
     {
       name: 'site',
-      testDir: 'e2e',
-      testMatch: '**/*.spec.ts',
+      testMatch: 'e2e/**/*.spec.ts',
+      dependencies: ['build'],
+      fullyParallel: true,
       timeout: 60_000,
       use: { launchOptions: chromiumLaunchOptions() },
     },
   ],
-  globalSetup: './testing/build.ts',
 });

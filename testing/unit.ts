@@ -8,7 +8,7 @@ export interface UnitOptions {
 }
 
 /** The test function for unit tests: runs in the zone of its project. */
-export const test = base.extend<{ inZone: undefined }, UnitOptions>({
+export const test = base.extend<object, UnitOptions & { inZone: undefined }>({
   zone: ['UTC', { option: true, scope: 'worker' }],
   inZone: [
     async ({ zone }, use) => {
@@ -17,6 +17,6 @@ export const test = base.extend<{ inZone: undefined }, UnitOptions>({
         throw new Error(`This process is not in ${zone}.`);
       await use(undefined);
     },
-    { auto: true },
+    { auto: true, scope: 'worker' },
   ],
 });
