@@ -84,10 +84,13 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
   const broken = new Set(problems.map(({ file }) => file));
   const sound = <T>(loaded: Map<string, Loaded<T>>) =>
     new Map([...loaded].filter(([, { source }]) => !broken.has(source.file)));
-  const agreement = checkConsistency({ releases: sound(releases), events: sound(events), digests }, parsed.checked);
+  const agreement = checkConsistency(
+    { company, releases: sound(releases), events: sound(events), digests },
+    parsed.checked,
+  );
   parsed.keepOnly(new Set(digests.keys()), agreement.agreed);
   const [warnings = [], errors = []] = [true, false].map((isWarning) =>
-    agreement.problems.filter(({ severity }) => (severity === 'warning') === isWarning).sort(byPlace),
+    agreement.problems.filter(({ severity }) => (severity !== undefined) === isWarning).sort(byPlace),
   );
   problems.push(...errors);
   if (problems.length > 0 || !company) throw new ContentError(problems.sort(byPlace), directory);

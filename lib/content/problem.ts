@@ -12,8 +12,15 @@ export interface Problem {
   fix: string;
   /** Why it matters, where that does not go without saying. */
   why?: string;
-  /** A warning is told, but the content is used: it may be as its author means it. */
-  severity?: 'warning';
+  /**
+   * Neither stops publication: of a warning, the content may be as its author means it; what is accepted was looked at
+   * by a person. Without one, it is an error.
+   */
+  severity?: 'warning' | 'accepted';
+  /** Names this finding in `accepted`: a code and a digest of the words and values found, as in `start-differs-1f3a9c2e`. */
+  finding?: string;
+  /** Why it stands as it is, and who says so. */
+  accepted?: { reason: string; by: string };
 }
 
 /** Content that is refused as a whole, with every problem that was found. */
@@ -29,11 +36,18 @@ export class ContentError extends Error {
 
 /** All problems as text for a terminal or a log; paths are given from the directory that holds the content. */
 export function describeProblems(problems: Problem[], root: string): string {
-  const noun = problems.every(({ severity }) => severity === 'warning') ? 'warning' : 'problem';
+  const noun = problems.every(({ severity }) => severity) ? 'warning' : 'problem';
   const count = problems.length === 1 ? `One ${noun}` : `${problems.length} ${noun}s`;
-  const lines = problems.map(({ file, line, field, found, fix, why }) => {
+  const lines = problems.map(({ file, line, field, found, fix, why, finding, accepted }) => {
     const place = `${relative(root, file) || file}${line ? `:${line}` : ''}`;
-    return `  ${place}  ${field}\n    found: ${found}\n    fix:   ${fix}${why ? `\n    why:   ${why}` : ''}`;
+    const details = [
+      `found: ${found}`,
+      `fix:   ${fix}`,
+      why && `why:   ${why}`,
+      accepted && `accepted: ${accepted.reason} (${accepted.by})`,
+      finding && !accepted && `right as it is? accepted: [{finding: ${finding}, reason: …, by: …}]`,
+    ];
+    return [`  ${place}  ${field}`, ...details.filter(Boolean).map((detail) => `    ${detail}`)].join('\n');
   });
   return `${count} in ${root}:\n${lines.join('\n')}`;
 }

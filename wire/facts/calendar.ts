@@ -13,7 +13,7 @@ const UNTIL = /\b(?:through|until|till|thru|up to|and including|expires?)\b[^.;]
 const BUSINESS_BEHIND =
   /^,?\s(?:the\s|our\s|its\s)?(?:[\w']+\s){0,3}(?:board|directors|shareholders|stockholders)\b|^,?\s[^.;]{0,60}\b(?:declared|acquired|completed|closed|sold|bought|voted|approved)\b/i;
 const BUSINESS =
-  /\b(?:dividend|record|payable|holders|shareholders of|acquired|acquisition|sold on|bought|purchased|closed on|completed|since|joined|founded|effective|annual meeting|general meeting|filed)\b[^.;]{0,60}$/i;
+  /\b(?:dividend|record|payable|holders|shareholders of|acquired|acquisition|sold on|bought|purchased|closed on|completed|since|joined|founded|effective|filed|(?:annual|general) meeting(?![^.;]*\b(?:held|hold|take place|convene)))\b[^.;]{0,60}$/i;
 /** The time or date that a correction takes back: "not 10:00 a.m.", "instead of May 5", "originally scheduled for". */
 export const WITHDRAWN =
   /\b(?:not(?: at| on)?|instead of|rather than|in place of|previously (?:announced|scheduled|stated|reported|given)(?: as| for| to be)?|originally (?:announced|scheduled|planned|stated|given)(?: as| for| to be)?|incorrectly (?:stated|gave|listed|given)(?: as)?|was (?:given|stated|listed) as|erroneously \w+(?: as)?|(?:moved|changed|rescheduled|postponed|brought forward)\b[^.;]{0,60}?\bfrom|replac(?:es|ing)|formerly)\s(?:at\s|on\s|the\s|a\s|of\s|date\s|time\s|start\s){0,4}(?:(?:(?!\bto\b)[^.;]){0,40}\b(?:on|at)\s)?$/i;
@@ -21,8 +21,31 @@ export const WITHDRAWN =
 /** "has been moved up to May 4" */
 const MOVED = /\b(?:rescheduled|moved|postponed|changed|brought forward)\s(?:\w+\s){0,3}$/i;
 
+/** Shorter stretches between two days are events of several days. */
+const SHORTEST_PERIOD_DAYS = 27;
+
+/** "1 January to 30 June 2025": the days of a period. */
+function isOfPeriod({ plain, dates }: AnalysedRelease, date: DateMention): boolean {
+  const index = dates.indexOf(date);
+  return [index - 1, index].some((at) => {
+    const [first, last] = [dates[at], dates[at + 1]];
+    return (
+      first?.date !== undefined &&
+      last?.date !== undefined &&
+      /^ ?(?:to|until|through|–|-) ?$/i.test(plain.slice(first.end, last.start)) &&
+      daysBetween(first.date, last.date) >= SHORTEST_PERIOD_DAYS
+    );
+  });
+}
+
 /** The role of a date by the words before it. */
-export function roleOf({ plain }: AnalysedRelease, date: DateMention): DateRole {
+export function roleOf(release: AnalysedRelease, date: DateMention): DateRole {
+  const { plain } = release;
+  if (
+    isOfPeriod(release, date) &&
+    !/\b(?:replay|recording|available|archived?)\b/i.test(plain.slice(Math.max(0, date.start - 90), date.start))
+  )
+    return 'period-end';
   const before = plain.slice(Math.max(0, date.start - 90), date.start);
   const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1);
   if (WITHDRAWN.test(sentence)) return 'withdrawn';

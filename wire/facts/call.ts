@@ -1,4 +1,6 @@
 import type { CalendarDate } from '@/lib/domain/instant';
+import { inArizona } from './arizona';
+import { daysBetween } from './calendar';
 import { WEEKDAYS } from './dates';
 import { type DayOfTime, dayOf } from './day-of-time';
 import { firstLanguage, lastLanguage } from './languages';
@@ -6,7 +8,7 @@ import { agrees, apart, ianaZone, place, withOffset } from './moments';
 import { type AnalysedRelease, sentenceAt, spans } from './release';
 import { timeRole } from './time-role';
 import { clock, type TimeGroup, type TimeMention } from './times';
-import type { Call, Contradiction, Moment } from './types';
+import type { Call, Contradiction, ContradictionKind, Moment } from './types';
 
 /** The time of a call with the day that was found for it. */
 interface Candidate {
@@ -53,7 +55,7 @@ function candidate(release: AnalysedRelease, group: TimeGroup, issued: CalendarD
   const time = group.times[0] as TimeMention;
   const found: Candidate = { group, time, day };
   if (day.date) {
-    const placed = place(day.date, time);
+    const placed = place(day.date, inArizona(time, day.date, group, release.plain));
     if ('moment' in placed) found.moment = placed.moment;
     else found.refused = placed.refused;
   } else if (time.impossible) found.refused = 'no-such-time';
@@ -146,18 +148,29 @@ function compare(
     if (each === main || !each.moment || !moment || each.moment.instant === moment.instant) continue;
     const elsewhere = each.moment.timeZone !== moment.timeZone;
     if (elsewhere && main.day.date && agrees(moment, main.day.date, each.time)) continue;
-    const sameClock = clock(each.time) === clock(main.time) && each.moment.timeZone === moment.timeZone;
-    const kind = sameClock
-      ? 'dates-disagree'
-      : clock(each.time) === clock(main.time)
-        ? 'zones-disagree'
-        : 'times-disagree';
+    const kind = disagreement(main, each);
+    if (!kind) continue;
     contradictions.push({
       kind,
       message: `The call is at ${withOffset(moment)} in one place and at ${withOffset(each.moment)} in another: ${apart(moment.instant, each.moment.instant)} apart.`,
       at: spans(release, main.time, each.time),
+      instants: [moment.instant, each.moment.instant],
     });
   }
+}
+
+/** How many days apart two statements of one call may be; what is further apart are two events. */
+const NEAR_DAYS = 2;
+
+/** In what two statements differ that can be meant for one call. Other days with other times are other events. */
+function disagreement(one: Candidate, other: Candidate): ContradictionKind | undefined {
+  const [day, otherDay] = [one.day.date, other.day.date];
+  if (!day || !otherDay) return undefined;
+  const sameTime = clock(one.time) === clock(other.time);
+  if (day === otherDay) return sameTime ? 'zones-disagree' : 'times-disagree';
+  const sameZone = one.moment?.timeZone === other.moment?.timeZone;
+  const near = Math.abs(daysBetween(day, otherDay)) <= NEAR_DAYS;
+  return sameTime && sameZone && near ? 'dates-disagree' : undefined;
 }
 
 function words(release: AnalysedRelease, { start, end }: { start: number; end: number }): string {
@@ -168,7 +181,7 @@ function callOf(release: AnalysedRelease, main: Candidate, contradictions: Contr
   const { time, day, moment, group } = main;
   const call: Omit<Call, 'dialIn'> = {};
   const at = spans(release, time, ...day.at);
-  const timeZone = ianaZone(time);
+  const timeZone = moment?.timeZone ?? ianaZone(time);
   if (timeZone && time.zone) call.timeZone = { value: timeZone, at: spans(release, time) };
   if (main.language) call.language = { value: main.language, at: spans(release, group) };
   if (moment) {

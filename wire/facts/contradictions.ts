@@ -1,8 +1,10 @@
 import type { CalendarDate } from '@/lib/domain/instant';
+import { isCalendarDate } from '@/lib/domain/wall-time';
 import { fullDate, isToday, roleOf } from './calendar';
-import { WEEKDAYS, weekdayOf } from './dates';
+import { type DateMention, isoDate, WEEKDAYS, weekdayOf } from './dates';
+import { isPublication } from './publication';
 import { type AnalysedRelease, sentenceAt, spans, topicAt } from './release';
-import type { Contradiction, Facts, WindowEdge } from './types';
+import type { Contradiction, Fact, Facts, Moment, WindowEdge } from './types';
 import { markupProblems, numberProblems, periodProblems, titleProblems } from './word-problems';
 
 /** What the words say against themselves, beside what the rules for the call and its codes found. */
@@ -29,22 +31,24 @@ const titled = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 function dateProblems(release: AnalysedRelease, issued: CalendarDate | undefined): Contradiction[] {
   const found: Contradiction[] = [];
   for (const date of release.dates) {
-    const at = spans(release, date);
+    const isAside = !['event', 'until'].includes(roleOf(release, date));
+    const place = { at: spans(release, date), ...(isAside && { isAside }) };
     const words = release.plain.slice(date.start, date.end);
-    if (date.impossible) {
-      found.push({ kind: 'no-such-date', message: `${words} does not exist.`, at });
-      continue;
-    }
-    if (date.weekday === undefined) continue;
-    // Without a year there is nothing to hold the weekday against, unless no year near the issue fits it.
-    const day = date.date ?? (issued ? fullDate({ ...date, weekday: undefined as never }, issued) : undefined);
+    if (date.impossible) found.push({ kind: 'no-such-date', message: `${words} does not exist.`, ...place });
+    const day = date.weekday === undefined ? undefined : dayOfAnotherWeekday(date, issued);
     if (!day) continue;
-    const real = weekdayOf(day);
-    if (real === date.weekday) continue;
-    const message = `${words}: ${day} is a ${titled(WEEKDAYS[real] ?? '')}.`;
-    found.push({ kind: 'weekday-and-date', message, at });
+    const message = `${words}: ${day} is a ${titled(WEEKDAYS[weekdayOf(day)] ?? '')}.`;
+    found.push({ kind: 'weekday-and-date', message, ...place });
   }
   return found;
+}
+
+/** The day of a date that falls on another weekday than the words say. Without a year, a day just past may be meant. */
+function dayOfAnotherWeekday(date: DateMention, issued: CalendarDate | undefined): CalendarDate | undefined {
+  const day = date.date ?? (issued ? fullDate({ ...date, weekday: undefined as never }, issued) : undefined);
+  if (!day || weekdayOf(day) === date.weekday) return undefined;
+  const past = isoDate(Number(day.slice(0, 4)) - 1, date.month, date.day);
+  return date.date || !isCalendarDate(past) || weekdayOf(past) !== date.weekday ? day : undefined;
 }
 
 function timeProblems(release: AnalysedRelease): Contradiction[] {
@@ -72,9 +76,13 @@ function yearProblems(release: AnalysedRelease, { call }: Facts, issued: Calenda
   ];
 }
 
+const CORRECTED =
+  /\b(?:correct(?:s|ed|ing|ion)|replac(?:e|es|ed|ing)|supersed(?:e|es|ed|ing)|amended|reissu(?:ed|ing))\b/i;
+
 function issueProblems(release: AnalysedRelease, { releaseDate }: Facts): Contradiction[] {
-  if (!releaseDate) return [];
   const { heading, dates, plain } = release;
+  // A corrected version has its own day, and often that of the first one too.
+  if (!releaseDate || CORRECTED.test(plain.slice(0, heading.body + 400))) return [];
   const others = dates.filter(
     (date) =>
       date.date && date.date !== releaseDate.value && (isToday(plain, date) || heading.otherDates.includes(date)),
@@ -95,10 +103,17 @@ function endsBefore(end: WindowEdge, start: WindowEdge): boolean {
   return dayOfEdge(end) < dayOfEdge(start);
 }
 
+/** The call, unless something else begins before it: what is too early for the one may be for the other. */
+function firstStart({ call, starts }: Facts): Fact<Moment> | undefined {
+  const day = call?.start?.value.wallTime.slice(0, 10);
+  const isFirst = day !== undefined && !starts.some(({ value: { begins, date } }) => begins && date && date < day);
+  return isFirst ? call?.start : undefined;
+}
+
 function orderProblems(release: AnalysedRelease, facts: Facts, issued: CalendarDate | undefined): Contradiction[] {
   const found: Contradiction[] = [];
   const { call, releaseDate } = facts;
-  const start = call?.start;
+  const start = firstStart(facts);
   for (const window of [facts.phoneReplay, facts.webReplay]) {
     const until = window?.availableUntil;
     if (!window || !until) continue;
@@ -123,7 +138,7 @@ function orderProblems(release: AnalysedRelease, facts: Facts, issued: CalendarD
       });
     }
   }
-  if (!start) return found;
+  if (!start || call?.start !== start) return found;
   const day = start.value.wallTime.slice(0, 10);
   if (releaseDate && issued && day < releaseDate.value) {
     found.push({
@@ -133,7 +148,8 @@ function orderProblems(release: AnalysedRelease, facts: Facts, issued: CalendarD
     });
   }
   const results = resultsDay(release, issued);
-  if (results && results.day > day && day !== releaseDate?.value) {
+  const isOnlyDay = facts.starts.every(({ value }) => !value.begins || !value.date || value.date === day);
+  if (results && isOnlyDay && results.day > day && day !== releaseDate?.value) {
     found.push({
       kind: 'results-after-call',
       message: `The results come on ${results.day}, after the call about them on ${day}.`,
@@ -156,9 +172,6 @@ function orderProblems(release: AnalysedRelease, facts: Facts, issued: CalendarD
   return found;
 }
 
-const TO_PUBLISH =
-  /\b(?:will|plans? to|intends? to|expects? to|to|is scheduled to|scheduled to)\s(?:\w+\s)?(?:release|report|publish|issue|announce|post|disclose)s?\b[^.;]{0,160}$/i;
-
 /** The day on which the results will come, as the sentence of their publication says. */
 function resultsDay(
   release: AnalysedRelease,
@@ -167,9 +180,8 @@ function resultsDay(
   for (const date of release.dates) {
     const sentence = release.sentences[sentenceAt(release, date.start)];
     if (!sentence || roleOf(release, date) !== 'event') continue;
+    if (!isPublication(release, date)) continue;
     const before = release.plain.slice(sentence.start, date.start);
-    if (!TO_PUBLISH.test(before) || /\b(?:call|webcast|conference|presentation|meeting)\b/i.test(before.slice(-90)))
-      continue;
     const day = fullDate(date, issued);
     const near = before.slice(-90) + release.plain.slice(date.end, date.end + 60);
     const afterClose = /\bafter (?:the )?(?:\w+ )?(?:stock )?(?:markets?'?s? )?(?:close|closing)/i.test(near);

@@ -87,11 +87,37 @@ export function datesOf(plain: string): DateMention[] {
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   let end = -1;
-  return found.filter((date) => {
+  const dates = found.filter((date) => {
     if (date.start < end || (date.impossible && !isPlainImpossible(date))) return false;
     end = date.end;
     return true;
   });
+  for (const date of dates) if (isRange(plain, date)) delete date.weekday;
+  shareYears(plain, dates);
+  return dates;
+}
+
+/** "Tuesday to Thursday, March 4-6": the weekday beside the first day is that of the last. */
+function isRange(plain: string, { start, end }: DateMention): boolean {
+  return (
+    /^(?:,? ?(?:to|and|&|–|-) ?|, )\d{1,2}(?:st|nd|rd|th)?\b(?![:.]\d|,\d| ?[ap]\.?m)/i.test(
+      plain.slice(end, end + 12),
+    ) && /day,? (?:to|and|through|&|–|-) $|day ?[–-] ?$/i.test(plain.slice(Math.max(0, start - 14), start))
+  );
+}
+
+/** What stands between two dates of which the second has the year of both: "April 24 and July 24, 2025". */
+const ONE_YEAR = /^ ?(?:,|,? ?(?:and|or|to|until|through|&|–|-)) ?$/i;
+
+function shareYears(plain: string, dates: DateMention[]): void {
+  for (let index = dates.length - 2; index >= 0; index--) {
+    const [date, next] = [dates[index] as DateMention, dates[index + 1] as DateMention];
+    if (date.year !== undefined || date.impossible || next.year === undefined) continue;
+    if (!ONE_YEAR.test(plain.slice(date.end, next.start))) continue;
+    const isEarlier = date.month * 100 + date.day <= next.month * 100 + next.day;
+    const iso = isoDate(isEarlier ? next.year : next.year - 1, date.month, date.day);
+    if (isCalendarDate(iso)) Object.assign(date, { year: Number(iso.slice(0, 4)), date: iso });
+  }
 }
 
 function isPlainImpossible({ month, day }: DateMention): boolean {

@@ -6,12 +6,19 @@ import { type AnalysedRelease, sentenceAt, topicAt, within } from './release';
 import { CALLED } from './time-role';
 import type { TimeGroup } from './times';
 
+interface Stretch {
+  start: number;
+  end: number;
+}
+
 /** How a day was found for a time. */
 export interface DayOfTime {
   date: CalendarDate | undefined;
   /** The date's words, or those of "today" and "that day". */
   at: { start: number; end: number }[];
   mention?: DateMention;
+  /** The date stands beside this time; others take theirs from elsewhere. */
+  isBeside?: boolean;
 }
 
 const LINKING =
@@ -36,16 +43,14 @@ export function dayOf(release: AnalysedRelease, time: TimeGroup, issued: Calenda
   };
   const inSentence = within(release.dates, sentence).filter(usable);
   const beside = inSentence
-    .filter((date) =>
-      LINKING.test(date.start < time.start ? plain.slice(date.end, time.start) : plain.slice(time.end, date.start)),
-    )
+    .filter((date) => isBeside(plain, date, time))
     .sort((a, b) => distance(plain, a, time) - distance(plain, b, time))[0];
   const dated = (mention: DateMention): DayOfTime => ({
     date: fullDate(mention, issued),
     at: [mention],
     mention,
   });
-  if (beside) return dated(beside);
+  if (beside) return { ...dated(beside), isBeside: true };
   const relative = relativeDay(release, sentence, time, issued, usable, index);
   if (relative) return relative;
   const [only, second] = inSentence;
@@ -56,6 +61,12 @@ export function dayOf(release: AnalysedRelease, time: TimeGroup, issued: Calenda
   if (called.length === 1 && called[0]) return dated(called[0]);
   if (inSentence.length > 1) return { date: undefined, at: [] };
   return fromNeighbours(release, index, time, usable, dated);
+}
+
+/** Whether nothing but joining words stands between a date and a time. */
+export function isBeside(plain: string, date: Stretch, time: Stretch): boolean {
+  const between = date.start < time.start ? plain.slice(date.end, time.start) : plain.slice(time.end, date.start);
+  return between.length < 90 && LINKING.test(between);
 }
 
 /** How far a date stands from a time: "August 24 (8:00 a.m. Hong Kong Time on August 25)" is nearer to what shares its parenthesis. */

@@ -7,9 +7,10 @@ import { issuerOf } from './issuer';
 import { lastLanguage } from './languages';
 import { firstListing, listingsOf } from './listings';
 import { callCodes, dialIns, phoneRole } from './numbers';
-import { fiscalPeriodOf } from './period';
+import { fiscalPeriodOf, periodsOf } from './period';
 import { type AnalysedRelease, readRelease, sentenceAt, spans } from './release';
 import { replayWindows } from './replay';
+import { statedStarts } from './starts';
 import type { Contradiction, Fact, Facts, Listing, PhoneReplay, ReplayWindow } from './types';
 import { webcastUrl } from './webcast';
 
@@ -21,12 +22,22 @@ import { webcastUrl } from './webcast';
 export function findFacts(text: string): Facts {
   const release = readRelease(text);
   const contradictions: Contradiction[] = [];
-  const facts: Facts = { listings: [], calls: [], contacts: [], contradictions };
+  const facts: Facts = {
+    listings: [],
+    calls: [],
+    starts: [],
+    passcodes: { live: [], replay: [] },
+    replayEnds: [],
+    periods: periodsOf(release),
+    contacts: [],
+    contradictions,
+  };
   head(release, facts);
   const issued = issuedDay(release);
   if (issued) facts.releaseDate = { value: issued.date, at: spans(release, issued.mention) };
   const period = fiscalPeriodOf(release);
   if (period) facts.fiscalPeriod = period;
+  facts.starts = statedStarts(release, issued?.date);
   callAndReplay(release, facts, issued?.date);
   const url = webcastUrl(release, contradictions);
   if (url) facts.webcastUrl = url;
@@ -62,6 +73,7 @@ function callAndReplay(release: AnalysedRelease, facts: Facts, issued: string | 
   const { call, calls, places, contradictions } = callTimes(release, issued);
   const codes = callCodes(release);
   facts.contradictions.push(...contradictions, ...codes.contradictions);
+  facts.passcodes = codes.all;
   const phones = release.phones.filter((phone) => phoneRole(release, phone) === 'live');
   if (call || phones.length > 0 || codes.live) {
     const numbersOf = (index: number) =>
@@ -76,6 +88,7 @@ function callAndReplay(release: AnalysedRelease, facts: Facts, issued: string | 
     );
   }
   const windows = replayWindows(release, issued, call?.start?.value);
+  facts.replayEnds = windows.ends;
   const numbers = dialIns(
     release,
     release.phones.filter((phone) => phoneRole(release, phone) === 'replay'),

@@ -2,6 +2,7 @@ import type { CodeMention } from './codes';
 import { CONTACT } from './cues';
 import type { PhoneMention } from './phones';
 import { type AnalysedRelease, sentenceAt, spans, topicAt } from './release';
+import { isSlipOf } from './slips';
 import type { Code, Contradiction, Fact, StatedNumber } from './types';
 
 export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
@@ -58,6 +59,8 @@ const SAME_CODE =
 export interface Codes {
   live?: Fact<Code>;
   replay?: Fact<Code>;
+  /** Every code, each once. */
+  all: { live: Fact<Code>[]; replay: Fact<Code>[] };
   contradictions: Contradiction[];
 }
 
@@ -90,7 +93,16 @@ export function callCodes(release: AnalysedRelease): Codes {
     const same = sentences[index];
     if (same) replayCode = { value: liveCode.value, at: [...liveCode.at, ...spans(release, same)] };
   }
-  return { ...(liveCode && { live: liveCode }), ...(replayCode && { replay: replayCode }), contradictions };
+  const all = { live: distinct(release, live), replay: distinct(release, replay) };
+  return { ...(liveCode && { live: liveCode }), ...(replayCode && { replay: replayCode }), all, contradictions };
+}
+
+function distinct(release: AnalysedRelease, codes: readonly CodeMention[]): Fact<Code>[] {
+  const first = codes.filter((code, index) => codes.findIndex((other) => key(other) === key(code)) === index);
+  return first.map((code) => ({
+    value: { asWritten: code.asWritten, ...(code.value !== undefined && { value: code.value }) },
+    at: spans(release, code),
+  }));
 }
 
 /** Digits of an address or a phone number are no code. */
@@ -117,12 +129,12 @@ function settle(
     const named = codes.filter((code) => code.sort === sort);
     const [first] = named;
     if (!first) continue;
-    const others = named.filter((code) => key(code) !== key(first));
-    const at = spans(release, ...named);
-    if (others[0]) {
+    const other = named.find((code) => key(code) !== key(first) && isSlipOf(key(code), key(first)));
+    const at = spans(release, ...named.filter((code) => code === other || key(code) === key(first)));
+    if (other) {
       contradictions.push({
         kind: 'two-passcodes',
-        message: `The ${what} has the code ${first.asWritten} in one place and ${others[0].asWritten} in another.`,
+        message: `The ${what} has the code ${first.asWritten} in one place and ${other.asWritten} in another.`,
         at,
       });
       return undefined;

@@ -97,6 +97,11 @@ function yearOf(words: string | undefined): { year?: number } {
   return second ? {} : { year };
 }
 
+/** Every period that the words name. */
+export function periodsOf(release: AnalysedRelease): Fact<{ quarter?: number; half?: number; year?: number }>[] {
+  return mentionsOf(release.plain).map(({ start, end, ...period }) => fact(release, period, { start, end }));
+}
+
 const QUARTER_END =
   /\b(?:quarter|quarters|three[- ]months?|3 months|thirteen[- ]weeks?|13[- ]weeks?|three[- ]month period|quarterly period)\b(?:(?!\b(?:six|nine|twelve|half)[- ]months?\b)[^.\n;]){0,70}?\b(?:ended|ending|ends)\s(?:on\s)?(?:the\s)?$/i;
 const HALF_END =

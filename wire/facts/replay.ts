@@ -7,7 +7,7 @@ import { place } from './moments';
 import { type AnalysedRelease, spans, topicAt, within } from './release';
 import { timeRole } from './time-role';
 import type { TimeGroup } from './times';
-import type { Moment, ReplayWindow, WindowEdge } from './types';
+import type { Fact, Moment, ReplayWindow, WindowEdge } from './types';
 
 /** What a window holds for: the recording on the telephone, on the web, or what its sentence does not say. */
 type Medium = 'phone' | 'web' | 'both' | 'unsaid';
@@ -21,6 +21,8 @@ export interface ReplayWindows {
   phone: ReplayWindow;
   web: ReplayWindow;
   unsaid: ReplayWindow;
+  /** Every stated end, in the order of the text. */
+  ends: Fact<WindowEdge>[];
 }
 
 /** Date and time that stand together: "7:15 P.M. ET on Tuesday, November 5, 2013". */
@@ -48,13 +50,14 @@ export function replayWindows(
   issued: CalendarDate | undefined,
   start: Moment | undefined,
 ): ReplayWindows {
-  const windows: ReplayWindows = { phone: {}, web: {}, unsaid: {} };
+  const windows: ReplayWindows = { phone: {}, web: {}, unsaid: {}, ends: [] };
   release.sentences.forEach((sentence, index) => {
     const topics = [release.topics[index], topicAt(release, sentence.end)];
     if (!topics.includes('replay') || topics[0] === 'contact') return;
     for (const { medium, window } of statedIn(release, sentence, issued, start)) {
       const targets = medium === 'both' ? (['phone', 'web'] as const) : [medium];
       for (const target of targets) merge(windows[target], window);
+      if (window.availableUntil) windows.ends.push(window.availableUntil);
     }
   });
   return windows;

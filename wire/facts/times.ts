@@ -85,6 +85,8 @@ const FORMS: [RegExp, Reader][] = [
 
 function twelveHour(hour: number, minute: number, half: string) {
   const afternoon = half.toLowerCase() === 'p';
+  // "15:00 p.m." says the same twice.
+  if (afternoon && hour > 12 && hour < 24) return { hour, minute };
   if (hour > 12 || hour === 0) return { hour: 99, minute };
   return { hour: (hour % 12) + (afternoon ? 12 : 0), minute };
 }

@@ -38,6 +38,17 @@ export interface FiscalPeriod {
   periodEnd?: Fact<CalendarDate>;
 }
 
+/** A day and a time at which something begins, as far as they are stated. */
+export interface StatedStart {
+  date?: CalendarDate;
+  /** `HH:mm` */
+  time?: string;
+  /** IANA zone of the time. */
+  timeZone?: string;
+  /** The words say that a call, a meeting or a presentation begins then; otherwise it may be the time of anything. */
+  begins: boolean;
+}
+
 export interface StatedNumber {
   /** E.164, without an extension. */
   number: Fact<string>;
@@ -122,6 +133,10 @@ export interface Contradiction {
   /** A whole sentence with the words that stand against each other. */
   message: string;
   at: Span[];
+  /** What is wrong belongs to no event: a day of the past, the end of a period. */
+  isAside?: boolean;
+  /** The instants that are said of one event. */
+  instants?: Instant[];
 }
 
 /** What the words of a release state. A key that is absent: the words do not state it. */
@@ -141,7 +156,15 @@ export interface Facts {
   call?: Call;
   /** Every call in the order of the text, where there are several. */
   calls: Call[];
+  /** Every day and time at which something may begin, those of the calls among them. */
+  starts: Fact<StatedStart>[];
   webcastUrl?: Fact<string>;
+  /** Every code of a live call and of a recording: several calls have their own. */
+  passcodes: { live: Fact<Code>[]; replay: Fact<Code>[] };
+  /** Every stated end of a recording, whichever it is. */
+  replayEnds: Fact<WindowEdge>[];
+  /** Every period that the words name, in their order. */
+  periods: Fact<{ quarter?: number; half?: number; year?: number }>[];
   /** The recording on the web: its window and nothing else. */
   webReplay?: ReplayWindow;
   /** The recording by telephone. */

@@ -70,6 +70,7 @@ const PLACES: Record<string, string> = {
   'Toronto|Montr[eé]al|Ottawa|Boston|Atlanta|Detroit': 'America/New_York',
   'Chicago|Houston|Dallas|Winnipeg': 'America/Chicago',
   'Denver|Calgary|Edmonton': 'America/Denver',
+  'Phoenix|Scottsdale|Arizona': 'America/Phoenix',
   'Los Angeles|San Francisco|Seattle|Vancouver|California': 'America/Los_Angeles',
   'London|UK|U\\.K\\.|United Kingdom': 'Europe/London',
   'Dublin|Ireland': 'Europe/Dublin',

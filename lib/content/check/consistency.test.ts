@@ -141,6 +141,83 @@ for (const [what, found, replacement, why] of CONTRADICTIONS) {
   });
 }
 
+test('a number that the words do not name is a further one, and a named one that is missing is an error', ({
+  content,
+}) => {
+  const number = '  - label: Live call\n    number: "+19133121231"\n    passcode: "5537853"\n';
+  content.replace(EVENT, number, `${number}  - label: Japan\n    number: "+81345789085"\n`);
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+  content.replace(EVENT, number, '');
+  expect(content.problems()).toMatchObject([{ field: 'dialIn', fix: expect.stringContaining('+19133121231') }]);
+});
+
+test('two times of one day may be those of two calls: a warning, and none where both are events', ({ content }) => {
+  content.append(RELEASE, 'The conference call begins at 9:30 a.m. ET on Friday, January 27, 2012.');
+  const line = content.lineOf(RELEASE, '8:00 a.m. ET');
+  expect(told(content)).toEqual({ errors: [], warnings: [`${RELEASE}:${line} text`] });
+  content.write(
+    'events/second.mdx',
+    content.read(EVENT).replace('T08:00', 'T09:30').replace('id: immunogen', 'id: second'),
+  );
+  content.replace(RELEASE, '[q2-fy2012-results-call]', '[q2-fy2012-results-call, second]');
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
+const QUIET: [string, string, string][] = [
+  ['MST in summer is Arizona’s', WORDS.when, '8:00 a.m. MST (11:00 a.m. ET) on Friday, July 27, 2012'],
+  ['days of a period are no day of an event', WORDS.period, 'the half year (1 July to 31 December 2011) and'],
+  [
+    'a corrected version names the day of the first one',
+    'WALTHAM, Mass.--',
+    'Please replace the release dated January 17, 2012.\n\nWALTHAM, Mass.--',
+  ],
+  [
+    'weekdays of a range belong to its first and last day',
+    WORDS.period,
+    'the meeting of Tuesday to Thursday, January 3-5, 2012, and',
+  ],
+  ['"15:00 p.m." is 15:00', WORDS.period, 'the lunch at 15:00 p.m. ET on January 20, 2012, and'],
+];
+for (const [rule, found, replacement] of QUIET) {
+  test(`no alarm: ${rule}`, ({ content }) => {
+    content.replace(RELEASE, found, replacement);
+    if (found === WORDS.when)
+      content
+        .replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-07-27T11:00')
+        .replace(EVENT, 'through: 2012-02-03', 'through: 2012-08-03')
+        .replace(RELEASE, 'February 3, 2012', 'August 3, 2012');
+    expect(told(content)).toEqual({ errors: [], warnings: [] });
+  });
+}
+
+test('a finding that a person has accepted stops nothing, until its words or values change', ({ content }) => {
+  content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T08:30');
+  const [problem] = content.problems();
+  expect(problem?.finding).toMatch(/^start-differs-[0-9a-f]{8}$/);
+  const accept = (finding = '') =>
+    `accepted:\n  - {finding: ${finding}, reason: The wire had it wrong., by: C. Hausner}\n`;
+  content.replace(EVENT, 'kind:', `${accept(problem?.finding)}kind:`);
+  expect(content.load().warnings).toMatchObject([
+    { severity: 'accepted', accepted: { reason: 'The wire had it wrong.', by: 'C. Hausner' } },
+  ]);
+  content.append(RELEASE, 'A line more changes nothing that was accepted.');
+  expect(content.problems()).toEqual([]);
+  content.replace(EVENT, 'start: 2012-01-27T08:30', 'start: 2012-01-27T08:45');
+  expect(content.problems()).toMatchObject([{ field: 'start' }]);
+});
+
+test('the words of a release can be accepted as they are', ({ content }) => {
+  content.replace(RELEASE, WORDS.when, '8:00 a.m. ET on Thursday, January 27, 2012');
+  const [problem] = content.problems();
+  content.replace(RELEASE, 'id:', `accepted: [{finding: ${problem?.finding}, reason: As sent., by: C. Hausner}]\nid:`);
+  expect(content.problems()).toEqual([]);
+});
+
+test('nothing but a finding can be accepted', ({ content }) => {
+  content.replace(EVENT, 'kind:', 'accepted: [{finding: everything, reason: Hurry., by: Me}]\nkind:');
+  expect(content.problems()).toMatchObject([{ field: 'accepted[0].finding' }]);
+});
+
 test('letters of a zone that are not in force on that day are a warning', ({ content }) => {
   content.replace(RELEASE, '8:00 a.m. ET', '8:00 a.m. EDT');
   expect(told(content)).toEqual({ errors: [], warnings: [`${RELEASE}:${content.lineOf(RELEASE, 'EDT')} text`] });

@@ -2,22 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Facts } from '@/wire/facts/types';
 import type { Problem } from '../problem';
 import type { Loaded, SourceFile } from '../read/loaded';
-import type { CallEvent, Release } from '../types';
+import type { CallEvent, Company, Release } from '../types';
 import type { CheckedFiles } from './checked-files';
-import { contradictionsInWords } from './in-words';
+import { unlessAccepted } from './finding';
+import { contradictionsInWords, factsOf } from './in-words';
 import { missingFromNotice } from './notice';
 import { disagreements } from './with-event';
 import { wordsOf } from './words';
 
 interface Read {
+  company: Company | undefined;
   releases: ReadonlyMap<string, Loaded<Release>>;
   events: ReadonlyMap<string, Loaded<CallEvent>>;
   /** Hash of the bytes of each file that was read, company.yaml among them. */
   digests: ReadonlyMap<string, string>;
 }
-
-/** What was found in the words of a document, which stays the same object as long as its file does. */
-const found = new WeakMap<SourceFile, { facts: Facts; problems: Problem[] }>();
 
 /**
  * Compares the words of each release with themselves and with the events that they announce.
@@ -25,39 +24,46 @@ const found = new WeakMap<SourceFile, { facts: Facts; problems: Problem[] }>();
  * @returns what was found, of either severity, and the names by which `checked` knows what agrees
  */
 export function checkConsistency(
-  { releases, events, digests }: Read,
+  { company, releases, events, digests }: Read,
   checked: CheckedFiles,
 ): { problems: Problem[]; agreed: Set<string> } {
   const problems: Problem[] = [];
   const agreed = new Set<string>();
-  const company = [...digests].find(([file]) => file.endsWith('company.yaml'))?.[1];
-  const unlessAgreed = (sources: SourceFile[], check: () => Problem[]) => {
-    const name = nameOf(sources.map(({ file }) => digests.get(file)));
-    agreed.add(name);
-    if (checked.knows(name)) return;
-    const disagreeing = check();
-    problems.push(...disagreeing);
-    if (disagreeing.length === 0) checked.remember(name, '', []);
-  };
-  const nameOf = (parts: unknown[]) =>
+  const companyDigest = [...digests].find(([file]) => file.endsWith('company.yaml'))?.[1];
+  const nameOf = (sources: readonly SourceFile[]) =>
     createHash('sha256')
-      .update(['agrees', company, ...parts].join(' '))
+      .update(['agrees', companyDigest, ...sources.map(({ file }) => digests.get(file))].join(' '))
       .digest('base64url');
 
-  for (const release of releases.values()) unlessAgreed([release.source], () => inWords(release).problems);
-  for (const event of events.values()) {
-    problems.push(...missingFromNotice(event));
-    const announcement = releases.get(event.item.announcement ?? '');
-    if (!announcement?.item.events.includes(event.item.slug)) continue;
-    unlessAgreed([event.source, announcement.source], () =>
-      disagreements(event, wordsOf(announcement.source), inWords(announcement).facts),
-    );
+  for (const event of events.values()) problems.push(...unlessAccepted(missingFromNotice(event), event.source));
+  for (const release of releases.values()) {
+    const named = release.item.events.flatMap((slug) => events.get(slug) ?? []);
+    const name = nameOf([release.source, ...named.map(({ source }) => source)]);
+    agreed.add(name);
+    if (!company || checked.knows(name)) continue;
+    const found = disagreeing(release, named, company);
+    problems.push(...found);
+    if (found.length === 0) checked.remember(name, '', []);
   }
   return { problems, agreed };
 }
 
-function inWords({ item, source }: Loaded<Release>): { facts: Facts; problems: Problem[] } {
-  const known = found.get(source) ?? contradictionsInWords(wordsOf(source), item.corrections.length > 0);
-  found.set(source, known);
-  return known;
+/** What the words were found to state, which they do as long as their file is the same object. */
+const known = new WeakMap<SourceFile, Facts>();
+
+function disagreeing(
+  { item, source }: Loaded<Release>,
+  named: readonly Loaded<CallEvent>[],
+  company: Company,
+): Problem[] {
+  const words = wordsOf(source);
+  const facts = known.get(source) ?? factsOf(words);
+  known.set(source, facts);
+  const events = named.map((event) => event.item);
+  return [
+    ...unlessAccepted(contradictionsInWords(words, facts, events, item.corrections.length > 0), source),
+    ...named
+      .filter((event) => event.item.announcement === item.slug)
+      .flatMap((event) => unlessAccepted(disagreements(event, { words, facts, events, company }), event.source)),
+  ];
 }

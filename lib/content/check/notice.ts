@@ -2,6 +2,7 @@ import { isCalledOff } from '@/lib/domain/phase';
 import type { Problem } from '../problem';
 import type { Loaded } from '../read/loaded';
 import type { CallEvent } from '../types';
+import { findingName } from './finding';
 
 const CALLS: ReadonlySet<CallEvent['kind']> = new Set(['conference call', 'webcast']);
 
@@ -19,6 +20,7 @@ export function missingFromNotice({ item, source }: Loaded<CallEvent>): Problem[
     found: 'nothing',
     fix,
     why,
+    finding: findingName(`notice-without-${field === 'replay' ? 'replay' : 'dial-in'}`, [item.id]),
     severity: 'warning',
   });
   const problems: Problem[] = [];

@@ -118,6 +118,20 @@ export const companySchema = z.strictObject({
   contacts: z.record(slug, contact, 'contacts by a short name, as in investors: {desk: …, name: …}'),
 });
 
+/** Findings of the comparison of words with data that a person has looked at; never of schema, security or embargo. */
+export const acceptedSchema = z
+  .array(
+    z.strictObject({
+      finding: z
+        .string('the name of the finding')
+        .regex(/^[a-z]+(-[a-z]+)*-[0-9a-f]{8}$/, 'the name that npm run check gives it, as in start-differs-1f3a9c2e'),
+      reason: words('a sentence that says why it is right as it is'),
+      by: words('who looked at it'),
+    }),
+    'a list of {finding, reason, by}',
+  )
+  .default([]);
+
 const correction = z.strictObject({
   at: wallTime,
   note: words('a sentence that says what was corrected'),
@@ -135,6 +149,7 @@ export const releaseSchema = z
     events: z.array(slug, 'a list of events, as in [q2-fy2012-results-call]').default([]),
     contacts: z.array(slug, 'a list of contacts of company.yaml, as in [investors, media]').default([]),
     corrections: z.array(correction).default([]),
+    accepted: acceptedSchema,
     draft: flag.default(false),
   })
   .refine(({ publishAt, publishedOn }) => (publishAt === undefined) !== (publishedOn === undefined), {
@@ -256,6 +271,7 @@ export const eventSchema = z.strictObject({
   history: z
     .array(change, 'at least the announcement: a list of {at, note}')
     .min(1, 'at least the announcement: {at, note}'),
+  accepted: acceptedSchema,
   draft: flag.default(false),
 });
 
@@ -263,3 +279,4 @@ export type CompanyFields = z.output<typeof companySchema>;
 export type ReleaseFields = z.output<typeof releaseSchema>;
 export type TranscriptFields = z.output<typeof transcriptSchema>;
 export type EventFields = z.output<typeof eventSchema>;
+export type Accepted = z.output<typeof acceptedSchema>[number];

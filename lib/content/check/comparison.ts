@@ -1,0 +1,56 @@
+import type { Fact, Facts } from '@/wire/facts/types';
+import { type Problem, quote } from '../problem';
+import type { Loaded } from '../read/loaded';
+import type { CallEvent, Company } from '../types';
+import { findingName } from './finding';
+import type { Words } from './words';
+
+/** What an event is compared with: its announcement, and the events that this announces or names. */
+export interface Announcement {
+  words: Words;
+  facts: Facts;
+  /** Every event that the release names, the compared one among them. */
+  events: readonly CallEvent[];
+  company: Company;
+}
+
+/** A difference between a field of an event and the words of its announcement. */
+export interface Difference {
+  /** Stable name of its kind, as in `start-differs`. */
+  code: string;
+  path: PropertyKey[];
+  field: string;
+  found: string;
+  stated: readonly Fact<unknown>[];
+  expected: string;
+  why: string;
+  severity?: 'warning';
+}
+
+/** The differences between one event and its announcement, as problems of the event's file. */
+export class Comparison {
+  readonly problems: Problem[] = [];
+
+  constructor(
+    private readonly event: Loaded<CallEvent>,
+    private readonly words: Words,
+  ) {}
+
+  differs({ code, path, field, found, stated, expected, why, severity }: Difference): void {
+    const { file, document } = this.event.source;
+    const texts = stated.flatMap(({ at }) => at.map(({ start, end }) => this.words.body.slice(start, end)));
+    const line = this.words.place(stated[0]?.at[0]?.start ?? 0).line;
+    // What was announced may since have been changed, as its history tells.
+    const isChanged = this.event.item.history.length > 1;
+    this.problems.push({
+      file,
+      line: document.lineOf(path),
+      field,
+      found,
+      fix: `${expected}, as line ${line} of its announcement says: ${texts.map(quote).join(', ')}`,
+      why,
+      finding: findingName(code, [found, expected, ...texts]),
+      ...((isChanged || severity) && { severity: 'warning' }),
+    });
+  }
+}

@@ -1,0 +1,114 @@
+import { isSlipOf } from '@/wire/facts/slips';
+import type { Code, Fact, StatedNumber } from '@/wire/facts/types';
+import { fieldName } from '../read/document';
+import type { CallEvent, Company, DialIn } from '../types';
+import type { Announcement, Comparison } from './comparison';
+
+/** Numbers and codes of the live call and of its replay by telephone. */
+export function compareNumbers(event: CallEvent, announcement: Announcement, comparison: Comparison): void {
+  const { facts, events, company } = announcement;
+  const others = events.filter(({ slug }) => slug !== event.slug);
+  const live = facts.calls.length > 0 ? facts.calls : facts.call ? [facts.call] : [];
+  const compared = [
+    {
+      path: ['dialIn'],
+      own: event.dialIn,
+      numbers: live.flatMap(({ dialIn }) => dialIn),
+      codes: facts.passcodes.live,
+      elsewhere: others.flatMap(({ dialIn }) => dialIn),
+    },
+    {
+      path: ['replay', 'dialIn'],
+      own: event.replay?.dialIn ?? [],
+      numbers: facts.phoneReplay?.numbers ?? [],
+      codes: facts.passcodes.replay,
+      elsewhere: others.flatMap(({ replay }) => replay?.dialIn ?? []),
+    },
+  ];
+  for (const each of compared) {
+    if (each.own.length === 0) continue;
+    const known = new Set([...each.own, ...each.elsewhere].map(({ number }) => number));
+    const slips = each.elsewhere.filter(({ number }) => !each.numbers.some((stated) => stated.number.value === number));
+    const missing = each.numbers.filter(
+      ({ number: { value } }) =>
+        !known.has(value) && !isContact(value, company) && !slips.some(({ number }) => isSlipOf(number, value)),
+    );
+    numbersDiffer(each.path, each.own, each.numbers, missing, comparison);
+    codesDiffer(each.path, each.own, each.codes, each.elsewhere, comparison);
+  }
+}
+
+/** The number of a contact who stands near the call's is not to be dialled for it. */
+function isContact(number: string, { contacts }: Company): boolean {
+  return [...contacts.values()].some(({ phone }) => phone === number);
+}
+
+/** A number near to a stated one that is missing is a slip; one that is far from all is a further one. */
+function numbersDiffer(
+  path: string[],
+  own: readonly DialIn[],
+  stated: readonly StatedNumber[],
+  missing: readonly StatedNumber[],
+  comparison: Comparison,
+): void {
+  const slips = new Set<StatedNumber>();
+  own.forEach(({ number }, index) => {
+    if (stated.some((each) => each.number.value === number)) return;
+    const meant = missing.find((each) => isSlipOf(each.number.value, number));
+    if (!meant) return;
+    slips.add(meant);
+    comparison.differs({
+      code: 'number-differs',
+      path: [...path, index, 'number'],
+      field: fieldName([...path, index, 'number']),
+      found: number,
+      stated: [meant.number],
+      expected: meant.number.value,
+      why: 'callers reach somebody else',
+    });
+  });
+  for (const { number } of missing.filter((each) => !slips.has(each))) {
+    comparison.differs({
+      code: 'number-missing',
+      path,
+      field: fieldName(path),
+      found: own.map((each) => each.number).join(', '),
+      stated: [number],
+      expected: `${number.value} besides`,
+      why: 'the announcement names it, and callers look for it here',
+    });
+  }
+}
+
+/** A code that is not stated, while a stated one is nobody's. */
+function codesDiffer(
+  path: string[],
+  own: readonly DialIn[],
+  stated: readonly Fact<Code>[],
+  elsewhere: readonly DialIn[],
+  comparison: Comparison,
+): void {
+  const codes = stated.flatMap((code) =>
+    code.value.value === undefined ? [] : [{ code, spoken: plain(code.value.value) }],
+  );
+  const used = new Set([...own, ...elsewhere].flatMap(({ passcode }) => (passcode ? [plain(passcode)] : [])));
+  const missing = codes.find(({ spoken }) => !used.has(spoken));
+  if (!missing) return;
+  own.forEach(({ passcode }, index) => {
+    if (!passcode || codes.some(({ spoken }) => spoken === plain(passcode))) return;
+    comparison.differs({
+      code: 'passcode-differs',
+      path: [...path, index, 'passcode'],
+      field: fieldName([...path, index, 'passcode']),
+      found: passcode,
+      stated: [missing.code],
+      expected: missing.code.value.value ?? '',
+      why: 'callers are not let in',
+    });
+  });
+}
+
+/** As people hear it: without spaces, hyphens and capitals. */
+function plain(code: string): string {
+  return code.replace(/[\s-]/g, '').toLowerCase();
+}

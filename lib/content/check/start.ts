@@ -1,0 +1,85 @@
+import type { Instant } from '@/lib/domain/instant';
+import { WallTimeError, wallTimeAt, wallTimeToInstant } from '@/lib/domain/wall-time';
+import type { Fact, StatedStart } from '@/wire/facts/types';
+import type { CallEvent } from '../types';
+import type { Announcement, Comparison } from './comparison';
+
+/**
+ * A start that none of the stated ones fits. Of several events each takes its own: only starts that no other event has
+ * are offered, and where there are none, the words do not say when this one begins.
+ */
+export function compareStart(event: CallEvent, { facts, events }: Announcement, comparison: Comparison): void {
+  const { startAt, timeZone } = event;
+  const stated = facts.starts;
+  if (startsOf(event).some((start) => isStated(start, timeZone, stated))) return;
+  const others = events.filter(({ slug }) => slug !== event.slug);
+  if (others.length > 0 && isDayWithoutTime(startAt, timeZone, stated)) return;
+  const taken = others.flatMap(startsOf);
+  const free = possible(stated).filter(({ value }) => {
+    const instant = instantOf(value, timeZone);
+    return instant !== undefined && !taken.includes(instant);
+  });
+  if (free.length === 0) return;
+  comparison.differs({
+    code: 'start-differs',
+    path: ['start'],
+    field: 'start',
+    found: `${wallTimeAt(startAt, timeZone)} in ${timeZone}`,
+    stated: free,
+    expected: [...new Set(free.map(({ value }) => asField(value, timeZone)))].join(' or '),
+    why: 'the countdown and every calendar go by it',
+  });
+}
+
+/** The stated starts of events: pairs, and a time that stands alone on each day that does. */
+function possible(stated: readonly Fact<StatedStart>[]): Fact<StatedStart>[] {
+  const days = stated.filter(({ value }) => value.time === undefined);
+  return stated
+    .filter(({ value }) => value.begins)
+    .flatMap((time) =>
+      time.value.date
+        ? [time]
+        : days.map((day) => ({ value: { ...time.value, ...day.value, begins: true }, at: [...time.at, ...day.at] })),
+    );
+}
+
+function startsOf({ startAt, history }: CallEvent): Instant[] {
+  return [startAt, ...history.flatMap(({ formerStartAt }) => formerStartAt ?? [])];
+}
+
+/** Whether a pair states the start, or a day and a time of which one stands alone. */
+function isStated(startAt: Instant, timeZone: string, stated: readonly Fact<StatedStart>[]): boolean {
+  const values = stated.map(({ value }) => value);
+  if (values.some((value) => instantOf(value, timeZone) === startAt)) return true;
+  return values.some(({ date }) =>
+    values.some((time) => {
+      const isLoose = time.date === undefined || values.some((day) => day.date === date && day.time === undefined);
+      return isLoose && instantOf({ ...time, ...(date && { date }) }, timeZone) === startAt;
+    }),
+  );
+}
+
+/** Whether the words name the day of an event and no time for it. */
+function isDayWithoutTime(startAt: Instant, timeZone: string, stated: readonly Fact<StatedStart>[]): boolean {
+  const day = wallTimeAt(startAt, timeZone).slice(0, 10);
+  const times = stated.filter(({ value }) => value.date === day || (value.begins && !value.date));
+  return times.length > 0 && times.every(({ value }) => value.time === undefined);
+}
+
+/** A time without letters is in the zone of the event. */
+function instantOf({ date, time, timeZone: zone }: Partial<StatedStart>, timeZone: string): Instant | undefined {
+  if (!date || !time) return undefined;
+  try {
+    return wallTimeToInstant(`${date}T${time}`, zone ?? timeZone);
+  } catch (error) {
+    if (error instanceof WallTimeError) return undefined;
+    throw error;
+  }
+}
+
+function asField(stated: StatedStart, timeZone: string): string {
+  const instant = instantOf(stated, timeZone);
+  if (instant === undefined) return '';
+  const elsewhere = stated.timeZone && stated.timeZone !== timeZone;
+  return `${wallTimeAt(instant, timeZone)}${elsewhere ? ` (${stated.date}T${stated.time} in ${stated.timeZone})` : ''}`;
+}
