@@ -7,13 +7,15 @@ import { RehearsalNotice } from '@/components/site/rehearsal-notice';
 import { environment } from '@/lib/process/environment';
 import { companyStyle } from '@/lib/site/company-style';
 import { renderedEdition } from '@/lib/site/edition';
-import { siteName } from '@/lib/site/page-metadata';
+import { defaultLanguage as language } from '@/messages/language';
+
+const words = language.messages.site;
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
   return {
     metadataBase: new URL(environment().siteUrl),
-    title: { default: siteName(company), template: `%s – ${siteName(company)}` },
+    title: { default: words.name(company.name), template: words.title('%s', company.name) },
     icons: { icon: `/${company.logo ?? 'icon.svg'}` },
     formatDetection: { telephone: false },
   };
@@ -23,7 +25,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   const { key, site } = renderedEdition();
   const style = companyStyle(site.company);
   return (
-    <html lang="en">
+    <html lang={language.tag}>
       <head>
         {/* Read and removed by the cache handler: an answer is sent only while its edition lasts. */}
         <meta name="edition" content={key} />
@@ -33,13 +35,13 @@ export default function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <a href="#main" className="skip">
-          Skip to content
+          {words.skipToContent}
         </a>
-        <RehearsalNotice />
-        <SiteHeader company={site.company} />
+        <RehearsalNotice language={language} />
+        <SiteHeader company={site.company} language={language} />
         {children}
         <p id="news" role="status" className="sr-only" />
-        <SiteFooter company={site.company} />
+        <SiteFooter company={site.company} language={language} />
       </body>
     </html>
   );

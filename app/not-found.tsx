@@ -1,14 +1,22 @@
+import { Sentence } from '@/components/sentence';
 import { Main } from '@/components/site/main';
+import { defaultLanguage as language, pathIn } from '@/messages/language';
 
-export const metadata = { title: 'Not found' };
+const words = language.messages.site.notFound;
+
+export const metadata = { title: words.title };
 
 export default function NotFound() {
   return (
     <Main>
-      <h1>There is nothing at this address</h1>
+      <h1>{words.heading}</h1>
       <p>
-        Please check how it is written, or look among the <a href="/events">events</a> and the{' '}
-        <a href="/releases">releases</a>.
+        <Sentence
+          of={words.advice(
+            (events) => <a href={pathIn(language, '/events')}>{events}</a>,
+            (releases) => <a href={pathIn(language, '/releases')}>{releases}</a>,
+          )}
+        />
       </p>
     </Main>
   );

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
 import { Columns } from '@/components/columns';
 import { Contacts } from '@/components/contacts';
+import { eventHeadline } from '@/components/event/headline';
 import { EventList } from '@/components/event/list';
-import { EventPanel, panelHeadline } from '@/components/event/panel';
+import { EventPanel } from '@/components/event/panel';
 import { EventTimeline } from '@/components/event/timeline';
 import { Follow } from '@/components/list/follow';
 import { LeadRelease } from '@/components/release/lead';
@@ -12,8 +13,11 @@ import { StructuredData } from '@/components/structured-data';
 import { featuredEvent, isUpcoming, refreshAt } from '@/lib/domain/featured';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
-import { pageMetadata, siteName } from '@/lib/site/page-metadata';
+import { pageMetadata } from '@/lib/site/page-metadata';
 import { corporationNode } from '@/lib/surfaces/structured-data/nodes';
+import { defaultLanguage as language, pathIn } from '@/messages/language';
+
+const { site: siteWords, home: words } = language.messages;
 
 /** How many of each kind the page has: enough to see what is new, few enough to be seen at once. */
 const SHOWN_RELEASES = 6;
@@ -21,8 +25,9 @@ const SHOWN_EVENTS = 4;
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
-  const description = `News, events and contacts for investors in ${company.legalName} (${company.exchange}: ${company.ticker}).`;
-  return pageMetadata({ path: '/', title: siteName(company), description, company });
+  const { name, legalName, exchange, ticker } = company;
+  const description = words.description(legalName, exchange, ticker);
+  return pageMetadata({ path: '/', title: siteWords.name(name), description, company });
 }
 
 export default function HomePage() {
@@ -35,49 +40,49 @@ export default function HomePage() {
   const upcoming = events.filter((event) => event !== featured && isUpcoming(event, now)).reverse();
   const past = events.filter((event) => event !== featured && !isUpcoming(event, now));
   return (
-    <Main refreshAt={refreshAt(events, now)} news={featured && panelHeadline(featured, now)}>
-      <h1 className="sr-only">{company.name} investor news and events</h1>
+    <Main refreshAt={refreshAt(events, now)} news={featured && eventHeadline(featured, now, language)}>
+      <h1 className="sr-only">{words.heading(company.name)}</h1>
       <Columns
         aside={
           <>
             {upcoming.length > 0 && (
               <section aria-labelledby="upcoming">
-                <h2 id="upcoming">{featured ? 'More events' : 'Upcoming events'}</h2>
-                <EventList events={upcoming.slice(0, SHOWN_EVENTS)} now={now} />
+                <h2 id="upcoming">{featured ? words.moreEvents : words.upcomingEvents}</h2>
+                <EventList events={upcoming.slice(0, SHOWN_EVENTS)} now={now} language={language} />
               </section>
             )}
             {upcoming.length === 0 && past.length > 0 && (
               <section aria-labelledby="past">
-                <h2 id="past">Past events</h2>
-                <EventList events={past.slice(0, SHOWN_EVENTS)} now={now} />
+                <h2 id="past">{words.pastEvents}</h2>
+                <EventList events={past.slice(0, SHOWN_EVENTS)} now={now} language={language} />
               </section>
             )}
-            <Contacts contacts={[...company.contacts.values()]} />
-            <Follow />
+            <Contacts contacts={[...company.contacts.values()]} language={language} />
+            <Follow language={language} />
           </>
         }
       >
         {featured && (
           <section aria-labelledby="featured">
             <h2 id="featured" className="title">
-              <a href={`/events/${featured.slug}`}>{featured.title}</a>
+              <a href={pathIn(language, `/events/${featured.slug}`)}>{featured.title}</a>
             </h2>
-            <EventPanel event={featured} now={now} />
-            <EventTimeline event={featured} now={now} />
+            <EventPanel event={featured} now={now} language={language} />
+            <EventTimeline event={featured} now={now} language={language} />
           </section>
         )}
-        {lead && <LeadRelease release={lead} zone={company.timeZone} now={now} />}
+        {lead && <LeadRelease release={lead} zone={company.timeZone} now={now} language={language} />}
         {others.length > 0 && (
           <section aria-labelledby="releases">
-            <h2 id="releases">{lead ? 'Earlier releases' : 'Latest releases'}</h2>
-            <ReleaseList releases={others} zone={company.timeZone} />
+            <h2 id="releases">{lead ? words.earlierReleases : words.latestReleases}</h2>
+            <ReleaseList releases={others} zone={company.timeZone} language={language} />
             <p className="more">
-              <a href="/releases">All releases</a>
+              <a href={pathIn(language, '/releases')}>{words.allReleases}</a>
             </p>
           </section>
         )}
         <section aria-labelledby="about">
-          <h2 id="about">About {company.legalName}</h2>
+          <h2 id="about">{words.about(company.legalName)}</h2>
           <p>{company.boilerplate}</p>
         </section>
       </Columns>

@@ -1,11 +1,12 @@
 import type { Contact } from '@/lib/content/types';
 import { formatPhone } from '@/lib/format/phone';
+import type { Language } from '@/messages/language';
 
-export function Contacts({ contacts }: { contacts: Contact[] }) {
+export function Contacts({ contacts, language }: { contacts: Contact[]; language: Language }) {
   if (contacts.length === 0) return null;
   return (
     <section aria-labelledby="contacts">
-      <h2 id="contacts">{contacts.length === 1 ? 'Contact' : 'Contacts'}</h2>
+      <h2 id="contacts">{language.messages.site.contacts(contacts.length)}</h2>
       <div className="contacts">
         {contacts.map((contact) => (
           <address key={contact.desk}>

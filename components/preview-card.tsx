@@ -1,8 +1,8 @@
-import { panelHeadline } from '@/components/event/panel';
+import { eventHeadline } from '@/components/event/headline';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { beginningOf } from '@/lib/format/beginning';
-import { formatDay, formatDayTime } from '@/lib/format/dates';
+import type { Language } from '@/messages/language';
 
 /** The words on a picture for previews. */
 export interface CardWords {
@@ -12,19 +12,21 @@ export interface CardWords {
   company: string;
 }
 
-export function eventCard(event: CallEvent, { legalName }: Company, now: Instant): CardWords {
+export function eventCard(event: CallEvent, { legalName }: Company, now: Instant, language: Language): CardWords {
   return {
-    kicker: panelHeadline(event, now),
+    kicker: eventHeadline(event, now, language),
     title: event.title,
-    when: formatDayTime(event.startAt, event.timeZone),
+    when: language.format.dayTime(event.startAt, event.timeZone),
     company: legalName,
   };
 }
 
-export function releaseCard({ title, publication }: Release, { legalName, timeZone }: Company): CardWords {
+export function releaseCard({ title, publication }: Release, company: Company, language: Language): CardWords {
+  const { messages, format } = language;
+  const { legalName, timeZone } = company;
   const when =
-    publication.kind === 'day' ? formatDay(publication.date, timeZone) : formatDayTime(publication.at, timeZone);
-  return { kicker: 'Press release', title, when, company: legalName };
+    publication.kind === 'day' ? format.day(publication.date, timeZone) : format.dayTime(publication.at, timeZone);
+  return { kicker: messages.releases.label, title, when, company: legalName };
 }
 
 /** As many characters as fit into five lines of the smallest size. */

@@ -1,27 +1,21 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Publication } from '@/lib/domain/types';
-import { formatDay, formatDayTime, formatShortDay, formatTime, isoWithOffset, unbroken } from '@/lib/format/dates';
+import { isoWithOffset } from '@/lib/format/iso';
+import type { Language } from '@/messages/language';
 
 interface Props {
   at: Instant;
   zone: string;
-  /** `brief` is for lists: `Jan 27, 2012, 8:00 a.m. ET`. */
-  show?: 'day' | 'time' | 'both' | 'brief' | 'brief day';
+  language: Language;
+  show?: 'day' | 'time' | 'dayTime' | 'shortDay' | 'shortDayTime';
 }
 
-const FORMATS = {
-  day: formatDay,
-  time: formatTime,
-  both: formatDayTime,
-  'brief day': formatShortDay,
-  brief: (at: Instant, zone: string) => `${formatShortDay(at, zone)}, ${formatTime(at, zone)}`,
-};
-
 /** An instant, for people and machines. */
-export function Time({ at, zone, show = 'both' }: Props) {
+export function Time({ at, zone, language: { format }, show = 'dayTime' }: Props) {
+  const isDay = show === 'day' || show === 'shortDay';
   return (
-    <time dateTime={show.endsWith('day') ? isoWithOffset(at, zone).slice(0, 10) : isoWithOffset(at, zone)}>
-      {unbroken(FORMATS[show](at, zone))}
+    <time dateTime={isDay ? isoWithOffset(at, zone).slice(0, 10) : isoWithOffset(at, zone)}>
+      {format.unbroken(format[show](at, zone))}
     </time>
   );
 }
@@ -29,13 +23,16 @@ export function Time({ at, zone, show = 'both' }: Props) {
 interface ReleaseDateProps {
   release: { publication: Publication };
   zone: string;
+  language: Language;
+  /** Where there is little room. */
   brief?: boolean;
 }
 
-/** When a release was published: its day alone where no time is known. */
-export function ReleaseDate({ release, zone, brief = false }: ReleaseDateProps) {
-  const { publication } = release;
-  if (publication.kind === 'instant') return <Time at={publication.at} zone={zone} show={brief ? 'brief' : 'both'} />;
-  const format = brief ? formatShortDay : formatDay;
-  return <time dateTime={publication.date}>{format(publication.date, zone)}</time>;
+/** When a release was published: the day alone where no time is known. */
+export function ReleaseDate({ release: { publication }, zone, language, brief = false }: ReleaseDateProps) {
+  if (publication.kind === 'instant') {
+    return <Time at={publication.at} zone={zone} language={language} show={brief ? 'shortDayTime' : 'dayTime'} />;
+  }
+  const { day, shortDay } = language.format;
+  return <time dateTime={publication.date}>{(brief ? shortDay : day)(publication.date, zone)}</time>;
 }

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { eventCard } from '@/components/preview-card';
 import { loadContent } from '@/lib/content/load';
+import { defaultLanguage } from '@/messages/language';
 import { writeCanaryContent } from '@/testing/canary';
 import { ContentCopy } from '@/testing/content';
 import { expect, test } from '@/testing/test';
@@ -89,7 +90,7 @@ test('one call is at one instant on every surface, across clock changes and zone
     for (const link of links) expect.soft(link.replace(/[-:]/g, '').replace('.000', ''), slug).toContain(compact);
     const event = loadContent(directory).events.get(slug);
     const { company } = loadContent(directory);
-    expect.soft(event && eventCard(event, company, at - 1).when, slug).toContain(reads);
+    expect.soft(event && eventCard(event, company, at - 1, defaultLanguage).when, slug).toContain(reads);
   }
 });
 

@@ -18,6 +18,7 @@ const ROOMS = [
   ['wire/import'],
   ['lib/content'],
   ['wire/facts'],
+  ['messages'],
   ['lib/format', 'lib/prose', 'lib/process'],
   ['lib/domain'],
 ];

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { EventsPage } from '@/components/event/events-page';
 import { renderedEdition } from '@/lib/site/edition';
 import { eventsMetadata } from '@/lib/site/lists/metadata';
+import { defaultLanguage as language } from '@/messages/language';
 
 export const generateMetadata = (): Metadata => eventsMetadata(renderedEdition().site.company, {});
 
-export default () => <EventsPage />;
+export default () => <EventsPage language={language} />;

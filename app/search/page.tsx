@@ -3,18 +3,21 @@ import { SearchForm } from '@/components/search/form';
 import { Main } from '@/components/site/main';
 import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
+import { defaultLanguage as language } from '@/messages/language';
+
+const words = language.messages.search;
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
-  const description = `Search the releases and events of ${company.legalName}.`;
-  return pageMetadata({ path: '/search', title: 'Search', description, company });
+  const description = words.description(company.legalName);
+  return pageMetadata({ path: '/search', title: words.name, description, company });
 }
 
 export default function SearchPage() {
   return (
     <Main>
-      <h1>Search</h1>
-      <SearchForm query="" />
+      <h1>{words.name}</h1>
+      <SearchForm query="" language={language} />
     </Main>
   );
 }

@@ -1,26 +1,24 @@
-/** `<copy-text text>` or `<copy-text src>`: becomes a button that copies its text, or that of an address. */
+/** `<copy-text text copied failed>` or `<copy-text src …>`: becomes a button that copies its text, or that of an address. */
 export class CopyText extends HTMLElement {
   connectedCallback(): void {
+    const label = this.textContent;
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = this.textContent;
+    button.textContent = label;
     button.onclick = async () => {
-      const label = this.dataset.label ?? '';
-      try {
-        await this.copy();
-        button.textContent = 'Copied';
-      } catch {
-        button.textContent = 'Select and copy';
-      }
+      const copied = await this.copy().then(
+        () => 'copied',
+        () => 'failed',
+      );
+      button.textContent = this.getAttribute(copied);
       setTimeout(() => {
         button.textContent = label;
       }, 2000);
     };
-    this.dataset.label = this.textContent ?? '';
     this.replaceChildren(button);
   }
 
-  private copy(): Promise<void> {
+  private async copy(): Promise<void> {
     const src = this.getAttribute('src');
     if (!src) return navigator.clipboard.writeText(this.getAttribute('text') ?? '');
     // A browser may forget that a button was pressed while the text is on its way: it gets the promise of it.

@@ -1,33 +1,33 @@
 import { TickingElement } from './ticking-element';
 
-/** `<local-time at zone>`: the same instant by the visitor's clock, with its day where that is another. */
+/** `<local-time at zone words am pm>`: the same instant by the visitor's clock, with its day where that needs saying. */
 export class LocalTime extends TickingElement {
   protected show(now: number): number {
     const at = Number(this.getAttribute('at'));
     const companyZone = this.getAttribute('zone') ?? 'UTC';
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const here = wallClock(at, zone);
     // Nothing to add for a visitor whose clock shows what the page says.
     this.textContent =
-      here === wallClock(at, companyZone) ? '' : `Your time: ${day(at, now, zone, companyZone)}${time(at)}`;
+      wallClock(at, zone) === wallClock(at, companyZone)
+        ? ''
+        : ((this.getAttribute('words') ?? '').split('|')[relation(at, now, zone, companyZone)] ?? '')
+            .replace('{day}', format(at, { weekday: 'long', month: 'long', day: 'numeric' }))
+            .replace('{time}', this.time(at));
     return 60_000 - (now % 60_000);
+  }
+
+  /** As the page writes the company's time: "9:00 p.m. Singapore Standard Time". */
+  private time(at: number): string {
+    const text = format(at, { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' });
+    return text.replace(/\s([AP]M)/, (_, half: string) => `\u00a0${this.getAttribute(half) ?? half}`);
   }
 }
 
-/** "tomorrow, Saturday, January 28, " where the day needs saying: it is near, or not the company's. */
-function day(at: number, now: number, zone: string, companyZone: string): string {
+/** Which sentence says the day: it is near (1 today, 2 tomorrow), or not the company's (3 before, 4 after). */
+function relation(at: number, now: number, zone: string, companyZone: string): number {
   const here = dayNumber(at, zone);
   const there = dayNumber(at, companyZone);
-  const relation =
-    ['today', 'tomorrow'][here - dayNumber(now, zone)] ??
-    (here < there ? 'the day before' : here > there ? 'the next day' : '');
-  return relation && `${relation}, ${format(at, { weekday: 'long', month: 'long', day: 'numeric' })}, `;
-}
-
-/** As the page writes the company's time: "9:00 p.m. Singapore Standard Time". */
-function time(at: number): string {
-  const text = format(at, { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' });
-  return text.replace(/\s([AP])M/, (_, half: string) => `\u00a0${half.toLowerCase()}.m.`);
+  return [1, 2][here - dayNumber(now, zone)] ?? (here < there ? 3 : here > there ? 4 : 0);
 }
 
 /** Days since 1970 of the calendar day at an instant in a zone. */
@@ -41,5 +41,5 @@ function wallClock(at: number, timeZone: string): string {
 }
 
 function format(at: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-US', options).format(at);
+  return new Intl.DateTimeFormat(document.documentElement.lang, options).format(at);
 }

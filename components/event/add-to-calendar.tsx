@@ -3,23 +3,24 @@ import type { Instant } from '@/lib/domain/instant';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { addLinks } from '@/lib/surfaces/calendar/add-links';
+import type { Language } from '@/messages/language';
 import { SubscribeLinks } from './subscribe';
 
 interface Props {
   event: CallEvent;
-  /** The event as sentences name it: "call". */
-  noun: string;
   now: Instant;
+  language: Language;
   /** Something else is the first thing to do now. */
   second: boolean;
 }
 
-/** Every way to put the event into a calendar, opened by its reader; the browser's own disclosure needs no script. */
-export function AddToCalendar({ event, noun, now, second }: Props) {
+/** Every way to put the event into a calendar, in the browser's own disclosure, which needs no script. */
+export function AddToCalendar({ event, now, language, second }: Props) {
+  const { messages } = language;
   const links = addLinks(event, renderedEdition().site.company, environment().siteUrl, now);
   return (
     <details className="calendars">
-      <summary className={second ? 'action second' : 'action'}>Add to calendar</summary>
+      <summary className={second ? 'action second' : 'action'}>{messages.event.addToCalendar.action}</summary>
       <ul>
         {links.map(({ program, href, external }) => (
           <li key={program}>
@@ -29,9 +30,9 @@ export function AddToCalendar({ event, noun, now, second }: Props) {
           </li>
         ))}
       </ul>
-      <p className="hint">Each makes a copy, which does not change if the {noun} is moved. This page does.</p>
-      <h2>Subscribe to all events</h2>
-      <SubscribeLinks />
+      <p className="hint">{messages.kinds[event.kind].calendarCopy}</p>
+      <h2>{messages.event.subscribe.heading}</h2>
+      <SubscribeLinks language={language} />
     </details>
   );
 }

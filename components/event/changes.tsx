@@ -1,22 +1,26 @@
+import { Sentence } from '@/components/sentence';
 import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
+import type { Language } from '@/messages/language';
 
 /** What has changed since the event was announced, newest first. */
-export function Changes({ event }: { event: CallEvent }) {
+export function Changes({ event, language }: { event: CallEvent; language: Language }) {
+  const { changes: words } = language.messages.event;
+  const { timeZone: zone } = event;
   const changes = event.history.slice(1).reverse();
   if (changes.length === 0) return null;
   return (
     <section aria-labelledby="changes">
-      <h2 id="changes">Changes</h2>
+      <h2 id="changes">{words.heading}</h2>
       <ul className="rows">
         {changes.map(({ at, note, formerStartAt }) => (
           <li key={`${at}${note}`}>
-            <Time at={at} zone={event.timeZone} show="brief" />
+            <Time at={at} zone={zone} language={language} show="shortDayTime" />
             <div>
               {note}
               {formerStartAt && (
                 <small>
-                  Before: <Time at={formerStartAt} zone={event.timeZone} />
+                  <Sentence of={words.before(<Time at={formerStartAt} zone={zone} language={language} />)} />
                 </small>
               )}
             </div>

@@ -1,17 +1,17 @@
 import type { Instant } from '@/lib/domain/instant';
-
-const UNITS = ['days', 'hours', 'minutes', 'seconds'];
+import type { Language } from '@/messages/language';
 
 /**
  * The frame of a countdown; the browser fills in the numbers. Absolute times stand beside it, so that
  * nothing is missing without JavaScript. A screen reader gets the sentence, which has no seconds.
  */
-export function CountdownFrame({ to }: { to: Instant }) {
+export function CountdownFrame({ to, language }: { to: Instant; language: Language }) {
+  const { days, hours, minutes, seconds, left } = language.messages.event.countdown;
   return (
-    <count-down to={to}>
+    <count-down to={to} left={left('*', '*', '*')}>
       <span className="sr-only" />
       <span className="units" aria-hidden="true">
-        {UNITS.map((unit) => (
+        {[days, hours, minutes, seconds].map((unit) => (
           <span key={unit}>
             <b>–</b> {unit}
           </span>

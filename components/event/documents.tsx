@@ -1,23 +1,22 @@
 import { Time } from '@/components/time';
 import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Material } from '@/lib/content/types';
-import { capitalised } from '@/lib/format/capitalised';
-import { formatSize } from '@/lib/format/size';
+import type { Language } from '@/messages/language';
 
-/** What was published with the event: each with its kind, its form and size, and its day. */
-export function Documents({ event }: { event: CallEvent }) {
+/** What was published with the event: each with its kind, its type and size, and its day. */
+export function Documents({ event, language }: { event: CallEvent; language: Language }) {
   const { materials, timeZone, slug } = event;
   if (materials.length === 0) return null;
   return (
     <section aria-labelledby="documents">
-      <h2 id="documents">Documents</h2>
+      <h2 id="documents">{language.messages.event.documents.heading}</h2>
       <ul className="rows">
         {materials.map((material) => (
           <li key={material.title}>
-            <Time at={material.publishAt} zone={timeZone} show="brief day" />
+            <Time at={material.publishAt} zone={timeZone} language={language} show="shortDay" />
             <div>
               <a href={materialAddress(material, slug)}>{material.title}</a>
-              <small>{describe(material)}</small>
+              <small>{describe(material, language)}</small>
             </div>
           </li>
         ))}
@@ -26,9 +25,11 @@ export function Documents({ event }: { event: CallEvent }) {
   );
 }
 
-/** "Slides · PDF, 1.2 MB". */
-function describe({ kind, file, url }: Material): string {
-  const name = capitalised(kind);
-  if (file) return `${name} · ${file.path.replace(/^.*\./, '').toUpperCase()}, ${formatSize(file.size)}`;
-  return `${name} · ${url ? new URL(url).host : 'web page'}`;
+function describe({ kind, file, url }: Material, { messages, format }: Language): string {
+  const words = messages.event.documents;
+  if (file) {
+    const type = file.path.replace(/^.*\./, '').toUpperCase();
+    return words.file(words.kind[kind], type, format.size(file.size));
+  }
+  return url ? words.elsewhere(words.kind[kind], new URL(url).host) : words.page(words.kind[kind]);
 }

@@ -11,6 +11,7 @@ import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { listPage } from '@/lib/site/lists/pages';
 import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
+import type { Language } from '@/messages/language';
 import { EventList } from './list';
 import { SubscribeLinks } from './subscribe';
 
@@ -18,41 +19,48 @@ import { SubscribeLinks } from './subscribe';
 const SHOWN_HISTORICAL = 10;
 
 interface Props {
+  language: Language;
   /** A year's events; otherwise those to come, those past, and the newest of the historical ones. */
   year?: number | undefined;
   /** Counted from 1. */
   page?: number | undefined;
 }
 
-export function EventsPage({ year, page: number = 1 }: Props) {
+export function EventsPage({ language, year, page: number = 1 }: Props) {
   const { site, now } = renderedEdition();
   const { events, eventsByYear, company } = site;
   const { siteUrl } = environment();
+  const words = language.messages.events;
   const list = year === undefined ? '/events' : `/events/year/${year}`;
-  const crumbs = [{ name: 'Events', path: '/events' }, ...(year ? [{ name: String(year), path: list }] : [])];
+  const crumbs = [{ name: words.name, path: '/events' }, ...(year ? [{ name: String(year), path: list }] : [])];
   return (
-    <Main refreshAt={refreshAt(events, now)} news="The list of events has changed">
-      <h1>{year === undefined ? 'Events' : `Events of ${year}`}</h1>
+    <Main refreshAt={refreshAt(events, now)} news={words.news}>
+      <h1>{words.heading(year)}</h1>
       <Columns
         aside={
           <>
-            <Years collection="/events" byYear={eventsByYear} current={year} />
+            <Years collection="/events" byYear={eventsByYear} current={year} language={language} />
             <section aria-labelledby="subscribe" className="calendars">
-              <h2 id="subscribe">Subscribe to all events</h2>
-              <SubscribeLinks />
+              <h2 id="subscribe">{language.messages.event.subscribe.heading}</h2>
+              <SubscribeLinks language={language} />
             </section>
           </>
         }
       >
-        {year === undefined ? <AllEvents /> : <YearOfEvents year={year} page={number} />}
+        {year === undefined ? (
+          <AllEvents language={language} />
+        ) : (
+          <YearOfEvents year={year} page={number} language={language} />
+        )}
       </Columns>
       <StructuredData nodes={[corporationNode(company, siteUrl), breadcrumbNode(crumbs, siteUrl)]} />
     </Main>
   );
 }
 
-function AllEvents() {
+function AllEvents({ language }: { language: Language }) {
   const { site, now } = renderedEdition();
+  const words = language.messages.events;
   const upcoming = site.events.filter((event) => isUpcoming(event, now)).reverse();
   const past = site.events.filter((event) => !isUpcoming(event, now));
   const recent = past.filter((event) => !isHistorical(event, now));
@@ -60,20 +68,21 @@ function AllEvents() {
   return (
     <>
       <section aria-labelledby="upcoming">
-        <h2 id="upcoming">Upcoming</h2>
-        {upcoming.length > 0 ? <EventList events={upcoming} now={now} /> : <p>No event is announced at the moment.</p>}
+        <h2 id="upcoming">{words.upcoming}</h2>
+        {upcoming.length > 0 ? <EventList events={upcoming} now={now} language={language} /> : <p>{words.none}</p>}
       </section>
       <ByAge
         items={[...recent, ...historical]}
         now={now}
-        title="Past"
-        list={(items) => <EventList events={items} now={now} />}
+        language={language}
+        title={words.past}
+        list={(items) => <EventList events={items} now={now} language={language} />}
       />
     </>
   );
 }
 
-function YearOfEvents({ year, page: number }: { year: number; page: number }) {
+function YearOfEvents({ year, page: number, language }: { year: number; page: number; language: Language }) {
   const { site, now } = renderedEdition();
   const page = listPage(site.eventsByYear.get(year) ?? [], number);
   if (!page || page.items.length === 0) notFound();
@@ -82,10 +91,11 @@ function YearOfEvents({ year, page: number }: { year: number; page: number }) {
       <ByAge
         items={page.items}
         now={now}
+        language={language}
         title={String(year)}
-        list={(items) => <EventList events={items} now={now} />}
+        list={(items) => <EventList events={items} now={now} language={language} />}
       />
-      <Pager list={`/events/year/${year}`} {...page} />
+      <Pager list={`/events/year/${year}`} {...page} language={language} />
     </>
   );
 }

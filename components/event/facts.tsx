@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
+import { Sentence } from '@/components/sentence';
 import { ReleaseDate, Time } from '@/components/time';
 import { documentAddress } from '@/lib/content/material-address';
-import type { CallEvent, Release } from '@/lib/content/types';
-import { gateAnswer } from '@/lib/domain/gate';
+import type { CallEvent, Release, Replay } from '@/lib/content/types';
+import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
+import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone } from '@/lib/format/phone';
-import { formatWindowEnd } from '@/lib/format/window';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
+import { type Language, pathIn } from '@/messages/language';
 import { ReplayEnd } from './replay-end';
 import { SourceLink } from './source';
 
@@ -16,78 +18,56 @@ interface Props {
   announcement: Release | undefined;
   sourceOf: SourceOf;
   now: Instant;
+  language: Language;
 }
 
-/** Everything one needs to take part, and what stays of it afterwards. */
-export function EventFacts({ event, announcement, sourceOf, now }: Props) {
-  const { slug, startAt, endAt, timeZone: zone, location, speakers, forwardLookingStatements } = event;
+/** What one needs to take part, and what remains of it afterwards. */
+export function EventFacts({ event, announcement, sourceOf, now, language }: Props) {
+  const { startAt, endAt, timeZone: zone, location, speakers, forwardLookingStatements } = event;
+  const { event: words, site } = language.messages;
   const toCome = now < endAt && !isCalledOff(event);
   const byPhone = isCalledOff(event) ? [] : (event.replay?.dialIn ?? []).filter(({ closesAt }) => now < closesAt);
   return (
     <dl className="facts">
       {!isCalledOff(event) && (
-        <Fact name="When">
-          <Time at={startAt} zone={zone} />
-          <SourceLink href={sourceOf('start')} of="the time" />
+        <Fact name={words.facts.when}>
+          <Time at={startAt} zone={zone} language={language} />
+          <SourceLink href={sourceOf('start')} words={words.source.start} />
           {event.endIsEstimate && toCome && (
-            <small>About {(endAt - startAt) / MINUTE_MS} minutes; the length is an estimate.</small>
+            <small>{words.facts.lengthIsEstimate((endAt - startAt) / MINUTE_MS)}</small>
           )}
         </Fact>
       )}
-      {location && <Fact name="Where">{location}</Fact>}
-      <GateFact
-        name="Webcast"
-        answer={gateAnswer(event, 'webcast', now)}
-        zone={zone}
-        href={`/events/${slug}/webcast`}
-        source={sourceOf('webcast')}
-      />
-      <GateFact
-        name="Replay"
-        answer={gateAnswer(event, 'replay', now)}
-        zone={zone}
-        href={`/events/${slug}/replay`}
-        source={sourceOf('replay')}
-      >
-        <ReplayEnd event={event} />
-      </GateFact>
+      {location && <Fact name={words.facts.where}>{location}</Fact>}
+      <GateFact event={event} gate="webcast" now={now} sourceOf={sourceOf} language={language} />
+      <GateFact event={event} gate="replay" now={now} sourceOf={sourceOf} language={language} />
       {byPhone.length > 0 && (
-        <Fact name="Replay by phone">
-          {byPhone.map(({ label, number, passcode, opensAt, ...window }) => (
-            <span key={number} className="line">
-              {label}{' '}
-              <a href={`tel:${number}`} className="number">
-                {formatPhone(number)}
-              </a>
-              {passcode && ` Passcode ${passcode}`}
-              <small>
-                From <Time at={opensAt} zone={zone} /> {formatWindowEnd({ opensAt, ...window }, zone)}
-                <SourceLink href={sourceOf(`number ${number}`)} of="the number" />
-              </small>
-            </span>
+        <Fact name={words.facts.replayByPhone}>
+          {byPhone.map((dialIn) => (
+            <ReplayNumber key={dialIn.number} dialIn={dialIn} zone={zone} sourceOf={sourceOf} language={language} />
           ))}
         </Fact>
       )}
       {speakers.length > 0 && (
-        <Fact name="Speakers">
+        <Fact name={words.facts.speakers}>
           {speakers.map(({ name, role, organization }) => (
             <span key={name} className="line">
               {name}
-              {(role || organization) && <small>{[role, organization].filter(Boolean).join(', ')}</small>}
+              {(role || organization) && <small>{site.position(role, organization)}</small>}
             </span>
           ))}
         </Fact>
       )}
       {announcement && (
-        <Fact name="Announced">
-          <a href={`/releases/${announcement.slug}`}>{announcement.title}</a>
+        <Fact name={words.facts.announced}>
+          <a href={pathIn(language, `/releases/${announcement.slug}`)}>{announcement.title}</a>
           <small>
-            <ReleaseDate release={announcement} zone={zone} />
+            <ReleaseDate release={announcement} zone={zone} language={language} />
           </small>
         </Fact>
       )}
       {forwardLookingStatements && (
-        <Fact name="Risk factors">
+        <Fact name={words.facts.riskFactors}>
           <a href={documentAddress(forwardLookingStatements)}>{forwardLookingStatements.title}</a>
         </Fact>
       )}
@@ -104,58 +84,98 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   );
 }
 
-interface GateFactProps {
-  name: 'Webcast' | 'Replay';
-  answer: ReturnType<typeof gateAnswer>;
+interface ReplayNumberProps {
+  dialIn: Replay['dialIn'][number];
   zone: string;
-  href: string;
-  source: string | undefined;
-  children?: ReactNode;
+  sourceOf: SourceOf;
+  language: Language;
 }
 
-function GateFact({ name, answer, zone, href, source, children }: GateFactProps) {
-  const stated = <SourceLink href={source} of={children ? 'the end of the replay' : 'the webcast'} />;
-  const more = children ? (
-    <small>
-      {children}
-      {stated}
-    </small>
-  ) : (
-    stated
+function ReplayNumber({ dialIn, zone, sourceOf, language }: ReplayNumberProps) {
+  const { label, number, passcode, opensAt } = dialIn;
+  const { facts, source } = language.messages.event;
+  const from = <Time at={opensAt} zone={zone} language={language} />;
+  const end = windowEnd(dialIn, zone);
+  return (
+    <span className="line">
+      {label}{' '}
+      <a href={`tel:${number}`} className="number">
+        {formatPhone(number)}
+      </a>
+      {passcode && (
+        <>
+          {' '}
+          <Sentence of={facts.passcode(passcode)} />
+        </>
+      )}
+      <small>
+        <Sentence
+          of={
+            end.kind === 'day'
+              ? facts.openThrough(from, language.format.day(end.date, zone))
+              : facts.openUntil(from, language.format.dayTime(end.at, zone))
+          }
+        />
+        <SourceLink href={sourceOf(`number ${number}`)} words={source.number} />
+      </small>
+    </span>
   );
+}
+
+interface GateFactProps {
+  event: CallEvent;
+  gate: Gate;
+  now: Instant;
+  sourceOf: SourceOf;
+  language: Language;
+}
+
+function GateFact({ event, gate, now, sourceOf, language }: GateFactProps) {
+  const answer = gateAnswer(event, gate, now);
+  const { timeZone: zone } = event;
+  const words = language.messages.gates[gate];
+  const { source } = language.messages.event;
+  const stated = <SourceLink href={sourceOf(gate)} words={gate === 'replay' ? source.replayEnd : source.webcast} />;
+  const more =
+    gate === 'replay' ? (
+      <small>
+        <ReplayEnd event={event} language={language} />
+        {stated}
+      </small>
+    ) : (
+      stated
+    );
   switch (answer.state) {
     case 'absent':
       return null;
     case 'early':
       return (
-        <Fact name={name}>
-          Opens here on <Time at={answer.opensAt} zone={zone} />
+        <Fact name={words.name}>
+          <Sentence of={words.opens(<Time at={answer.opensAt} zone={zone} language={language} />)} />
           {more}
         </Fact>
       );
     case 'open':
       return (
-        <Fact name={name}>
-          <a href={href}>{name === 'Webcast' ? 'Join the webcast' : 'Listen to the replay'}</a>
+        <Fact name={words.name}>
+          <a href={pathIn(language, `/events/${event.slug}/${gate}`)}>{words.enter}</a>
           {more}
         </Fact>
       );
     case 'over':
+      if (answer.since === undefined) return <Fact name={words.name}>{words.calledOff}</Fact>;
       return (
-        <Fact name={name}>
-          {answer.since === undefined ? (
-            'Does not take place'
-          ) : (
-            <>
-              Ended on{' '}
-              <Time
-                at={answer.since - (name === 'Replay' ? 1 : 0)}
-                zone={zone}
-                show={name === 'Replay' ? 'day' : 'both'}
-              />
-              {stated}
-            </>
-          )}
+        <Fact name={words.name}>
+          <Sentence
+            of={words.ended(
+              gate === 'replay' ? (
+                <Time at={answer.since - 1} zone={zone} language={language} show="day" />
+              ) : (
+                <Time at={answer.since} zone={zone} language={language} />
+              ),
+            )}
+          />
+          {stated}
         </Fact>
       );
   }

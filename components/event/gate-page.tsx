@@ -1,60 +1,66 @@
+import { Sentence } from '@/components/sentence';
 import { Main } from '@/components/site/main';
 import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import { refreshAt } from '@/lib/domain/featured';
 import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
-import { nounOf } from './panel';
+import { type Language, pathIn } from '@/messages/language';
+
+interface Props {
+  event: CallEvent;
+  gate: Gate;
+  now: Instant;
+  language: Language;
+}
 
 /** What a gate says while it is closed: since when, or until when, and what else there is. */
-export function GatePage({ event, gate, now }: { event: CallEvent; gate: Gate; now: Instant }) {
+export function GatePage({ event, gate, now, language }: Props) {
   const answer = gateAnswer(event, gate, now);
   const { timeZone: zone, slug, status } = event;
-  const noun = nounOf(event);
+  const { news, enter, page: words } = language.messages.gates[gate];
+  const kind = language.messages.kinds[event.kind];
   return (
-    <Main
-      refreshAt={refreshAt([event], now)}
-      news={answer.state === 'open' ? `The ${gate} is open` : `The ${gate} is closed`}
-    >
+    <Main refreshAt={refreshAt([event], now)} news={answer.state === 'open' ? news.open : news.closed}>
       <p className="kind">{event.title}</p>
       {answer.state === 'early' && (
         <>
-          <h1>The {gate} is not open yet</h1>
+          <h1>{words.early}</h1>
           <p>
-            It opens on <Time at={answer.opensAt} zone={zone} />.
+            <Sentence of={words.opensOn(<Time at={answer.opensAt} zone={zone} language={language} />)} />
           </p>
         </>
       )}
       {answer.state === 'open' && (
         <>
-          <h1>The {gate} is open</h1>
+          <h1>{words.open}</h1>
           <p className="actions">
-            <a className="action" href={`/events/${slug}/${gate}`}>
-              {gate === 'webcast' ? 'Join the webcast' : 'Listen to the replay'}
+            <a className="action" href={pathIn(language, `/events/${slug}/${gate}`)}>
+              {enter}
             </a>
           </p>
         </>
       )}
-      {answer.state === 'over' && (
+      {answer.state === 'over' && answer.since === undefined && (
         <>
-          <h1>{answer.since === undefined ? `There is no ${gate}` : `The ${gate} has ended`}</h1>
+          <h1>{words.calledOff}</h1>
+          <p>{status === 'postponed' ? kind.calledOff.postponed : kind.calledOff.cancelled}</p>
+        </>
+      )}
+      {answer.state === 'over' && answer.since !== undefined && (
+        <>
+          <h1>{words.ended}</h1>
           <p>
-            {answer.since === undefined ? (
-              `The ${noun} has been ${status}.`
-            ) : (
-              <>
-                It closed on <Time at={answer.since} zone={zone} />.
-              </>
-            )}
+            <Sentence of={words.closedOn(<Time at={answer.since} zone={zone} language={language} />)} />
           </p>
         </>
       )}
       <p>
-        <a href={`/events/${slug}`}>About this {noun}</a>
+        <a href={pathIn(language, `/events/${slug}`)}>{kind.about}</a>
         {event.announcement && (
           <>
             {' · '}
-            <a href={`/releases/${event.announcement}`}>Read the release</a>
+            <a href={pathIn(language, `/releases/${event.announcement}`)}>{words.release}</a>
           </>
         )}
       </p>

@@ -1,68 +1,46 @@
 import type { ReactNode } from 'react';
+import { Sentence } from '@/components/sentence';
 import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
-import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
-import { zoneName } from '@/lib/format/dates';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
+import { type Language, pathIn } from '@/messages/language';
 import { AddToCalendar } from './add-to-calendar';
 import { CountdownFrame } from './countdown';
 import { DialIns } from './dial-ins';
+import { eventHeadline } from './headline';
+import { LocalTime } from './local-time';
 import { Player } from './player';
 import { ReplayEnd } from './replay-end';
-
-/** The one sentence that says where the event is in its life. */
-export function panelHeadline(event: CallEvent, now: Instant): string {
-  const noun = nounOf(event);
-  if (event.status === 'cancelled') return `This ${noun} has been cancelled`;
-  if (event.status === 'postponed') return `This ${noun} has been postponed`;
-  switch (eventPhase(event, now)) {
-    case 'scheduled':
-      return event.status === 'tentative' ? `This ${noun} is planned` : 'Upcoming';
-    case 'starting':
-      return 'Starting soon';
-    case 'live':
-      return 'In progress';
-    case 'ended':
-      return `The ${noun} has ended`;
-    case 'replay':
-      return 'Replay available';
-    case 'archived':
-      return isHistorical(event, now) ? 'Historical' : `Past ${noun}`;
-  }
-}
-
-/** "call", "webcast", "meeting", as sentences name the event. */
-export function nounOf({ kind }: CallEvent): string {
-  return kind === 'conference call' ? 'call' : kind;
-}
 
 interface PanelProps {
   event: CallEvent;
   now: Instant;
+  language: Language;
   /** Where there is room to say where each fact is from. */
   sourceOf?: SourceOf;
 }
 
 /** What the reader came for in this phase: first on the page, and the only thing that is large. */
-export function EventPanel({ event, now, sourceOf }: PanelProps) {
-  const { slug, startAt, endAt, timeZone: zone, replay, webcast } = event;
-  const noun = nounOf(event);
-  const address = `/events/${slug}`;
+export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
+  const { startAt, endAt, timeZone: zone, replay, webcast } = event;
+  const { event: words, gates, kinds } = language.messages;
+  const kind = kinds[event.kind];
+  const path = pathIn(language, `/events/${event.slug}`);
   const phase = eventPhase(event, now);
-  const join = webcast && <Action href={`${address}/webcast`}>Join the webcast</Action>;
+  const join = webcast && <Action href={`${path}/webcast`}>{gates.webcast.enter}</Action>;
   const took = (
     <p className="lead">
-      This {noun} took place on <Time at={startAt} zone={zone} />.
+      <Sentence of={kind.tookPlace(<Time at={startAt} zone={zone} language={language} />)} />
     </p>
   );
 
   if (isCalledOff(event)) {
     return (
-      <Offer event={event} now={now}>
+      <Offer event={event} now={now} language={language}>
         <p className="lead">
-          It had been announced for <Time at={startAt} zone={zone} />.
+          <Sentence of={words.announcedFor(<Time at={startAt} zone={zone} language={language} />)} />
         </p>
         <p>{event.history.at(-1)?.note}</p>
       </Offer>
@@ -72,107 +50,121 @@ export function EventPanel({ event, now, sourceOf }: PanelProps) {
     case 'scheduled':
     case 'starting':
       return (
-        <Offer event={event} now={now}>
-          <Start event={event} />
-          <CountdownFrame to={startAt} />
-          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} />
+        <Offer event={event} now={now} language={language}>
+          <Start event={event} language={language} />
+          <CountdownFrame to={startAt} language={language} />
+          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} language={language} />
           <div className="actions">
             {phase === 'starting' && join}
-            <AddToCalendar event={event} noun={noun} now={now} second={phase === 'starting' && !!join} />
+            <AddToCalendar event={event} now={now} language={language} second={phase === 'starting' && !!join} />
           </div>
         </Offer>
       );
     case 'live':
       return (
-        <Offer event={event} now={now}>
+        <Offer event={event} now={now} language={language}>
           <p className="lead">
-            The {noun} began at <Time at={startAt} zone={zone} show="time" />
-            {event.endIsEstimate ? ' and is expected to last until about ' : ' and ends at '}
-            <Time at={endAt} zone={zone} show="time" />.
+            <Sentence
+              of={(event.endIsEstimate ? kind.endsAbout : kind.endsAt)(
+                <Time at={startAt} zone={zone} language={language} show="time" />,
+                <Time at={endAt} zone={zone} language={language} show="time" />,
+              )}
+            />
           </p>
-          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} />
+          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} language={language} />
           <p className="actions">{join}</p>
         </Offer>
       );
     case 'ended':
       return (
-        <Offer event={event} now={now}>
+        <Offer event={event} now={now} language={language}>
           {took}
           {replay && (
             <p>
-              The replay opens on <Time at={replay.opensAt} zone={zone} />.
+              <Sentence of={gates.replay.opensOn(<Time at={replay.opensAt} zone={zone} language={language} />)} />
             </p>
           )}
-          {replay && <CountdownFrame to={replay.opensAt} />}
+          {replay && <CountdownFrame to={replay.opensAt} language={language} />}
         </Offer>
       );
     case 'replay':
       return (
-        <Offer event={event} now={now}>
+        <Offer event={event} now={now} language={language}>
           {took}
-          {replay?.recording && <Player recording={replay.recording} src={`${address}/replay`} />}
+          {replay?.recording && <Player recording={replay.recording} src={`${path}/replay`} language={language} />}
           {replay?.url && (
             <p className="actions">
-              <Action href={`${address}/replay`}>Listen to the replay</Action>
+              <Action href={`${path}/replay`}>{gates.replay.enter}</Action>
             </p>
           )}
           <DialIns
             dialIn={replay?.dialIn.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt) ?? []}
             sourceOf={sourceOf}
+            language={language}
           />
           {replay && (
             <p>
-              <ReplayEnd event={event} />
+              <ReplayEnd event={event} language={language} />
             </p>
           )}
         </Offer>
       );
     case 'archived':
       return (
-        <Offer event={event} now={now}>
+        <Offer event={event} now={now} language={language}>
           {took}
           {replay && (
             <p>
-              The replay ended on <Time at={replay.closesAt - 1} zone={zone} show="day" />.
+              <Sentence
+                of={gates.replay.endedOn(<Time at={replay.closesAt - 1} zone={zone} language={language} show="day" />)}
+              />
             </p>
           )}
-          <p>This page is kept as a record. It is not updated, and what was said may no longer hold.</p>
+          <p>{words.record}</p>
         </Offer>
       );
   }
 }
 
-function Offer({ event, now, children }: { event: CallEvent; now: Instant; children: ReactNode }) {
+interface OfferProps {
+  event: CallEvent;
+  now: Instant;
+  language: Language;
+  children: ReactNode;
+}
+
+function Offer({ event, now, language, children }: OfferProps) {
   return (
-    <section className="offer" data-phase={eventPhase(event, now)} aria-label="Now">
-      <p className="kicker">{panelHeadline(event, now)}</p>
-      <Rescheduled event={event} />
+    <section className="offer" data-phase={eventPhase(event, now)} aria-label={language.messages.event.now}>
+      <p className="kicker">{eventHeadline(event, now, language)}</p>
+      <Rescheduled event={event} language={language} />
       {children}
     </section>
   );
 }
 
-/** Where the event was moved: from when, in the words of whoever moved it. */
-function Rescheduled({ event }: { event: CallEvent }) {
+/** Where the event was moved: from when, and what the author wrote about it. */
+function Rescheduled({ event, language }: { event: CallEvent; language: Language }) {
   const move = event.history.findLast(({ formerStartAt }) => formerStartAt !== undefined);
   if (move?.formerStartAt === undefined || isCalledOff(event)) return null;
+  const former = <Time at={move.formerStartAt} zone={event.timeZone} language={language} />;
   return (
     <p className="notice" role="note">
-      <strong>Rescheduled</strong> from <Time at={move.formerStartAt} zone={event.timeZone} />. {move.note}
+      <Sentence of={language.messages.event.rescheduled(former, move.note, (words) => <strong>{words}</strong>)} />
     </p>
   );
 }
 
-function Start({ event }: { event: CallEvent }) {
-  const { startAt, timeZone: zone } = event;
+function Start({ event: { startAt, timeZone: zone }, language }: { event: CallEvent; language: Language }) {
   return (
     <>
       <p className="lead">
-        <Time at={startAt} zone={zone} show="day" />
+        <Time at={startAt} zone={zone} language={language} show="day" />
         <br />
-        <Time at={startAt} zone={zone} show="time" /> <small>{zoneName(startAt, zone)}</small>
+        <Time at={startAt} zone={zone} language={language} show="time" />{' '}
+        <small>{language.format.zoneName(startAt, zone)}</small>
       </p>
-      <local-time at={startAt} zone={zone} />
+      <LocalTime at={startAt} zone={zone} language={language} />
     </>
   );
 }

@@ -1,11 +1,19 @@
 import type { StoredFile } from '@/lib/content/read/stored-file';
+import type { Language } from '@/messages/language';
 
-/** Plays a recording through its gate; nothing is loaded before its reader asks for it. */
-export function Player({ recording, src }: { recording: StoredFile; src: string }) {
+interface Props {
+  recording: StoredFile;
+  /** The gate of the replay. */
+  src: string;
+  language: Language;
+}
+
+/** Plays a recording; nothing is loaded before the reader asks for it. */
+export function Player({ recording, src, language }: Props) {
   const Media = /\.(mp4|webm)$/.test(recording.path) ? 'video' : 'audio';
   return (
     <Media controls preload="none" src={src}>
-      <a href={src}>Listen to the replay</a>
+      <a href={src}>{language.messages.gates.replay.enter}</a>
     </Media>
   );
 }

@@ -1,22 +1,16 @@
+import { Sentence } from '@/components/sentence';
 import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
-import { zoneName } from '@/lib/format/dates';
+import type { Language } from '@/messages/language';
 
-/** Until when the replay can be heard, in the words of its author: a whole day, or an instant. */
-export function ReplayEnd({ event }: { event: CallEvent }) {
+/** Until when the replay can be heard, as its author said it: a whole day, or an instant. */
+export function ReplayEnd({ event, language }: { event: CallEvent; language: Language }) {
   const { replay, timeZone: zone } = event;
   if (!replay) return null;
+  const { availableUntil, availableThrough } = language.messages.gates.replay;
   if (!replay.through) {
-    return (
-      <>
-        Available until <Time at={replay.closesAt} zone={zone} />
-      </>
-    );
+    return <Sentence of={availableUntil(<Time at={replay.closesAt} zone={zone} language={language} />)} />;
   }
-  return (
-    <>
-      Available through <Time at={replay.closesAt - 1} zone={zone} show="day" />, until midnight at the end of that day,{' '}
-      {zoneName(replay.closesAt, zone)}
-    </>
-  );
+  const day = <Time at={replay.closesAt - 1} zone={zone} language={language} show="day" />;
+  return <Sentence of={availableThrough(day, language.format.zoneName(replay.closesAt, zone))} />;
 }

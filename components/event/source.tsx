@@ -1,11 +1,19 @@
-/** The way from a fact to the sentence of the announcement that states it. @param of what it is: "the time" */
-export function SourceLink({ href, of }: { href: string | undefined; of: string }) {
+import { Sentence } from '@/components/sentence';
+import type { EventMessages } from '@/messages/areas/event';
+
+interface Props {
+  href: string | undefined;
+  words: EventMessages['source'][keyof EventMessages['source']];
+}
+
+/** Links a fact to the sentence of the announcement that states it. */
+export function SourceLink({ href, words }: Props) {
   return (
     href && (
       <>
         {' '}
         <a className="source" href={href}>
-          source<span className="sr-only"> of {of}</span>
+          <Sentence of={words((unseen) => <span className="sr-only">{unseen}</span>)} />
         </a>
       </>
     )

@@ -1,27 +1,28 @@
+import { Copy } from '@/components/copy';
 import { environment } from '@/lib/process/environment';
 import { subscribeLinks } from '@/lib/surfaces/calendar/add-links';
+import type { Language } from '@/messages/language';
 
 /** The calendar of all events: opened in a program, in Google, or its address for any other. */
-export function SubscribeLinks() {
+export function SubscribeLinks({ language }: { language: Language }) {
   const { webcal, google, feed } = subscribeLinks(environment().siteUrl);
+  const { event, site } = language.messages;
   return (
     <>
       <ul>
         <li>
-          <a href={webcal}>Subscribe in Apple and others</a>
+          <a href={webcal}>{event.subscribe.anyProgram}</a>
         </li>
         <li>
           <a href={google} rel="noopener">
-            Subscribe in Google
+            {event.subscribe.google}
           </a>
         </li>
         <li>
-          {feed} <copy-text text={feed}>Copy</copy-text>
+          {feed} <Copy text={feed} label={site.copy.copy} language={language} />
         </li>
       </ul>
-      <p className="hint">
-        A subscription takes changes over by itself, when the program asks: Google every 8 to 24 hours.
-      </p>
+      <p className="hint">{event.subscribe.hint}</p>
     </>
   );
 }

@@ -1,17 +1,20 @@
 import type { ReactNode } from 'react';
 import { type Ageing, isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
+import type { Language } from '@/messages/language';
 
 interface Props<T> {
   items: T[];
   now: Instant;
+  language: Language;
   /** Heading of what is not historical. */
   title: string;
   list: (items: T[]) => ReactNode;
 }
 
-/** A list with what is historical kept apart: under a heading of its own, with a sentence that says what that means. */
-export function ByAge<T extends Ageing>({ items, now, title, list }: Props<T>) {
+/** A list with historical items kept apart, under a heading of their own and a sentence that says what that means. */
+export function ByAge<T extends Ageing>({ items, now, language, title, list }: Props<T>) {
+  const words = language.messages.lists;
   const recent = items.filter((item) => !isHistorical(item, now));
   const historical = items.filter((item) => isHistorical(item, now));
   return (
@@ -24,8 +27,8 @@ export function ByAge<T extends Ageing>({ items, now, title, list }: Props<T>) {
       )}
       {historical.length > 0 && (
         <section aria-labelledby="historical">
-          <h2 id="historical">Historical</h2>
-          <p className="hint">Kept as a record. It was true of its day, is not updated, and may no longer hold.</p>
+          <h2 id="historical">{words.historical}</h2>
+          <p className="hint">{words.historicalNote}</p>
           {list(historical)}
         </section>
       )}

@@ -1,17 +1,19 @@
 import { FEEDS } from '@/lib/surfaces/feeds/formats';
+import { type Language, pathIn } from '@/messages/language';
 
 /** What one can subscribe to, instead of coming back. */
-export function Follow() {
+export function Follow({ language }: { language: Language }) {
+  const words = language.messages.lists.follow;
   return (
     <section aria-labelledby="follow">
-      <h2 id="follow">Follow</h2>
+      <h2 id="follow">{words.heading}</h2>
       <ul className="links">
         <li>
-          <a href="/events#subscribe">Events in your calendar</a>
+          <a href={pathIn(language, '/events#subscribe')}>{words.calendar}</a>
         </li>
         {Object.values(FEEDS).map(({ path, name }) => (
           <li key={path}>
-            <a href={path}>Releases as {name}</a>
+            <a href={pathIn(language, path)}>{words.feed(name)}</a>
           </li>
         ))}
       </ul>

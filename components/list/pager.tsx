@@ -1,21 +1,27 @@
 import { type ListPage, pagePath } from '@/lib/site/lists/pages';
+import { type Language, pathIn } from '@/messages/language';
 
-/** The ways to the pages beside this one. @param list address of the list's first page */
-export function Pager({ list, page, count }: { list: string } & Pick<ListPage<unknown>, 'page' | 'count'>) {
+interface Props extends Pick<ListPage<unknown>, 'page' | 'count'> {
+  /** Path of the list's first page: `/releases/year/2012`. */
+  list: string;
+  language: Language;
+}
+
+/** Links to the pages before and after this one. */
+export function Pager({ list, page, count, language }: Props) {
   if (count === 1) return null;
+  const words = language.messages.lists.pager;
   return (
-    <nav aria-label="Pages" className="pager">
+    <nav aria-label={words.label} className="pager">
       {page > 1 && (
-        <a href={pagePath(list, page - 1)} rel="prev">
-          Newer
+        <a href={pathIn(language, pagePath(list, page - 1))} rel="prev">
+          {words.newer}
         </a>
       )}
-      <span>
-        Page {page} of {count}
-      </span>
+      <span>{words.position(page, count)}</span>
       {page < count && (
-        <a href={pagePath(list, page + 1)} rel="next">
-          Older
+        <a href={pathIn(language, pagePath(list, page + 1))} rel="next">
+          {words.older}
         </a>
       )}
     </nav>

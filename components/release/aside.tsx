@@ -1,53 +1,64 @@
 import { Contacts } from '@/components/contacts';
+import { Copy } from '@/components/copy';
 import { DialIns } from '@/components/event/dial-ins';
-import { panelHeadline } from '@/components/event/panel';
+import { eventHeadline } from '@/components/event/headline';
 import { ReplayEnd } from '@/components/event/replay-end';
+import { Sentence } from '@/components/sentence';
 import { Time } from '@/components/time';
 import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { renderedEdition } from '@/lib/site/edition';
+import { type Language, pathIn } from '@/messages/language';
 
-/** What a journalist needs beside the words of a release: the call, its documents, the words to take along, whom to ask. */
-export function ReleaseAside({ release }: { release: Release }) {
+/** What a journalist needs beside a release: the call, its documents, the text to take along, whom to ask. */
+export function ReleaseAside({ release, language }: { release: Release; language: Language }) {
   const { site, now } = renderedEdition();
-  const text = `/releases/${release.slug}/release.txt`;
+  const { releases, site: words } = language.messages;
+  const text = pathIn(language, `/releases/${release.slug}/release.txt`);
   return (
     <>
       {release.events.map((slug) => {
         const event = site.event(slug);
-        return event && <EventBeside key={slug} event={event} release={release} now={now} />;
+        return event && <EventBeside key={slug} event={event} release={release} now={now} language={language} />;
       })}
       <section aria-labelledby="text">
-        <h2 id="text">Use this text</h2>
+        <h2 id="text">{releases.useText}</h2>
         <ul className="links">
           <li>
-            <a href={text}>Plain text</a> <copy-text src={text}>Copy as text</copy-text>
+            <a href={text}>{releases.plainText}</a> <Copy src={text} label={words.copy.copyText} language={language} />
           </li>
         </ul>
       </section>
-      <Contacts contacts={release.contacts} />
+      <Contacts contacts={release.contacts} language={language} />
     </>
   );
 }
 
-function EventBeside({ event, release, now }: { event: CallEvent; release: Release; now: Instant }) {
+interface EventProps {
+  event: CallEvent;
+  release: Release;
+  now: Instant;
+  language: Language;
+}
+
+function EventBeside({ event, release, now, language }: EventProps) {
   const replayLasts = event.replay && now < event.replay.closesAt && !isCalledOff(event);
   const documents = event.materials.filter((material) => material.release !== release.slug);
   return (
     <section aria-labelledby={event.slug}>
       <h2 id={event.slug}>
-        <a href={`/events/${event.slug}`}>{event.title}</a>
+        <a href={pathIn(language, `/events/${event.slug}`)}>{event.title}</a>
       </h2>
       <p>
-        <Time at={event.startAt} zone={event.timeZone} />
-        <small>{panelHeadline(event, now)}</small>
+        <Time at={event.startAt} zone={event.timeZone} language={language} />
+        <small>{eventHeadline(event, now, language)}</small>
       </p>
-      {now < event.endAt && !isCalledOff(event) && <DialIns dialIn={event.dialIn} />}
+      {now < event.endAt && !isCalledOff(event) && <DialIns dialIn={event.dialIn} language={language} />}
       {replayLasts && (
         <p className="hint">
-          Replay: <ReplayEnd event={event} />
+          <Sentence of={language.messages.gates.replay.beside(<ReplayEnd event={event} language={language} />)} />
         </p>
       )}
       {documents.length > 0 && (

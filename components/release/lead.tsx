@@ -4,17 +4,26 @@ import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import { beginningOf } from '@/lib/format/beginning';
 import { plainText } from '@/lib/prose/plain-text';
+import { type Language, pathIn } from '@/messages/language';
+
+interface Props {
+  release: Release;
+  zone: string;
+  now: Instant;
+  language: Language;
+}
 
 /** The release that stands first on the page, with its beginning. */
-export function LeadRelease({ release, zone, now }: { release: Release; zone: string; now: Instant }) {
-  const href = `/releases/${release.slug}`;
+export function LeadRelease({ release, zone, now, language }: Props) {
+  const { releases, lists } = language.messages;
   return (
     <section aria-labelledby="lead" className="release">
       <p className="kind">
-        Latest release <ReleaseDate release={release} zone={zone} /> {isHistorical(release, now) && ' · Historical'}
+        {releases.latestRelease} <ReleaseDate release={release} zone={zone} language={language} />{' '}
+        {isHistorical(release, now) && ` · ${lists.historical}`}
       </p>
       <h2 id="lead" className="title">
-        <a href={href}>{release.title}</a>
+        <a href={pathIn(language, `/releases/${release.slug}`)}>{release.title}</a>
       </h2>
       <p>{beginningOf(plainText(release.body), 320)}</p>
     </section>

@@ -1,13 +1,20 @@
 import { ReleaseDate } from '@/components/time';
 import type { Release } from '@/lib/content/types';
+import { type Language, pathIn } from '@/messages/language';
 
-export function ReleaseList({ releases, zone }: { releases: Release[]; zone: string }) {
+interface Props {
+  releases: Release[];
+  zone: string;
+  language: Language;
+}
+
+export function ReleaseList({ releases, zone, language }: Props) {
   return (
     <ul className="rows">
       {releases.map((release) => (
         <li key={release.slug}>
-          <ReleaseDate release={release} zone={zone} brief />
-          <a href={`/releases/${release.slug}`}>{release.title}</a>
+          <ReleaseDate release={release} zone={zone} language={language} brief />
+          <a href={pathIn(language, `/releases/${release.slug}`)}>{release.title}</a>
         </li>
       ))}
     </ul>

@@ -10,9 +10,11 @@ import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { listPage } from '@/lib/site/lists/pages';
 import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
+import type { Language } from '@/messages/language';
 import { ReleaseList } from './list';
 
 interface Props {
+  language: Language;
   /** All releases, or those of a year. */
   year?: number | undefined;
   /** Counted from 1. */
@@ -20,33 +22,35 @@ interface Props {
 }
 
 /** A page of the releases, newest first. */
-export function ReleasesPage({ year, page: number = 1 }: Props) {
+export function ReleasesPage({ language, year, page: number = 1 }: Props) {
   const { site, now } = renderedEdition();
   const { releases, releasesByYear, company } = site;
   const page = listPage(year === undefined ? releases : (releasesByYear.get(year) ?? []), number);
   if (!page || (year !== undefined && page.items.length === 0)) notFound();
   const { siteUrl } = environment();
+  const words = language.messages.releases;
   const list = year === undefined ? '/releases' : `/releases/year/${year}`;
-  const crumbs = [{ name: 'Releases', path: '/releases' }, ...(year ? [{ name: String(year), path: list }] : [])];
+  const crumbs = [{ name: words.name, path: '/releases' }, ...(year ? [{ name: String(year), path: list }] : [])];
   return (
     <Main>
-      <h1>{year === undefined ? 'Releases' : `Releases of ${year}`}</h1>
+      <h1>{words.heading(year)}</h1>
       <Columns
         aside={
           <>
-            <Years collection="/releases" byYear={releasesByYear} current={year} />
-            <Follow />
+            <Years collection="/releases" byYear={releasesByYear} current={year} language={language} />
+            <Follow language={language} />
           </>
         }
       >
-        {page.items.length === 0 && <p>There are no releases yet.</p>}
+        {page.items.length === 0 && <p>{words.none}</p>}
         <ByAge
           items={page.items}
           now={now}
-          title="Latest"
-          list={(items) => <ReleaseList releases={items} zone={company.timeZone} />}
+          language={language}
+          title={words.latest}
+          list={(items) => <ReleaseList releases={items} zone={company.timeZone} language={language} />}
         />
-        <Pager list={list} {...page} />
+        <Pager list={list} {...page} language={language} />
       </Columns>
       <StructuredData nodes={[corporationNode(company, siteUrl), breadcrumbNode(crumbs, siteUrl)]} />
     </Main>

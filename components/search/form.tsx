@@ -1,12 +1,15 @@
+import { type Language, pathIn } from '@/messages/language';
+
 /** Searches without JavaScript: the browser asks for `/search?q=…`. */
-export function SearchForm({ query }: { query: string }) {
+export function SearchForm({ query, language }: { query: string; language: Language }) {
+  const words = language.messages.search;
   return (
     <search>
-      <form action="/search" className="search">
-        <label htmlFor="q">Search releases, events and documents</label>
+      <form action={pathIn(language, '/search')} className="search">
+        <label htmlFor="q">{words.label}</label>
         <input id="q" name="q" type="search" defaultValue={query} maxLength={100} required autoComplete="off" />
         <button type="submit" className="action">
-          Search
+          {words.action}
         </button>
       </form>
     </search>

@@ -1,9 +1,9 @@
-import { panelHeadline } from '@/components/event/panel';
+import { eventHeadline } from '@/components/event/headline';
 import { ReleaseDate, Time } from '@/components/time';
 import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
-import { capitalised } from '@/lib/format/capitalised';
 import type { Hit, SearchResult } from '@/lib/surfaces/search/search';
+import { type Language, pathIn } from '@/messages/language';
 import { Marked } from './marked';
 
 interface Props {
@@ -12,21 +12,25 @@ interface Props {
   /** The company's, for releases. */
   zone: string;
   now: Instant;
+  language: Language;
 }
 
 /** What was found for a query, best first. */
-export function Hits({ result: { total, approximate, hits }, query, zone, now }: Props) {
+export function Hits({ result: { total, approximate, hits }, query, zone, now, language }: Props) {
+  const words = language.messages.search;
   return (
     <section aria-labelledby="found">
-      <h2 id="found">{countOf(total, query, approximate)}</h2>
-      {total === 0 && <p>Fewer or shorter words find more: every word must stand in what is found.</p>}
-      {total > hits.length && <p className="hint">These are the {hits.length} best. More words find fewer.</p>}
+      <h2 id="found">
+        {total === 0 ? words.nothing(query) : (approximate ? words.foundAlike : words.found)(total, query)}
+      </h2>
+      {total === 0 && <p>{words.nothingAdvice}</p>}
+      {total > hits.length && <p className="hint">{words.best(hits.length)}</p>}
       <ul className="rows hits">
         {hits.map((hit) => (
           <li key={`${hit.kind} ${hit.item.slug}`}>
-            <When hit={hit} zone={zone} />
+            <When hit={hit} zone={zone} language={language} />
             <div>
-              <a href={`/${hit.kind}s/${hit.item.slug}`}>
+              <a href={pathIn(language, `/${hit.kind}s/${hit.item.slug}`)}>
                 <Marked parts={hit.title} />
               </a>
               {hit.snippet.length > 0 && (
@@ -34,7 +38,7 @@ export function Hits({ result: { total, approximate, hits }, query, zone, now }:
                   <Marked parts={hit.snippet} />
                 </p>
               )}
-              <small>{describe(hit, now)}</small>
+              <small>{describe(hit, now, language)}</small>
             </div>
           </li>
         ))}
@@ -43,19 +47,14 @@ export function Hits({ result: { total, approximate, hits }, query, zone, now }:
   );
 }
 
-function countOf(total: number, query: string, approximate: boolean): string {
-  if (total === 0) return `Nothing is found for “${query}”`;
-  const found = total === 1 ? 'One result' : `${total} results`;
-  return approximate ? `Nothing has exactly “${query}”. ${found} for words like it` : `${found} for “${query}”`;
+function When({ hit, zone, language }: { hit: Hit; zone: string; language: Language }) {
+  if (hit.kind === 'release') return <ReleaseDate release={hit.item} zone={zone} language={language} brief />;
+  return <Time at={hit.item.startAt} zone={hit.item.timeZone} language={language} show="shortDayTime" />;
 }
 
-function When({ hit, zone }: { hit: Hit; zone: string }) {
-  if (hit.kind === 'release') return <ReleaseDate release={hit.item} zone={zone} brief />;
-  return <Time at={hit.item.startAt} zone={hit.item.timeZone} show="brief" />;
-}
-
-function describe(hit: Hit, now: Instant): string {
-  const kind = hit.kind === 'release' ? 'Press release' : capitalised(hit.item.kind);
-  if (isHistorical(hit.item, now)) return `${kind} · Historical`;
-  return hit.kind === 'event' ? `${kind} · ${panelHeadline(hit.item, now)}` : kind;
+function describe(hit: Hit, now: Instant, language: Language): string {
+  const { releases, kinds, lists } = language.messages;
+  const kind = hit.kind === 'release' ? releases.label : kinds[hit.item.kind].label;
+  if (isHistorical(hit.item, now)) return `${kind} · ${lists.historical}`;
+  return hit.kind === 'event' ? `${kind} · ${eventHeadline(hit.item, now, language)}` : kind;
 }

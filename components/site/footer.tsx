@@ -1,13 +1,17 @@
 import type { Company } from '@/lib/content/types';
+import type { Language } from '@/messages/language';
 
-export function SiteFooter({ company }: { company: Company }) {
+export function SiteFooter({ company, language }: { company: Company; language: Language }) {
+  const { legalName, exchange, ticker, website } = company;
+  const words = language.messages.site;
   return (
     <footer className="wrap">
       <p>
-        {company.legalName} ({company.exchange}: {company.ticker}){' · '}
-        <a href={company.website}>{new URL(company.website).host}</a>
+        {words.listing(legalName, exchange, ticker)}
+        {' · '}
+        <a href={website}>{new URL(website).host}</a>
       </p>
-      <p>All times are given in the zone that they name. Pages change at the instant they say, on their own.</p>
+      <p>{words.footer}</p>
     </footer>
   );
 }

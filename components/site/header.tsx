@@ -1,16 +1,19 @@
+import { Sentence } from '@/components/sentence';
 import type { Company } from '@/lib/content/types';
+import { type Language, pathIn } from '@/messages/language';
 
-export function SiteHeader({ company: { name, logo } }: { company: Company }) {
+export function SiteHeader({ company: { name, logo }, language }: { company: Company; language: Language }) {
+  const { brand, navigation } = language.messages.site;
   return (
     <header className="wrap masthead">
-      <a href="/" className="brand">
+      <a href={pathIn(language, '/')} className="brand">
         {logo && <img src={`/${logo}`} alt="" width="28" height="28" fetchPriority="low" />}
-        {name} <span>Investors</span>
+        <Sentence of={brand(name, (words) => <span>{words}</span>)} />
       </a>
-      <nav aria-label="Site">
-        <a href="/events">Events</a>
-        <a href="/releases">Releases</a>
-        <a href="/search">Search</a>
+      <nav aria-label={navigation.label}>
+        <a href={pathIn(language, '/events')}>{navigation.events}</a>
+        <a href={pathIn(language, '/releases')}>{navigation.releases}</a>
+        <a href={pathIn(language, '/search')}>{navigation.search}</a>
       </nav>
     </header>
   );

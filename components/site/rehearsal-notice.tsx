@@ -1,12 +1,15 @@
+import { Sentence } from '@/components/sentence';
 import { environment } from '@/lib/process/environment';
+import type { Language } from '@/messages/language';
 
 /** Says on every page of a rehearsing site that its clock is not the world's. */
-export function RehearsalNotice() {
+export function RehearsalNotice({ language }: { language: Language }) {
   const { clockOffsetMs } = environment();
   if (clockOffsetMs === 0) return null;
+  const { label, notice } = language.messages.site.rehearsal;
   return (
-    <aside className="rehearsal" aria-label="Rehearsal" data-clock-offset={clockOffsetMs}>
-      <strong>Rehearsal.</strong> The clock of this site is shifted; nothing here is for the public.
+    <aside className="rehearsal" aria-label={label} data-clock-offset={clockOffsetMs}>
+      <Sentence of={notice((words) => <strong>{words}</strong>)} />
     </aside>
   );
 }

@@ -3,6 +3,23 @@ import type { CalendarDate, Instant } from './instant';
 /** What people decided about an event. Authored, never derived; compare `Phase`. */
 export type EventStatus = 'confirmed' | 'tentative' | 'postponed' | 'cancelled';
 
+/** What an event is. */
+export const EVENT_KINDS = ['conference call', 'webcast', 'meeting', 'conference'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** What a document of an event is. */
+export const MATERIAL_KINDS = [
+  'slides',
+  'release',
+  'transcript',
+  '10-Q',
+  '10-K',
+  '8-K',
+  'annual report',
+  'supplement',
+] as const;
+export type MaterialKind = (typeof MATERIAL_KINDS)[number];
+
 /** Where an event is in its life. Derived from the event and an instant, never stored. */
 export type Phase = 'scheduled' | 'starting' | 'live' | 'ended' | 'replay' | 'archived';
 

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Correction, Release } from '@/lib/content/types';
-import { formatDayTime } from '@/lib/format/dates';
+import { english } from '@/lib/format/english';
 import { proseTree } from '@/lib/prose/tree';
 
 /**
@@ -23,7 +23,7 @@ export function releaseHtml(release: Release, zone: string, siteUrl: string): st
 const LINE = { type: 'text', value: '\n' } as const;
 
 function correctionElement({ at, note }: Correction, zone: string): Element {
-  const text = `Corrected ${formatDayTime(at, zone)}: ${note}`;
+  const text = `Corrected ${english.dayTime(at, zone)}: ${note}`;
   return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] };
 }
 

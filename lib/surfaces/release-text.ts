@@ -1,5 +1,5 @@
 import type { Release } from '@/lib/content/types';
-import { formatDay, formatDayTime } from '@/lib/format/dates';
+import { english } from '@/lib/format/english';
 import { plainText } from '@/lib/prose/plain-text';
 
 /**
@@ -7,8 +7,8 @@ import { plainText } from '@/lib/prose/plain-text';
  * @param zone the company's time zone, for the instants of corrections
  */
 export function releaseText(release: Release, zone: string): string {
-  const corrections = release.corrections.map(({ at, note }) => `Corrected ${formatDayTime(at, zone)}: ${note}`);
+  const corrections = release.corrections.map(({ at, note }) => `Corrected ${english.dayTime(at, zone)}: ${note}`);
   const { publication } = release;
-  const date = publication.kind === 'day' ? formatDay(publication.date, zone) : formatDayTime(publication.at, zone);
+  const date = publication.kind === 'day' ? english.day(publication.date, zone) : english.dayTime(publication.at, zone);
   return `${[release.title, date, ...corrections, plainText(release.body)].join('\n\n')}\n`;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/domain/instant';
 import { wallTimeToInstant } from '@/lib/domain/wall-time';
-import { formatDay, formatTime } from '@/lib/format/dates';
+import { english } from '@/lib/format/english';
 import { daysAfter, workday } from './days';
 import { capital, paragraphs, Slugs, type Written } from './document';
 import type { PlannedEvent } from './events';
@@ -64,7 +64,7 @@ export class ReleaseWriter {
   /** The release that an event is announced with. Its words and the event's fields say the same. */
   announcement(date: CalendarDate, event: PlannedEvent): Written {
     const at = wallTimeToInstant(event.announcedStart, event.timeZone);
-    const when = `${formatTime(at, event.timeZone)} on ${formatDay(at, event.timeZone)}`;
+    const when = `${english.time(at, event.timeZone)} on ${english.day(at, event.timeZone)}`;
     const body = [
       this.lead(
         date,
@@ -77,7 +77,7 @@ export class ReleaseWriter {
       body.push(`To access the live call by phone, dial ${number}. Passcode: ${line.passcode}.`);
     }
     body.push(
-      `The webcast is offered on the page of [the event](/events/${event.slug}). A replay will be available at the same location through ${formatDay(event.through, 'UTC').replace(/^\w+, /, '')}.`,
+      `The webcast is offered on the page of [the event](/events/${event.slug}). A replay will be available at the same location through ${english.day(event.through, 'UTC').replace(/^\w+, /, '')}.`,
       this.quotation(),
     );
     return this.release(date, `ImmunoGen, Inc. Announces ${event.title}`, body, {
@@ -154,7 +154,7 @@ export class ReleaseWriter {
   }
 
   private lead(date: CalendarDate, sentence: string): string {
-    const day = formatDay(date, 'UTC').replace(/^\w+, /, '');
+    const day = english.day(date, 'UTC').replace(/^\w+, /, '');
     return `${CITY}--(BUSINESS WIRE)--${day}-- ImmunoGen, Inc. (Nasdaq: IMGN) ${this.random.pick(['today announced the following', 'gave this update', 'said today'])}: ${capital(sentence)}`;
   }
 

@@ -5,19 +5,20 @@ import { Contacts } from '@/components/contacts';
 import { Changes } from '@/components/event/changes';
 import { Documents } from '@/components/event/documents';
 import { EventFacts } from '@/components/event/facts';
-import { EventPanel, nounOf, panelHeadline } from '@/components/event/panel';
+import { eventHeadline } from '@/components/event/headline';
+import { EventPanel } from '@/components/event/panel';
 import { EventTimeline } from '@/components/event/timeline';
 import { Prose } from '@/components/prose';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { refreshAt } from '@/lib/domain/featured';
-import { formatDayTime } from '@/lib/format/dates';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
 import { prerenderedEvents } from '@/lib/site/prerendered';
 import { sourcesOf } from '@/lib/surfaces/citations/sources';
 import { breadcrumbNode, corporationNode, eventNode } from '@/lib/surfaces/structured-data/nodes';
+import { defaultLanguage as language } from '@/messages/language';
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -32,11 +33,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const event = site.event((await params).slug);
   if (!event) return {};
   const { slug, title } = event;
-  const when = formatDayTime(event.startAt, event.timeZone);
+  const when = language.format.dayTime(event.startAt, event.timeZone);
   return pageMetadata({
     path: `/events/${slug}`,
     title,
-    description: `${site.company.name} ${nounOf(event)}: ${title}, ${when}.`,
+    description: language.messages.kinds[event.kind].description(site.company.name, title, when),
     company: site.company,
     picture: `/events/${slug}/card.png`,
   });
@@ -50,22 +51,22 @@ export default async function EventPage({ params }: Props) {
   const announcement = event.announcement ? site.release(event.announcement) : undefined;
   const sourceOf = sourcesOf(event, announcement);
   return (
-    <Main refreshAt={refreshAt([event], now)} news={panelHeadline(event, now)}>
-      <p className="kind">{event.kind}</p>
+    <Main refreshAt={refreshAt([event], now)} news={eventHeadline(event, now, language)}>
+      <p className="kind">{language.messages.kinds[event.kind].name}</p>
       <h1>{event.title}</h1>
       <Columns
         aside={
           <>
-            <EventFacts event={event} announcement={announcement} sourceOf={sourceOf} now={now} />
-            <Contacts contacts={announcement?.contacts ?? []} />
+            <EventFacts event={event} announcement={announcement} sourceOf={sourceOf} now={now} language={language} />
+            <Contacts contacts={announcement?.contacts ?? []} language={language} />
           </>
         }
       >
-        <EventPanel event={event} now={now} sourceOf={sourceOf} />
-        <EventTimeline event={event} now={now} />
+        <EventPanel event={event} now={now} language={language} sourceOf={sourceOf} />
+        <EventTimeline event={event} now={now} language={language} />
         <Prose source={event.body} />
-        <Documents event={event} />
-        <Changes event={event} />
+        <Documents event={event} language={language} />
+        <Changes event={event} language={language} />
       </Columns>
       <StructuredData
         nodes={[
@@ -73,7 +74,7 @@ export default async function EventPage({ params }: Props) {
           corporationNode(site.company, siteUrl),
           breadcrumbNode(
             [
-              { name: 'Events', path: '/events' },
+              { name: language.messages.events.name, path: '/events' },
               { name: event.title, path: `/events/${event.slug}` },
             ],
             siteUrl,

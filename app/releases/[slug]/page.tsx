@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { Columns } from '@/components/columns';
 import { Prose } from '@/components/prose';
 import { ReleaseAside } from '@/components/release/aside';
+import { Sentence } from '@/components/sentence';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { ReleaseDate, Time } from '@/components/time';
@@ -16,6 +17,9 @@ import { pageMetadata } from '@/lib/site/page-metadata';
 import { prerenderedReleases } from '@/lib/site/prerendered';
 import { releaseTree } from '@/lib/surfaces/citations/sources';
 import { articleNode, breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
+import { defaultLanguage as language } from '@/messages/language';
+
+const words = language.messages.releases;
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -48,21 +52,25 @@ export default async function ReleasePage({ params }: Props) {
   const { siteUrl } = environment();
   const zone = site.company.timeZone;
   return (
-    <Main refreshAt={refreshAt(events, now)} news="What stands beside the release has changed">
-      <Columns aside={<ReleaseAside release={release} />}>
+    <Main refreshAt={refreshAt(events, now)} news={words.news}>
+      <Columns aside={<ReleaseAside release={release} language={language} />}>
         <article className="release">
           <p className="kind">
-            Press release <ReleaseDate release={release} zone={zone} />
+            {words.label} <ReleaseDate release={release} zone={zone} language={language} />
           </p>
           <h1>{release.title}</h1>
           {isHistorical(release, now) && (
             <p className="notice" role="note">
-              <strong>Historical.</strong> Kept as it was issued; it is not updated, and may no longer hold.
+              <Sentence of={words.historical((strong) => <strong>{strong}</strong>)} />
             </p>
           )}
           {release.corrections.map(({ at, note }) => (
             <p key={at} className="correction" role="note">
-              <strong>Corrected</strong> <Time at={at} zone={zone} />: {note}
+              <Sentence
+                of={words.corrected(<Time at={at} zone={zone} language={language} />, note, (strong) => (
+                  <strong>{strong}</strong>
+                ))}
+              />
             </p>
           ))}
           <Prose source={releaseTree(release, site)} />
@@ -74,7 +82,7 @@ export default async function ReleasePage({ params }: Props) {
           corporationNode(site.company, siteUrl),
           breadcrumbNode(
             [
-              { name: 'Releases', path: '/releases' },
+              { name: words.name, path: '/releases' },
               { name: release.title, path: `/releases/${release.slug}` },
             ],
             siteUrl,

@@ -6,6 +6,9 @@ import { Main } from '@/components/site/main';
 import { renderedEdition } from '@/lib/site/edition';
 import { queryOfPath } from '@/lib/surfaces/search/query';
 import { searchSite } from '@/lib/surfaces/search/search';
+import { defaultLanguage as language } from '@/messages/language';
+
+const words = language.messages.search;
 
 interface Props {
   /** As it stands in the address, encoded. */
@@ -21,7 +24,7 @@ async function queryOf({ params }: Props): Promise<string | undefined> {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: `Search: ${(await queryOf(props)) ?? ''}`, robots: { index: false } };
+  return { title: words.title((await queryOf(props)) ?? ''), robots: { index: false } };
 }
 
 export default async function SearchResultsPage(props: Props) {
@@ -30,9 +33,15 @@ export default async function SearchResultsPage(props: Props) {
   if (query === undefined) notFound();
   return (
     <Main>
-      <h1>Search</h1>
-      <SearchForm query={query} />
-      <Hits result={await searchSite(site, query)} query={query} zone={site.company.timeZone} now={now} />
+      <h1>{words.name}</h1>
+      <SearchForm query={query} language={language} />
+      <Hits
+        result={await searchSite(site, query)}
+        query={query}
+        zone={site.company.timeZone}
+        now={now}
+        language={language}
+      />
     </Main>
   );
 }

@@ -147,7 +147,7 @@ test('what was found without problem is forgotten when a rule changes that it wa
 
   for (const rule of [
     'lib/domain/wall-time.ts',
-    'lib/format/dates.ts',
+    'lib/format/english.ts',
     'lib/prose/parse.ts',
     'lib/content/read/schema.ts',
     'lib/content/check/consistency.ts',

@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { wallTimeAt } from '@/lib/domain/wall-time';
-import { formatDayTime } from '@/lib/format/dates';
+import { english } from '@/lib/format/english';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Fact, Facts, ReplayWindow, WindowEdge } from '@/wire/facts/types';
 import { type Problem, quote } from '../problem';
@@ -42,7 +42,7 @@ function compareReplayEnds(event: CallEvent, { facts, events }: Announcement, co
       code: 'replay-end-differs',
       path: field,
       field: fieldName(field),
-      found: through ? `through ${through}` : formatDayTime(closesAt, timeZone),
+      found: through ? `through ${through}` : english.dayTime(closesAt, timeZone),
       stated: [stated],
       expected: asField(stated.value, timeZone),
       why: 'the replay link opens and closes by it',

@@ -1,5 +1,6 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
+import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
 import { contrast } from '@/lib/format/contrast';
 
@@ -218,7 +219,7 @@ export const transcriptSchema = z.strictObject({
 
 const material = z
   .strictObject({
-    kind: oneOf(['slides', 'release', 'transcript', '10-Q', '10-K', '8-K', 'annual report', 'supplement']),
+    kind: oneOf(MATERIAL_KINDS),
     title: words('the document’s title'),
     file: file([...DOCUMENTS, ...RECORDINGS]).optional(),
     url: httpsUrl.optional(),
@@ -249,7 +250,7 @@ const change = z.strictObject({
 export const eventSchema = z.strictObject({
   id,
   title: words('what the event is about, as in Second Quarter Fiscal Year 2012 Financial Results'),
-  kind: oneOf(['conference call', 'webcast', 'meeting', 'conference']),
+  kind: oneOf(EVENT_KINDS),
   start: wallTime,
   timeZone: timeZone.optional(),
   durationMinutes: minutes(1440)

@@ -1,8 +1,8 @@
 import type { CallEvent, Company, DialIn } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
-import { formatDayTime } from '@/lib/format/dates';
+import { windowEnd } from '@/lib/domain/window-end';
+import { english } from '@/lib/format/english';
 import { formatPhone } from '@/lib/format/phone';
-import { formatWindowEnd } from '@/lib/format/window';
 
 // Calls with a number for every country: the page has them all. What is not cut off cannot be dialled
 // wrongly, and npm `ics` folds a text in a time that grows with its square.
@@ -47,14 +47,14 @@ export function dialInLine(dialIn: DialIn): string {
 
 function calledOff({ kind, status, startAt, timeZone }: CallEvent): string[] {
   const next = status === 'postponed' ? ' Its new time is not known yet.' : '';
-  return [`The ${kind} announced for ${formatDayTime(startAt, timeZone)} was ${status}.${next}`];
+  return [`The ${kind} announced for ${english.dayTime(startAt, timeZone)} was ${status}.${next}`];
 }
 
 /** When, where and how to take part in an event that was not called off, a line each. */
 export function takingPart(event: CallEvent, siteUrl: string): string[] {
   const { status, startAt, timeZone, location, webcast } = event;
   return [
-    formatDayTime(startAt, timeZone) + (status === 'tentative' ? ' (to be confirmed)' : ''),
+    english.dayTime(startAt, timeZone) + (status === 'tentative' ? ' (to be confirmed)' : ''),
     ...(location ? [location] : []),
     ...numbers(event.dialIn, dialInLine),
     ...(webcast ? [`Webcast: ${eventAddress(event, siteUrl)}/webcast`] : []),
@@ -82,4 +82,11 @@ function numbers<T extends DialIn>(dialIns: readonly T[], line: (dialIn: T) => s
 /** Number and passcode as text: phones that dial both from a link lose the passcode. */
 function dialled({ number, passcode }: DialIn): string {
   return formatPhone(number) + (passcode ? `, passcode ${passcode}` : '');
+}
+
+function formatWindowEnd(window: Parameters<typeof windowEnd>[0], timeZone: string): string {
+  const end = windowEnd(window, timeZone);
+  return end.kind === 'day'
+    ? `through ${english.day(end.date, timeZone)}`
+    : `until ${english.dayTime(end.at, timeZone)}`;
 }

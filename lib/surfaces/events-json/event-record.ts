@@ -6,7 +6,7 @@ import { type Gate, gateAnswer, gateWindow } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { Window } from '@/lib/domain/types';
-import { isoWithOffset } from '@/lib/format/dates';
+import { isoWithOffset } from '@/lib/format/iso';
 import { plainText } from '@/lib/prose/plain-text';
 
 /** What an event is told in: the site that it is public on, and that site's origin. */

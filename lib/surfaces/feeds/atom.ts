@@ -1,7 +1,7 @@
 import { x } from 'xastscript';
 import { releaseChangedAt } from '@/lib/content/changed-at';
 import type { Company, Release } from '@/lib/content/types';
-import { isoWithOffset } from '@/lib/format/dates';
+import { isoWithOffset } from '@/lib/format/iso';
 import { releaseHtml } from '../release-html';
 import { documentChangedAt, type FeedDocument } from './document';
 import { feedLinks } from './formats';

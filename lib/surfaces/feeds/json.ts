@@ -1,6 +1,6 @@
 import { releaseChangedAt } from '@/lib/content/changed-at';
 import type { Company, Release } from '@/lib/content/types';
-import { isoWithOffset } from '@/lib/format/dates';
+import { isoWithOffset } from '@/lib/format/iso';
 import { releaseHtml } from '../release-html';
 import type { FeedDocument } from './document';
 import { feedPath } from './formats';

@@ -1,5 +1,5 @@
 import type { Instant } from '@/lib/domain/instant';
-import { isoWithOffset } from '@/lib/format/dates';
+import { isoWithOffset } from '@/lib/format/iso';
 
 /**
  * `Wed, 18 Jan 2012 00:00:00 -0500`: a date of RSS 2.0 (RFC 822 with a year of four digits). It is written

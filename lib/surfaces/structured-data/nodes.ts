@@ -2,7 +2,7 @@ import type { BreadcrumbList, Corporation, Event, NewsArticle } from 'schema-dts
 import { releaseChangedAt } from '@/lib/content/changed-at';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
-import { isoWithOffset } from '@/lib/format/dates';
+import { isoWithOffset } from '@/lib/format/iso';
 
 // What machines read of a page, in schema.org's vocabulary. The types are generated from it: a property
 // that it does not have does not compile.

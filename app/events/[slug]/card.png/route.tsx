@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { eventCard, PreviewCard } from '@/components/preview-card';
 import { currentEdition } from '@/lib/site/edition';
 import { pictureResponse } from '@/lib/site/responses/picture-response';
+import { defaultLanguage as language } from '@/messages/language';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md. Drawn when it is first asked for.
 export const dynamic = 'force-static';
@@ -14,5 +15,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const edition = currentEdition();
   const event = edition.site.event((await params).slug);
   if (!event) notFound();
-  return pictureResponse(edition, <PreviewCard {...eventCard(event, edition.site.company, edition.now)} />);
+  return pictureResponse(edition, <PreviewCard {...eventCard(event, edition.site.company, edition.now, language)} />);
 }

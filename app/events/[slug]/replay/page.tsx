@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation';
 import { GatePage } from '@/components/event/gate-page';
 import { renderedEdition } from '@/lib/site/edition';
 import { prerenderedEvents } from '@/lib/site/prerendered';
+import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
-export const metadata: Metadata = { title: 'Replay', robots: { index: false } };
+export const metadata: Metadata = { title: language.messages.gates.replay.name, robots: { index: false } };
 
 export const generateStaticParams = () => prerenderedEvents(({ replay }) => replay);
 
@@ -14,5 +15,5 @@ export default async function ReplayPage({ params }: { params: Promise<{ slug: s
   const { site, now } = renderedEdition();
   const event = site.event((await params).slug);
   if (!event?.replay || event.replay.byPhoneAlone) notFound();
-  return <GatePage event={event} gate="replay" now={now} />;
+  return <GatePage event={event} gate="replay" now={now} language={language} />;
 }

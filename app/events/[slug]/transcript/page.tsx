@@ -11,6 +11,9 @@ import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
 import { prerenderedEvents } from '@/lib/site/prerendered';
 import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
+import { defaultLanguage as language, pathIn } from '@/messages/language';
+
+const words = language.messages.event.transcript;
 
 interface Props {
   params: Promise<{ slug: string }>;
@@ -27,8 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!event) return {};
   return pageMetadata({
     path: `/events/${event.slug}/transcript`,
-    title: `Transcript: ${event.title}`,
-    description: `What was said at the ${event.kind} of ${site.company.legalName}: ${event.title}.`,
+    title: words.title(event.title),
+    description: language.messages.kinds[event.kind].transcript.description(site.company.legalName, event.title),
     company: site.company,
   });
 }
@@ -45,30 +48,30 @@ export default async function TranscriptPage({ params }: Props) {
   return (
     <Main>
       <p className="kind">
-        Transcript · <Time at={event.startAt} zone={event.timeZone} />
+        {words.label} · <Time at={event.startAt} zone={event.timeZone} language={language} />
       </p>
       <h1>{event.title}</h1>
       <Columns
         aside={
           <>
             <section aria-labelledby="speakers">
-              <h2 id="speakers">Speakers</h2>
+              <h2 id="speakers">{words.speakers}</h2>
               <ul className="links">
                 {transcript.speakers.map(({ name, role, organization }) => (
                   <li key={name}>
-                    {name} {(role || organization) && <small>{[role, organization].filter(Boolean).join(', ')}</small>}
+                    {name}{' '}
+                    {(role || organization) && <small>{language.messages.site.position(role, organization)}</small>}
                   </li>
                 ))}
               </ul>
             </section>
             <section aria-labelledby="about">
-              <h2 id="about">About this transcript</h2>
+              <h2 id="about">{words.about}</h2>
               <p>
-                <a href={`/events/${slug}`}>The {event.kind} and its documents</a>
+                <a href={pathIn(language, `/events/${slug}`)}>{language.messages.kinds[event.kind].transcript.back}</a>
               </p>
               <p className="hint">
-                What was said about the future was true of its day, and may turn out otherwise.{' '}
-                {statements && <a href={documentAddress(statements)}>{statements.title}</a>}
+                {words.caution} {statements && <a href={documentAddress(statements)}>{statements.title}</a>}
               </p>
             </section>
           </>
@@ -83,9 +86,9 @@ export default async function TranscriptPage({ params }: Props) {
           corporationNode(site.company, siteUrl),
           breadcrumbNode(
             [
-              { name: 'Events', path: '/events' },
+              { name: language.messages.events.name, path: '/events' },
               { name: event.title, path: `/events/${slug}` },
-              { name: 'Transcript', path: `/events/${slug}/transcript` },
+              { name: words.label, path: `/events/${slug}/transcript` },
             ],
             siteUrl,
           ),

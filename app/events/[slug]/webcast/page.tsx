@@ -3,9 +3,10 @@ import { notFound } from 'next/navigation';
 import { GatePage } from '@/components/event/gate-page';
 import { renderedEdition } from '@/lib/site/edition';
 import { prerenderedEvents } from '@/lib/site/prerendered';
+import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
-export const metadata: Metadata = { title: 'Webcast', robots: { index: false } };
+export const metadata: Metadata = { title: language.messages.gates.webcast.name, robots: { index: false } };
 
 export const generateStaticParams = () => prerenderedEvents(({ webcast }) => webcast);
 
@@ -14,5 +15,5 @@ export default async function WebcastPage({ params }: { params: Promise<{ slug: 
   const { site, now } = renderedEdition();
   const event = site.event((await params).slug);
   if (!event?.webcast) notFound();
-  return <GatePage event={event} gate="webcast" now={now} />;
+  return <GatePage event={event} gate="webcast" now={now} language={language} />;
 }

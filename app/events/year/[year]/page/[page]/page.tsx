@@ -3,6 +3,7 @@ import { EventsPage } from '@/components/event/events-page';
 import { renderedEdition } from '@/lib/site/edition';
 import { eventsMetadata } from '@/lib/site/lists/metadata';
 import { type ListParams, partOf } from '@/lib/site/lists/params';
+import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
 
@@ -12,4 +13,4 @@ export const generateStaticParams = () => [];
 export const generateMetadata = async ({ params }: ListParams): Promise<Metadata> =>
   eventsMetadata(renderedEdition().site.company, partOf(await params));
 
-export default async ({ params }: ListParams) => <EventsPage {...partOf(await params)} />;
+export default async ({ params }: ListParams) => <EventsPage language={language} {...partOf(await params)} />;

@@ -3,6 +3,7 @@ import { ReleasesPage } from '@/components/release/releases-page';
 import { renderedEdition } from '@/lib/site/edition';
 import { releasesMetadata } from '@/lib/site/lists/metadata';
 import { type ListParams, partOf } from '@/lib/site/lists/params';
+import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
 
@@ -12,4 +13,4 @@ export const generateStaticParams = () => [];
 export const generateMetadata = async ({ params }: ListParams): Promise<Metadata> =>
   releasesMetadata(renderedEdition().site.company, partOf(await params));
 
-export default async ({ params }: ListParams) => <ReleasesPage {...partOf(await params)} />;
+export default async ({ params }: ListParams) => <ReleasesPage language={language} {...partOf(await params)} />;

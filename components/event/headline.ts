@@ -1,0 +1,27 @@
+import type { CallEvent } from '@/lib/content/types';
+import { isHistorical } from '@/lib/domain/historical';
+import type { Instant } from '@/lib/domain/instant';
+import { eventPhase } from '@/lib/domain/phase';
+import type { Language } from '@/messages/language';
+
+/** Where an event is in its life, in a few words. */
+export function eventHeadline(event: CallEvent, now: Instant, { messages }: Language): string {
+  const { headline } = messages.event;
+  const kind = messages.kinds[event.kind].headline;
+  if (event.status === 'cancelled') return kind.cancelled;
+  if (event.status === 'postponed') return kind.postponed;
+  switch (eventPhase(event, now)) {
+    case 'scheduled':
+      return event.status === 'tentative' ? kind.tentative : headline.scheduled;
+    case 'starting':
+      return headline.starting;
+    case 'live':
+      return headline.live;
+    case 'ended':
+      return kind.ended;
+    case 'replay':
+      return headline.replay;
+    case 'archived':
+      return isHistorical(event, now) ? headline.historical : kind.past;
+  }
+}

@@ -1,0 +1,16 @@
+import type { Instant } from '@/lib/domain/instant';
+import type { Language } from '@/messages/language';
+
+interface Props {
+  at: Instant;
+  zone: string;
+  language: Language;
+}
+
+/** Where the browser says the same instant by the visitor's clock, in words that it is given here. */
+export function LocalTime({ at, zone, language: { messages, format } }: Props) {
+  const { sameDay, today, tomorrow, dayBefore, nextDay } = messages.event.yourTime;
+  const withDay = [today, tomorrow, dayBefore, nextDay].map((sentence) => sentence('{day}', '{time}'));
+  const { am, pm } = format.dayPeriods ?? {};
+  return <local-time at={at} zone={zone} words={[sameDay('{time}'), ...withDay].join('|')} am={am} pm={pm} />;
+}

@@ -1,0 +1,50 @@
+import type { CalendarDate, Instant } from '@/lib/domain/instant';
+
+// Everything here is read with `Intl`: `formatInTimeZone` is an hour wrong inside a clock change of the
+// process's own zone (date-fns-tz issue 258), and `Intl` knows what each zone is called.
+
+export type DateOptions = Intl.DateTimeFormatOptions;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes a hundred times as long as using it. */
+function dateFormat(locale: string, timeZone: string, options: DateOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${JSON.stringify(options)}`;
+  let known = formats.get(key);
+  if (!known) {
+    known = new Intl.DateTimeFormat(locale, { timeZone, calendar: 'gregory', ...options });
+    formats.set(key, known);
+  }
+  return known;
+}
+
+/** The day at an instant in a zone, or a calendar day, which is the same in every zone. */
+export function formatDate(
+  locale: string,
+  day: Instant | CalendarDate,
+  timeZone: string,
+  options: DateOptions,
+): string {
+  return typeof day === 'string'
+    ? dateFormat(locale, 'UTC', options).format(Date.parse(`${day}T00:00:00Z`))
+    : dateFormat(locale, timeZone, options).format(day);
+}
+
+/** What a zone is called at an instant. */
+export function zoneNameAt(
+  locale: string,
+  instant: Instant,
+  timeZone: string,
+  timeZoneName: NonNullable<DateOptions['timeZoneName']>,
+): string {
+  const parts = dateFormat(locale, timeZone, { timeZoneName }).formatToParts(instant);
+  const name = parts.find(({ type }) => type === 'timeZoneName');
+  if (!name) throw new Error(`${timeZone} has no name in ${locale}.`);
+  return name.value;
+}
+
+/** The name that a zone has all year. One without is named as on that day: `UTC` rather than `GMT+0`. */
+export function zoneNameAllYear(locale: string, instant: Instant, timeZone: string, style: 'short' | 'long'): string {
+  const allYear = zoneNameAt(locale, instant, timeZone, `${style}Generic`);
+  return allYear.startsWith('GMT') ? zoneNameAt(locale, instant, timeZone, style) : allYear;
+}

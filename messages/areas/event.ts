@@ -1,0 +1,142 @@
+import type { MaterialKind } from '@/lib/domain/types';
+import type { Sentence } from '../sentence';
+
+/** Everything that names what kind of event it is. Times are given as the language's formatter writes them. */
+export interface EventKindMessages {
+  /** Above a title, and in calendars. */
+  name: string;
+  /** At the beginning of a line. */
+  label: string;
+  /** In the timeline, where there is little room. */
+  shortLabel: string;
+  /** Where the event is in its life: the headline of its page, and what lists say beside its title. */
+  headline: { cancelled: string; postponed: string; tentative: string; ended: string; past: string };
+  tookPlace<F>(when: F): Sentence<F>;
+  /** In progress, where its length was stated. */
+  endsAt<F>(start: F, end: F): Sentence<F>;
+  /** In progress, where its length is an estimate. */
+  endsAbout<F>(start: F, end: F): Sentence<F>;
+  /** What a gate says of an event that was called off. */
+  calledOff: { cancelled: string; postponed: string };
+  /** Link to its page. */
+  about: string;
+  /** An entry in a calendar is a copy, which does not change with the event. */
+  calendarCopy: string;
+  description(company: string, title: string, when: string): string;
+  transcript: {
+    description(legalName: string, title: string): string;
+    /** Link to the event's page. */
+    back: string;
+  };
+  calendar: {
+    title(company: string, title: string): string;
+    cancelled(when: string): string;
+    postponed(when: string): string;
+    lengthIsEstimate: string;
+  };
+}
+
+/** What is said of an event of any kind. */
+export interface EventMessages {
+  headline: {
+    scheduled: string;
+    starting: string;
+    live: string;
+    replay: string;
+    historical: string;
+  };
+  /** Name of the part of a page that says what is going on, for those who hear it. */
+  now: string;
+  announcedFor<F>(when: F): Sentence<F>;
+  rescheduled<F>(former: F, note: string, strong: (words: string) => F): Sentence<F>;
+  record: string;
+  countdown: {
+    days: string;
+    hours: string;
+    minutes: string;
+    seconds: string;
+    /** Told to those who hear the page. @param days as in "2 days" @param hours,minutes likewise; in this order */
+    left(days: string, hours: string, minutes: string): string;
+  };
+  /** The same instant by the visitor's clock, with its day where that is near or another than the company's. */
+  yourTime: {
+    sameDay(time: string): string;
+    today(day: string, time: string): string;
+    tomorrow(day: string, time: string): string;
+    dayBefore(day: string, time: string): string;
+    nextDay(day: string, time: string): string;
+  };
+  facts: {
+    when: string;
+    where: string;
+    replayByPhone: string;
+    speakers: string;
+    announced: string;
+    riskFactors: string;
+    lengthIsEstimate(minutes: number): string;
+    passcode<F>(passcode: F): Sentence<F>;
+    openThrough<F>(from: F, day: string): Sentence<F>;
+    openUntil<F>(from: F, when: string): Sentence<F>;
+  };
+  /** Links to the sentence that states a fact. @param unseen marks what only those hear who hear the page */
+  source: Record<'start' | 'number' | 'passcode' | 'webcast' | 'replayEnd', SourceLink>;
+  timeline: { label: string; announced: string; replay: string; through(day: string): string; archived: string };
+  documents: {
+    heading: string;
+    kind: Record<MaterialKind, string>;
+    /** @param type as in "PDF" @param size as in "1.2 MB" */
+    file(kind: string, type: string, size: string): string;
+    elsewhere(kind: string, host: string): string;
+    page(kind: string): string;
+  };
+  changes: { heading: string; before<F>(when: F): Sentence<F> };
+  transcript: {
+    label: string;
+    title(event: string): string;
+    speakers: string;
+    about: string;
+    /** What was said about the future was true of its day. */
+    caution: string;
+  };
+  addToCalendar: {
+    action: string;
+    /** Programs that open a calendar file. */
+    anyProgram: string;
+  };
+  subscribe: { heading: string; anyProgram: string; google: string; hint: string };
+}
+
+type SourceLink = <F>(unseen: (words: string) => F) => Sentence<F>;
+
+/** What the webcast or the replay of an event says about its hours. */
+export interface GateMessages {
+  name: string;
+  enter: string;
+  /** The event was called off. */
+  calledOff: string;
+  opens<F>(when: F): Sentence<F>;
+  ended<F>(when: F): Sentence<F>;
+  page: {
+    early: string;
+    opensOn<F>(when: F): Sentence<F>;
+    open: string;
+    ended: string;
+    closedOn<F>(when: F): Sentence<F>;
+    calledOff: string;
+    release: string;
+  };
+  /** Told to those who hear the page when it changes. */
+  news: { open: string; closed: string };
+  /** The answer of an open gate, which browsers do not show. */
+  openAnswer: string;
+}
+
+/** How long a replay can be heard. */
+export interface ReplayMessages extends GateMessages {
+  opensOn<F>(when: F): Sentence<F>;
+  endedOn<F>(day: F): Sentence<F>;
+  availableUntil<F>(when: F): Sentence<F>;
+  availableThrough<F>(day: F, zone: string): Sentence<F>;
+  /** Beside a release. @param available what `availableUntil` or `availableThrough` say */
+  beside<F>(available: F): Sentence<F>;
+}

@@ -1,0 +1,61 @@
+import type { Sentence } from '../sentence';
+
+/** A part of a list that has a page of its own. */
+export interface ListPart {
+  year?: number | undefined;
+  /** Counted from 1. */
+  page: number;
+}
+
+interface ListMessages {
+  name: string;
+  heading(year: number | undefined): string;
+  title(part: ListPart): string;
+  description(legalName: string, part: ListPart): string;
+}
+
+/** The lists of events, all of them and by year. */
+export interface EventListMessages extends ListMessages {
+  upcoming: string;
+  past: string;
+  none: string;
+  /** Told to those who hear the page when it changes. */
+  news: string;
+}
+
+/** The lists of releases, and releases themselves. */
+export interface ReleaseMessages extends ListMessages {
+  label: string;
+  latest: string;
+  latestRelease: string;
+  none: string;
+  /** Told to those who hear the page when it changes. */
+  news: string;
+  historical<F>(strong: (words: string) => F): Sentence<F>;
+  corrected<F>(when: F, note: string, strong: (words: string) => F): Sentence<F>;
+  useText: string;
+  plainText: string;
+}
+
+/** What lists of any kind have beside them. */
+export interface ListAidMessages {
+  historical: string;
+  historicalNote: string;
+  years: string;
+  follow: { heading: string; calendar: string; feed(format: string): string };
+  pager: { label: string; newer: string; older: string; position(page: number, count: number): string };
+}
+
+export interface SearchMessages {
+  name: string;
+  title(query: string): string;
+  description(legalName: string): string;
+  label: string;
+  action: string;
+  found(total: number, query: string): string;
+  /** Nothing has the words of the query, but something has words that are spelt alike. */
+  foundAlike(total: number, query: string): string;
+  nothing(query: string): string;
+  nothingAdvice: string;
+  best(shown: number): string;
+}

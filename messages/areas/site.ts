@@ -1,0 +1,59 @@
+import type { Sentence } from '../sentence';
+
+/** What frames every page, and pages about the site itself. */
+export interface SiteMessages {
+  skipToContent: string;
+  /** The name of the site, in titles and previews. */
+  name(company: string): string;
+  /** The same in the header. @param mark makes the second part of it stand back */
+  brand<F>(company: string, mark: (words: string) => F): Sentence<F>;
+  /** Title of a browser window. */
+  title(page: string, company: string): string;
+  /** First step of the way to a page, as search engines show it. */
+  home: string;
+  navigation: { label: string; events: string; releases: string; search: string };
+  /** A company with its listing. */
+  listing(legalName: string, exchange: string, ticker: string): string;
+  footer: string;
+  notFound: {
+    title: string;
+    heading: string;
+    advice<F>(events: (words: string) => F, releases: (words: string) => F): Sentence<F>;
+  };
+  rehearsal: { label: string; notice<F>(strong: (words: string) => F): Sentence<F> };
+  copy: {
+    copy: string;
+    copyText: string;
+    copied: string;
+    /** The browser does not let the site copy. */
+    failed: string;
+  };
+  contacts(count: number): string;
+  /** What somebody does, and for whom: one of them may be unknown. */
+  position(role: string | undefined, organization: string | undefined): string;
+}
+
+/** The page that the site opens with. */
+export interface HomeMessages {
+  description(legalName: string, exchange: string, ticker: string): string;
+  /** Heading for those who hear the page. */
+  heading(company: string): string;
+  upcomingEvents: string;
+  /** Upcoming events besides the one that the page opens with. */
+  moreEvents: string;
+  pastEvents: string;
+  latestReleases: string;
+  /** Releases besides the one that the page opens with. */
+  earlierReleases: string;
+  allReleases: string;
+  about(legalName: string): string;
+}
+
+/** What authors' words become on a page, where they leave it to the site. */
+export interface ProseMessages {
+  /** Name of a table that no heading or bold line names. */
+  table: string;
+  footnotes: string;
+  /** Link from a footnote to what it is about. @param mention counted from 1, where there are several */
+  backToReference(note: number, mention: number): string;
+}

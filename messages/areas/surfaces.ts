@@ -1,0 +1,40 @@
+/** Entries of calendars. Times and numbers are given as the language writes them. */
+export interface CalendarMessages {
+  /** Name of the calendar with all events. */
+  name(company: string): string;
+  /** Few calendar programs show a status, so the title says what was called off. */
+  cancelled(title: string): string;
+  postponed(title: string): string;
+  /** The time of an event that is planned. */
+  tentative(when: string): string;
+  page(address: string): string;
+  webcast(address: string): string;
+  /** Name of the webcast among the ways to join. */
+  webcastLabel: string;
+  replayThrough(day: string, address: string): string;
+  replayUntil(when: string, address: string): string;
+  /** A number to dial without its name. */
+  number(number: string, passcode: string | undefined): string;
+  numberOf(label: string, number: string, passcode: string | undefined): string;
+  numberThrough(label: string, day: string, number: string, passcode: string | undefined): string;
+  numberUntil(label: string, when: string, number: string, passcode: string | undefined): string;
+  /** The name of a number where its address is dialled, with its passcode. */
+  label(label: string, passcode: string | undefined): string;
+  /** The name of a number whose own is too long. */
+  anyNumber: string;
+  moreNumbers: string;
+}
+
+export interface FeedMessages {
+  title(company: string): string;
+  description(legalName: string, exchange: string, ticker: string): string;
+}
+
+/** Answers of the server that are text alone. */
+export interface AnswerMessages {
+  movedTo(path: string): string;
+  notAnAddress: string;
+  readOnly: string;
+  tooLong: string;
+  failed: string;
+}

@@ -1,0 +1,47 @@
+import type { HomeMessages, ProseMessages, SiteMessages } from '../areas/site';
+import { sentence } from '../sentence';
+
+export const site: SiteMessages = {
+  skipToContent: 'Skip to content',
+  name: (company) => `${company} Investors`,
+  brand: (company, mark) => sentence`${company} ${mark('Investors')}`,
+  title: (page, company) => `${page} – ${company} Investors`,
+  home: 'Investors',
+  navigation: { label: 'Site', events: 'Events', releases: 'Releases', search: 'Search' },
+  listing: (legalName, exchange, ticker) => `${legalName} (${exchange}: ${ticker})`,
+  footer: 'All times are given in the zone that they name. Pages change at the instant they say, on their own.',
+  notFound: {
+    title: 'Not found',
+    heading: 'There is nothing at this address',
+    advice: (events, releases) =>
+      sentence`Please check how it is written, or look among the ${events('events')} and the ${releases('releases')}.`,
+  },
+  rehearsal: {
+    label: 'Rehearsal',
+    notice: (strong) =>
+      sentence`${strong('Rehearsal.')} The clock of this site is shifted; nothing here is for the public.`,
+  },
+  copy: { copy: 'Copy', copyText: 'Copy as text', copied: 'Copied', failed: 'Select and copy' },
+  contacts: (count) => (count === 1 ? 'Contact' : 'Contacts'),
+  position: (role, organization) => [role, organization].filter(Boolean).join(', '),
+};
+
+export const home: HomeMessages = {
+  description: (legalName, exchange, ticker) =>
+    `News, events and contacts for investors in ${legalName} (${exchange}: ${ticker}).`,
+  heading: (company) => `${company} investor news and events`,
+  upcomingEvents: 'Upcoming events',
+  moreEvents: 'More events',
+  pastEvents: 'Past events',
+  latestReleases: 'Latest releases',
+  earlierReleases: 'Earlier releases',
+  allReleases: 'All releases',
+  about: (legalName) => `About ${legalName}`,
+};
+
+export const prose: ProseMessages = {
+  table: 'Table',
+  footnotes: 'Footnotes',
+  backToReference: (note, mention) =>
+    mention === 1 ? `Back to reference ${note}` : `Back to reference ${note}-${mention}`,
+};

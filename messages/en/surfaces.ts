@@ -1,0 +1,36 @@
+import type { AnswerMessages, CalendarMessages, FeedMessages } from '../areas/surfaces';
+
+const dialled = (number: string, passcode: string | undefined) =>
+  passcode ? `${number}, passcode ${passcode}` : number;
+
+export const calendar: CalendarMessages = {
+  name: (company) => `${company} investor events`,
+  cancelled: (title) => `CANCELLED: ${title}`,
+  postponed: (title) => `POSTPONED: ${title}`,
+  tentative: (when) => `${when} (to be confirmed)`,
+  page: (address) => `Details and changes: ${address}`,
+  webcast: (address) => `Webcast: ${address}`,
+  webcastLabel: 'Webcast',
+  replayThrough: (day, address) => `Replay, through ${day}: ${address}`,
+  replayUntil: (when, address) => `Replay, until ${when}: ${address}`,
+  number: dialled,
+  numberOf: (label, number, passcode) => `${label}: ${dialled(number, passcode)}`,
+  numberThrough: (label, day, number, passcode) => `${label}, through ${day}: ${dialled(number, passcode)}`,
+  numberUntil: (label, when, number, passcode) => `${label}, until ${when}: ${dialled(number, passcode)}`,
+  label: (label, passcode) => (passcode ? `${label}, passcode ${passcode}` : label),
+  anyNumber: 'Dial-in',
+  moreNumbers: 'More numbers are on the page of the event.',
+};
+
+export const feed: FeedMessages = {
+  title: (company) => `${company} press releases`,
+  description: (legalName, exchange, ticker) => `Press releases of ${legalName} (${exchange}: ${ticker})`,
+};
+
+export const answers: AnswerMessages = {
+  movedTo: (path) => `This page is at ${path}`,
+  notAnAddress: 'This is not an address of this site.',
+  readOnly: 'This address can only be read.',
+  tooLong: 'This address is too long.',
+  failed: 'Something went wrong on our side. Please try again in a moment.',
+};
