@@ -7,16 +7,37 @@ export interface AddressMention {
   malformed: boolean;
 }
 
-const TLD =
-  '(?:com|net|org|info|biz|io|co|ai|tv|eu|de|uk|fr|ch|at|nl|be|se|no|dk|fi|is|ie|it|es|pt|pl|gr|il|in|cn|hk|jp|sg|au|nz|br|mx|za|ca|us|kr|tw|ru|tr|ae|cl|ar|example|test|invalid|edu|gov|me|tech|bio|health|global|group|energy)';
 const LABEL = '[A-Za-z0-9\\u00c0-\\u024f](?:[A-Za-z0-9\\u00c0-\\u024f_-]{0,62})';
-const HOST = `(?:${LABEL}\\.){1,8}${TLD}(?![A-Za-z0-9])(?:\\.[a-z]{2,3}(?![A-Za-z0-9]))?`;
+/** No list of domains is ever whole: any letters may end a host. */
+const HOST = `(?:${LABEL}\\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9@])`;
 const PATH = '(?::\\d{2,5})?(?:[/?#][^\\s<>"|]{0,600})?';
-const WEB = new RegExp(`(?<![A-Za-z0-9@._/-])(?:https?://[^\\s<>"|]{1,700}|${HOST}${PATH})`, 'gi');
+const WITH_SCHEME = /(?<![A-Za-z0-9@._/-])https?:\/\/[^\s<>"|]{1,700}/gi;
+const WITHOUT_SCHEME = new RegExp(`(?<![A-Za-z0-9@._/-])${HOST}${PATH}`, 'g');
 const EMAIL = new RegExp(
-  `(?<![A-Za-z0-9._%+@-])[A-Za-z0-9._%+'-]{1,64}@(?:${LABEL}\\.){1,8}${TLD}(?![A-Za-z0-9])`,
-  'gi',
+  `(?<![A-Za-z0-9._%+@-])[A-Za-z0-9._%+'-]{1,64}@(?:${LABEL}\\.){1,8}[A-Za-z]{2,24}(?![A-Za-z0-9])`,
+  'g',
 );
+/** Words before an address without a scheme. */
+const CUE =
+  /(?:\b(?:at|on|to|via|visit|visiting|see|from|website|site|page|webcast|link|address|or|and)\b[\s,:("]{1,3}|[:|([]\s{0,3}|\n\s*)$/i;
+/** What ends like a host and is a file, or a sentence without the space behind its full stop. */
+const NO_HOST = /\.(?:pdf|txt|docx?|xlsx?|pptx?|html?|jpe?g|png|gif|zip|mp3|mp4|xml|css|js)$/i;
+
+/** Without a scheme an address is one behind "www.", with a path, or of small letters behind words that lead to it. */
+function isBareAddress(plain: string, start: number, value: string): boolean {
+  const [host = ''] = value.split(/[/?#:]/);
+  if (/^www\./i.test(value)) return true;
+  if (NO_HOST.test(host) || /(?:^|\.)[A-Za-z]\.|[A-Z]$/.test(host) || /^[\d.]+/.exec(host)?.[0].length === host.length)
+    return false;
+  if (/\.(?:com|net|org|example)$/.test(host)) return true;
+  if (host !== host.toLowerCase()) return false;
+  return (
+    host.split('.').length > 2 ||
+    value.length > host.length + 1 ||
+    CUE.test(plain.slice(Math.max(0, start - 12), start))
+  );
+}
+
 /** "http//www.acme.example", "http:/www.acme.example", "htp://", "www,acme.example", "www.acme..example", "https://https://" */
 const MALFORMED =
   /(?<![A-Za-z0-9])(?:https?(?:;|:\/|\/|:)?\/{0,1}(?=www\.|[a-z]+\.)|https?:\/\/(?=\s)|htt?s?:\/\/|hhttps?:\/\/|www[,;:](?=[a-z])|www\s\.|www\.\s)[^\s<>"|]{0,300}/gi;
@@ -35,14 +56,24 @@ function trimmed(match: RegExpMatchArray): { start: number; end: number; value: 
   return { start: match.index ?? 0, end: (match.index ?? 0) + value.length, value };
 }
 
+/** Whether a browser can open it: a host of at least two labels, none of them empty. */
+function opens(url: string): boolean {
+  if (!URL.canParse(url)) return false;
+  const { host, pathname } = new URL(url);
+  return /^[^.]+(?:\.[^.]+)+$/.test(host) && !/^\/+https?:/.test(pathname);
+}
+
 /** The web addresses of a text, as written, without the signs of the sentence around them. */
 export function webAddressesOf(words: string): AddressMention[] {
   const found: AddressMention[] = [];
-  for (const match of words.matchAll(WEB)) {
+  for (const match of words.matchAll(WITH_SCHEME)) {
     const address = trimmed(match);
-    const host = address.value.replace(/^https?:\/\//i, '');
-    const malformed = !new RegExp(`^${HOST}${PATH}$`, 'i').test(host);
-    if (host) found.push({ ...address, malformed });
+    if (address.value.length > 8) found.push({ ...address, malformed: !opens(address.value) });
+  }
+  for (const match of words.matchAll(WITHOUT_SCHEME)) {
+    const address = trimmed(match);
+    if (isBareAddress(words, address.start, address.value))
+      found.push({ ...address, malformed: !opens(`https://${address.value}`) });
   }
   for (const match of words.matchAll(MALFORMED)) {
     if (/^https?:\/\/./i.test(match[0])) continue;

@@ -6,7 +6,7 @@ import { type DayOfTime, dayOf } from './day-of-time';
 import { firstLanguage, lastLanguage } from './languages';
 import { agrees, apart, ianaZone, place, withOffset } from './moments';
 import { type AnalysedRelease, sentenceAt, spans } from './release';
-import { timeRole } from './time-role';
+import { type TimeRole, timeRole } from './time-role';
 import { clock, type TimeGroup, type TimeMention } from './times';
 import type { Call, Contradiction, ContradictionKind, Moment } from './types';
 
@@ -37,17 +37,21 @@ const ADDED = /\b(?:in addition|additionally|also|a further|another)\b/i;
 /** When the call begins, and what of its time contradicts itself. */
 export function callTimes(release: AnalysedRelease, issued: CalendarDate | undefined): CallTimes {
   const contradictions: Contradiction[] = [];
-  const candidates = release.times
-    .filter((group) => timeRole(release, group) === 'call')
-    .map((group) => candidate(release, group, issued));
+  const candidatesOf = (role: TimeRole) =>
+    release.times
+      .filter((group) => timeRole(release, group) === role)
+      .map((group) => candidate(release, group, issued));
+  const calls = candidatesOf('call');
+  // A briefing, a fireside chat or a meeting is what is announced where no call is.
+  const candidates = calls.length > 0 ? calls : candidatesOf('meeting');
   const main = choose(release, candidates);
   if (!main) return { calls: [], places: [], contradictions };
   const several = separateCalls(release, candidates);
   compare(release, main, several.length > 1 ? [] : candidates, contradictions);
   const call = callOf(release, main, contradictions);
-  const calls = several.length > 1 ? several.map((each) => (each === main ? call : callOf(release, each, []))) : [];
+  const separate = several.length > 1 ? several.map((each) => (each === main ? call : callOf(release, each, []))) : [];
   const places = several.length > 1 ? several.map(({ group }) => group.start) : [];
-  return { call, calls, places, contradictions };
+  return { call, calls: separate, places, contradictions };
 }
 
 function candidate(release: AnalysedRelease, group: TimeGroup, issued: CalendarDate | undefined): Candidate {

@@ -83,6 +83,8 @@ function read(match: RegExpMatchArray, plain: string, words: string, worded: boo
   if (!raw) return undefined;
   const index = match.index ?? 0;
   const label = `${groups.owner ?? ''}${groups.name ?? ''}`;
+  // The number of a webcast opens no line.
+  if (/\bwebcast\b(?!.*pass)/i.test(label)) return undefined;
   if (PERSONAL.test(plain.slice(Math.max(0, index - 40), index)) || /^\s?(?:number|no)s?\.?$/i.test(label))
     return undefined;
   // "refer to conference 11520947", not "conference 2011"
@@ -101,7 +103,9 @@ function read(match: RegExpMatchArray, plain: string, words: string, worded: boo
   const forReplay = /replay|recording|rebroadcast|playback|encore/i.test(label);
   const mention: CodeMention = { start, end: start + raw.length + hash.length, asWritten, sort, forReplay };
   // "4471?82", "55301x6": signs that no telephone has go on with the digits.
-  const goesOn = /^(?:[?*_]+\d*|[A-Za-z?*_]\d+)/.exec(plain.slice(mention.end, mention.end + 8));
+  const goesOn = /^(?:[?*_]+\d*|[A-Za-z?*_]\d+| \d?[A-Z]{1,3}\d?(?![\w.]))/.exec(
+    plain.slice(mention.end, mention.end + 8),
+  );
   if (groups.value && goesOn && hash === '') {
     mention.end += goesOn[0].length;
     mention.asWritten = words.slice(start, mention.end);

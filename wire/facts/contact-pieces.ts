@@ -14,7 +14,7 @@ export type Piece = Stretch &
   (
     | { sort: 'phone'; phone: PhoneMention }
     | { sort: 'email'; email: AddressMention }
-    | { sort: 'name' | 'role' | 'company' | 'label' | 'or' | 'break' | 'and'; heads?: boolean }
+    | { sort: 'name' | 'role' | 'company' | 'label' | 'or' | 'break' | 'gap' | 'and'; heads?: boolean }
   );
 
 const COMPANY = new RegExp(
@@ -41,7 +41,9 @@ export function piecesOf(release: AnalysedRelease, issuer: string | undefined): 
   sentences.forEach(({ line }, index) => {
     if (!byLine.has(line)) byLine.set(line, topics[index] ?? 'none');
   });
+  let after = 0;
   for (const [index, line] of lines.entries()) {
+    if (index < after) continue;
     const words = plain.slice(line.start, line.end);
     const inBlock = byLine.get(index) === 'contact';
     if (!inBlock) {
@@ -49,7 +51,17 @@ export function piecesOf(release: AnalysedRelease, issuer: string | undefined): 
       open = false;
       continue;
     }
+    if (open && line.afterBlank) pieces.push({ sort: 'gap', start: line.start, end: line.start });
     open = true;
+    const columns = columnsFrom(release, index);
+    if (columns) {
+      for (const column of columns.cells) {
+        pieces.push({ sort: 'break', start: line.start, end: line.start });
+        for (const cell of column) pieces.push(...piecesOfLine(release, cell, issuer));
+      }
+      after = index + columns.rows;
+      continue;
+    }
     if (/^source\b/i.test(words)) {
       pieces.push({ sort: 'break', start: line.start, end: line.start });
       continue;
@@ -57,6 +69,29 @@ export function piecesOf(release: AnalysedRelease, issuer: string | undefined): 
     pieces.push(...piecesOfLine(release, line, issuer));
   }
   return pieces;
+}
+
+/** Two people side by side: lines that all have a gap at one column, with an address or a number on both of its sides. */
+function columnsFrom(
+  { plain, lines, emails, phones }: AnalysedRelease,
+  index: number,
+): { rows: number; cells: Stretch[][] } | undefined {
+  const first = lines[index] as Stretch;
+  const gap = /\S {3,}(?=\S)/.exec(plain.slice(first.start, first.end));
+  if (!gap) return undefined;
+  const column = gap.index + gap[0].length;
+  const cells: [Stretch[], Stretch[]] = [[], []];
+  for (let row = index; row < lines.length; row++) {
+    const { start, end, afterBlank } = lines[row] as Stretch & { afterBlank: boolean };
+    if (row > index && afterBlank) break;
+    if (end - start <= column || !/^ \S/.test(plain.slice(start + column - 1, start + column + 1))) break;
+    const left = plain.slice(start, start + column).trimEnd().length;
+    cells[0].push({ start, end: start + left });
+    cells[1].push({ start: start + column, end });
+  }
+  const reaches = (column: Stretch[]) =>
+    column.some((cell) => [...emails, ...phones].some(({ start, end }) => start >= cell.start && end <= cell.end));
+  return cells.every(reaches) && cells[0].length > 1 ? { rows: cells[0].length, cells } : undefined;
 }
 
 const FAX = /\bfax\b|\bfacsimile\b/i;
@@ -113,7 +148,7 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
   for (const part of plain
     .slice(at, to)
     .split(
-      /(,(?! (?:Inc|Ltd|LLC|Corp|L\.P|N\.V|S\.A|PLC|plc|Jr|Sr|CFA|CPA|Ph)\b)|[;:|(){}[\]–•·]|\s\/\s|\s-\s|\bor\b|\band\b(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|\b(?:of|at|from|with)\b(?=\s\p{Lu})|\b(?:on|at|via|by)\b(?=\s*$)|\bfor\b(?=\s\p{Lu})|(?<=\p{Ll}{2})\.\s)/u,
+      /(,(?! (?:Inc|Ltd|LLC|Corp|L\.P|N\.V|S\.A|PLC|plc|Jr|Sr|CFA|CPA|Ph)\b)|[;:|(){}[\]–•·]| {3,}|\s\/\s|\s-\s|\bor\b|\band\b(?=\s\p{Lu}\p{Ll}+\s\p{Lu})|\b(?:of|at|from|with)\b(?=\s\p{Lu})|\b(?:on|at|via|by)\b(?=\s*$)|\bfor\b(?=\s\p{Lu})|(?<=\p{Ll}{2})\.\s)/u,
     )) {
     const lead = part.length - part.trimStart().length;
     const trimmed = part
@@ -131,7 +166,7 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
     else {
       const sort = place.includes(trimmed.toLowerCase()) ? undefined : sortOf(trimmed.slice(role), plain[at], issuer);
       const by = /^(?:of|at|from|with|for)$/.test(joint) && sort === 'name' ? 'company' : sort;
-      const aside = plain[piece.start - 1] === '(' && by === 'label' ? 'role' : by;
+      const aside = plain[piece.start - 1] === '(' && (by === 'label' || by === 'company') ? 'role' : by;
       if (aside) pieces.push({ sort: aside, ...piece, heads: /^\s?:/.test(plain.slice(piece.end, piece.end + 2)) });
     }
   }

@@ -2,6 +2,9 @@ import { type Piece, piecesOf, type Stretch } from './contact-pieces';
 import { type AnalysedRelease, spans } from './release';
 import type { StatedContact } from './types';
 
+/** Words that lead to a contact and name none. */
+const ASKS = /^(?:please|for|further|kindly)\b/i;
+
 /** The people and desks named for inquiries. */
 export function contactsOf(release: AnalysedRelease, issuer: string | undefined): StatedContact[] {
   const pieces = piecesOf(release, issuer);
@@ -13,10 +16,18 @@ export function contactsOf(release: AnalysedRelease, issuer: string | undefined)
   /** Those whose role stands behind their name: people, not firms. */
   const titled = new WeakSet<StatedContact>();
   let shared = false;
+  /** The number and address of a firm, which are those of its people below it. */
+  let firm: StatedContact | undefined;
   const words = ({ start, end }: Stretch) => release.text.words.slice(start, end).trim();
   const fact = (at: Stretch) => ({ value: words(at), at: spans(release, at) });
   const close = () => {
-    for (const contact of group) if (contact.phone || contact.email) contacts.push(contact);
+    for (const contact of group) {
+      if (firm && contact !== firm) {
+        if (firm.phone) contact.phone ??= firm.phone;
+        if (firm.email) contact.email ??= firm.email;
+      }
+      if (contact.phone || contact.email) contacts.push(contact);
+    }
     group = [];
     reached = false;
     shared = false;
@@ -26,8 +37,12 @@ export function contactsOf(release: AnalysedRelease, issuer: string | undefined)
       found.sort === 'name' && isFirm(words(found), pieces.slice(index + 1, index + 8))
         ? { ...found, sort: 'company' as const }
         : found;
-    if (piece.sort === 'break') {
+    if (piece.sort === 'gap') {
+      if (firm) close();
+      firm = undefined;
+    } else if (piece.sort === 'break') {
       close();
+      firm = undefined;
       label = undefined;
       company = undefined;
     } else if (piece.sort === 'label' && group.length > 0 && !reached && !piece.heads) {
@@ -47,11 +62,14 @@ export function contactsOf(release: AnalysedRelease, issuer: string | undefined)
       if (group.length > 0) for (const contact of group) contact.role ??= fact(piece);
       else company = piece;
     } else if (piece.sort === 'name') {
-      if (reached) close();
+      if (firm && group.includes(firm)) group = [];
+      else if (reached) close();
+      reached = false;
       // Two names below each other before any number: the first is a firm's.
       if (!shared && !company && group.length > 0 && group.every((contact) => !titled.has(contact))) group = [];
       group.push({ name: fact(piece) });
       shared = false;
+      if (firm && (firm.phone || firm.email)) reached = false;
     } else if (piece.sort === 'role') {
       const last = group.at(-1);
       if (last) {
@@ -60,9 +78,10 @@ export function contactsOf(release: AnalysedRelease, issuer: string | undefined)
       } else if (!company) label = piece;
     } else {
       if (group.length === 0) {
-        const name = company ?? label;
+        const name = company ?? (label && !ASKS.test(words(label)) ? label : undefined);
         if (!name) continue;
         group.push({ name: fact(name) });
+        if (name === company) firm = group[0];
       }
       reached = true;
       const value =

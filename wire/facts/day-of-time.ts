@@ -29,7 +29,7 @@ const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening)|later today
 const TOMORROW = /\btomorrow\b/gi;
 /** "today announced ... call at 5 p.m.": such a "today" says when it was announced. */
 const ANNOUNCED = /\b(?:announc|report|releas|publish|issu|said|gave|told|made known|posted)\w*/i;
-const NEXT_DAY = /\b(?:the )?(?:next|following) (?:business |trading )?(?:day|morning)\b/gi;
+const NEXT_DAY = /\b(?:the )?(?:next|following) (?:day|morning|afternoon)\b/gi;
 
 /** The day of a time: the date beside it, "today", "that day", or the only date that its sentence or block gives. */
 export function dayOf(release: AnalysedRelease, time: TimeGroup, issued: CalendarDate | undefined): DayOfTime {
@@ -101,7 +101,17 @@ function relativeDay(
     return mention ? { date: fullDate(mention, issued), at: [mention, same], mention } : undefined;
   }
   const following = near(NEXT_DAY);
-  if (following) return { date: undefined, at: [following] };
+  if (following) {
+    const before = release.dates.findLast(
+      (date) =>
+        date.end <= following.start &&
+        roleOf(release, date) !== 'withdrawn' &&
+        roleOf(release, date) !== 'period-end' &&
+        date.start > (release.sentences[Math.max(0, index - 3)]?.start ?? 0),
+    );
+    const day = before && fullDate(before, issued);
+    return { date: day && dayAfter(day), at: before ? [before, following] : [following] };
+  }
   const tomorrow = near(TOMORROW);
   const today = near(TODAY);
   const word = tomorrow ?? today;

@@ -1,4 +1,4 @@
-import type { DateMention } from './dates';
+import { type DateMention, datesOf } from './dates';
 import type { Line } from './sentences';
 import type { Text } from './text';
 import { NOTICES, WIRES } from './wires';
@@ -29,7 +29,10 @@ const PLACE_ALONE = new RegExp(`^${PLACE}$`, 'u');
 const NOT_A_PLACE =
   /^(?:date|time|when|contact|source|press|news|release|for\b|about|company|title|released|the\b|dial|title|ticker|issued|published|updated|media|investor|subject|re\b|webcast|replay|conference|call|today|notes?\b)|\b(?:inc|corp|ltd|plc|announces|reports|results|release|quarter|conference|news|report|invitation)\b/i;
 const PRELUDE =
-  /^(?:(?:stock exchange |company |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)|\(.*\)|.{0,30}\b(?:share code|isin|registration number)\b.*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|(?:regulated|inside|regulatory) information.*|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|\d+)$/i;
+  /^(?:(?:stock exchange |company |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)|\(.*\)|.{0,30}\b(?:share code|isin|registration number)\b.*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|(?:regulated|inside|regulatory) information.*|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|exhibit \d+.*|ex-\d+.*|--.*--|electronic lodgement|dear .*|yours .*|\d+)$/i;
+/** Lines of an address or a letterhead. */
+const LETTERHEAD =
+  /^(?:level|suite|floor|unit)\s\d|^\d+[\w-]*,? .{0,40}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|square|drive|boulevard|way|place|terrace)$|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT)\s\d{4}$|\b[A-Z]{2}\s\d{5}$|^(?:market announcements office|company (?:announcements|secretariat)|announcements? office|manager,? announcements|asx limited)\b/i;
 
 /** Reads the head of a release from its first lines. */
 export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Heading {
@@ -38,8 +41,13 @@ export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Head
   const head = lines.slice(0, FIRST_LINES);
   const lineDates = head.map((line) => dates.filter((date) => date.start >= line.start && date.end <= line.end));
   let dateLine: DateMention | undefined;
+  let alone: Heading['wire'];
   for (const [index, line] of head.entries()) {
     const found = datelineOf(plain, line, lineDates[index] ?? [], dateLine !== undefined);
+    if (found?.wire && !found.place && !found.date && line.end - line.start < found.wire.name.length + 12) {
+      alone ??= found.wire;
+      continue;
+    }
     if (found) {
       if (found.place) heading.dateline = found.place;
       if (found.wire) heading.wire = found.wire;
@@ -48,7 +56,7 @@ export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Head
       break;
     }
     const [only] = lineDates[index] ?? [];
-    if (only && isDateLine(plain, line, only)) dateLine ??= only;
+    if (only && isDateLine(plain, line, only) && !isDayOfCall(plain, head, index)) dateLine ??= only;
     // A long sentence is the body: what stands behind it is no head.
     else if (line.end - line.start > 220) break;
   }
@@ -57,6 +65,7 @@ export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Head
     else if (dateLine.date) heading.date = dateLine;
   }
   if (dateLine) heading.date ??= dateLine;
+  if (alone) heading.wire ??= alone;
   if (!heading.wire) notice(heading, plain);
   const title = titleOf(text, head, lineDates, heading);
   if (title) heading.title = title;
@@ -76,6 +85,21 @@ function isDateLine(plain: string, line: Line, date: DateMention): boolean {
   );
 }
 
+/** "Date: Tuesday, November 12" above "Time: 10:00 a.m." is the day of the call, and so is one below a long sentence. */
+function isDayOfCall(plain: string, head: Line[], index: number): boolean {
+  const line = head[index] as Line;
+  if (!/^(?:event |call )?date$/i.test(line.label?.words ?? '')) return false;
+  const near = head
+    .slice(index + 1, index + 3)
+    .some(({ label }) => /^(?:start )?(?:time|when|dial|webcast)/i.test(label?.words ?? ''));
+  return (
+    near ||
+    head
+      .slice(0, index)
+      .some(({ start, end }) => end - start > 120 && /\bcall|webcast|present/i.test(plain.slice(start, end)))
+  );
+}
+
 /** What may follow a dateline that stands alone: "Leuven, 24 February 2016 – 18h00". */
 const ONLY_TIME = /^[\s.:,–-]*(?:\d{1,2}[:.h]\d{2}.{0,12})?$/i;
 
@@ -88,7 +112,8 @@ interface Dateline {
 
 function datelineOf(plain: string, line: Line, dates: DateMention[], dateSeen: boolean): Dateline | undefined {
   const words = plain.slice(line.start, Math.min(line.end, line.start + 220));
-  const wire = wireIn(words, line.start);
+  const lead = plain.lastIndexOf('\n', line.start - 1) + 1;
+  const wire = wireIn(plain.slice(lead, Math.min(line.end, lead + 220)), lead);
   const date = dates.find(({ start }) => start - line.start < 140);
   if (wire) {
     const first = date && date.start < wire.start ? date.start : wire.start;
@@ -125,15 +150,33 @@ function datelineOf(plain: string, line: Line, dates: DateMention[], dateSeen: b
   return undefined;
 }
 
-/** A wire named in the first words of a line, in parentheses or between slashes. */
+/** A wire named in the first words of a line, in parentheses, between slashes or dashes. */
 function wireIn(words: string, offset: number): (Stretch & { name: string }) | undefined {
   for (const [pattern, name] of WIRES) {
     const match = pattern.exec(words);
     if (!match || match.index > 130) continue;
-    if (!/[(/][^()/]{0,12}$/.test(words.slice(0, match.index))) continue;
+    if (!/(?:[(/]|--|–)[^()/]{0,12}$/.test(words.slice(0, match.index))) continue;
     return { start: offset + match.index, end: offset + match.index + match[0].length, name };
   }
-  return undefined;
+  // A wire that no list has: "RALEIGH, N.C., May 5, 2015 (Carolina Newsline) --".
+  const other = /[(/]\s?(\p{Lu}[\p{L}\d.&' -]{3,40}?)\s?[)/]\s{0,2}(?:--|–|-)/u.exec(words.slice(0, 160));
+  const name = other?.[1];
+  if (!other || !name || !/\p{Ll}|WIRE|NEWS/u.test(name) || /\b(?:the|or|company|inc|corp|ltd|plc)\b/i.test(name))
+    return undefined;
+  if (!isPlaceAndDay(words.slice(0, other.index))) return undefined;
+  const start = offset + other.index + other[0].indexOf(name);
+  return { start, end: start + name.length, name };
+}
+
+/** "RALEIGH, N.C., May 5, 2015", "RALEIGH, N.C. --": what stands before the wire in a dateline. */
+function isPlaceAndDay(words: string): boolean {
+  const [day] = datesOf(words);
+  const place = (day ? words.slice(0, day.start) : words).replace(/[\s,–\-/:|]+$/, '');
+  return (
+    (day !== undefined || /(?:--|–)\s?$/.test(words)) &&
+    PLACE_ALONE.test(place.replace(/\.$/, '')) &&
+    !NOT_A_PLACE.test(place)
+  );
 }
 
 function trimmed(plain: string, start: number, end: number): Stretch | undefined {
@@ -178,21 +221,37 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
   const before = alone
     ? Number.POSITIVE_INFINITY
     : (place?.start ?? (heading.body > 0 ? heading.wire?.start : undefined) ?? Number.POSITIVE_INFINITY);
+  const salutation = head.findIndex((line) => /^dear\b.{0,60}$/i.test(text.plain.slice(line.start, line.end)));
+  let inContacts = false;
   for (const [index, line] of head.entries()) {
     const words = text.plain.slice(line.start, line.end);
     if (line.start >= before || line.end > before || words.length > 260) return undefined;
-    if (line === alone) continue;
+    if (line === alone || index < salutation) continue;
+    // The people to turn to may stand above the headline.
+    inContacts = /^(?:\w+ )?contacts?\s?:/i.test(words) || (inContacts && !line.afterBlank);
+    if (inContacts || LETTERHEAD.test(words)) continue;
     const [date] = dates[index] ?? [];
     if (PRELUDE.test(words) || (date && isDateLine(text.plain, line, date))) continue;
     if (WIRES.some(([pattern]) => pattern.test(words)) && words.length < 40) continue;
     if (
       /^[^\s]+$/.test(words) ||
-      /^[^.]{0,60}\b(?:plc|PLC|Limited|Inc\.?|AG|Ltd\.?|Limited|AB|ASA|A\/S|S\.A\.|N\.V\.|Corp\.?)$/i.test(words)
+      /^[^.]{0,60}\b(?:plc|PLC|Limited|Inc\.?|AG|Ltd\.?|Limited|AB|ASA|A\/S|S\.A\.|N\.V\.|Corp\.?|Company|Corporation|Incorporated|Holdings|Group)$/i.test(
+        words,
+      )
     )
       continue;
     // A headline is no sentence.
     if (/\p{Ll}{3}\.$/u.test(words)) return undefined;
-    return { start: line.start, end: line.end };
+    return { start: line.start, end: endOfTitle(text.plain, head, index, before) };
   }
   return undefined;
+}
+
+/** A headline in capitals, or one that goes on in small letters, may take two lines. */
+function endOfTitle(plain: string, head: Line[], index: number, before: number): number {
+  const [line, next] = [head[index] as Line, head[index + 1]];
+  if (!next || next.afterBlank || next.end > before || next.label) return line.end;
+  const [first, second] = [plain.slice(line.start, line.end), plain.slice(next.start, next.end)];
+  const capitals = !/\p{Ll}/u.test(first + second) && second.length > 8;
+  return capitals || /^\p{Ll}{2}/u.test(second) ? next.end : line.end;
 }

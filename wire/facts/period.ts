@@ -209,11 +209,14 @@ function sameWithYear(plain: string, mentions: PeriodMention[], main: PeriodMent
   return main.quarter || main.half ? first : undefined;
 }
 
+/** "our Form 10-K for the fiscal year ended January 31, 2024": what was filed before. */
+const REPORT_OF_LAW = /\b(?:Form (?:10|20|40|8|6)-\w|annual report on|annual report for)\b[^.\n]*$/i;
+
 function periodEnd(release: AnalysedRelease, period: FiscalPeriod): DateMention | undefined {
   const { plain, dates } = release;
   const fullYear = !period.quarter && !period.half;
   const ends = dates.filter((date) => {
-    if (!date.date) return false;
+    if (!date.date || REPORT_OF_LAW.test(plain.slice(Math.max(0, date.start - 160), date.start))) return false;
     // "second quarter of fiscal year 2026 (ended 30 September 2025)": the year only tells which quarter.
     const before = plain
       .slice(Math.max(0, date.start - 130), date.start)

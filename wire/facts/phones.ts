@@ -17,7 +17,7 @@ const FORMS: RegExp[] = [
   /(?<![\w+])\+\s?\(?\d{1,3}\)?(?:[\s.\-–/]{0,3}\(?\d\)?){5,15}/g,
   // "(800) 555-0100", "1-800-555-0100", "1 (866) 555-0157", "800.555.0100"
   new RegExp(
-    `(?<![\\d+$€£.,-])(?:\\(?\\+?1\\)?${SEPARATOR})?(?:\\([2-9]\\d{2}\\)\\s{0,2}[-.–/]?\\s?|[2-9]\\d{2}(?:\\s?[-.–/]\\s?|\\s))[2-9]\\d{2}(?:\\s?[-.–]\\s?|\\s)\\d{4}(?![\\d]|[-.]\\d{2})`,
+    `(?<![\\d+$€£.,-])(?:\\(?\\+?1\\)?${SEPARATOR})?(?:\\(\\s?[2-9]\\d{2}\\s?\\)\\s{0,2}[-.–/]?\\s?|[2-9]\\d{2}(?:\\s?[-.–/]\\s?|\\s))[2-9]\\d{2}(?:\\s?[-.–]\\s?|\\s)\\d{4}(?![\\d]|[-.]\\d{2})`,
     'g',
   ),
   // "1-800-FLOWERS", "877-CALL-ACME", "1-888-4-ACMECO"
@@ -32,6 +32,8 @@ const FORMS: RegExp[] = [
 /** A number of North America with digits missing or too many, or with letters for digits: "866-555-01", "1-866-555-01234". */
 const CUT =
   /(?<![\w+$€£.,:/-])(?:1[\s.-])?(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[-.])(?:\d{3}[-.](?:\d{1,3}(?:[A-Zx?*#_]{1,3})?|\d{5,6}|[xX?*_]{2,4}\d{0,2})|\d{1,2}[-.]\d{4}|\d{4}[-.]\d{4})(?!\w|-\d)/g;
+/** "1-8OO-555-O1OO", "877-4O7-9l08": letters that stand for digits are not read as others. */
+const MISTYPED = /(?<![\w+$€£.,:/-])(?:1[\s.-])?\(?[2-9][\dOolI]{2}\)?[\s.-]{1,2}[\dOolI]{3}[\s.-][\dOolI]{4}(?!\w)/g;
 const DIGITS = /\d/g;
 
 /** A stretch that is something else, or nothing. */
@@ -52,6 +54,11 @@ export function phonesOf(plain: string, taken: Taken[], country: CountryCode | u
   const masked = mask(plain, taken);
   const found: PhoneMention[] = [];
   let rest = masked;
+  for (const match of masked.matchAll(MISTYPED)) {
+    if (/[OolI]/.test(match[0]) && found.length < MOST)
+      found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  rest = mask(rest, found);
   for (const [index, pattern] of FORMS.entries()) {
     const spans: Taken[] = [];
     for (const match of rest.matchAll(pattern)) {

@@ -78,6 +78,14 @@ function withLateZones(plain: string, times: TimeMention[], dates: DateMention[]
 const US_STATE =
   /(?:,\s)(?:Ala|Ariz|Ark|Calif|Colo|Conn|Del|D\.C|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Tex|Texas|Vt|Va|Wash|W\.Va|Wis|Wyo|[A-Z]{2})\.?$|^(?:NEW YORK|BOSTON|CHICAGO|CLEVELAND|HOUSTON|DALLAS|ATLANTA)/i;
 
+/** Exchanges whose notices give numbers as they are dialled at home. */
+const BY_EXCHANGE: [RegExp, CountryCode][] = [
+  [/^RNS\b|\((?:LSE|AIM|LON):/m, 'GB'],
+  [/\(ASX:/, 'AU'],
+  [/\(NZX:/, 'NZ'],
+  [/\(JSE:/, 'ZA'],
+];
+
 function countryOf(place: string, plain: string): CountryCode | '' {
   const stated = countryIn(
     place.replace(/\b\p{Lu}{3,}\b/gu, (word) => (word === 'USA' ? word : word.charAt(0) + word.slice(1).toLowerCase())),
@@ -85,8 +93,8 @@ function countryOf(place: string, plain: string): CountryCode | '' {
   if (US_STATE.test(place) && stated !== 'CA') return 'US';
   if (stated) return stated;
   if (place) return '';
-  // Without a dateline the exchange tells the country: London's notices give numbers as they are dialled at home.
-  if (/^RNS\b|\(LSE:|\(AIM:|\(LON:/m.test(plain)) return 'GB';
+  // Without a dateline the exchange tells the country.
+  for (const [exchange, country] of BY_EXCHANGE) if (exchange.test(plain)) return country;
   return /\b(?:Nasdaq|NYSE)\b/i.test(plain) ? 'US' : '';
 }
 
@@ -95,7 +103,7 @@ function isHeading(plain: string, line: Line): boolean {
   const words = plain.slice(line.start, line.end);
   return (
     words.length < 90 &&
-    !/[.;,]$/.test(words) &&
+    (!/[.;,]$/.test(words) || /^About\b.{0,60}\b(?:Inc|Corp|Co|Ltd|plc|S\.A)\.$/.test(words)) &&
     (!line.label || /[:|]\s*$/.test(words)) &&
     !/\d{4}/.test(words.replace(/\b(?:19|20)\d\d\b/g, ''))
   );
@@ -168,6 +176,13 @@ function isContactLine(words: string, line: Line, plain: string): boolean {
     isHeading(plain, line) &&
     words.length < 60 &&
     /\b(?:investor|media|press|company|corporate)s?(?: relations)? contacts?:?$/i.test(words)
+  )
+    return true;
+  // "Analysts with questions may call:"
+  if (
+    /^(?:analysts?|investors?|journalists?|reporters?|media|shareholders?)\b[^.]{0,40}\b(?:may|can|should|please) (?:call|contact|reach|write to):?$/i.test(
+      words,
+    )
   )
     return true;
   return /^(?:for (?:further|more|additional) (?:information|details).{0,100}?\b(?:contact|call|reach)|(?:investor|media|press|corporate|public) relations\s?[•|–-]|contacts?:|(?:investor|media|press)s?(?: relations)? contacts?\b)/i.test(

@@ -44,6 +44,10 @@ const PHONE_SIGN =
 const WEB_SIGN =
   /\bweb\s?-?casts?\b|\bweb\s?sites?\b|\bweb pages?\b|\bonline\b|\binternet\b|\barchived?\b|\bon[- ]demand\b|\bwww\.|https?:|\bweb\b|\bthere for\b|\binvestor (?:relations )?(?:pages?|section|site)\b/gi;
 
+/** "after the end of the webcast": the webcast is no place of the recording. */
+const ONLY_NAMED =
+  /\b(?:(?:end|conclusion|completion|close) of|after|following)\s(?:the|this|our|its)?\s?(?:live\s)?$/i;
+
 /** The windows of the recordings. */
 export function replayWindows(
   release: AnalysedRelease,
@@ -98,7 +102,8 @@ function statedIn(
         ? undefined
         : relativeDay(before, edge, plain, callDay, issued, start);
     const value = edgeOf(day, edge, start);
-    if (!value) continue;
+    // What began before the release is none of its recordings: a spin-off, a former call.
+    if (!value || (issued && isFrom && (day ?? issued) < issued)) continue;
     const at = spans(release, ...[edge.date, edge.time].filter((each) => each !== undefined));
     const window: ReplayWindow = isUntil ? { availableUntil: { value, at } } : { availableFrom: { value, at } };
     stated.push({ medium: mediumAt(release, sentence, edge), window });
@@ -206,7 +211,9 @@ function mediumAt(
   const signs = (from: number, to: number) => {
     const words = plain.slice(from, to);
     const phone = [...words.matchAll(PHONE_SIGN)].map(({ index }) => from + index);
-    const online = [...words.matchAll(WEB_SIGN)].map(({ index }) => from + index);
+    const online = [...words.matchAll(WEB_SIGN)]
+      .filter(({ index }) => !ONLY_NAMED.test(words.slice(Math.max(0, index - 30), index)))
+      .map(({ index }) => from + index);
     for (const each of within(phones, { start: from, end: to })) phone.push(each.start);
     for (const each of within(web, { start: from, end: to })) online.push(each.start);
     return {

@@ -17,7 +17,7 @@ export interface Sentence {
 }
 
 const BULLET = /^[\s•·▪■●◦*>#|–-]+/;
-const LABEL = /^([A-Za-z][^:|\n]{0,70}?)\s*(?::(?!\d\d)|\|)/;
+const LABEL = /^([A-Za-z](?:\([^:|()\n]{0,40}\)|[^:|()\n]){0,70}?)\s*(?::(?!\d\d|\/\/)|\|)/;
 
 /** The lines of a text (`plain`). */
 export function linesOf(plain: string): Line[] {

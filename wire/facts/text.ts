@@ -56,30 +56,61 @@ const NARROWEST = 50;
 const WIDEST = 120;
 /** How far before the width a line may break. */
 const EARLY = 8;
+/** A line that goes on below is not shorter. */
+const SHORTEST = 20;
 
-/**
- * Turns the line breaks that wrap paragraphs at a fixed width into spaces. A break wraps where the next
- * word would not have fitted into the width of the text.
- */
+/** Turns the line breaks that only wrap a paragraph into spaces. */
 function unwrap(plain: string): string {
   const lines = plain.split('\n');
-  const lengths = lines.map((line) => line.trimEnd().length);
-  const filled = lengths.filter((length) => length > 0);
-  const over = filled.filter((length) => length > WIDEST).length;
-  let width = 0;
-  for (const length of filled) if (length <= WIDEST && length > width) width = length;
-  const nearly = filled.filter((length) => length <= WIDEST && length > width * 0.8).length;
-  if (width < NARROWEST || over * 20 > filled.length || nearly < 4) return plain;
+  const width = widthOf(lines);
+  const ragged = raggedLines(lines);
   let joined = lines[0] ?? '';
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index] as string;
+    const before = (lines[index - 1] as string).trimEnd();
     const first = /^\s*(\S+)/.exec(line)?.[1] ?? '';
-    const before = lengths[index - 1] ?? 0;
     // Some break early; not behind a full stop, where a line may simply end.
-    const slack = /[.:;!?]$/.test(lines[index - 1]?.trimEnd() ?? '') ? 0 : EARLY;
-    const fits = before + 1 + first.length <= width - slack;
-    const wraps = first !== '' && before > 0 && !fits && !/^[•·▪*|]/.test(first) && !/^\s/.test(line);
-    joined += (wraps ? ' ' : '\n') + line;
+    const slack = /[.:;!?]$/.test(before) ? 0 : EARLY;
+    const fits = before.length + 1 + first.length <= (width ?? Number.POSITIVE_INFINITY) - slack;
+    const wraps = first !== '' && before !== '' && !fits && !/^[•·▪*|]/.test(first) && !/^\s/.test(line);
+    joined += (wraps || ragged.has(index) ? ' ' : '\n') + line;
   }
   return joined;
+}
+
+/** The width at which a text is wrapped: a break wraps where the next word would not have fitted into it. */
+function widthOf(lines: readonly string[]): number | undefined {
+  const filled = lines.map((line) => line.trimEnd().length).filter((length) => length > 0);
+  const over = filled.filter((length) => length > WIDEST).length;
+  const width = Math.max(0, ...filled.filter((length) => length <= WIDEST));
+  const nearly = filled.filter((length) => length <= WIDEST && length > width * 0.8).length;
+  return width < NARROWEST || over * 20 > filled.length || nearly < 4 ? undefined : width;
+}
+
+/** A label, an address: what begins a line of its own. */
+const LABELLED = /^\s*(?:[\p{L}-]+(?: [\p{L}-]+){0,3}\s?:|\S+@\S|https?:|www\.)/u;
+
+/**
+ * The lines that go on with the sentence of the line before, in paragraphs that were wrapped by hand: those that begin
+ * with a small letter, and, where two of a paragraph do, every line behind one that ends no sentence.
+ */
+function raggedLines(lines: readonly string[]): Set<number> {
+  const found = new Set<number>();
+  for (let start = 0; start < lines.length; ) {
+    let end = start;
+    while (end < lines.length && (lines[end] as string).trim() !== '') end++;
+    const block = lines.slice(start, end);
+    if (block.every((line) => line.trimEnd().length <= WIDEST && !/\||\S {3,}\S/.test(line))) {
+      const goesOn = (at: number, pattern: RegExp) => {
+        const [before, line] = [(block[at - 1] as string).trimEnd(), block[at] as string];
+        return before.length >= SHORTEST && !/[.:;!?]$/.test(before) && pattern.test(line) && !LABELLED.test(line);
+      };
+      const small = block.flatMap((_, at) => (at > 0 && goesOn(at, /^\p{Ll}/u) ? [at] : []));
+      const all =
+        small.length < 2 ? small : block.flatMap((_, at) => (at > 0 && goesOn(at, /^[\p{L}\d("]/u) ? [at] : []));
+      for (const at of all) found.add(start + at);
+    }
+    start = end + 1;
+  }
+  return found;
 }

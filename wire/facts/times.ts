@@ -24,7 +24,7 @@ export interface TimeGroup {
 
 type Reader = (
   match: RegExpMatchArray,
-) => { hour: number; minute: number; midnight?: boolean; needsSign?: boolean } | undefined;
+) => { hour: number; minute: number; midnight?: boolean; needsSign?: boolean; opensRange?: boolean } | undefined;
 
 const AM_PM = '([ap])\\.?\\s?m\\b\\.?(?![a-z])';
 
@@ -76,9 +76,14 @@ const FORMS: [RegExp, Reader][] = [
     /(?<![\d.:,-]|[\d)] )([0-2]\d)([0-5]\d)(?= \(?(?:GMT|UTC|BST|CES?T|EES?T|HKT|SGT|JST|IST|UK|London|[ECMP][SD]?T)\b)/g,
     ([, hour, minute]) => ({ hour: Number(hour), minute: Number(minute), needsSign: true }),
   ],
+  // "15:00–16:00 CET", "14.00-15.00 CET"
+  [
+    /(?<![\d.:$€£,/-])(\d{1,2})[:.](\d{2})(?= ?(?:–|-|to|until) ?\d{1,2}[:.]\d{2}(?![\d%.:]| ?(?:[ap]\.?m|million|billion|percent|%)))/gi,
+    ([, hour, minute]) => ({ hour: Number(hour), minute: Number(minute), opensRange: true }),
+  ],
   // "10:00 CET", "at 10.00", "kl. 10:00"
   [
-    /(?<![\d.:$€£,/-])(\d{1,2})([:.])(\d{2})(?::00)?(?![\d%]|[.:,]\d|\s?(?:million|billion|percent|per|%|cents|MW|times))/gi,
+    /(?<![\d.:$€£,/]|(?<!\d[:.]\d\d ?)-)(\d{1,2})([:.])(\d{2})(?::00)?(?![\d%]|[.:,]\d|\s?(?:million|billion|percent|per|%|cents|MW|times))/gi,
     ([, hour, , minute]) => ({ hour: Number(hour), minute: Number(minute), needsSign: true }),
   ],
 ];
@@ -106,6 +111,8 @@ export function timesOf(plain: string, country: string): TimeMention[] {
       let end = start + match[0].length;
       const impossible = time.hour > 24 || time.minute > 59 || (time.hour === 24 && time.minute > 0);
       const zone = zoneAt(plain, end, country);
+      if (time.opensRange && !closesWithZone(plain, end, country) && !isSigned(plain, start, match[0], impossible))
+        continue;
       if (time.needsSign && !zone && !isSigned(plain, start, match[0], impossible)) continue;
       const mention: TimeMention = { start, end, hour: time.hour, minute: time.minute };
       if (zone) {
@@ -125,6 +132,12 @@ export function timesOf(plain: string, country: string): TimeMention[] {
     last = time.end;
     return true;
   });
+}
+
+/** Whether the second time of a range has a zone: "14:00–15:00 CEST". */
+function closesWithZone(plain: string, at: number, country: string): boolean {
+  const second = /^ ?(?:–|-|to|until) ?\d{1,2}[:.]\d{2}(?: ?(?:h|hrs|Uhr)\b)?/i.exec(plain.slice(at, at + 20));
+  return second !== null && zoneAt(plain, at + second[0].length, country) !== undefined;
 }
 
 function isSigned(plain: string, start: number, words: string, impossible: boolean): boolean {

@@ -5,26 +5,20 @@ import type { Contradiction, Fact } from './types';
 
 /** Sentences about hearing the call on the web. */
 const WEBCAST =
-  /\b(?:web\s?-?casts?|webcasted|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video|feed)|live on|streamed|over the internet|via the internet|on the internet|internet|listen(?:ers?)?|heard|hear|carried|replay(?:ed)?|recording|rebroadcast|archived?|on[- ]demand|viewed|view|watch|accessed|accessible|log on|follow(?:ed)? (?:the|live)|joined?|online|presentation will be|call (?:is|will be|runs)(?: also| live)? (?:on|at))\b/i;
+  /\b(?:web\s?-?casts?|webcasted|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video|feed)|live on|streamed|over the internet|via the internet|on the internet|internet|listen(?:ers?)?|heard|hear|carried|replay(?:ed)?|recording|rebroadcast|archived?|on[- ]demand|viewed|view|watch|accessed|accessible|log on|follow(?:ed)? (?:the|live)|joined?|online|presentation will be|(?:call|briefing|presentation|chat|meeting) (?:is|will be|runs|given)(?: also| live)? (?:on|at)|over the web|streamed)\b/i;
 /** Pages that hand out numbers, papers or boilerplate. */
 const ELSEWHERE =
-  /\b(?:pre-?regist\w*|sign[- ]?up|sign up|registration|register(?:ing)? (?:for|at|in advance|on ?line|here|via|prior|before|using|to (?:receive|obtain|get))|personal pin|dial-in (?:details|numbers?) (?:will|can|are|is|may)|to (?:receive|obtain) (?:the )?(?:dial|a |their|your)|list of (?:\w+ )?(?:numbers|dial)|further (?:\w+ )?numbers|international (?:dial-in )?numbers (?:are|can|at)|annual report|form 10-[kq]|sec\.gov|sedar|learn more|more information about|for more information (?:about|on) |visit us|follow us|logo|trademark|our products)\b/i;
+  /\b(?:pre-?regist\w*|call[ -]?me\b|sign[- ]?up|sign up|registration|register(?:ing)? (?:for|at|in advance|on ?line|here|via|prior|before|using|to (?:receive|obtain|get))|personal pin|dial-in (?:details|numbers?) (?:will|can|are|is|may)|to (?:receive|obtain) (?:the )?(?:dial|a |their|your)|list of (?:\w+ )?(?:numbers|dial)|further (?:\w+ )?numbers|international (?:dial-in )?numbers (?:are|can|at)|annual report|form 10-[kq]|sec\.gov|sedar|learn more|more information about|for more information (?:about|on) |visit us|follow us|logo|trademark|our products)\b/i;
 const SLIDES_ONLY = /\b(?:slides?|presentation|report|release|statement|materials|supplement)\b/i;
 const STRONG =
-  /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?)\b/i;
+  /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?|streamed|over the web)\b/i;
 
 /** The address of the webcast, or of the page that carries it. */
 export function webcastUrl(release: AnalysedRelease, contradictions: Contradiction[]): Fact<string> | undefined {
   const candidates = [...release.web.filter(({ malformed }) => !malformed), ...hidden(release)].sort(
     (a, b) => a.start - b.start,
   );
-  let second: AddressMention | undefined;
-  let first: AddressMention | undefined;
-  for (const address of candidates) {
-    const rank = rankOf(release, address);
-    if (rank === 2) first ??= address;
-    if (rank === 1) second ??= address;
-  }
+  const ranked = candidates.map((address) => ({ address, rank: rankOf(release, address) }));
   for (const address of release.web) {
     if (!address.malformed || rankOf(release, address) === 0) continue;
     contradictions.push({
@@ -33,38 +27,54 @@ export function webcastUrl(release: AnalysedRelease, contradictions: Contradicti
       at: spans(release, address),
     });
   }
-  const best = first ?? second;
+  const best = [3, 2, 1].flatMap((rank) => ranked.find((each) => each.rank === rank)?.address ?? [])[0];
   return best && { value: best.value, at: spans(release, best) };
 }
+
+/** Words that a link to a webcast stands behind: not the company's name, nor its ticker. */
+const LINK_WORDS =
+  /\b(?:here|link|web\s?-?casts?|live|audio|listen|watch|replay|broadcast|events?|investors?|web\s?site|web\s?page|page|call|presentations?|join|online|this)\b/i;
 
 /** Addresses behind words: `<a href="https://...">here</a>`. */
 function hidden({ text, web }: AnalysedRelease): AddressMention[] {
   return text.links
     .filter(
       ({ href, start, end }) =>
-        /^https?:\/\//i.test(href) && end > start && !web.some((shown) => shown.start < end && start < shown.end),
+        /^https?:\/\//i.test(href) &&
+        end > start &&
+        !web.some((shown) => shown.start < end && start < shown.end) &&
+        LINK_WORDS.test(text.plain.slice(start, end)),
     )
     .map(({ href, start, end }) => ({ start, end, value: href, malformed: false }));
 }
 
-/** 2: the webcast's own, 1: the recording's page, 0: another. */
-function rankOf(release: AnalysedRelease, address: AddressMention): 0 | 1 | 2 {
+const WEBCAST_LABEL =
+  /^(?:where|how to listen|link|listen)$|\bweb\s?-?cast|audio\s?cast|live stream|live link|listen|broadcast|webinar|internet|watch/i;
+
+/** 3: labelled as the webcast's, 2: named for it, 1: the recording's page, 0: another. */
+function rankOf(release: AnalysedRelease, address: AddressMention): 0 | 1 | 2 | 3 {
   const { plain, sentences, lines, topics } = release;
   const index = sentenceAt(release, address.start);
   const sentence = sentences[index];
   const line = sentence && lines[sentence.line];
   if (!sentence || !line) return 0;
   const topic = topics[index];
+  // An address alone on its line belongs to the label above it.
+  const above = lines[sentence.line - 1];
+  const head = above && plain.slice(above.start, above.end).replace(/:$/, '');
+  if (
+    address.start === line.start &&
+    address.end >= line.end - 1 &&
+    head &&
+    head.length < 60 &&
+    above.end === above.start + head.length + 1
+  ) {
+    if (ELSEWHERE.test(head) || CONTACT.test(head)) return 0;
+    if (WEBCAST_LABEL.test(head)) return /replay|archive|record/i.test(head) ? 1 : 3;
+  }
   const label = line.label && line.label.end <= address.start ? line.label.words : '';
   if (label && label.length < 60) {
-    if (
-      /^(?:where|how to listen|link|listen)$|\bweb\s?-?cast|audio\s?cast|live stream|live link|listen|broadcast|webinar|internet|watch/i.test(
-        label,
-      ) &&
-      !ELSEWHERE.test(label)
-    ) {
-      return /replay|archive|record/i.test(label) ? 1 : 2;
-    }
+    if (WEBCAST_LABEL.test(label) && !ELSEWHERE.test(label)) return /replay|archive|record/i.test(label) ? 1 : 3;
     if (
       /regist|sign|website|web site|home ?page|dial|slides|presentation|report/i.test(label) &&
       !WEBCAST.test(plain.slice(line.start + label.length, address.start))

@@ -6,6 +6,12 @@ export const WIRES: [RegExp, string][] = [
   [/\bPR\s?NEWSWIRE\b/i, 'PR Newswire'],
   // "(GLOBE NEWSWIRE)", "GlobeNewswire"
   [/\bGLOBE\s?NEWSWIRE\b/i, 'GlobeNewswire'],
+  // "(PRIME NEWSWIRE)", "(Thomson Reuters ONE)", "(NewMediaWire)", "--News Direct--", "/JCN Newswire/"
+  [/\bPRIME\s?NEWSWIRE\b/i, 'PrimeNewswire'],
+  [/\bTHOMSON REUTERS ONE(?:VIA)?\b/i, 'Thomson Reuters ONE'],
+  [/\bNEW\s?MEDIA\s?WIRE\b/i, 'NewMediaWire'],
+  [/\bNEWS DIRECT\b/i, 'News Direct'],
+  [/\bJCN(?: NEWSWIRE)?\b/i, 'JCN'],
   // "/ ACCESS Newswire /"
   [/\bACCESS\s?NEWSWIRE\b/i, 'ACCESS Newswire'],
   [/\bACCESSWIRE\b/i, 'ACCESSWIRE'],
