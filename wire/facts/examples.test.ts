@@ -1,10 +1,10 @@
 import { expect, test } from '@/testing/unit';
-import { scoreExamples } from './bench/examples';
+import { GROUPS, scoreExamples } from './bench/examples';
 import { CORE, sum } from './bench/score';
 
 const examples = scoreExamples('wire/facts/examples');
 
-for (const group of ['given', 'further'] as const) {
+for (const group of GROUPS) {
   const scored = examples.filter((example) => example.group === group);
   const tallies = scored.flatMap(({ name, score }) =>
     [...score.fields].map(([field, tally]) => ({ name, field, tally })),
