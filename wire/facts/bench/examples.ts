@@ -5,8 +5,8 @@ import { findFacts } from '../find-facts';
 import type { Json } from './same-value';
 import { type Accept, type ReleaseScore, scoreRelease } from './score';
 
-/** Folders of `wire/facts/examples`: the first set, and later ones. */
-export const GROUPS = ['given', 'further'] as const;
+/** The folders of `wire/facts/examples`. */
+export const GROUPS = ['basics', 'further', 'wires'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface ScoredExample {
