@@ -27,7 +27,7 @@ export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
   const { name, legalName, exchange, ticker } = company;
   const description = words.description(legalName, exchange, ticker);
-  return pageMetadata({ path: '/', title: siteWords.name(name), description, company });
+  return pageMetadata({ path: '/', title: siteWords.name(name), description, company, language });
 }
 
 export default function HomePage() {

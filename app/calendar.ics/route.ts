@@ -2,6 +2,7 @@ import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { editionResponse } from '@/lib/site/responses/edition-response';
 import { calendarFeed, feedChangedAt } from '@/lib/surfaces/calendar/calendar-feed';
+import { defaultLanguage as language } from '@/messages/language';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md.
 export const dynamic = 'force-static';
@@ -11,7 +12,7 @@ export function GET(): Response {
   const { company, events } = edition.site;
   const changedAt = feedChangedAt(events);
   // No content-disposition: a program subscribes to it, nobody saves it.
-  return editionResponse(edition, calendarFeed(events, company, environment().siteUrl), {
+  return editionResponse(edition, calendarFeed(events, company, environment().siteUrl, language), {
     'content-type': 'text/calendar; charset=utf-8',
     ...(changedAt === undefined ? {} : { 'last-modified': new Date(changedAt).toUTCString() }),
   });

@@ -10,7 +10,7 @@ const words = language.messages.search;
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
   const description = words.description(company.legalName);
-  return pageMetadata({ path: '/search', title: words.name, description, company });
+  return pageMetadata({ path: '/search', title: words.name, description, company, language });
 }
 
 export default function SearchPage() {

@@ -17,7 +17,7 @@ interface Props {
 /** Every way to put the event into a calendar, in the browser's own disclosure, which needs no script. */
 export function AddToCalendar({ event, now, language, second }: Props) {
   const { messages } = language;
-  const links = addLinks(event, renderedEdition().site.company, environment().siteUrl, now);
+  const links = addLinks(event, renderedEdition().site.company, environment().siteUrl, now, language);
   return (
     <details className="calendars">
       <summary className={second ? 'action second' : 'action'}>{messages.event.addToCalendar.action}</summary>

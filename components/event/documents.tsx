@@ -15,7 +15,7 @@ export function Documents({ event, language }: { event: CallEvent; language: Lan
           <li key={material.title}>
             <Time at={material.publishAt} zone={timeZone} language={language} show="shortDay" />
             <div>
-              <a href={materialAddress(material, slug)}>{material.title}</a>
+              <a href={materialAddress(material, slug, language)}>{material.title}</a>
               <small>{describe(material, language)}</small>
             </div>
           </li>

@@ -53,7 +53,7 @@ export function EventsPage({ language, year, page: number = 1 }: Props) {
           <YearOfEvents year={year} page={number} language={language} />
         )}
       </Columns>
-      <StructuredData nodes={[corporationNode(company, siteUrl), breadcrumbNode(crumbs, siteUrl)]} />
+      <StructuredData nodes={[corporationNode(company, siteUrl), breadcrumbNode(crumbs, siteUrl, language)]} />
     </Main>
   );
 }

@@ -5,7 +5,7 @@ import type { Language } from '@/messages/language';
 
 /** The calendar of all events: opened in a program, in Google, or its address for any other. */
 export function SubscribeLinks({ language }: { language: Language }) {
-  const { webcal, google, feed } = subscribeLinks(environment().siteUrl);
+  const { webcal, google, feed } = subscribeLinks(environment().siteUrl, language);
   const { event, site } = language.messages;
   return (
     <>

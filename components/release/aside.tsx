@@ -65,7 +65,7 @@ function EventBeside({ event, release, now, language }: EventProps) {
         <ul className="links">
           {documents.map((material) => (
             <li key={material.title}>
-              <a href={materialAddress(material, event.slug)}>{material.title}</a>
+              <a href={materialAddress(material, event.slug, language)}>{material.title}</a>
             </li>
           ))}
         </ul>

@@ -52,7 +52,7 @@ export function ReleasesPage({ language, year, page: number = 1 }: Props) {
         />
         <Pager list={list} {...page} language={language} />
       </Columns>
-      <StructuredData nodes={[corporationNode(company, siteUrl), breadcrumbNode(crumbs, siteUrl)]} />
+      <StructuredData nodes={[corporationNode(company, siteUrl), breadcrumbNode(crumbs, siteUrl, language)]} />
     </Main>
   );
 }

@@ -1,9 +1,10 @@
+import { type Language, pathIn } from '@/messages/language';
 import type { CallEvent, Material } from './types';
 
 /** Where a material is: a path of this site, or an address elsewhere. @param event slug of the event that it belongs to */
-export function materialAddress(material: Material, event: string): string {
-  if (material.release) return `/releases/${material.release}`;
-  return material.transcript ? `/events/${event}/transcript` : documentAddress(material);
+export function materialAddress(material: Material, event: string, language: Language): string {
+  if (material.release) return pathIn(language, `/releases/${material.release}`);
+  return material.transcript ? pathIn(language, `/events/${event}/transcript`) : documentAddress(material);
 }
 
 /** Where a document is that is a file of this site or lies elsewhere. */

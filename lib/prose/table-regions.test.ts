@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { prose } from '@/messages/en/site';
 import { expect, test } from '@/testing/unit';
 import { addTableRegions } from './table-regions';
 import { proseTree } from './tree';
@@ -12,10 +13,12 @@ function regions(node: Root | Element): Element[] {
 
 const TABLE = '| a |\n|---|\n| b |';
 const names = (...blocks: string[]) =>
-  regions(addTableRegions(proseTree(blocks.join('\n\n')))).map(({ properties }) => properties.ariaLabel);
+  regions(addTableRegions(proseTree(blocks.join('\n\n'), prose), 'Table')).map(
+    ({ properties }) => properties.ariaLabel,
+  );
 
 test('a table lies in a region that can be scrolled by keyboard', () => {
-  const [region] = regions(addTableRegions(proseTree(TABLE)));
+  const [region] = regions(addTableRegions(proseTree(TABLE, prose), 'Table'));
   expect(region?.properties).toEqual({ className: ['scroller'], role: 'region', tabIndex: 0, ariaLabel: 'Table' });
   expect(region?.children).toMatchObject([{ tagName: 'table' }]);
 });

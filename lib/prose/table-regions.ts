@@ -4,9 +4,10 @@ import { toString as textOf } from 'mdast-util-to-string';
 /**
  * Puts every table of a page into a region that scrolls where the table is wider than the screen, by
  * keyboard too. A region is named for the heading, or the paragraph in bold, that stands before it.
+ * @param unnamed name of a table that stands after none
  */
-export function addTableRegions(tree: Root): Root {
-  addRegions(tree, { title: 'Table', taken: new Set() });
+export function addTableRegions(tree: Root, unnamed: string): Root {
+  addRegions(tree, { title: unnamed, taken: new Set() });
   return tree;
 }
 

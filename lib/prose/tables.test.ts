@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { prose } from '@/messages/en/site';
 import { expect, test } from '@/testing/unit';
 import { parseProse } from './parse';
 import { proseTree } from './tree';
@@ -27,7 +28,7 @@ function sketchCell({ tagName, properties, ...cell }: Element): string {
 
 /** What a table has become: a list a section, a line a row, before each cell what it is. A total begins with `=`. */
 function sketch(source: string): string[][] {
-  const tree = proseTree(source);
+  const tree = proseTree(source, prose);
   return ['thead', 'tbody']
     .flatMap((name) => elements(tree, name))
     .map((section) =>
@@ -223,7 +224,7 @@ test('the words of a table are all there, in their order, cell by cell, and no o
     elements(tree, 'tr').flatMap(({ children }) => children.map((cell) => textOf(cell).trim()).filter(Boolean));
   fc.assert(
     fc.property(anyTable, ({ source }) => {
-      const cells = cellsOf(proseTree(source));
+      const cells = cellsOf(proseTree(source, prose));
       const written = cellsOf(asWritten.runSync(parseProse(source)));
       return cells.length === written.length && cells.every((text, index) => text === written[index]);
     }),
@@ -236,7 +237,7 @@ test('every row is as wide as its table, no head is empty, and no part', () => {
     children.reduce((sum, cell) => sum + (cell.type === 'element' ? Number(cell.properties.colSpan ?? 1) : 0), 0);
   fc.assert(
     fc.property(anyTable, ({ columns, source }) => {
-      const tree = proseTree(source);
+      const tree = proseTree(source, prose);
       const parts = [...elements(tree, 'thead'), ...elements(tree, 'tbody')];
       return (
         elements(tree, 'tr').every((row) => widthOf(row) === columns) &&

@@ -5,15 +5,23 @@ import { unified } from 'unified';
 import { parseProse } from './parse';
 import { markUpTables } from './tables';
 
-const toHtmlTree = unified()
-  .use(() => keepAllCells)
-  .use(remarkRehype)
-  .use(() => markUpTables)
-  .freeze();
+/** Words that footnotes get from the site. */
+export interface FootnoteWords {
+  footnotes: string;
+  /** Link from a footnote to what it is about. @param mention counted from 1, where there are several */
+  backToReference(note: number, mention: number): string;
+}
 
 /** A document's words as a tree of HTML elements: what pages render and what feeds carry. */
-export function proseTree(source: string): Root {
-  return toHtmlTree.runSync(parseProse(source));
+export function proseTree(source: string, words: FootnoteWords): Root {
+  return unified()
+    .use(() => keepAllCells)
+    .use(remarkRehype, {
+      footnoteLabel: words.footnotes,
+      footnoteBackLabel: (index, mention) => words.backToReference(index + 1, mention),
+    })
+    .use(() => markUpTables)
+    .runSync(parseProse(source));
 }
 
 /** A table is as wide as its widest row: what a row has more than the first would else be left out, words or not. */

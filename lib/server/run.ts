@@ -4,6 +4,7 @@ import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition } from '@/lib/site/edition';
 import { prepareSearch } from '@/lib/surfaces/search/search';
+import { defaultLanguage } from '@/messages/language';
 import { readAssets, readStyleSources } from './assets';
 import { startRenderer } from './renderer';
 import { createSiteServer } from './server';
@@ -27,7 +28,7 @@ export async function runServer(root: string): Promise<string> {
     server.once('error', reject);
     server.listen(environment().port, environment().host, resolve);
   });
-  prepareSearch(currentEdition().site).catch((error) =>
+  prepareSearch(currentEdition().site, defaultLanguage).catch((error) =>
     log('error', 'The search is not ready', { error: String(error) }),
   );
   const stop = () => {

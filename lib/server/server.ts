@@ -4,6 +4,7 @@ import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { normaliseQuery, searchPath } from '@/lib/surfaces/search/query';
+import { defaultLanguage } from '@/messages/language';
 import { textAnswer } from './answer';
 import { chooseEncoding, type EncodedAnswer, encode } from './encode';
 import { commonHeaders, pageHeaders } from './headers';
@@ -17,9 +18,10 @@ const LONGEST_PATH = 2000;
 /** Only to a proxy that takes it out: the next transition may be that of something embargoed. */
 const KEPT_BY_PROXY = 'x-accel-expires';
 
-const FAILED = encode(
-  textAnswer(500, 'Something went wrong on our side. Please try again in a moment.', { 'cache-control': 'no-store' }),
-);
+// What is no page has no language of its own.
+const { answers } = defaultLanguage.messages;
+
+const FAILED = encode(textAnswer(500, answers.failed, { 'cache-control': 'no-store' }));
 
 /**
  * The site over HTTP: GET and HEAD, conditional requests, compression, and the headers of every answer.
@@ -76,11 +78,11 @@ async function answer(
   assets: ReadonlyMap<string, EncodedAnswer>,
 ): Promise<EncodedAnswer | StoredAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return encode(textAnswer(405, 'This address can only be read.', { allow: 'GET, HEAD' }));
+    return encode(textAnswer(405, answers.readOnly, { allow: 'GET, HEAD' }));
   }
   const [path = '', query = ''] = (request.url ?? '').split('?', 2);
-  if (path.length > LONGEST_PATH) return encode(textAnswer(414, 'This address is too long.'));
-  if (!path.startsWith('/')) return encode(textAnswer(400, 'This is not an address of this site.'));
+  if (path.length > LONGEST_PATH) return encode(textAnswer(414, answers.tooLong));
+  if (!path.startsWith('/')) return encode(textAnswer(400, answers.notAnAddress));
   return assets.get(path) ?? site.answer(path === '/search' ? searchPathOf(query) : path);
 }
 

@@ -4,10 +4,13 @@ import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { findRoute, type Route } from '@/lib/site/routes';
+import { defaultLanguage } from '@/messages/language';
 import { type Answer, textAnswer } from './answer';
 import { type EncodedAnswer, encode } from './encode';
 import type { Renderer } from './renderer';
 import type { StoredAnswer } from './stored-answer';
+
+const { answers, gates } = defaultLanguage.messages;
 
 // A transition can fall into a render; two into the renders of one request, hardly.
 const ATTEMPTS = 5;
@@ -90,7 +93,7 @@ export class Site {
   private async withoutAddress(edition: Edition, path: string): Promise<EncodedAnswer | StoredAnswer> {
     const trimmed = path.replace(/\/+$/, '');
     if (trimmed !== path && trimmed && findRoute(edition.site, trimmed)) {
-      return encode(textAnswer(308, `This page is at ${trimmed}`, { location: trimmed }));
+      return encode(textAnswer(308, answers.movedTo(trimmed), { location: trimmed }));
     }
     return this.inEdition(edition, NOT_FOUND);
   }
@@ -104,7 +107,7 @@ export class Site {
     switch (answer?.state) {
       case 'open':
         if (!target) throw new Error(`${path} is open and leads nowhere.`);
-        return textAnswer(307, `The ${route.gate} is open.`, {
+        return textAnswer(307, gates[route.gate].openAnswer, {
           // A header holds ASCII alone: RFC 9110, section 5.5.
           location: target.replace(/[^\x21-\x7e]+/g, encodeURIComponent),
           'cache-control': 'no-store',

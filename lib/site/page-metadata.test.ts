@@ -1,7 +1,14 @@
+import { defaultLanguage } from '@/messages/language';
 import { expect, test } from '@/testing/unit';
 import { pageMetadata } from './page-metadata';
 
-const page = { path: '/events/call', title: 'Call', description: 'A call.', company: { name: 'Example' } };
+const page = {
+  path: '/events/call',
+  title: 'Call',
+  description: 'A call.',
+  company: { name: 'Example' },
+  language: defaultLanguage,
+};
 
 test('every address of a page is absolute and the site’s own', () => {
   const metadata = pageMetadata({ ...page, picture: '/events/call/card.png' });

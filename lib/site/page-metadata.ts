@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import type { Company } from '@/lib/content/types';
 import { environment } from '@/lib/process/environment';
 import { FEEDS } from '@/lib/surfaces/feeds/formats';
+import { type Language, pathIn } from '@/messages/language';
 
 interface Page {
+  /** In the default language. */
   path: string;
   title: string;
   description: string;
   company: Pick<Company, 'name'>;
+  language: Language;
   /** Path of the picture for previews. */
   picture?: string;
   /** ISO 8601, for releases. */
@@ -15,26 +18,19 @@ interface Page {
 }
 
 /** What readers can subscribe to, by its media type. */
-const SUBSCRIPTIONS = {
-  ...Object.fromEntries(Object.values(FEEDS).map(({ type, path }) => [type, path])),
-  'text/calendar': '/calendar.ics',
-};
-
-/** The name of the site, after that of its company. */
-export function siteName({ name }: Pick<Company, 'name'>): string {
-  return `${name} Investors`;
-}
+const SUBSCRIPTIONS = [...Object.values(FEEDS), { type: 'text/calendar', path: '/calendar.ics' }];
 
 /** What search engines, feed readers and previews are told of a page; all addresses are absolute and the site's own. */
-export function pageMetadata({ path, title, description, company, picture, published }: Page): Metadata {
+export function pageMetadata({ path, title, description, company, language, picture, published }: Page): Metadata {
   const { siteUrl } = environment();
-  const url = siteUrl + path;
-  const images = picture ? [{ url: siteUrl + picture, width: 1200, height: 630, alt: title }] : [];
-  const common = { title, description, url, siteName: siteName(company), images };
+  const url = siteUrl + pathIn(language, path);
+  const images = picture ? [{ url: siteUrl + pathIn(language, picture), width: 1200, height: 630, alt: title }] : [];
+  const types = Object.fromEntries(SUBSCRIPTIONS.map(({ type, path }) => [type, pathIn(language, path)]));
+  const common = { title, description, url, siteName: language.messages.site.name(company.name), images };
   return {
     title: path === '/' ? { absolute: title } : title,
     description,
-    alternates: { canonical: url, types: SUBSCRIPTIONS },
+    alternates: { canonical: url, types },
     openGraph: published ? { ...common, type: 'article', publishedTime: published } : { ...common, type: 'website' },
     twitter: { card: picture ? 'summary_large_image' : 'summary' },
   };

@@ -1,8 +1,9 @@
+import { defaultLanguage } from '@/messages/language';
 import { corrected, release, SITE } from '@/testing/samples/releases';
 import { expect, test } from '@/testing/unit';
 import { releaseHtml } from './release-html';
 
-const html = (body: string) => releaseHtml({ ...release, body }, 'America/New_York', SITE);
+const html = (body: string) => releaseHtml({ ...release, body }, 'America/New_York', SITE, defaultLanguage);
 
 const RULES = {
   'a link to an address of the site is absolute': [
@@ -42,7 +43,7 @@ test('a footnote is on the page of its release', () => {
 });
 
 test('what was corrected stands above the words, in the company’s zone', () => {
-  expect(releaseHtml({ ...corrected, body: 'Words.' }, 'America/New_York', SITE)).toBe(
+  expect(releaseHtml({ ...corrected, body: 'Words.' }, 'America/New_York', SITE, defaultLanguage)).toBe(
     '<p>Corrected Thursday, January 19, 2012, 9:30 a.m. ET: It is $5 &#x26; not $4.</p>\n<p>Words.</p>',
   );
 });

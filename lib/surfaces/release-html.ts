@@ -1,8 +1,9 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Correction, Release } from '@/lib/content/types';
-import { english } from '@/lib/format/english';
 import { proseTree } from '@/lib/prose/tree';
+import { type Language, pathIn } from '@/messages/language';
+import { correctionText } from './release-text';
 
 /**
  * The words of a release as HTML that stands alone, wherever it is shown: what was corrected, then the
@@ -10,20 +11,20 @@ import { proseTree } from '@/lib/prose/tree';
  * @param zone the company's time zone, for the instants of corrections
  * @param siteUrl public origin without a trailing slash
  */
-export function releaseHtml(release: Release, zone: string, siteUrl: string): string {
-  const { children } = proseTree(release.body);
-  const page = `${siteUrl}/releases/${release.slug}`;
+export function releaseHtml(release: Release, zone: string, siteUrl: string, language: Language): string {
+  const { children } = proseTree(release.body, language.messages.prose);
+  const page = siteUrl + pathIn(language, `/releases/${release.slug}`);
   for (const node of children) makePortable(node, page, siteUrl);
   return toHtml([
-    ...release.corrections.flatMap((correction) => [correctionElement(correction, zone), LINE]),
+    ...release.corrections.flatMap((correction) => [correctionElement(correction, zone, language), LINE]),
     ...children,
   ]);
 }
 
 const LINE = { type: 'text', value: '\n' } as const;
 
-function correctionElement({ at, note }: Correction, zone: string): Element {
-  const text = `Corrected ${english.dayTime(at, zone)}: ${note}`;
+function correctionElement(correction: Correction, zone: string, language: Language): Element {
+  const text = correctionText(correction, zone, language);
   return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] };
 }
 

@@ -1,3 +1,4 @@
+import { defaultLanguage } from '@/messages/language';
 import { type ContentCopy, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { releaseText } from './release-text';
@@ -5,7 +6,7 @@ import { releaseText } from './release-text';
 function text(content: ContentCopy): string {
   const release = content.load().releases.get('q2-fy2012-results-call-announcement');
   if (!release) throw new Error('The shipped release is gone.');
-  return releaseText(release, 'America/New_York');
+  return releaseText(release, 'America/New_York', defaultLanguage);
 }
 
 // As the wire sent it: its dateline, its words, its source and its contacts.

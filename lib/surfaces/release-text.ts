@@ -1,14 +1,20 @@
-import type { Release } from '@/lib/content/types';
-import { english } from '@/lib/format/english';
+import type { Correction, Release } from '@/lib/content/types';
 import { plainText } from '@/lib/prose/plain-text';
+import type { Language } from '@/messages/language';
 
 /**
  * A release as plain text, UTF-8: its headline, its words, and before them what was corrected.
  * @param zone the company's time zone, for the instants of corrections
  */
-export function releaseText(release: Release, zone: string): string {
-  const corrections = release.corrections.map(({ at, note }) => `Corrected ${english.dayTime(at, zone)}: ${note}`);
+export function releaseText(release: Release, zone: string, language: Language): string {
+  const corrections = release.corrections.map((correction) => correctionText(correction, zone, language));
   const { publication } = release;
-  const date = publication.kind === 'day' ? english.day(publication.date, zone) : english.dayTime(publication.at, zone);
+  const { day, dayTime } = language.format;
+  const date = publication.kind === 'day' ? day(publication.date, zone) : dayTime(publication.at, zone);
   return `${[release.title, date, ...corrections, plainText(release.body)].join('\n\n')}\n`;
+}
+
+/** What was corrected, and when, where there is no markup. */
+export function correctionText({ at, note }: Correction, zone: string, { messages, format }: Language): string {
+  return messages.releases.corrected(format.dayTime(at, zone), note, (words) => words).join('');
 }

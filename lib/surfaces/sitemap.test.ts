@@ -1,5 +1,6 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { published } from '@/lib/content/published';
+import { defaultLanguage } from '@/messages/language';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { sitemap } from './sitemap';
@@ -10,7 +11,7 @@ const ANNOUNCEMENT = '/releases/q2-fy2012-results-call-announcement';
 /** What the sitemap lists at an instant: paths, each with the instant of its last change. */
 function listed(content: ContentCopy, at: string): Record<string, string | undefined> {
   const now = Date.parse(at);
-  const xml = sitemap(published(content.load(), now), now, 'https://investors.example.com');
+  const xml = sitemap(published(content.load(), now), now, 'https://investors.example.com', defaultLanguage);
   parseXml(xml);
   const urls = xml.matchAll(
     /<url><loc>https:\/\/investors\.example\.com([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?<\/url>/g,

@@ -1,10 +1,16 @@
 import { eventChangedAt, releaseChangedAt } from '@/lib/content/changed-at';
 import type { PublishedSite } from '@/lib/content/published';
 import type { Instant } from '@/lib/domain/instant';
+import { type Language, pathIn } from '@/messages/language';
 import { utcTime } from './calendar/stamp';
 
 /** The sitemap (sitemaps.org, protocol 0.9) of everything that is public. */
-export function sitemap({ releases, events }: PublishedSite, now: Instant, siteUrl: string): string {
+export function sitemap(
+  { releases, events }: PublishedSite,
+  now: Instant,
+  siteUrl: string,
+  language: Language,
+): string {
   const pages = [
     ...events.map((event) => ({ path: `/events/${event.slug}`, changedAt: eventChangedAt(event, now) })),
     ...releases.map((release) => ({ path: `/releases/${release.slug}`, changedAt: releaseChangedAt(release) })),
@@ -14,7 +20,7 @@ export function sitemap({ releases, events }: PublishedSite, now: Instant, siteU
   // Addresses have no character that XML would need escaped: lib/content/read/schema.ts.
   const urls = [...lists, ...pages].map(({ path, changedAt }) => {
     const lastmod = changedAt ? `<lastmod>${utcTime(changedAt)}</lastmod>` : '';
-    return `<url><loc>${siteUrl}${path}</loc>${lastmod}</url>\n`;
+    return `<url><loc>${siteUrl}${pathIn(language, path)}</loc>${lastmod}</url>\n`;
   });
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
 }

@@ -7,7 +7,8 @@ export interface ListPart {
   page: number;
 }
 
-interface ListMessages {
+/** What lists of either kind are called. */
+export interface ListMessages {
   name: string;
   heading(year: number | undefined): string;
   title(part: ListPart): string;

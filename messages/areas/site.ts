@@ -1,3 +1,4 @@
+import type { FootnoteWords } from '@/lib/prose/tree';
 import type { Sentence } from '../sentence';
 
 /** What frames every page, and pages about the site itself. */
@@ -29,8 +30,10 @@ export interface SiteMessages {
     failed: string;
   };
   contacts(count: number): string;
-  /** What somebody does, and for whom: one of them may be unknown. */
+  /** What somebody does, and for whom: either may be unknown. */
   position(role: string | undefined, organization: string | undefined): string;
+  /** The same after a name, in a text. */
+  speaker(name: string, role: string | undefined, organization: string | undefined): string;
 }
 
 /** The page that the site opens with. */
@@ -50,10 +53,7 @@ export interface HomeMessages {
 }
 
 /** What authors' words become on a page, where they leave it to the site. */
-export interface ProseMessages {
+export interface ProseMessages extends FootnoteWords {
   /** Name of a table that no heading or bold line names. */
   table: string;
-  footnotes: string;
-  /** Link from a footnote to what it is about. @param mention counted from 1, where there are several */
-  backToReference(note: number, mention: number): string;
 }

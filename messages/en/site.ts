@@ -24,6 +24,7 @@ export const site: SiteMessages = {
   copy: { copy: 'Copy', copyText: 'Copy as text', copied: 'Copied', failed: 'Select and copy' },
   contacts: (count) => (count === 1 ? 'Contact' : 'Contacts'),
   position: (role, organization) => [role, organization].filter(Boolean).join(', '),
+  speaker: (name, role, organization) => [name, role, organization].filter(Boolean).join(', '),
 };
 
 export const home: HomeMessages = {

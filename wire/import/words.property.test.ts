@@ -3,6 +3,7 @@ import { checkProse } from '@/lib/content/check/prose';
 import type { Problem } from '@/lib/content/problem';
 import { plainText } from '@/lib/prose/plain-text';
 import { proseTree } from '@/lib/prose/tree';
+import { defaultLanguage } from '@/messages/language';
 import { written } from '@/testing/samples/prose';
 import { expect, test } from '@/testing/unit';
 import { cleanText } from './clean-text';
@@ -128,7 +129,7 @@ test('any text is written as content that is accepted and rendered', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, anyHtml, fc.string({ unit: 'grapheme', maxLength: 200 })), (text) => {
       const { markdown, words } = written(text);
-      expect(() => proseTree(markdown)).not.toThrow();
+      expect(() => proseTree(markdown, defaultLanguage.messages.prose)).not.toThrow();
       expect(problemsOf(markdown)).toEqual([]);
       expect(letters(plainText(markdown))).toBe(letters(words));
     }),

@@ -39,6 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description: language.messages.kinds[event.kind].description(site.company.name, title, when),
     company: site.company,
+    language,
     picture: `/events/${slug}/card.png`,
   });
 }
@@ -49,7 +50,7 @@ export default async function EventPage({ params }: Props) {
   if (!event) notFound();
   const { siteUrl } = environment();
   const announcement = event.announcement ? site.release(event.announcement) : undefined;
-  const sourceOf = sourcesOf(event, announcement);
+  const sourceOf = sourcesOf(event, announcement, language);
   return (
     <Main refreshAt={refreshAt([event], now)} news={eventHeadline(event, now, language)}>
       <p className="kind">{language.messages.kinds[event.kind].name}</p>
@@ -64,13 +65,13 @@ export default async function EventPage({ params }: Props) {
       >
         <EventPanel event={event} now={now} language={language} sourceOf={sourceOf} />
         <EventTimeline event={event} now={now} language={language} />
-        <Prose source={event.body} />
+        <Prose source={event.body} language={language} />
         <Documents event={event} language={language} />
         <Changes event={event} language={language} />
       </Columns>
       <StructuredData
         nodes={[
-          eventNode(event, siteUrl),
+          eventNode(event, siteUrl, language),
           corporationNode(site.company, siteUrl),
           breadcrumbNode(
             [
@@ -78,6 +79,7 @@ export default async function EventPage({ params }: Props) {
               { name: event.title, path: `/events/${event.slug}` },
             ],
             siteUrl,
+            language,
           ),
         ]}
       />

@@ -39,8 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title,
     description: beginningOf(plainText(release.body), 200),
     company: site.company,
+    language,
     picture: `/releases/${slug}/card.png`,
-    published: articleNode(release, site.company, environment().siteUrl).datePublished as string,
+    published: articleNode(release, site.company, environment().siteUrl, language).datePublished as string,
   });
 }
 
@@ -73,12 +74,12 @@ export default async function ReleasePage({ params }: Props) {
               />
             </p>
           ))}
-          <Prose source={releaseTree(release, site)} />
+          <Prose source={releaseTree(release, site, language)} language={language} />
         </article>
       </Columns>
       <StructuredData
         nodes={[
-          articleNode(release, site.company, siteUrl),
+          articleNode(release, site.company, siteUrl, language),
           corporationNode(site.company, siteUrl),
           breadcrumbNode(
             [
@@ -86,6 +87,7 @@ export default async function ReleasePage({ params }: Props) {
               { name: release.title, path: `/releases/${release.slug}` },
             ],
             siteUrl,
+            language,
           ),
         ]}
       />

@@ -36,7 +36,7 @@ export default async function SearchResultsPage(props: Props) {
       <h1>{words.name}</h1>
       <SearchForm query={query} language={language} />
       <Hits
-        result={await searchSite(site, query)}
+        result={await searchSite(site, query, language)}
         query={query}
         zone={site.company.timeZone}
         now={now}

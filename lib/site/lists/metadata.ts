@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import type { Company } from '@/lib/content/types';
+import type { ListMessages } from '@/messages/areas/lists';
+import type { Language } from '@/messages/language';
 import { pageMetadata } from '../page-metadata';
 import { pagePath } from './pages';
 
@@ -9,19 +11,24 @@ interface Part {
 }
 
 /** What is told of a page of the releases. */
-export function releasesMetadata(company: Company, part: Part): Metadata {
-  return listMetadata('Releases', '/releases', `Press releases of ${company.legalName}`, company, part);
+export function releasesMetadata(company: Company, part: Part, language: Language): Metadata {
+  return listMetadata('/releases', language.messages.releases, company, part, language);
 }
 
 /** What is told of a page of the events. */
-export function eventsMetadata(company: Company, part: Part): Metadata {
-  return listMetadata('Events', '/events', `Calls, webcasts and meetings of ${company.legalName}`, company, part);
+export function eventsMetadata(company: Company, part: Part, language: Language): Metadata {
+  return listMetadata('/events', language.messages.events, company, part, language);
 }
 
-function listMetadata(name: string, collection: string, words: string, company: Company, part: Part): Metadata {
-  const { year, page = 1 } = part;
-  const title = `${name}${year ? ` of ${year}` : ''}${page > 1 ? `, page ${page}` : ''}`;
-  const description = `${words}${year ? ` in ${year}` : ''}, newest first${page > 1 ? `, page ${page}` : ''}.`;
+function listMetadata(
+  collection: string,
+  words: ListMessages,
+  company: Company,
+  { year, page = 1 }: Part,
+  language: Language,
+): Metadata {
+  const title = words.title({ year, page });
+  const description = words.description(company.legalName, { year, page });
   const list = year ? `${collection}/year/${year}` : collection;
-  return pageMetadata({ path: pagePath(list, page), title, description, company });
+  return pageMetadata({ path: pagePath(list, page), title, description, company, language });
 }

@@ -5,19 +5,20 @@ import { archiveDocument, currentDocument, documentChangedAt } from '@/lib/surfa
 import { FEEDS, type FeedFormat } from '@/lib/surfaces/feeds/formats';
 import { jsonFeed } from '@/lib/surfaces/feeds/json';
 import { rssFeed } from '@/lib/surfaces/feeds/rss';
+import type { Language } from '@/messages/language';
 import { currentEdition } from '../edition';
 import { editionResponse } from './edition-response';
 
 const WRITE = { rss: rssFeed, atom: atomFeed, json: jsonFeed } satisfies Record<FeedFormat, unknown>;
 
 /** The feed in a format: the document that people subscribe to, or an archive by its number. */
-export function feedResponse(format: FeedFormat, archive?: string): Response {
+export function feedResponse(format: FeedFormat, language: Language, archive?: string): Response {
   const edition = currentEdition();
   const { releases, company } = edition.site;
   const document = archive === undefined ? currentDocument(releases) : archiveDocument(releases, Number(archive));
   if (!document) notFound();
   const changedAt = documentChangedAt(document);
-  return editionResponse(edition, WRITE[format](document, company, environment().siteUrl), {
+  return editionResponse(edition, WRITE[format](document, company, environment().siteUrl, language), {
     'content-type': `${FEEDS[format].type}; charset=utf-8`,
     ...(changedAt === undefined ? {} : { 'last-modified': new Date(changedAt).toUTCString() }),
   });

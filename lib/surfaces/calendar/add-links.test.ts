@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { CallEvent } from '@/lib/content/types';
 import { MINUTE_MS } from '@/lib/domain/instant';
+import { defaultLanguage } from '@/messages/language';
 import { anyInstant } from '@/testing/arbitrary';
 import { company, event, SITE } from '@/testing/samples/event';
 import { expect, test } from '@/testing/unit';
@@ -10,7 +11,9 @@ const PAGE = `${SITE}/events/q2-results-call`;
 
 /** What each web calendar is told, by the names that it has for it. */
 function told(changes: Partial<CallEvent> = {}, now = event.publishAt) {
-  const links = addLinks({ ...event, ...changes }, company, SITE, now).filter(({ external }) => external);
+  const links = addLinks({ ...event, ...changes }, company, SITE, now, defaultLanguage).filter(
+    ({ external }) => external,
+  );
   return links.map(({ program, href }) => {
     const at = (name: string) => new URL(href).searchParams.get(name) ?? undefined;
     const [start, end] = at('dates')?.split('/') ?? [at('startdt') ?? at('st'), at('enddt') ?? at('et')];
@@ -32,7 +35,7 @@ function instantOf(written = ''): number {
 }
 
 test('a call can be put into every calendar', () => {
-  const links = addLinks(event, company, SITE, event.publishAt);
+  const links = addLinks(event, company, SITE, event.publishAt, defaultLanguage);
   expect(links.map(({ program, href }) => [program, href.split('?')[0]])).toEqual([
     ['Apple and others', '/events/q2-results-call/event.ics'],
     ['Google', 'https://calendar.google.com/calendar/render'],
@@ -87,14 +90,16 @@ test('a space is never written as a plus', () => {
 
 test('a call that is over or was called off is put into no calendar; to the last moment of it, it can be', () => {
   for (const status of ['cancelled', 'postponed'] as const)
-    expect(addLinks({ ...event, status }, company, SITE, event.publishAt)).toEqual([]);
-  expect(addLinks(event, company, SITE, event.endAt)).toEqual([]);
-  expect(addLinks(event, company, SITE, event.endAt - 1)).toHaveLength(5);
+    expect(addLinks({ ...event, status }, company, SITE, event.publishAt, defaultLanguage)).toEqual([]);
+  expect(addLinks(event, company, SITE, event.endAt, defaultLanguage)).toEqual([]);
+  expect(addLinks(event, company, SITE, event.endAt - 1, defaultLanguage)).toHaveLength(5);
 });
 
 test('where not even the address fits, there is no link rather than half of one', () => {
   const host = `https://${'a'.repeat(1500)}.example`;
-  expect(addLinks(event, company, host, event.publishAt).map(({ program }) => program)).toEqual(['Apple and others']);
+  expect(addLinks(event, company, host, event.publishAt, defaultLanguage).map(({ program }) => program)).toEqual([
+    'Apple and others',
+  ]);
 });
 
 const anyText = fc
@@ -148,10 +153,10 @@ test('whatever its texts are, a link is under 1,500 bytes, with number, passcode
 });
 
 test('the calendar of all events has an address for programs, for Google and to be copied', () => {
-  expect(subscribeLinks(SITE)).toEqual({
+  expect(subscribeLinks(SITE, defaultLanguage)).toEqual({
     webcal: 'webcal://investors.example.com/calendar.ics',
     google: 'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Finvestors.example.com%2Fcalendar.ics',
     feed: 'https://investors.example.com/calendar.ics',
   });
-  expect(subscribeLinks('http://localhost:3000').webcal).toBe('webcal://localhost:3000/calendar.ics');
+  expect(subscribeLinks('http://localhost:3000', defaultLanguage).webcal).toBe('webcal://localhost:3000/calendar.ics');
 });

@@ -2,6 +2,7 @@ import type { CallEvent, Company } from '@/lib/content/types';
 import { isUpcoming } from '@/lib/domain/featured';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
+import { type Language, pathIn } from '@/messages/language';
 import { fittingWords, type LinkWords } from './link-words';
 import { utcStamp, utcTime } from './stamp';
 
@@ -60,18 +61,26 @@ const WEB_CALENDARS: [program: string, writer: Writer][] = [
  * whose link would be too long to be safe is left out.
  * @param siteUrl public origin without a trailing slash
  */
-export function addLinks(event: CallEvent, company: Company, siteUrl: string, now: Instant): AddLink[] {
+export function addLinks(
+  event: CallEvent,
+  company: Company,
+  siteUrl: string,
+  now: Instant,
+  language: Language,
+): AddLink[] {
   if (isCalledOff(event) || !isUpcoming(event, now)) return [];
   const links = WEB_CALENDARS.flatMap(([program, write]) => {
-    const words = fittingWords(event, company, siteUrl, (some) => write(some, event));
+    const words = fittingWords(event, company, siteUrl, language, (some) => write(some, event));
     return words ? { program, href: write(words, event), external: true } : [];
   });
-  return [{ program: 'Apple and others', href: `/events/${event.slug}/event.ics`, external: false }, ...links];
+  const file = pathIn(language, `/events/${event.slug}/event.ics`);
+  const { anyProgram } = language.messages.event.addToCalendar;
+  return [{ program: anyProgram, href: file, external: false }, ...links];
 }
 
 /** The ways to subscribe to every event. */
-export function subscribeLinks(siteUrl: string): { webcal: string; google: string; feed: string } {
-  const feed = `${siteUrl}/calendar.ics`;
+export function subscribeLinks(siteUrl: string, language: Language): { webcal: string; google: string; feed: string } {
+  const feed = siteUrl + pathIn(language, '/calendar.ics');
   const webcal = feed.replace(/^https?:/, 'webcal:');
   // Google refuses the https address here.
   return { webcal, google: address('https://calendar.google.com/calendar/r', { cid: webcal }), feed };

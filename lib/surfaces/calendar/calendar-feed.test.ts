@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import type { CallEvent } from '@/lib/content/types';
 import { DAY_MS } from '@/lib/domain/instant';
+import { defaultLanguage } from '@/messages/language';
 import { company, event, SITE } from '@/testing/samples/event';
 import { expect, test } from '@/testing/unit';
 import { calendarFeed, feedChangedAt } from './calendar-feed';
@@ -19,7 +20,7 @@ const EVENTS = [
 ];
 
 const parse = (file: string) => new ICAL.Component(ICAL.parse(file));
-const feed = (events: CallEvent[] = EVENTS) => parse(calendarFeed(events, company, SITE));
+const feed = (events: CallEvent[] = EVENTS) => parse(calendarFeed(events, company, SITE, defaultLanguage));
 const text = (component: ICAL.Component, name: string) => component.getFirstPropertyValue(name)?.toString();
 
 test('all events are in it, past and called off ones too, each with its own entry', () => {
@@ -35,7 +36,7 @@ test('all events are in it, past and called off ones too, each with its own entr
 });
 
 test('nobody is woken by what they subscribed to, and it is no invitation', () => {
-  const file = calendarFeed(EVENTS, company, SITE);
+  const file = calendarFeed(EVENTS, company, SITE, defaultLanguage);
   expect(file).not.toMatch(/VALARM|METHOD|ORGANIZER|secret-target/);
 });
 
@@ -58,7 +59,9 @@ test('it says what it is called, where it is from and how often to ask', () => {
 });
 
 test('a company may be called anything', () => {
-  const named = parse(calendarFeed(EVENTS, { ...company, name: 'A, B; C\\D\r\nMETHOD:REQUEST' }, SITE));
+  const named = parse(
+    calendarFeed(EVENTS, { ...company, name: 'A, B; C\\D\r\nMETHOD:REQUEST' }, SITE, defaultLanguage),
+  );
   // The parser does not know these two and gives them as they are written.
   for (const name of ['name', 'x-wr-calname'])
     expect(text(named, name)).toBe('A\\, B\\; C\\\\D\\nMETHOD:REQUEST investor events');
@@ -73,18 +76,18 @@ test('before anything is announced it is a calendar all the same: with a compone
 });
 
 test('lines are folded, and end as RFC 5545 asks', () => {
-  const file = calendarFeed(EVENTS, { ...company, name: 'é'.repeat(200) }, SITE);
+  const file = calendarFeed(EVENTS, { ...company, name: 'é'.repeat(200) }, SITE, defaultLanguage);
   expect(Math.max(...file.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   expect(file).not.toMatch(/\r(?!\n)|(?<!\r)\n/);
   expect(file).toMatch(/\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n$/);
 });
 
 test('the same events give the same bytes a day later', () => {
-  const first = calendarFeed(EVENTS, company, SITE);
+  const first = calendarFeed(EVENTS, company, SITE, defaultLanguage);
   const { now } = Date;
   Date.now = () => now() + DAY_MS;
   try {
-    expect(calendarFeed(EVENTS, company, SITE)).toBe(first);
+    expect(calendarFeed(EVENTS, company, SITE, defaultLanguage)).toBe(first);
   } finally {
     Date.now = now;
   }

@@ -1,5 +1,6 @@
 import type { CallEvent, Company } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
+import { type Language, pathIn } from '@/messages/language';
 import { calendarFile } from './calendar-file';
 import { eventComponent } from './component';
 import { calendarEntry } from './entry';
@@ -15,16 +16,22 @@ const REFRESH = 'PT1H';
  * no alarm: whoever subscribes sets their own.
  * @param siteUrl public origin without a trailing slash
  */
-export function calendarFeed(events: readonly CallEvent[], company: Company, siteUrl: string): string {
-  const name = escapeText(calendarText(`${company.name} investor events`));
+export function calendarFeed(
+  events: readonly CallEvent[],
+  company: Company,
+  siteUrl: string,
+  language: Language,
+): string {
+  const name = escapeText(calendarText(language.messages.calendar.name(company.name)));
+  const address = (path: string) => siteUrl + pathIn(language, path);
   const changedAt = feedChangedAt(events);
   return calendarFile(
-    events.map((event) => eventComponent(event, calendarEntry(event, company, siteUrl), siteUrl)),
+    events.map((event) => eventComponent(event, calendarEntry(event, company, siteUrl, language), siteUrl, language)),
     [
       `NAME:${name}`,
       ...(changedAt === undefined ? [] : [`LAST-MODIFIED:${utcStamp(changedAt)}`]),
-      `URL:${siteUrl}/events`,
-      `SOURCE;VALUE=URI:${siteUrl}/calendar.ics`,
+      `URL:${address('/events')}`,
+      `SOURCE;VALUE=URI:${address('/calendar.ics')}`,
       `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
       // What Apple and Google read for NAME, Outlook for REFRESH-INTERVAL.
       `X-WR-CALNAME:${name}`,

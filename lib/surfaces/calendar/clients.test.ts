@@ -5,6 +5,7 @@ import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
 import type { CallEvent } from '@/lib/content/types';
 import { HOUR_MS } from '@/lib/domain/instant';
+import { defaultLanguage } from '@/messages/language';
 import { company, event, SITE } from '@/testing/samples/event';
 import { expect, test } from '@/testing/unit';
 import { calendarFeed } from './calendar-feed';
@@ -28,7 +29,7 @@ const cancelled: CallEvent = {
 };
 const other: CallEvent = { ...event, id: 'example-q1-2012', slug: 'q1-results-call' };
 
-const feed = (call: CallEvent) => calendarFeed([call, other], company, SITE);
+const feed = (call: CallEvent) => calendarFeed([call, other], company, SITE, defaultLanguage);
 const UID = 'example-q2-2012@www.example.com';
 
 interface Entry {
@@ -71,12 +72,14 @@ test('a program that holds the call takes it when it is moved, and when it is ca
 });
 
 test('a program that took the file before takes the change from the subscription too', () => {
-  expect(entryOf(eventCalendar(announced, company, SITE))).toEqual(entryOf(feed(announced)));
-  expect(entryOf(feed(moved)).sequence).toBeGreaterThan(entryOf(eventCalendar(announced, company, SITE)).sequence);
+  expect(entryOf(eventCalendar(announced, company, SITE, defaultLanguage))).toEqual(entryOf(feed(announced)));
+  expect(entryOf(feed(moved)).sequence).toBeGreaterThan(
+    entryOf(eventCalendar(announced, company, SITE, defaultLanguage)).sequence,
+  );
 });
 
 test('node-ical reads the same call from the file and from the subscription', () => {
-  for (const file of [eventCalendar(announced, company, SITE), feed(announced)]) {
+  for (const file of [eventCalendar(announced, company, SITE, defaultLanguage), feed(announced)]) {
     const entry = nodeIcal.sync.parseICS(file)[UID];
     expect(entry).toMatchObject({
       type: 'VEVENT',
@@ -92,7 +95,9 @@ test('node-ical reads the same call from the file and from the subscription', ()
 });
 
 test('node-ical reads a calendar without events', () => {
-  const types = Object.values(nodeIcal.sync.parseICS(calendarFeed([], company, SITE))).map((each) => each?.type);
+  const types = Object.values(nodeIcal.sync.parseICS(calendarFeed([], company, SITE, defaultLanguage))).map(
+    (each) => each?.type,
+  );
   expect(types).toContain('VTIMEZONE');
   expect(types).not.toContain('VEVENT');
 });
@@ -138,5 +143,5 @@ test('icalendar for Python reads the calendar, with events and without', () => {
   expect(read(feed(moved))).toBe(
     `${UID} 2012-01-29T01:00:00+00:00 1 []\nexample-q1-2012@www.example.com 2012-01-27T13:00:00+00:00 0 []\n`,
   );
-  expect(read(calendarFeed([], company, SITE))).toBe('');
+  expect(read(calendarFeed([], company, SITE, defaultLanguage))).toBe('');
 });

@@ -1,12 +1,13 @@
 import ICAL from 'ical.js';
 import type { CallEvent } from '@/lib/content/types';
+import { defaultLanguage } from '@/messages/language';
 import { company, event, SITE } from '@/testing/samples/event';
 import { expect, test } from '@/testing/unit';
 import { eventCalendar } from './event-calendar';
 
 /** How to join an event, as a calendar program reads it. */
 function conferences(changes: Partial<CallEvent> = {}) {
-  const file = eventCalendar({ ...event, ...changes }, company, SITE);
+  const file = eventCalendar({ ...event, ...changes }, company, SITE, defaultLanguage);
   const [entry] = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent');
   return (entry?.getAllProperties('conference') ?? []).map((property) => ({
     feature: property.getParameter('feature'),
@@ -40,7 +41,12 @@ test('no more numbers than in the description', () => {
 });
 
 test('properties stand before the alarm, even where a text looks like one', () => {
-  const lines = eventCalendar({ ...event, location: 'BEGIN:VALARM\nEND:VEVENT\n' }, company, SITE).split('\r\n');
+  const lines = eventCalendar(
+    { ...event, location: 'BEGIN:VALARM\nEND:VEVENT\n' },
+    company,
+    SITE,
+    defaultLanguage,
+  ).split('\r\n');
   const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
   expect(at('CONFERENCE')).toBeGreaterThan(at('LOCATION'));
   expect(at('CONFERENCE')).toBeLessThan(at('BEGIN:VALARM'));

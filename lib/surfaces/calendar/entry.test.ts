@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import ICAL from 'ical.js';
 import type { CallEvent } from '@/lib/content/types';
 import { HOUR_MS } from '@/lib/domain/instant';
+import { defaultLanguage } from '@/messages/language';
 import { company, event, SITE } from '@/testing/samples/event';
 import { expect, test } from '@/testing/unit';
 import { eventCalendar } from './event-calendar';
@@ -9,7 +10,7 @@ import { calendarText } from './text';
 
 /** The entry as a calendar program reads it, with a parser that is not the writer's. */
 function read(changes: Partial<CallEvent> = {}, siteUrl = SITE) {
-  const file = eventCalendar({ ...event, ...changes }, company, siteUrl);
+  const file = eventCalendar({ ...event, ...changes }, company, siteUrl, defaultLanguage);
   const calendar = new ICAL.Component(ICAL.parse(file));
   const [entry, ...others] = calendar.getAllSubcomponents('vevent');
   if (!entry || others.length > 0) throw new Error('Not one event.');
@@ -43,7 +44,7 @@ test('the file holds the gates and never what is behind them', () => {
   const dialIn = [{ label: 'Replay', number: '+18005551234', ...(event.replay as NonNullable<typeof event.replay>) }];
   for (const status of ['confirmed', 'tentative', 'postponed', 'cancelled'] as const) {
     const replay = event.replay && { ...event.replay, dialIn };
-    expect(eventCalendar({ ...event, status, replay }, company, SITE)).not.toContain('secret-target');
+    expect(eventCalendar({ ...event, status, replay }, company, SITE, defaultLanguage)).not.toContain('secret-target');
   }
 });
 
@@ -180,7 +181,7 @@ test('words stay inside of their property, whatever is in them', () => {
   fc.assert(
     fc.property(hostile, hostile, hostile, (title, location, label) => {
       const changes = { title, location, dialIn: [{ label, number: '+19133121231' }] };
-      const file = eventCalendar({ ...event, ...changes }, company, SITE);
+      const file = eventCalendar({ ...event, ...changes }, company, SITE, defaultLanguage);
       expect(file).not.toMatch(/[\0\v\f\x85\u2028\u2029]|\r(?!\n)|(?<!\r)\n/);
       expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
       expect(Math.max(...file.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);

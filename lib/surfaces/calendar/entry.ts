@@ -2,6 +2,7 @@ import type { EventAttributes, EventStatus } from 'ics';
 import type { CallEvent, Company } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
+import type { Language } from '@/messages/language';
 import { calendarText } from './text';
 import { entryDescription, entryLocation, entryTitle, eventAddress } from './wording';
 
@@ -29,9 +30,9 @@ export function lastChangedAt({ history }: CallEvent): Instant {
  * The event as an entry of a calendar: the same event gives the same entry, whenever it is asked for.
  * @param siteUrl public origin, for the addresses in it
  */
-export function calendarEntry(event: CallEvent, company: Company, siteUrl: string): CalendarEntry {
-  const title = calendarText(entryTitle(event, company));
-  const location = entryLocation(event, siteUrl);
+export function calendarEntry(event: CallEvent, company: Company, siteUrl: string, language: Language): CalendarEntry {
+  const title = calendarText(entryTitle(event, company, language));
+  const location = entryLocation(event, siteUrl, language);
   const changedAt = lastChangedAt(event);
   return {
     // The site may move to another host; an entry that was downloaded before must still be this one.
@@ -45,8 +46,8 @@ export function calendarEntry(event: CallEvent, company: Company, siteUrl: strin
     sequence: event.history.length - 1,
     status: STATUS[event.status],
     title,
-    description: calendarText(entryDescription(event, siteUrl)),
-    url: eventAddress(event, siteUrl),
+    description: calendarText(entryDescription(event, siteUrl, language)),
+    url: eventAddress(event, siteUrl, language),
     ...(location ? { location: calendarText(location) } : {}),
     ...(isCalledOff(event) ? { transp: 'TRANSPARENT' } : {}),
   };

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { loadContent } from '@/lib/content/load';
+import { defaultLanguage } from '@/messages/language';
 import { company, event, SITE } from '@/testing/samples/event';
 import { expect, test } from '@/testing/unit';
 import { eventCalendar } from './event-calendar';
@@ -46,20 +47,20 @@ test('the shipped call is this file, byte for byte', () => {
     'END:VCALENDAR',
     '',
   ];
-  expect(eventCalendar(shipped, content.company, SITE)).toBe(lines.join('\r\n'));
+  expect(eventCalendar(shipped, content.company, SITE, defaultLanguage)).toBe(lines.join('\r\n'));
 });
 
 test('the same event gives the same bytes a second later', () => {
-  const first = eventCalendar(event, company, SITE);
+  const first = eventCalendar(event, company, SITE, defaultLanguage);
   const { now } = Date;
   Date.now = () => now() + 1000;
   try {
-    expect(eventCalendar(event, company, SITE)).toBe(first);
+    expect(eventCalendar(event, company, SITE, defaultLanguage)).toBe(first);
   } finally {
     Date.now = now;
   }
 });
 
 test('an event that no calendar can hold is refused with its name and the reason', () => {
-  expect(() => eventCalendar(event, company, 'nowhere')).toThrow(/q2-results-call: url must match/);
+  expect(() => eventCalendar(event, company, 'nowhere', defaultLanguage)).toThrow(/q2-results-call: url must match/);
 });

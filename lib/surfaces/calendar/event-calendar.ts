@@ -1,5 +1,6 @@
 import type { CallEvent, Company } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
+import type { Language } from '@/messages/language';
 import { calendarFile } from './calendar-file';
 import { eventComponent } from './component';
 import { calendarEntry } from './entry';
@@ -12,10 +13,10 @@ const REMINDER_MINUTES = 15;
  * to be reminded of this event, so it has an alarm.
  * @param siteUrl public origin without a trailing slash
  */
-export function eventCalendar(event: CallEvent, company: Company, siteUrl: string): string {
-  const entry = calendarEntry(event, company, siteUrl);
+export function eventCalendar(event: CallEvent, company: Company, siteUrl: string, language: Language): string {
+  const entry = calendarEntry(event, company, siteUrl, language);
   const alarms = isCalledOff(event) ? [] : [reminder(entry.title)];
-  return calendarFile([eventComponent(event, { ...entry, alarms }, siteUrl)]);
+  return calendarFile([eventComponent(event, { ...entry, alarms }, siteUrl, language)]);
 }
 
 function reminder(title = '') {

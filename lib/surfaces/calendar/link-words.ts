@@ -1,4 +1,5 @@
 import type { CallEvent, Company } from '@/lib/content/types';
+import type { Language } from '@/messages/language';
 import { shorten } from './shorten';
 import { calendarText } from './text';
 import { dialInLine, entryLocation, entryTitle, pageLine, takingPart } from './wording';
@@ -26,24 +27,25 @@ export function fittingWords(
   event: CallEvent,
   company: Company,
   siteUrl: string,
+  language: Language,
   write: (words: LinkWords) => string,
 ): LinkWords | undefined {
   const fits = (words: LinkWords) => write(words).length <= LONGEST_LINK;
   for (const most of TEXT_BYTES) {
-    const brief = withShortTexts(event, most);
-    const page = pageLine(event, siteUrl);
-    const lines = [...new Set([...takingPart(brief, siteUrl), page].map(calendarText))];
+    const brief = withShortTexts(event, most, language);
+    const page = pageLine(event, siteUrl, language);
+    const lines = [...new Set([...takingPart(brief, siteUrl, language), page].map(calendarText))];
     const needed = new Set([
       calendarText(page),
-      ...brief.dialIn.slice(0, 1).map((first) => calendarText(dialInLine(first))),
+      ...brief.dialIn.slice(0, 1).map((first) => calendarText(dialInLine(first, language))),
     ]);
     let words: LinkWords = {
-      title: shorten(calendarText(entryTitle(event, company)), most),
+      title: shorten(calendarText(entryTitle(event, company, language)), most),
       location: '',
       lines: lines.filter((line) => needed.has(line)),
     };
     if (!fits(words)) continue;
-    const located = { ...words, location: calendarText(entryLocation(brief, siteUrl) ?? '') };
+    const located = { ...words, location: calendarText(entryLocation(brief, siteUrl, language) ?? '') };
     if (fits(located)) words = located;
     for (const line of lines) {
       const more = { ...words, lines: lines.filter((each) => each === line || words.lines.includes(each)) };
@@ -55,11 +57,11 @@ export function fittingWords(
 }
 
 /** The event with what people wrote about it cut down, and nothing else. */
-function withShortTexts(event: CallEvent, most: number): CallEvent {
+function withShortTexts(event: CallEvent, most: number, { messages }: Language): CallEvent {
   const short = (text: string) => shorten(calendarText(text), most);
   return {
     ...event,
     location: short(event.location ?? '') || undefined,
-    dialIn: event.dialIn.map((each) => ({ ...each, label: short(each.label) || 'Dial-in' })),
+    dialIn: event.dialIn.map((each) => ({ ...each, label: short(each.label) || messages.calendar.anyNumber })),
   };
 }

@@ -1,92 +1,108 @@
 import type { CallEvent, Company, DialIn } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import { windowEnd } from '@/lib/domain/window-end';
-import { english } from '@/lib/format/english';
 import { formatPhone } from '@/lib/format/phone';
+import { type Language, pathIn } from '@/messages/language';
 
 // Calls with a number for every country: the page has them all. What is not cut off cannot be dialled
 // wrongly, and npm `ics` folds a text in a time that grows with its square.
 export const MOST_NUMBERS = 8;
 
 /** The event's own page. */
-export function eventAddress(event: CallEvent, siteUrl: string): string {
-  return `${siteUrl}/events/${event.slug}`;
+export function eventAddress({ slug }: CallEvent, siteUrl: string, language: Language): string {
+  return siteUrl + pathIn(language, `/events/${slug}`);
 }
 
-/** The title of the entry. Few calendar programs show a status, so the title says what was called off. */
-export function entryTitle({ title, kind, status }: CallEvent, company: Company): string {
-  const mark = status === 'cancelled' || status === 'postponed' ? `${status.toUpperCase()}: ` : '';
-  return `${mark}${company.name}: ${title} (${kind})`;
+/** The title of the entry, which says what was called off. */
+export function entryTitle({ title, kind, status }: CallEvent, company: Company, { messages }: Language): string {
+  const entry = messages.kinds[kind].calendar.title(company.name, title);
+  return status === 'cancelled' || status === 'postponed' ? messages.calendar[status](entry) : entry;
 }
 
 /** Where to go or what to dial; nowhere if the event was called off. */
-export function entryLocation(event: CallEvent, siteUrl: string): string | undefined {
+export function entryLocation(event: CallEvent, siteUrl: string, language: Language): string | undefined {
   if (isCalledOff(event)) return undefined;
   const [dialIn] = event.dialIn;
-  return event.location ?? (dialIn ? dialled(dialIn) : eventAddress(event, siteUrl));
+  if (event.location !== undefined || !dialIn) return event.location ?? eventAddress(event, siteUrl, language);
+  return language.messages.calendar.number(formatPhone(dialIn.number), dialIn.passcode);
 }
 
 /**
  * What the entry says. Webcast and replay are the site's own gates: the addresses behind them are
  * nowhere but in the answer of an open gate.
  */
-export function entryDescription(event: CallEvent, siteUrl: string): string {
-  const lines = isCalledOff(event) ? calledOff(event) : [...takingPart(event, siteUrl), ...afterwards(event, siteUrl)];
-  return [...lines, '', pageLine(event, siteUrl)].join('\n');
+export function entryDescription(event: CallEvent, siteUrl: string, language: Language): string {
+  const lines = isCalledOff(event)
+    ? [calledOff(event, language)]
+    : [...takingPart(event, siteUrl, language), ...afterwards(event, siteUrl, language)];
+  return [...lines, '', pageLine(event, siteUrl, language)].join('\n');
 }
 
 /** Where everything else is, and where a change will be. */
-export function pageLine(event: CallEvent, siteUrl: string): string {
-  return `Details and changes: ${eventAddress(event, siteUrl)}`;
+export function pageLine(event: CallEvent, siteUrl: string, language: Language): string {
+  return language.messages.calendar.page(eventAddress(event, siteUrl, language));
 }
 
-/** What to dial, in a line: `Live call: +1 913-312-1231, passcode 5537853`. */
-export function dialInLine(dialIn: DialIn): string {
-  return `${dialIn.label}: ${dialled(dialIn)}`;
+/**
+ * What to dial, in a line: `Live call: +1 913-312-1231, passcode 5537853`. Number and passcode are text:
+ * phones that dial both from a link lose the passcode.
+ */
+export function dialInLine({ label, number, passcode }: DialIn, { messages }: Language): string {
+  return messages.calendar.numberOf(label, formatPhone(number), passcode);
 }
 
-function calledOff({ kind, status, startAt, timeZone }: CallEvent): string[] {
-  const next = status === 'postponed' ? ' Its new time is not known yet.' : '';
-  return [`The ${kind} announced for ${english.dayTime(startAt, timeZone)} was ${status}.${next}`];
+function calledOff({ kind, status, startAt, timeZone }: CallEvent, { messages, format }: Language): string {
+  const { calendar } = messages.kinds[kind];
+  const when = format.dayTime(startAt, timeZone);
+  return status === 'postponed' ? calendar.postponed(when) : calendar.cancelled(when);
 }
 
 /** When, where and how to take part in an event that was not called off, a line each. */
-export function takingPart(event: CallEvent, siteUrl: string): string[] {
+export function takingPart(event: CallEvent, siteUrl: string, language: Language): string[] {
   const { status, startAt, timeZone, location, webcast } = event;
+  const { calendar } = language.messages;
+  const when = language.format.dayTime(startAt, timeZone);
   return [
-    english.dayTime(startAt, timeZone) + (status === 'tentative' ? ' (to be confirmed)' : ''),
+    status === 'tentative' ? calendar.tentative(when) : when,
     ...(location ? [location] : []),
-    ...numbers(event.dialIn, dialInLine),
-    ...(webcast ? [`Webcast: ${eventAddress(event, siteUrl)}/webcast`] : []),
+    ...numbers(event.dialIn, (dialIn) => dialInLine(dialIn, language), language),
+    ...(webcast ? [calendar.webcast(`${eventAddress(event, siteUrl, language)}/webcast`)] : []),
   ];
 }
 
-/** What else there is to know: how it can be heard later, and what is not certain. */
-function afterwards(event: CallEvent, siteUrl: string): string[] {
-  const { kind, timeZone, replay } = event;
-  return [
-    ...(replay ? [`Replay, ${formatWindowEnd(replay, timeZone)}: ${eventAddress(event, siteUrl)}/replay`] : []),
-    ...numbers(
-      replay?.dialIn ?? [],
-      (dialIn) => `${dialIn.label}, ${formatWindowEnd(dialIn, timeZone)}: ${dialled(dialIn)}`,
-    ),
-    ...(event.endIsEstimate ? [`The length of the ${kind} is an estimate.`] : []),
-  ];
+/** How the event can be heard later, and what is not certain. */
+function afterwards(event: CallEvent, siteUrl: string, language: Language): string[] {
+  const { kind, timeZone: zone, replay } = event;
+  const { calendar, kinds } = language.messages;
+  const { day, dayTime } = language.format;
+  const lines: string[] = [];
+  if (replay) {
+    const address = `${eventAddress(event, siteUrl, language)}/replay`;
+    const end = windowEnd(replay, zone);
+    lines.push(
+      end.kind === 'day'
+        ? calendar.replayThrough(day(end.date, zone), address)
+        : calendar.replayUntil(dayTime(end.at, zone), address),
+    );
+  }
+  const line = (dialIn: NonNullable<CallEvent['replay']>['dialIn'][number]) => {
+    const { label, passcode } = dialIn;
+    const number = formatPhone(dialIn.number);
+    const end = windowEnd(dialIn, zone);
+    return end.kind === 'day'
+      ? calendar.numberThrough(label, day(end.date, zone), number, passcode)
+      : calendar.numberUntil(label, dayTime(end.at, zone), number, passcode);
+  };
+  lines.push(...numbers(replay?.dialIn ?? [], line, language));
+  if (event.endIsEstimate) lines.push(kinds[kind].calendar.lengthIsEstimate);
+  return lines;
 }
 
-function numbers<T extends DialIn>(dialIns: readonly T[], line: (dialIn: T) => string): string[] {
-  const more = dialIns.length > MOST_NUMBERS ? ['More numbers are on the page of the event.'] : [];
+function numbers<T extends DialIn>(
+  dialIns: readonly T[],
+  line: (dialIn: T) => string,
+  { messages }: Language,
+): string[] {
+  const more = dialIns.length > MOST_NUMBERS ? [messages.calendar.moreNumbers] : [];
   return [...dialIns.slice(0, MOST_NUMBERS).map(line), ...more];
-}
-
-/** Number and passcode as text: phones that dial both from a link lose the passcode. */
-function dialled({ number, passcode }: DialIn): string {
-  return formatPhone(number) + (passcode ? `, passcode ${passcode}` : '');
-}
-
-function formatWindowEnd(window: Parameters<typeof windowEnd>[0], timeZone: string): string {
-  const end = windowEnd(window, timeZone);
-  return end.kind === 'day'
-    ? `through ${english.day(end.date, timeZone)}`
-    : `until ${english.dayTime(end.at, timeZone)}`;
 }

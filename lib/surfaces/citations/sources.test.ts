@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { published } from '@/lib/content/published';
 import { plainText } from '@/lib/prose/plain-text';
+import { defaultLanguage } from '@/messages/language';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { releaseTree, sourcesOf } from './sources';
@@ -16,10 +17,10 @@ function sentence(content: ContentCopy, fact: StatedFact): string | undefined {
   const event = site.event(SLUG);
   const release = site.release(`${SLUG}-announcement`);
   if (!event || !release) throw new Error('The shipped event and its release are not there.');
-  const [path, id] = sourcesOf(event, release)(fact)?.split('#') ?? [];
+  const [path, id] = sourcesOf(event, release, defaultLanguage)(fact)?.split('#') ?? [];
   if (path === undefined) return undefined;
   expect(path).toBe(ADDRESS);
-  const html = toHtml(releaseTree(release, site));
+  const html = toHtml(releaseTree(release, site, defaultLanguage));
   expect(html.split(`id="${id}"`)).toHaveLength(2);
   return html
     .split(`<span id="${id}">`)[1]
@@ -68,7 +69,7 @@ test('the words of a release are the same with its sentences marked', ({ content
       .replace(/&#x26;/g, '&')
       .split(/\s+/)
       .filter(Boolean);
-  expect(words(toHtml(releaseTree(release, site)))).toEqual(words(plainText(release.body)));
+  expect(words(toHtml(releaseTree(release, site, defaultLanguage)))).toEqual(words(plainText(release.body)));
 });
 
 test('an event whose announcement does not name it links to nothing', ({ content }) => {

@@ -2,12 +2,13 @@ import type { Root } from 'hast';
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release } from '@/lib/content/types';
 import { proseTree } from '@/lib/prose/tree';
+import { type Language, pathIn } from '@/messages/language';
 import { markSources } from './mark';
 import { type StatedFact, statedFacts } from './stated';
 
 /** The words of a release, with an id on each sentence that states something of an event that it announces. */
-export function releaseTree(release: Release, site: PublishedSite): Root {
-  const tree = proseTree(release.body);
+export function releaseTree(release: Release, site: PublishedSite, language: Language): Root {
+  const tree = proseTree(release.body, language.messages.prose);
   const stated = new Map<StatedFact, number>();
   for (const slug of release.events) {
     const event = site.event(slug);
@@ -22,11 +23,11 @@ export function releaseTree(release: Release, site: PublishedSite): Root {
 export type SourceOf = (fact: StatedFact) => string | undefined;
 
 /** Looks up the sources of an event in its announcement. */
-export function sourcesOf(event: CallEvent, announcement: Release | undefined): SourceOf {
+export function sourcesOf(event: CallEvent, announcement: Release | undefined, language: Language): SourceOf {
   if (!announcement?.events.includes(event.slug)) return () => undefined;
-  const ids = markSources(proseTree(announcement.body), statedFacts(announcement.body, event));
+  const ids = markSources(proseTree(announcement.body, language.messages.prose), statedFacts(announcement.body, event));
   return (fact) => {
     const id = ids.get(fact);
-    return id && `/releases/${announcement.slug}#${id}`;
+    return id && pathIn(language, `/releases/${announcement.slug}#${id}`);
   };
 }

@@ -1,4 +1,5 @@
 import { published } from '@/lib/content/published';
+import { defaultLanguage } from '@/messages/language';
 import { type ContentCopy, EVENT, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { eventRecord } from './event-record';
@@ -17,7 +18,7 @@ function siteAt(content: ContentCopy, at: string) {
 
 function recordAt(content: ContentCopy, at: string) {
   const { now, site, event } = siteAt(content, at);
-  return eventRecord(event, now, { site, siteUrl: SITE });
+  return eventRecord(event, now, { site, siteUrl: SITE, language: defaultLanguage });
 }
 
 test('the shipped call is this record, in this order, while it is live', ({ content }) => {
@@ -62,8 +63,8 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     history: [{ at: '2012-01-18T00:00:00-05:00', note: 'Announced.', formerStartAt: null }],
     updatedAt: '2012-01-27T08:00:00-05:00',
   };
-  expect(eventJson(event, site, now, SITE)).toBe(`${JSON.stringify(record, null, 2)}\n`);
-  expect(JSON.parse(eventsJson(site, now, SITE))).toEqual({
+  expect(eventJson(event, site, now, SITE, defaultLanguage)).toBe(`${JSON.stringify(record, null, 2)}\n`);
+  expect(JSON.parse(eventsJson(site, now, SITE, defaultLanguage))).toEqual({
     company: {
       name: 'ImmunoGen',
       legalName: 'ImmunoGen, Inc.',
@@ -174,8 +175,8 @@ test('documents, numbers and people are all there, and no target of a gate is', 
   const site = published(content.load(), now);
   const event = site.event('full');
   if (!event) throw new Error('The event is not public.');
-  expect(eventsJson(site, now, SITE)).not.toContain('secret');
-  expect(eventRecord(event, now, { site, siteUrl: SITE })).toMatchObject({
+  expect(eventsJson(site, now, SITE, defaultLanguage)).not.toContain('secret');
+  expect(eventRecord(event, now, { site, siteUrl: SITE, language: defaultLanguage })).toMatchObject({
     location: 'New York',
     endIsEstimate: false,
     description: 'See the report.',
@@ -218,9 +219,9 @@ test('an event without webcast and replay has the same keys', ({ content }) => {
 test('two instants of one edition give the same bytes, and what is embargoed is in none', ({ content }) => {
   const bytes = (at: string) => {
     const { now, site } = siteAt(content, at);
-    return eventsJson(site, now, SITE);
+    return eventsJson(site, now, SITE, defaultLanguage);
   };
   expect(bytes('2012-01-27T13:59:59.999Z')).toBe(bytes('2012-01-27T13:00:00Z'));
   const before = Date.parse('2012-01-18T04:59:59.999Z');
-  expect(JSON.parse(eventsJson(published(content.load(), before), before, SITE)).events).toEqual([]);
+  expect(JSON.parse(eventsJson(published(content.load(), before), before, SITE, defaultLanguage)).events).toEqual([]);
 });

@@ -8,11 +8,13 @@ import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { Window } from '@/lib/domain/types';
 import { isoWithOffset } from '@/lib/format/iso';
 import { plainText } from '@/lib/prose/plain-text';
+import { type Language, pathIn } from '@/messages/language';
 
-/** What an event is told in: the site that it is public on, and that site's origin. */
+/** What an event is told in: the site that it is public on, its origin, and the language of the pages that are linked. */
 interface Surroundings {
   site: PublishedSite;
   siteUrl: string;
+  language: Language;
 }
 
 /**
@@ -21,10 +23,10 @@ interface Surroundings {
  * nowhere but in the answer of an open gate.
  * @param now any instant of the edition: nothing but the phase, the gates and `updatedAt` depends on it
  */
-export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl }: Surroundings) {
+export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, language }: Surroundings) {
   const { timeZone, replay } = event;
   const iso = (instant: Instant) => isoWithOffset(instant, timeZone);
-  const url = `${siteUrl}/events/${event.slug}`;
+  const url = siteUrl + pathIn(language, `/events/${event.slug}`);
   const window = ({ opensAt, closesAt }: Window) => ({ opensAt: iso(opensAt), closesAt: iso(closesAt) });
   const gate = (name: Gate) => {
     const hours = gateWindow(event, name);
@@ -51,11 +53,16 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl }: S
     replay: replayGate
       ? { ...replayGate, dialIn: (replay?.dialIn ?? []).map((each) => ({ ...number(each), ...window(each) })) }
       : null,
-    announcement: announcement ? { title: announcement.title, url: `${siteUrl}/releases/${announcement.slug}` } : null,
+    announcement: announcement
+      ? {
+          title: announcement.title,
+          url: siteUrl + pathIn(language, `/releases/${announcement.slug}`),
+        }
+      : null,
     materials: event.materials.map((material) => ({
       kind: material.kind,
       title: material.title,
-      url: absolute(materialAddress(material, event.slug), siteUrl),
+      url: absolute(materialAddress(material, event.slug, language), siteUrl),
       bytes: material.file?.size ?? null,
       publishedAt: iso(material.publishAt),
     })),

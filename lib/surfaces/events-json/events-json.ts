@@ -1,19 +1,26 @@
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
+import type { Language } from '@/messages/language';
 import { eventRecord } from './event-record';
 
 /** `/events/<slug>/event.json`: one event. */
-export function eventJson(event: CallEvent, site: PublishedSite, now: Instant, siteUrl: string): string {
-  return json(eventRecord(event, now, { site, siteUrl }));
+export function eventJson(
+  event: CallEvent,
+  site: PublishedSite,
+  now: Instant,
+  siteUrl: string,
+  language: Language,
+): string {
+  return json(eventRecord(event, now, { site, siteUrl, language }));
 }
 
 /** `/events.json`: the company, and every event of it that is public, latest start first. */
-export function eventsJson(site: PublishedSite, now: Instant, siteUrl: string): string {
+export function eventsJson(site: PublishedSite, now: Instant, siteUrl: string, language: Language): string {
   const { name, legalName, ticker, exchange, mic, website, timeZone } = site.company;
   return json({
     company: { name, legalName, ticker, exchange, mic, website, timeZone },
-    events: site.events.map((event) => eventRecord(event, now, { site, siteUrl })),
+    events: site.events.map((event) => eventRecord(event, now, { site, siteUrl, language })),
   });
 }
 

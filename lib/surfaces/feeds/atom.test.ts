@@ -1,5 +1,6 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { parseAtomFeed } from 'feedsmith';
+import { defaultLanguage } from '@/messages/language';
 import { company, corrected, releases, SITE } from '@/testing/samples/releases';
 import { expect, test } from '@/testing/unit';
 import { atomFeed } from './atom';
@@ -23,11 +24,11 @@ test('one release with a correction is this Atom, byte for byte', () => {
     '&#x3C;p>See &#x3C;a href="https://investors.example.com/events/call">the call&#x3C;/a>.&#x3C;/p></content></entry>',
     '</feed>\n',
   ];
-  expect(atomFeed(currentDocument([corrected]), company, SITE)).toBe(parts.join(''));
+  expect(atomFeed(currentDocument([corrected]), company, SITE, defaultLanguage)).toBe(parts.join(''));
 });
 
 test('a reader of Atom understands all of it', () => {
-  const xml = atomFeed(currentDocument([corrected]), company, SITE);
+  const xml = atomFeed(currentDocument([corrected]), company, SITE, defaultLanguage);
   parseXml(xml);
   expect(parseAtomFeed(xml)).toMatchObject({
     id: 'tag:www.example.com,2026:releases',
@@ -54,7 +55,7 @@ test('an archive of Atom stays as it is, byte for byte, but for the one after it
   const archive = (count: number, number: number) => {
     const document = archiveDocument(releases(count), number);
     if (!document) throw new Error(`There is no archive ${number}.`);
-    return atomFeed(document, company, SITE);
+    return atomFeed(document, company, SITE, defaultLanguage);
   };
   expect(archive(120, 2)).toContain('<fh:archive />');
   expect(archive(149, 2)).toBe(archive(120, 2));
@@ -66,7 +67,7 @@ test('an archive of Atom stays as it is, byte for byte, but for the one after it
 });
 
 test('Atom before the first release has the date that it must have, and the same at every call', () => {
-  const { title, updated, entries } = parseAtomFeed(atomFeed(currentDocument([]), company, SITE));
+  const { title, updated, entries } = parseAtomFeed(atomFeed(currentDocument([]), company, SITE, defaultLanguage));
   expect(title).toMatchObject({ value: 'Example press releases' });
   expect(Date.parse(String(updated))).toBe(0);
   expect(entries ?? []).toEqual([]);

@@ -2,10 +2,11 @@ import { x } from 'xastscript';
 import { releaseChangedAt } from '@/lib/content/changed-at';
 import type { Company, Release } from '@/lib/content/types';
 import { isoWithOffset } from '@/lib/format/iso';
+import { type Language, pathIn } from '@/messages/language';
 import { releaseHtml } from '../release-html';
 import { documentChangedAt, type FeedDocument } from './document';
 import { feedLinks } from './formats';
-import { feedDescription, feedId, feedTitle, LANGUAGE, releaseId } from './wording';
+import { feedId, releaseId } from './ids';
 import { xmlDocument } from './xml';
 
 const NAMESPACES = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': 'http://purl.org/syndication/history/1.0' };
@@ -14,34 +15,36 @@ const NAMESPACES = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': 'http://p
  * A document of the feed as Atom (RFC 4287).
  * @param siteUrl public origin without a trailing slash
  */
-export function atomFeed(document: FeedDocument, company: Company, siteUrl: string): string {
+export function atomFeed(document: FeedDocument, company: Company, siteUrl: string, language: Language): string {
+  const { feed: words } = language.messages;
+  const address = (path: string) => siteUrl + pathIn(language, path);
   // RFC 4287 wants a date even where nothing was published yet.
   const changedAt = documentChangedAt(document) ?? 0;
   return xmlDocument(
-    x('feed', { ...NAMESPACES, 'xml:lang': LANGUAGE }, [
+    x('feed', { ...NAMESPACES, 'xml:lang': language.format.locale }, [
       x('id', feedId(company)),
-      x('title', feedTitle(company)),
-      x('subtitle', feedDescription(company)),
+      x('title', words.title(company.name)),
+      x('subtitle', words.description(company.legalName, company.exchange, company.ticker)),
       x('updated', isoWithOffset(changedAt, company.timeZone)),
       x('author', [x('name', company.legalName), x('uri', company.website)]),
-      x('link', { rel: 'alternate', type: 'text/html', href: `${siteUrl}/releases` }),
+      x('link', { rel: 'alternate', type: 'text/html', href: address('/releases') }),
       ...feedLinks('atom', document).map(({ rel, path }) =>
-        x('link', { rel, type: 'application/atom+xml', href: siteUrl + path }),
+        x('link', { rel, type: 'application/atom+xml', href: address(path) }),
       ),
       ...(document.archive === undefined ? [] : [x('fh:archive')]),
-      ...document.releases.map((release) => entry(release, company, siteUrl)),
+      ...document.releases.map((release) => entry(release, company, siteUrl, language)),
     ]),
   );
 }
 
-function entry(release: Release, company: Company, siteUrl: string) {
+function entry(release: Release, company: Company, siteUrl: string, language: Language) {
   const { timeZone } = company;
   return x('entry', [
     x('id', releaseId(release, company)),
     x('title', release.title),
-    x('link', { rel: 'alternate', type: 'text/html', href: `${siteUrl}/releases/${release.slug}` }),
+    x('link', { rel: 'alternate', type: 'text/html', href: siteUrl + pathIn(language, `/releases/${release.slug}`) }),
     x('published', isoWithOffset(release.publishAt, timeZone)),
     x('updated', isoWithOffset(releaseChangedAt(release), timeZone)),
-    x('content', { type: 'html' }, releaseHtml(release, timeZone, siteUrl)),
+    x('content', { type: 'html' }, releaseHtml(release, timeZone, siteUrl, language)),
   ]);
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { published } from '@/lib/content/published';
 import type { Release } from '@/lib/content/types';
+import { defaultLanguage } from '@/messages/language';
 import { RELEASE as FILE, test } from '@/testing/content';
 import { company, release, releases, SITE } from '@/testing/samples/releases';
 import { expect } from '@/testing/unit';
@@ -12,7 +13,7 @@ import { jsonFeed } from './json';
 import { rssFeed } from './rss';
 
 const all = (items: Release[]) =>
-  [rssFeed, atomFeed, jsonFeed].map((write) => write(currentDocument(items), company, SITE));
+  [rssFeed, atomFeed, jsonFeed].map((write) => write(currentDocument(items), company, SITE, defaultLanguage));
 
 /** Half surrogates, control characters and whatever else Unicode has, among what markup is made of. */
 const anyText = fc

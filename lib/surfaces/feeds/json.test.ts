@@ -1,5 +1,6 @@
 import { parseJsonFeed } from 'feedsmith';
 import { z } from 'zod';
+import { defaultLanguage } from '@/messages/language';
 import { company, corrected, releases, SITE } from '@/testing/samples/releases';
 import { expect, test } from '@/testing/unit';
 import { archiveDocument, currentDocument } from './document';
@@ -31,7 +32,7 @@ const rules = z.strictObject({
 });
 
 test('one release with a correction is this JSON Feed, byte for byte', () => {
-  expect(jsonFeed(currentDocument([corrected]), company, SITE)).toBe(`{
+  expect(jsonFeed(currentDocument([corrected]), company, SITE, defaultLanguage)).toBe(`{
   "version": "https://jsonfeed.org/version/1.1",
   "title": "Example press releases",
   "home_page_url": "https://investors.example.com/releases",
@@ -60,7 +61,7 @@ test('one release with a correction is this JSON Feed, byte for byte', () => {
 
 test('JSON Feed keeps its published rules, and a reader understands it', () => {
   for (const count of [0, 1, 120]) {
-    const json = JSON.parse(jsonFeed(currentDocument(releases(count)), company, SITE));
+    const json = JSON.parse(jsonFeed(currentDocument(releases(count)), company, SITE, defaultLanguage));
     expect(rules.safeParse(json).error).toBeUndefined();
     expect(parseJsonFeed(json)).toMatchObject({ title: 'Example press releases' });
   }
@@ -71,7 +72,7 @@ test('JSON Feed leads from document to document to every release', () => {
   const seen = new Set<string>();
   let document: ReturnType<typeof archiveDocument> = currentDocument(all);
   for (let pages = 0; document && pages < 10; pages++) {
-    const { next_url, items } = rules.parse(JSON.parse(jsonFeed(document, company, SITE)));
+    const { next_url, items } = rules.parse(JSON.parse(jsonFeed(document, company, SITE, defaultLanguage)));
     for (const { id } of items) seen.add(id);
     const [, number] = /^https:\/\/investors\.example\.com\/feed\/archive\/(\d+)$/.exec(next_url ?? '') ?? [];
     document = number === undefined ? undefined : archiveDocument(all, Number(number));

@@ -1,5 +1,6 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { parseRssFeed } from 'feedsmith';
+import { defaultLanguage } from '@/messages/language';
 import { company, corrected, release, releases, SITE } from '@/testing/samples/releases';
 import { expect, test } from '@/testing/unit';
 import { archiveDocument, currentDocument } from './document';
@@ -23,16 +24,16 @@ test('one release with a correction is this RSS, byte for byte', () => {
     '&#x3C;p>See &#x3C;a href="https://investors.example.com/events/call">the call&#x3C;/a>.&#x3C;/p></description></item>',
     '</channel></rss>\n',
   ];
-  expect(rssFeed(currentDocument([corrected]), company, SITE)).toBe(parts.join(''));
+  expect(rssFeed(currentDocument([corrected]), company, SITE, defaultLanguage)).toBe(parts.join(''));
 });
 
 test('RSS before the first release has no date', () => {
   const link = '<atom:link rel="self" type="application/rss+xml" href="https://investors.example.com/rss.xml" />';
-  expect(rssFeed(currentDocument([]), company, SITE)).toBe(`${HEAD}${link}</channel></rss>\n`);
+  expect(rssFeed(currentDocument([]), company, SITE, defaultLanguage)).toBe(`${HEAD}${link}</channel></rss>\n`);
 });
 
 test('a reader of RSS understands all of it', () => {
-  const xml = rssFeed(currentDocument([release]), company, SITE);
+  const xml = rssFeed(currentDocument([release]), company, SITE, defaultLanguage);
   parseXml(xml);
   expect(parseRssFeed(xml)).toMatchObject({
     title: 'Example press releases',
@@ -56,7 +57,7 @@ test('an archive of RSS says so, and leads to the others', () => {
     [...xml.matchAll(/<atom:link rel="([^"]+)"[^>]* href="([^"]+)"/g)].map(([, rel, href]) => `${rel} ${href}`);
   const archive = archiveDocument(all, 2);
   if (!archive) throw new Error('There is no second archive.');
-  const xml = rssFeed(archive, company, SITE);
+  const xml = rssFeed(archive, company, SITE, defaultLanguage);
   expect(xml).toContain('<fh:archive />');
   expect(linksOf(xml)).toEqual([
     'self https://investors.example.com/rss/archive/2',
@@ -64,7 +65,7 @@ test('an archive of RSS says so, and leads to the others', () => {
     'prev-archive https://investors.example.com/rss/archive/1',
     'next-archive https://investors.example.com/rss/archive/3',
   ]);
-  const current = rssFeed(currentDocument(all), company, SITE);
+  const current = rssFeed(currentDocument(all), company, SITE, defaultLanguage);
   expect(current).not.toContain('fh:archive />');
   expect(linksOf(current)).toEqual([
     'self https://investors.example.com/rss.xml',

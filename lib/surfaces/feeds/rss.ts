@@ -2,11 +2,12 @@ import { x } from 'xastscript';
 import { releaseChangedAt } from '@/lib/content/changed-at';
 import type { Company, Release } from '@/lib/content/types';
 import { isoWithOffset } from '@/lib/format/iso';
+import { type Language, pathIn } from '@/messages/language';
 import { releaseHtml } from '../release-html';
 import { documentChangedAt, type FeedDocument } from './document';
 import { feedLinks } from './formats';
+import { releaseId } from './ids';
 import { rfc822 } from './rfc822';
-import { feedDescription, feedTitle, LANGUAGE, releaseId } from './wording';
 import { xmlDocument } from './xml';
 
 const NAMESPACES = {
@@ -18,22 +19,24 @@ const NAMESPACES = {
  * A document of the feed as RSS 2.0.
  * @param siteUrl public origin without a trailing slash
  */
-export function rssFeed(document: FeedDocument, company: Company, siteUrl: string): string {
+export function rssFeed(document: FeedDocument, company: Company, siteUrl: string, language: Language): string {
+  const { feed: words } = language.messages;
+  const address = (path: string) => siteUrl + pathIn(language, path);
   const [newest] = document.releases;
   const changedAt = documentChangedAt(document);
   const date = (name: string, at: number | undefined) => at !== undefined && x(name, rfc822(at, company.timeZone));
   const channel = [
-    x('title', feedTitle(company)),
-    x('link', `${siteUrl}/releases`),
-    x('description', feedDescription(company)),
-    x('language', LANGUAGE),
+    x('title', words.title(company.name)),
+    x('link', address('/releases')),
+    x('description', words.description(company.legalName, company.exchange, company.ticker)),
+    x('language', language.format.locale),
     date('pubDate', newest?.publishAt),
     date('lastBuildDate', changedAt),
     ...feedLinks('rss', document).map(({ rel, path }) =>
-      x('atom:link', { rel, type: 'application/rss+xml', href: siteUrl + path }),
+      x('atom:link', { rel, type: 'application/rss+xml', href: address(path) }),
     ),
     document.archive !== undefined && x('fh:archive'),
-    ...document.releases.map((release) => item(release, company, siteUrl)),
+    ...document.releases.map((release) => item(release, company, siteUrl, language)),
   ];
   return xmlDocument(
     x('rss', { version: '2.0', ...NAMESPACES }, [
@@ -45,16 +48,16 @@ export function rssFeed(document: FeedDocument, company: Company, siteUrl: strin
   );
 }
 
-function item(release: Release, company: Company, siteUrl: string) {
+function item(release: Release, company: Company, siteUrl: string, language: Language) {
   const { timeZone } = company;
   return x('item', [
     x('title', release.title),
-    x('link', `${siteUrl}/releases/${release.slug}`),
+    x('link', siteUrl + pathIn(language, `/releases/${release.slug}`)),
     x('guid', { isPermaLink: 'false' }, releaseId(release, company)),
     x('pubDate', rfc822(release.publishAt, timeZone)),
     // RSS has no word for a change.
     x('atom:updated', isoWithOffset(releaseChangedAt(release), timeZone)),
     // All of the words, in the one element that every reader shows.
-    x('description', releaseHtml(release, timeZone, siteUrl)),
+    x('description', releaseHtml(release, timeZone, siteUrl, language)),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release } from '@/lib/content/types';
+import type { Language } from '@/messages/language';
 
 export type Item = { kind: 'release'; item: Release } | { kind: 'event'; item: CallEvent };
 
@@ -14,14 +15,14 @@ export interface SearchDocument {
   body: string;
 }
 
-export function* documentsOf(site: PublishedSite): Generator<SearchDocument> {
-  for (const item of site.releases) yield documentOf({ kind: 'release', item });
-  for (const item of site.events) yield documentOf({ kind: 'event', item });
+export function* documentsOf(site: PublishedSite, language: Language): Generator<SearchDocument> {
+  for (const item of site.releases) yield documentOf({ kind: 'release', item }, language);
+  for (const item of site.events) yield documentOf({ kind: 'event', item }, language);
 }
 
-export function documentOf({ kind, item }: Item): SearchDocument {
+export function documentOf({ kind, item }: Item, language: Language): SearchDocument {
   const { title, body } = item;
-  return { key: `${kind}/${item.slug}`, title, details: kind === 'event' ? besideWords(item) : [], body };
+  return { key: `${kind}/${item.slug}`, title, details: kind === 'event' ? besideWords(item, language) : [], body };
 }
 
 /** The item that a document was made of, as the site has it. */
@@ -38,11 +39,11 @@ export function newsAt({ kind, item }: Item): number {
   return kind === 'release' ? item.publishAt : item.startAt;
 }
 
-function besideWords({ kind, location, speakers, materials }: CallEvent): string[] {
+function besideWords({ kind, location, speakers, materials }: CallEvent, { messages }: Language): string[] {
   return [
-    kind,
+    messages.kinds[kind].name,
     ...(location ? [location] : []),
-    ...speakers.map(({ name, role, organization }) => [name, role, organization].filter(Boolean).join(', ')),
+    ...speakers.map(({ name, role, organization }) => messages.site.speaker(name, role, organization)),
     ...materials.map(({ title }) => title),
   ];
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import MiniSearch from 'minisearch';
 import type { PublishedSite } from '@/lib/content/published';
 import { plainText } from '@/lib/prose/plain-text';
+import type { Language } from '@/messages/language';
 import { documentsOf, type SearchDocument } from './document';
 import { formsOf } from './words';
 
@@ -21,6 +22,8 @@ interface State {
   blocks: Map<string, string[]>;
   /** What the index holds; nothing while it is being changed. */
   site: PublishedSite | undefined;
+  /** The language of the words that an event has beside its own. */
+  language: Language | undefined;
   /** Settles when nobody is using or changing the index. */
   free: Promise<unknown>;
 }
@@ -36,6 +39,7 @@ shared[KEY] ??= {
   documents: new Map(),
   blocks: new Map(),
   site: undefined,
+  language: undefined,
   free: Promise.resolve(),
 };
 const state: State = shared[KEY];
@@ -45,9 +49,9 @@ const state: State = shared[KEY];
  * waits, so that the index is never used for another site than it holds.
  * @param use must be done when it returns
  */
-export function withIndex<T>(site: PublishedSite, use: (index: Index) => T): Promise<T> {
+export function withIndex<T>(site: PublishedSite, language: Language, use: (index: Index) => T): Promise<T> {
   const used = state.free.then(async () => {
-    await hold(site);
+    await hold(site, language);
     return use(state.index);
   });
   state.free = used.catch(() => {});
@@ -66,14 +70,14 @@ function onOneLine(text: string): string {
 }
 
 /** Changes the index where the site differs from what it holds. */
-async function hold(site: PublishedSite): Promise<void> {
-  if (state.site === site) return;
+async function hold(site: PublishedSite, language: Language): Promise<void> {
+  if (state.site === site && state.language === language) return;
   const { index, documents } = state;
   state.site = undefined;
   const breathe = breather();
   const gone = new Set(documents.keys());
   const fresh: SearchDocument[] = [];
-  for (const document of documentsOf(site)) {
+  for (const document of documentsOf(site, language)) {
     const held = documents.get(document.key);
     if (held && isSame(held, document)) gone.delete(document.key);
     else fresh.push(document);
@@ -91,6 +95,7 @@ async function hold(site: PublishedSite): Promise<void> {
     await breathe();
   }
   state.site = site;
+  state.language = language;
 }
 
 /** Lets the process answer others, whenever it has not for a while. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { published } from '@/lib/content/published';
+import { defaultLanguage } from '@/messages/language';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import type { Part } from './marked';
@@ -24,7 +25,7 @@ const siteOf = (content: ContentCopy, now = NOW) => published(content.load(), no
 
 /** The slugs of what is found, best first; fails where it is only spelt alike. */
 async function found(content: ContentCopy, query: string, now?: number): Promise<string[]> {
-  const { hits, total, approximate } = await searchSite(siteOf(content, now), query);
+  const { hits, total, approximate } = await searchSite(siteOf(content, now), query, defaultLanguage);
   expect(approximate).toBe(false);
   expect(total).toBe(hits.length);
   return hits.map(({ item }) => item.slug);
@@ -47,8 +48,8 @@ test('an embargoed release is found at its instant, and not a millisecond before
 test('an embargoed release is not what a misspelling finds', async ({ content }) => {
   addRelease(content, 'siskin', { title: 'Siskin rises', publishAt: '2012-02-01T08:00' });
   const before = siteOf(content, Date.parse('2012-02-01T13:00:00Z') - 1);
-  await prepareSearch(siteOf(content));
-  expect(await searchSite(before, 'siskim')).toEqual({ total: 0, approximate: false, hits: [] });
+  await prepareSearch(siteOf(content), defaultLanguage);
+  expect(await searchSite(before, 'siskim', defaultLanguage)).toEqual({ total: 0, approximate: false, hits: [] });
 });
 
 test('an embargoed document of a public event is found at its instant', async ({ content }) => {
@@ -63,7 +64,7 @@ test('searches of two editions at once are answered each from its own', async ({
   addRelease(content, 'siskin', { publishAt: '2012-02-01T08:00' });
   const publishAt = Date.parse('2012-02-01T13:00:00Z');
   const sites = [publishAt - 1, publishAt, publishAt - 1, publishAt].map((now) => siteOf(content, now));
-  const results = await Promise.all(sites.map((site) => searchSite(site, 'siskin')));
+  const results = await Promise.all(sites.map((site) => searchSite(site, 'siskin', defaultLanguage)));
   expect(results.map(({ total }) => total)).toEqual([0, 1, 0, 1]);
 });
 
@@ -148,7 +149,7 @@ test('an event is found by its speakers, its documents and where it is', async (
     `location: Goldcrest Hall\nspeakers: [{name: Ann Siskin, role: Chief Ornithologist}]\nmaterials: [${slides}]\nhistory:`,
   );
   for (const query of ['ann siskin', 'ornithologist', 'wren deck', 'goldcrest hall', 'conference call siskin']) {
-    const { hits } = await searchSite(siteOf(content), query);
+    const { hits } = await searchSite(siteOf(content), query, defaultLanguage);
     expect(hits.map(({ kind, item }) => [kind, item.slug])).toEqual([['event', CALL]]);
     expect(
       hits[0]?.snippet.some(({ match }) => match),
@@ -179,7 +180,7 @@ test('a word of a headline is worth more than one of a text, and what is new mor
 
 test('what is spelt alike is found only where nothing has the words, and said to be', async ({ content }) => {
   addRelease(content, 'goldcrest', { body: 'Goldcrests sing.' });
-  const spelt = await searchSite(siteOf(content), 'goldcrets');
+  const spelt = await searchSite(siteOf(content), 'goldcrets', defaultLanguage);
   expect(spelt).toMatchObject({ total: 1, approximate: true });
   expect(spelt.hits.map(({ snippet }) => shown(snippet))).toEqual(['[Goldcrests] sing.']);
   addRelease(content, 'goldcrets', { body: 'Goldcrets.' });
@@ -188,14 +189,14 @@ test('what is spelt alike is found only where nothing has the words, and said to
 
 test('numbers and codes are never what is spelt alike', async ({ content }) => {
   for (const query of ['5537854', 'T-DM2', '913-312-1232', '10-Z']) {
-    expect(await searchSite(siteOf(content), query)).toMatchObject({ total: 0, approximate: false });
+    expect(await searchSite(siteOf(content), query, defaultLanguage)).toMatchObject({ total: 0, approximate: false });
   }
 });
 
 test('a hit is shown by its headline and the place that was searched for, in the words of the site', async ({
   content,
 }) => {
-  const { hits } = await searchSite(siteOf(content), 'financial passcode');
+  const { hits } = await searchSite(siteOf(content), 'financial passcode', defaultLanguage);
   const [hit] = hits;
   expect(hit?.item.slug).toBe(ANNOUNCEMENT);
   expect(shown(hit?.title ?? [])).toMatch(/^ImmunoGen, Inc\. Announces .* 2012 \[Financial\] Results$/);
@@ -206,7 +207,7 @@ test('a hit is shown by its headline and the place that was searched for, in the
 
 test('of many only the best are given, and all are counted', async ({ content }) => {
   for (let number = 1; number <= 30; number++) addRelease(content, `siskin-${number}`, { body: 'Siskins.' });
-  const { total, hits } = await searchSite(siteOf(content), 'siskins');
+  const { total, hits } = await searchSite(siteOf(content), 'siskins', defaultLanguage);
   expect([total, hits.length]).toEqual([30, 25]);
 });
 
@@ -240,7 +241,7 @@ test('any query is answered, with hits of the site that are marked', async ({ co
   );
   await fc.assert(
     fc.asyncProperty(anyQuery, async (query) => {
-      const { total, hits } = await searchSite(site, query);
+      const { total, hits } = await searchSite(site, query, defaultLanguage);
       expect(hits.length).toBe(Math.min(total, 25));
       for (const { kind, item, title, snippet } of hits) {
         expect(kind === 'release' ? site.release(item.slug) : site.event(item.slug)).toBe(item);
@@ -257,6 +258,6 @@ test('an item that cannot be read keeps nobody else from searching', async ({ co
   const [release] = site.releases;
   if (!release) throw new Error('There is no release.');
   const broken = { ...site, releases: [{ ...release, slug: 'broken', body: '<b>' }, ...site.releases] };
-  await expect(searchSite(broken, 'immunogen')).rejects.toThrow();
+  await expect(searchSite(broken, 'immunogen', defaultLanguage)).rejects.toThrow();
   expect(await found(content, 'T-DM1')).toEqual([ANNOUNCEMENT]);
 });

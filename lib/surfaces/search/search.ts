@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PublishedSite } from '@/lib/content/published';
+import type { Language } from '@/messages/language';
 import { documentOf, type Item } from './document';
 import { findItems } from './find';
 import { marked, type Part } from './marked';
@@ -20,22 +21,22 @@ export interface SearchResult {
 }
 
 /** What a site has for a query: items that have all of its words, the last of which may be the beginning of one. */
-export async function searchSite(site: PublishedSite, query: string): Promise<SearchResult> {
-  const { found, approximate } = await withIndex(site, (index) => findItems(index, site, query));
+export async function searchSite(site: PublishedSite, query: string, language: Language): Promise<SearchResult> {
+  const { found, approximate } = await withIndex(site, language, (index) => findItems(index, site, query));
   const hits: Hit[] = [];
   for (const { item, forms } of found.slice(0, MOST_HITS)) {
-    hits.push(hit(item, forms));
+    hits.push(hit(item, forms, language));
     await nextTurn();
   }
   return { total: found.length, approximate, hits };
 }
 
 /** Makes a site ready to be searched, so that nobody has to wait for it. */
-export async function prepareSearch(site: PublishedSite): Promise<void> {
-  await withIndex(site, () => {});
+export async function prepareSearch(site: PublishedSite, language: Language): Promise<void> {
+  await withIndex(site, language, () => {});
 }
 
-function hit(item: Item, forms: ReadonlySet<string>): Hit {
-  const { title, body, details } = documentOf(item);
+function hit(item: Item, forms: ReadonlySet<string>, language: Language): Hit {
+  const { title, body, details } = documentOf(item, language);
   return { ...item, title: marked(title, forms), snippet: snippet([...blocksOf(body), ...details], forms) };
 }

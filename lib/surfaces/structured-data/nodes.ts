@@ -3,6 +3,7 @@ import { releaseChangedAt } from '@/lib/content/changed-at';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import { isoWithOffset } from '@/lib/format/iso';
+import { type Language, pathIn } from '@/messages/language';
 
 // What machines read of a page, in schema.org's vocabulary. The types are generated from it: a property
 // that it does not have does not compile.
@@ -35,9 +36,9 @@ const EVENT_STATUS = {
   cancelled: 'https://schema.org/EventCancelled',
 } as const;
 
-export function eventNode(event: CallEvent, siteUrl: string): Event {
+export function eventNode(event: CallEvent, siteUrl: string, language: Language): Event {
   const { timeZone: zone } = event;
-  const url = `${siteUrl}/events/${event.slug}`;
+  const url = siteUrl + pathIn(language, `/events/${event.slug}`);
   const formerStartAt = event.history.findLast((change) => change.formerStartAt !== undefined)?.formerStartAt;
   const moved = formerStartAt !== undefined && !isCalledOff(event);
   const online = event.webcast !== undefined || event.dialIn.length > 0;
@@ -62,10 +63,10 @@ export function eventNode(event: CallEvent, siteUrl: string): Event {
   };
 }
 
-export function articleNode(release: Release, company: Company, siteUrl: string): NewsArticle {
+export function articleNode(release: Release, company: Company, siteUrl: string, language: Language): NewsArticle {
   const { publication, dateline, corrections } = release;
   const zone = company.timeZone;
-  const url = `${siteUrl}/releases/${release.slug}`;
+  const url = siteUrl + pathIn(language, `/releases/${release.slug}`);
   return {
     '@type': 'NewsArticle',
     '@id': url,
@@ -86,19 +87,23 @@ export function articleNode(release: Release, company: Company, siteUrl: string)
       : {}),
     author: { '@id': companyId(siteUrl) },
     publisher: { '@id': companyId(siteUrl) },
-    inLanguage: 'en',
+    inLanguage: language.tag,
   };
 }
 
-/** The way to a page from home. @param crumbs names with their paths, without home */
-export function breadcrumbNode(crumbs: { name: string; path: string }[], siteUrl: string): BreadcrumbList {
+/** The way to a page from home. @param crumbs names with their paths in the default language, without home */
+export function breadcrumbNode(
+  crumbs: { name: string; path: string }[],
+  siteUrl: string,
+  language: Language,
+): BreadcrumbList {
   return {
     '@type': 'BreadcrumbList',
-    itemListElement: [{ name: 'Investors', path: '/' }, ...crumbs].map(({ name, path }, index) => ({
+    itemListElement: [{ name: language.messages.site.home, path: '/' }, ...crumbs].map(({ name, path }, index) => ({
       '@type': 'ListItem',
       position: index + 1,
       name,
-      item: siteUrl + path,
+      item: siteUrl + pathIn(language, path),
     })),
   };
 }

@@ -5,6 +5,7 @@ import { prerenderedEvents } from '@/lib/site/prerendered';
 import { editionResponse } from '@/lib/site/responses/edition-response';
 import { lastChangedAt } from '@/lib/surfaces/calendar/entry';
 import { eventCalendar } from '@/lib/surfaces/calendar/event-calendar';
+import { defaultLanguage as language } from '@/messages/language';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md.
 export const dynamic = 'force-static';
@@ -16,7 +17,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const edition = currentEdition();
   const event = edition.site.event(slug);
   if (!event) notFound();
-  return editionResponse(edition, eventCalendar(event, edition.site.company, environment().siteUrl), {
+  return editionResponse(edition, eventCalendar(event, edition.site.company, environment().siteUrl, language), {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': `attachment; filename="${slug}.ics"`,
     'last-modified': new Date(lastChangedAt(event)).toUTCString(),

@@ -5,6 +5,7 @@ import { currentEdition } from '@/lib/site/edition';
 import { prerenderedEvents } from '@/lib/site/prerendered';
 import { editionResponse } from '@/lib/site/responses/edition-response';
 import { eventJson } from '@/lib/surfaces/events-json/events-json';
+import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
 
@@ -15,7 +16,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const { site, now } = edition;
   const event = site.event((await params).slug);
   if (!event) notFound();
-  return editionResponse(edition, eventJson(event, site, now, environment().siteUrl), {
+  return editionResponse(edition, eventJson(event, site, now, environment().siteUrl, language), {
     'content-type': 'application/json',
     'last-modified': new Date(eventChangedAt(event, now)).toUTCString(),
   });

@@ -33,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     title: words.title(event.title),
     description: language.messages.kinds[event.kind].transcript.description(site.company.legalName, event.title),
     company: site.company,
+    language,
   });
 }
 
@@ -78,7 +79,7 @@ export default async function TranscriptPage({ params }: Props) {
         }
       >
         <article className="transcript">
-          <Prose source={transcript.body} />
+          <Prose source={transcript.body} language={language} />
         </article>
       </Columns>
       <StructuredData
@@ -91,6 +92,7 @@ export default async function TranscriptPage({ params }: Props) {
               { name: words.label, path: `/events/${slug}/transcript` },
             ],
             siteUrl,
+            language,
           ),
         ]}
       />

@@ -3,6 +3,7 @@ import { prerenderedReleases } from '@/lib/site/prerendered';
 import { digestHeaders } from '@/lib/site/responses/digest';
 import { editionResponse } from '@/lib/site/responses/edition-response';
 import { releaseText } from '@/lib/surfaces/release-text';
+import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
 
@@ -12,6 +13,6 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const edition = currentEdition();
   const release = edition.site.release((await params).slug);
   if (!release) return new Response(null, { status: 404 });
-  const text = releaseText(release, edition.site.company.timeZone);
+  const text = releaseText(release, edition.site.company.timeZone, language);
   return editionResponse(edition, text, { 'content-type': 'text/plain; charset=utf-8', ...digestHeaders(text) });
 }

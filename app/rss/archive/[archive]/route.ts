@@ -1,4 +1,5 @@
 import { feedResponse } from '@/lib/site/responses/feed-response';
+import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
 
@@ -6,5 +7,5 @@ export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
 export async function GET(_request: Request, { params }: { params: Promise<{ archive: string }> }): Promise<Response> {
-  return feedResponse('rss', (await params).archive);
+  return feedResponse('rss', language, (await params).archive);
 }

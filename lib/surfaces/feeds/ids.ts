@@ -1,17 +1,5 @@
 import type { Company, Release } from '@/lib/content/types';
 
-// What every feed says in the same way, so that a reader of one can go over to another.
-
-export const LANGUAGE = 'en-US';
-
-export function feedTitle({ name }: Company): string {
-  return `${name} press releases`;
-}
-
-export function feedDescription({ legalName, exchange, ticker }: Company): string {
-  return `Press releases of ${legalName} (${exchange}: ${ticker})`;
-}
-
 // A tag (RFC 4151) is minted by who holds a name on a date. That is the company's own name, since the
 // site may move to another host; the year is that of the first of them, and never changes.
 const MINTED = 2026;
