@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Publication } from '@/lib/domain/types';
+import { windowEnd } from '@/lib/domain/window-end';
 import { isoWithOffset } from '@/lib/format/iso';
 import type { Language } from '@/messages/language';
 
@@ -18,6 +19,13 @@ export function Time({ at, zone, language: { format }, show = 'dayTime' }: Props
       {format.unbroken(format[show](at, zone))}
     </time>
   );
+}
+
+/** When a window closes or closed: its last day where it lasts to the end of one, else the instant. */
+export function ClosingTime({ at, zone, language }: Omit<Props, 'show'>) {
+  const end = windowEnd({ closesAt: at }, zone);
+  if (end.kind === 'instant') return <Time at={at} zone={zone} language={language} />;
+  return <time dateTime={end.date}>{language.format.day(end.date, zone)}</time>;
 }
 
 interface ReleaseDateProps {

@@ -1,5 +1,5 @@
 import type { RunningSite } from '@/testing/site';
-import { EVENT, expect, test } from '@/testing/test';
+import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 const WEBCAST = `${EVENT}/webcast`;
 const REPLAY = `${EVENT}/replay`;
@@ -34,7 +34,7 @@ const WEBCAST_OVER: Gate = {
 const REPLAY_OVER: Gate = {
   status: 410,
   heading: 'The replay has ended',
-  sentence: 'It closed on Saturday, February 4, 2012, 12:00 a.m. ET.',
+  sentence: 'It closed on Friday, February 3, 2012.',
 };
 
 const PHASES = [
@@ -50,6 +50,18 @@ function forTheVisitor(instant: string | undefined, { offset }: RunningSite): st
   if (instant === undefined) return null;
   return new Date(Math.ceil((Date.parse(instant) - offset) / 1000) * 1000).toUTCString();
 }
+
+test('a replay through February 3 is nowhere said to end on February 4', async ({ site }) => {
+  for (const at of ['2012-02-03T12:00:00Z', '2012-02-04T05:00:00Z', '2012-03-01T12:00:00Z']) {
+    const { origin } = await site({ at });
+    const paths = ['/', '/events', '/releases', EVENT, WEBCAST, REPLAY, `${EVENT}/event.ics`, RELEASE, '/calendar.ics'];
+    for (const path of paths) {
+      const text = await (await fetch(origin + path, { redirect: 'manual' })).text();
+      expect(text, `${path} at ${at}`).not.toMatch(/Feb(ruary)? 4/);
+    }
+    expect(await (await fetch(origin + EVENT)).text()).toContain('February 3');
+  }
+});
 
 for (const { phase, at, webcast, replay } of PHASES) {
   test(`while ${phase}, the webcast answers ${webcast.status} and the replay ${replay.status}`, async ({

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Sentence } from '@/components/sentence';
-import { ReleaseDate, Time } from '@/components/time';
+import { ClosingTime, ReleaseDate, Time } from '@/components/time';
 import { documentAddress } from '@/lib/content/material-address';
 import type { CallEvent, Release, Replay } from '@/lib/content/types';
 import { type Gate, gateAnswer } from '@/lib/domain/gate';
@@ -166,15 +166,7 @@ function GateFact({ event, gate, now, sourceOf, language }: GateFactProps) {
       if (answer.since === undefined) return <Fact name={words.name}>{words.calledOff}</Fact>;
       return (
         <Fact name={words.name}>
-          <Sentence
-            of={words.ended(
-              gate === 'replay' ? (
-                <Time at={answer.since - 1} zone={zone} language={language} show="day" />
-              ) : (
-                <Time at={answer.since} zone={zone} language={language} />
-              ),
-            )}
-          />
+          <Sentence of={words.ended(<ClosingTime at={answer.since} zone={zone} language={language} />)} />
           {stated}
         </Fact>
       );

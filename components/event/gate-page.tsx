@@ -1,6 +1,6 @@
 import { Sentence } from '@/components/sentence';
 import { Main } from '@/components/site/main';
-import { Time } from '@/components/time';
+import { ClosingTime, Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import { refreshAt } from '@/lib/domain/featured';
 import { type Gate, gateAnswer } from '@/lib/domain/gate';
@@ -51,7 +51,7 @@ export function GatePage({ event, gate, now, language }: Props) {
         <>
           <h1>{words.ended}</h1>
           <p>
-            <Sentence of={words.closedOn(<Time at={answer.since} zone={zone} language={language} />)} />
+            <Sentence of={words.closedOn(<ClosingTime at={answer.since} zone={zone} language={language} />)} />
           </p>
         </>
       )}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Sentence } from '@/components/sentence';
-import { Time } from '@/components/time';
+import { ClosingTime, Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
@@ -116,7 +116,7 @@ export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
           {replay && (
             <p>
               <Sentence
-                of={gates.replay.endedOn(<Time at={replay.closesAt - 1} zone={zone} language={language} show="day" />)}
+                of={gates.replay.endedOn(<ClosingTime at={replay.closesAt} zone={zone} language={language} />)}
               />
             </p>
           )}

@@ -2,6 +2,7 @@ import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { Phase } from '@/lib/domain/types';
+import { windowEnd } from '@/lib/domain/window-end';
 import type { Language } from '@/messages/language';
 
 interface Stage {
@@ -32,7 +33,11 @@ export function EventTimeline({ event, now, language: { messages, format } }: Pr
     },
   ];
   if (replay) {
-    const when = words.through(format.shortDay(replay.closesAt - 1, zone));
+    const end = windowEnd(replay, zone);
+    const when =
+      end.kind === 'day'
+        ? words.through(format.shortDay(end.date, zone))
+        : words.until(format.unbroken(format.shortDayTime(end.at, zone)));
     stages.push({ name: words.replay, when, phases: ['ended', 'replay'] });
   }
   stages.push({ name: words.archived, phases: ['archived'] });

@@ -30,7 +30,6 @@ test('the shipped call is at 8:00 a.m. ET on January 27, 2012, its replay open t
     replay: {
       opensAt: Date.parse('2012-01-27T14:00:00Z'),
       closesAt: Date.parse('2012-02-04T05:00:00Z'),
-      through: '2012-02-03',
     },
   });
 });

@@ -1,5 +1,5 @@
 import type { Ageing } from '@/lib/domain/historical';
-import type { CalendarDate, Instant } from '@/lib/domain/instant';
+import type { Instant } from '@/lib/domain/instant';
 import type { Embargoed, EventTimes, Publication, Window } from '@/lib/domain/types';
 import type { Problem } from './problem';
 import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
@@ -41,8 +41,6 @@ export interface DialIn {
 
 export interface Replay extends Window {
   byPhoneAlone: boolean;
-  /** The last day of the window, where the author named a day and not an instant. */
-  through?: CalendarDate | undefined;
   url?: string | undefined;
   recording?: StoredFile | undefined;
   dialIn: (DialIn & Window)[];

@@ -1,24 +1,38 @@
 import { expect, test } from '@/testing/unit';
-import { wallTimeToInstant } from './wall-time';
-import { windowEnd } from './window-end';
+import { firstInstantOf, wallTimeToInstant } from './wall-time';
+import { endOfDay, firstInstantFrom, windowEnd } from './window-end';
 
-const ZONE = 'America/New_York';
-const opensAt = wallTimeToInstant('2012-01-27T09:00', ZONE);
-const closing = (wallTime: string) => ({ opensAt, closesAt: wallTimeToInstant(wallTime, ZONE) });
+const NEW_YORK = 'America/New_York';
+const endAt = (closesAt: number) => windowEnd({ closesAt }, NEW_YORK);
 
-test('a window that closes at midnight is open through the day before', () => {
-  expect(windowEnd(closing('2012-02-04T00:00'), ZONE)).toEqual({ kind: 'day', date: '2012-02-03' });
+test('a window through February 3 closes at midnight after February 3, and its last day is February 3', () => {
+  const closesAt = Date.parse('2012-02-04T05:00:00Z');
+  expect(endOfDay('2012-02-03', NEW_YORK)).toBe(closesAt);
+  expect(endAt(closesAt)).toEqual({ kind: 'day', date: '2012-02-03' });
 });
 
 test('a window that closes during a day is open until its instant', () => {
-  for (const wallTime of ['2012-02-03T17:00', '2012-02-04T00:01']) {
-    const window = closing(wallTime);
-    expect(windowEnd(window, ZONE)).toEqual({ kind: 'instant', at: window.closesAt });
+  const midnight = Date.parse('2012-02-04T05:00:00Z');
+  for (const at of [midnight - 1, midnight + 1, wallTimeToInstant('2012-02-03T17:00', NEW_YORK)]) {
+    expect(endAt(at)).toEqual({ kind: 'instant', at });
   }
 });
 
-test('the last day that an author named is the one that is shown, even where clocks skip midnight', () => {
-  const zone = 'Asia/Beirut';
-  const window = { opensAt, closesAt: wallTimeToInstant('2012-03-25T01:00', zone), through: '2012-03-24' };
-  expect(windowEnd(window, zone)).toEqual({ kind: 'day', date: '2012-03-24' });
+const DAYS: [rule: string, zone: string, day: string, end: string][] = [
+  ['of 23 hours', NEW_YORK, '2012-03-11', '2012-03-12T04:00:00Z'],
+  ['of 25 hours', NEW_YORK, '2012-11-04', '2012-11-05T05:00:00Z'],
+  ['before one without a midnight', 'Asia/Beirut', '2012-03-24', '2012-03-24T22:00:00Z'],
+  ['before one that the clocks skip', 'Pacific/Apia', '2011-12-29', '2011-12-30T10:00:00Z'],
+];
+
+for (const [rule, zone, day, end] of DAYS) {
+  test(`a day ${rule} is the last of the window that it ends`, () => {
+    expect(endOfDay(day, zone)).toBe(Date.parse(end));
+    expect(windowEnd({ closesAt: Date.parse(end) }, zone)).toEqual({ kind: 'day', date: day });
+  });
+}
+
+test('a day that the clocks skip begins with the day after, and is the last of no window', () => {
+  expect(firstInstantFrom('2011-12-30', 'Pacific/Apia')).toBe(firstInstantOf('2011-12-31', 'Pacific/Apia'));
+  expect(() => endOfDay('2011-12-30', 'Pacific/Apia')).toThrow('clocks skip it');
 });

@@ -80,7 +80,14 @@ export interface EventMessages {
   };
   /** Links to the sentence that states a fact. @param unseen marks what only those hear who hear the page */
   source: Record<'start' | 'number' | 'passcode' | 'webcast' | 'replayEnd', SourceLink>;
-  timeline: { label: string; announced: string; replay: string; through(day: string): string; archived: string };
+  timeline: {
+    label: string;
+    announced: string;
+    replay: string;
+    through(day: string): string;
+    until(when: string): string;
+    archived: string;
+  };
   documents: {
     heading: string;
     kind: Record<MaterialKind, string>;

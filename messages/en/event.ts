@@ -51,6 +51,7 @@ export const event: EventMessages = {
     announced: 'Announced',
     replay: 'Replay',
     through: (day) => `through ${day}`,
+    until: (when) => `until ${when}`,
     archived: 'Archived',
   },
   documents: {

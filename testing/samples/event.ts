@@ -39,7 +39,6 @@ export const event: CallEvent = {
     opensAt: Date.parse('2012-01-27T13:45:00Z'),
     closesAt: Date.parse('2012-02-04T05:00:00Z'),
     byPhoneAlone: false,
-    through: '2012-02-03',
     url: 'https://replay.example.net/secret-target',
     dialIn: [],
   },

@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { wallTimeAt } from '@/lib/domain/wall-time';
+import { windowEnd } from '@/lib/domain/window-end';
 import { english } from '@/lib/format/english';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Fact, Facts, ReplayWindow, WindowEdge } from '@/wire/facts/types';
@@ -11,6 +12,7 @@ import type { CallEvent } from '../types';
 import { type Announcement, Comparison } from './comparison';
 import { compareNumbers } from './numbers';
 import { compareStart } from './start';
+import { closesAsStated, statedLastDay } from './stated-end';
 
 /**
  * Where no reading of the words of its announcement fits the data of an event. What they do not state is nobody's
@@ -33,42 +35,30 @@ function compareReplayEnds(event: CallEvent, { facts, events }: Announcement, co
   const { webReplay, phoneReplay, replayEnds } = facts;
   const others = events.filter(({ slug }) => slug !== event.slug).flatMap(({ replay }) => (replay ? [replay] : []));
   const taken = others.flatMap(({ closesAt, dialIn }) => [closesAt, ...dialIn.map((each) => each.closesAt)]);
-  const compare = (path: PropertyKey[], closesAt: Instant, through: string | undefined, window?: ReplayWindow) => {
+  const compare = (path: PropertyKey[], closesAt: Instant, window?: ReplayWindow) => {
     const stated = window?.availableUntil;
-    if (!stated || [closesAt, ...taken].some((end) => endsThen(stated.value, end, timeZone))) return;
-    if (replayEnds.some(({ value }) => endsThen(value, closesAt, timeZone))) return;
-    const field = [...path, through ? 'through' : 'until'];
+    if (!stated || [closesAt, ...taken].some((end) => closesAsStated(stated.value, end, timeZone))) return;
+    if (replayEnds.some(({ value }) => closesAsStated(value, closesAt, timeZone))) return;
+    const end = windowEnd({ closesAt }, timeZone);
+    const field = [...path, end.kind === 'day' ? 'through' : 'until'];
     comparison.differs({
       code: 'replay-end-differs',
       path: field,
       field: fieldName(field),
-      found: through ? `through ${through}` : english.dayTime(closesAt, timeZone),
+      found: end.kind === 'day' ? `through ${end.date}` : english.dayTime(closesAt, timeZone),
       stated: [stated],
       expected: asField(stated.value, timeZone),
       why: 'the replay link opens and closes by it',
     });
   };
-  compare(['replay'], replay.closesAt, replay.through, webReplay ?? phoneReplay);
+  compare(['replay'], replay.closesAt, webReplay ?? phoneReplay);
   replay.dialIn.forEach(({ closesAt }, index) => {
-    compare(['replay', 'dialIn', index], closesAt, undefined, phoneReplay);
+    compare(['replay', 'dialIn', index], closesAt, phoneReplay);
   });
 }
 
-/** A bare day means its end; "until 11:59 p.m." is the same to everybody. */
-function wholeDay(edge: WindowEdge): string | undefined {
-  if (edge.kind === 'day') return edge.date;
-  return edge.wallTime.endsWith('T23:59') ? edge.wallTime.slice(0, 10) : undefined;
-}
-
-function endsThen(edge: WindowEdge, closesAt: number, timeZone: string): boolean {
-  const day = wholeDay(edge);
-  if (!day) return edge.kind === 'moment' && edge.instant === closesAt;
-  const lastMinute = wallTimeAt(closesAt - 1, timeZone);
-  return lastMinute.startsWith(day) && lastMinute >= `${day}T23:58`;
-}
-
 function asField(edge: WindowEdge, timeZone: string): string {
-  const day = wholeDay(edge);
+  const day = statedLastDay(edge);
   if (day) return `through: ${day}`;
   return edge.kind === 'moment' ? `until: ${wallTimeAt(edge.instant, timeZone)}` : '';
 }

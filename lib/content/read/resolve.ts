@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { historicalAfter } from '@/lib/domain/historical';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import type { Window } from '@/lib/domain/types';
-import { calendarDateAt, dayAfter, firstInstantOf, WallTimeError, wallTimeToInstant } from '@/lib/domain/wall-time';
+import { calendarDateAt, firstInstantOf, WallTimeError, wallTimeToInstant } from '@/lib/domain/wall-time';
+import { endOfDay } from '@/lib/domain/window-end';
 import { type Problem, quote } from '../problem';
 import type { CallEvent, Change, Company, Contact, Release, Transcript } from '../types';
 import { fieldName } from './document';
@@ -35,10 +36,18 @@ class Resolver {
 
   /** The instant of a wall time, or the first of a day. */
   instant(path: PropertyKey[], text: string, timeZone: string): Instant {
+    const toInstant = text.includes('T') ? wallTimeToInstant : firstInstantOf;
+    return this.workedOut(path, text, `${text} ${timeZone}`, () => toInstant(text, timeZone));
+  }
+
+  /** The instant at which a day ends. */
+  endOf(path: PropertyKey[], day: string, timeZone: string): Instant {
+    return this.workedOut(path, day, `end of ${day} ${timeZone}`, () => endOfDay(day, timeZone));
+  }
+
+  private workedOut(path: PropertyKey[], text: string, key: string, workOut: () => Instant): Instant {
     try {
-      return remembered(`${text} ${timeZone}`, () =>
-        text.includes('T') ? wallTimeToInstant(text, timeZone) : firstInstantOf(text, timeZone),
-      );
+      return remembered(key, workOut);
     } catch (error) {
       if (!(error instanceof WallTimeError)) throw error;
       this.refuse(path, quote(text), error.message);
@@ -64,13 +73,15 @@ class Resolver {
   /** `through` closes at midnight after its day, `until` at its instant. */
   window(path: PropertyKey[], fields: WindowFields, timeZone: string, opensByDefault: Instant): Window {
     const opensAt = this.optionalInstant([...path, 'opens'], fields.opens, timeZone) ?? opensByDefault;
-    const [key, text] =
-      fields.through === undefined ? ['until', fields.until ?? ''] : ['through', dayAfter(fields.through)];
-    const closesAt = this.instant([...path, key], text, timeZone);
+    const key = fields.through === undefined ? 'until' : 'through';
+    const closesAt =
+      fields.through === undefined
+        ? this.instant([...path, key], fields.until ?? '', timeZone)
+        : this.endOf([...path, key], fields.through, timeZone);
     if (closesAt <= opensAt) {
       this.refuse(
         [...path, key],
-        quote(fields[key as keyof WindowFields]),
+        quote(fields[key]),
         'an end after the replay opens, which is when the call ends unless opens says otherwise',
       );
     }
@@ -209,7 +220,6 @@ export function resolveEvent(
       window && {
         ...window,
         byPhoneAlone: isByPhoneAlone(replay),
-        through: replay.through,
         url: replay.url,
         recording: file(['replay', 'recording'], replay.recording),
         dialIn: replay.dialIn.map(({ label, number, passcode, ...rest }, index) => ({

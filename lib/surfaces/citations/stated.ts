@@ -1,5 +1,5 @@
+import { closesAsStated } from '@/lib/content/check/stated-end';
 import type { CallEvent } from '@/lib/content/types';
-import { dayAfter } from '@/lib/domain/wall-time';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Fact, ReplayWindow } from '@/wire/facts/types';
 
@@ -35,17 +35,9 @@ export function statedFacts(body: string, event: CallEvent): Map<StatedFact, num
 }
 
 /** The words with which a replay ends, if it ends when the event says that it does. */
-function replayEnd({ availableUntil }: ReplayWindow, { replay }: CallEvent): Fact<unknown> | undefined {
+function replayEnd({ availableUntil }: ReplayWindow, { replay, timeZone }: CallEvent): Fact<unknown> | undefined {
   if (!availableUntil || !replay) return undefined;
-  const { value } = availableUntil;
-  const isSame =
-    value.kind === 'day'
-      ? value.date === replay.through
-      : value.instant === replay.closesAt ||
-        // "Until 11:59 p.m. on February 3" is through that day.
-        (value.wallTime.endsWith('T23:59') && value.wallTime.startsWith(replay.through ?? '-')) ||
-        value.wallTime === `${replay.through && dayAfter(replay.through)}T00:00`;
-  return isSame ? availableUntil : undefined;
+  return closesAsStated(availableUntil.value, replay.closesAt, timeZone) ? availableUntil : undefined;
 }
 
 function hostOf(address: string): string {
