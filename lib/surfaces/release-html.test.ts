@@ -36,13 +36,13 @@ for (const [rule, [body, expected]] of Object.entries(RULES)) {
   });
 }
 
-test('a footnote is on the page of its release', () => {
+test('a link to a footnote leads to the release’s page', () => {
   const note = html('Net loss[^1].\n\n[^1]: Not audited.');
   expect(note).toContain('href="https://investors.example.com/releases/results#user-content-fn-1"');
   expect(note.match(/href="(?!https:)/g)).toBeNull();
 });
 
-test('what was corrected stands above the words, in the company’s zone', () => {
+test('corrections come before the text, in the company’s zone', () => {
   expect(releaseHtml({ ...corrected, body: 'Words.' }, 'America/New_York', SITE, defaultLanguage)).toBe(
     '<p>Corrected Thursday, January 19, 2012, 9:30 a.m. ET: It is $5 &#x26; not $4.</p>\n<p>Words.</p>',
   );

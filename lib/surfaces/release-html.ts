@@ -6,8 +6,8 @@ import { type Language, pathIn } from '@/messages/language';
 import { correctionText } from './release-text';
 
 /**
- * The words of a release as HTML that stands alone, wherever it is shown: what was corrected, then the
- * words as on its page, with every link absolute and figures aligned.
+ * A release as HTML that works on its own, such as in a feed reader: corrections, then the text as on its page, with
+ * absolute links and aligned figures.
  * @param zone the company's time zone, for the instants of corrections
  * @param siteUrl public origin without a trailing slash
  */
@@ -29,8 +29,8 @@ function correctionElement(correction: Correction, zone: string, language: Langu
 }
 
 /**
- * Makes a node say the same away from the site, where its addresses lead nowhere and its style sheet is not.
- * Links of the site begin with `/`, those to a footnote with `#`; all others are absolute: lib/content/check/prose.ts.
+ * Makes a node independent of the site's addresses and style sheet. Links within the site start with `/`, links to a
+ * footnote with `#`; all others are absolute (lib/content/check/prose.ts).
  */
 function makePortable(node: Nodes, page: string, siteUrl: string): void {
   if (node.type === 'element') {

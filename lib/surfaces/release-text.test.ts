@@ -33,16 +33,16 @@ Barbara Yates, 781-258-6153
 const TITLE =
   'ImmunoGen, Inc. Announces Conference Call to Discuss its Second Quarter Fiscal Year 2012 Financial Results';
 
-test('the shipped release is its headline, its day, and the words of the wire, every one', ({ content }) => {
+test('the shipped release is its headline, its day and every word of the wire', ({ content }) => {
   expect(text(content)).toBe(`${TITLE}\n\nWednesday, January 18, 2012\n\n${SENT}`);
 });
 
-test('a release whose instant is known says the time', ({ content }) => {
+test('a release with a known instant shows the time', ({ content }) => {
   content.replace(RELEASE, 'publishedOn: 2012-01-18', 'publishAt: 2012-01-18T16:05');
   expect(text(content).split('\n\n')[1]).toBe('Wednesday, January 18, 2012, 4:05 p.m. ET');
 });
 
-test('what was corrected stands before the words, oldest first, with its instant', ({ content }) => {
+test('corrections come before the text, oldest first, with their instants', ({ content }) => {
   const corrections = '{at: 2012-01-20T09:00, note: The year.}, {at: 2012-01-19T09:30, note: The passcode.}';
   content.replace(RELEASE, 'events:', `corrections: [${corrections}]\nevents:`);
   expect(text(content).split('\n\n').slice(1, 5)).toEqual([

@@ -3,7 +3,7 @@ import { plainText } from '@/lib/prose/plain-text';
 import type { Language } from '@/messages/language';
 
 /**
- * A release as plain text, UTF-8: its headline, its words, and before them what was corrected.
+ * A release as plain text: headline, date, corrections, text.
  * @param zone the company's time zone, for the instants of corrections
  */
 export function releaseText(release: Release, zone: string, language: Language): string {

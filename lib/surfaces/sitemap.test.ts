@@ -19,7 +19,7 @@ function listed(content: ContentCopy, at: string): Record<string, string | undef
   return Object.fromEntries([...urls].map(([, path, changedAt]) => [path, changedAt]));
 }
 
-test('before anything is published the sitemap has the lists alone, without a date', ({ content }) => {
+test('before anything is published, the sitemap has only the lists, without dates', ({ content }) => {
   expect(listed(content, '2012-01-18T04:59:59.999Z')).toEqual({
     '/': undefined,
     '/events': undefined,
@@ -38,7 +38,7 @@ test('a publication is in the sitemap from its instant on', ({ content }) => {
   });
 });
 
-test('an event changes with its phase, no earlier, and a release does not', ({ content }) => {
+test('a phase changes the event’s date in the sitemap, no earlier, and not the release’s', ({ content }) => {
   const start = '2012-01-27T13:00:00Z';
   expect(listed(content, '2012-01-27T12:59:59.999Z')[CALL]).toBe('2012-01-27T12:45:00Z');
   expect(listed(content, start)).toMatchObject({ '/': start, [CALL]: start, [ANNOUNCEMENT]: '2012-01-18T05:00:00Z' });

@@ -17,7 +17,7 @@ export function sitemap(
   ];
   const newest = Math.max(0, ...pages.map(({ changedAt }) => changedAt));
   const lists = ['/', '/events', '/releases'].map((path) => ({ path, changedAt: newest }));
-  // Addresses have no character that XML would need escaped: lib/content/read/schema.ts.
+  // No path needs escaping in XML: lib/content/read/schema.ts allows letters, digits and hyphens.
   const urls = [...lists, ...pages].map(({ path, changedAt }) => {
     const lastmod = changedAt ? `<lastmod>${utcTime(changedAt)}</lastmod>` : '';
     return `<url><loc>${siteUrl}${pathIn(language, path)}</loc>${lastmod}</url>\n`;

@@ -34,7 +34,7 @@ function instantOf(written = ''): number {
   return Date.parse(written.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/, '$1-$2-$3T$4:$5:'));
 }
 
-test('a call can be put into every calendar', () => {
+test('a call can be added to every calendar', () => {
   const links = addLinks(event, company, SITE, event.publishAt, defaultLanguage);
   expect(links.map(({ program, href }) => [program, href.split('?')[0]])).toEqual([
     ['Apple and others', '/events/q2-results-call/event.ics'],
@@ -50,7 +50,7 @@ test('a call can be put into every calendar', () => {
   expect(links[4]?.href).toMatch(/\?v=60&.*&st=20120127T130000Z&et=20120127T134500Z&/);
 });
 
-test('each is told when it is, what to dial with which passcode, and where the page is', () => {
+test('every link has the time, the number with passcode, and the page', () => {
   for (const { start, end, title, text, location, program } of told()) {
     expect({ start, end, title, location }, program).toEqual({
       start: event.startAt,
@@ -67,7 +67,7 @@ test('each is told when it is, what to dial with which passcode, and where the p
   }
 });
 
-test('instants are exact, whenever and wherever the call is', () => {
+test('instants are exact at any time and in any zone', () => {
   fc.assert(
     fc.property(anyInstant, fc.integer({ min: 1, max: 1440 }), (any, minutes) => {
       const startAt = any - (any % MINUTE_MS);
@@ -77,25 +77,25 @@ test('instants are exact, whenever and wherever the call is', () => {
   );
 });
 
-test('Outlook, which reads markup, is given text', () => {
+test('texts for Outlook are escaped as HTML', () => {
   const [google, outlook] = told({ location: 'A <b>&amp; C' });
   expect(google?.text).toContain('\nA <b>&amp; C\n');
   expect(outlook?.text).toContain('<br>A &lt;b>&amp;amp; C<br>');
   expect(outlook?.location).toBe('A <b>&amp; C');
 });
 
-test('a space is never written as a plus', () => {
+test('a space is never encoded as a plus', () => {
   for (const { href } of told()) expect(href).not.toContain('+');
 });
 
-test('a call that is over or was called off is put into no calendar; to the last moment of it, it can be', () => {
+test('a call can be added until its last millisecond, and not if it was called off', () => {
   for (const status of ['cancelled', 'postponed'] as const)
     expect(addLinks({ ...event, status }, company, SITE, event.publishAt, defaultLanguage)).toEqual([]);
   expect(addLinks(event, company, SITE, event.endAt, defaultLanguage)).toEqual([]);
   expect(addLinks(event, company, SITE, event.endAt - 1, defaultLanguage)).toHaveLength(5);
 });
 
-test('where not even the address fits, there is no link rather than half of one', () => {
+test('if not even the address fits, there is no link', () => {
   const host = `https://${'a'.repeat(1500)}.example`;
   expect(addLinks(event, company, host, event.publishAt, defaultLanguage).map(({ program }) => program)).toEqual([
     'Apple and others',
@@ -131,7 +131,7 @@ const anyNumbers = fc.array(
   },
 );
 
-test('whatever its texts are, a link is under 1,500 bytes, with number, passcode and address whole', () => {
+test('a link has fewer than 1,500 bytes, with number, passcode and address whole', () => {
   fc.assert(
     fc.property(anyText, fc.option(anyText, { nil: undefined }), anyNumbers, (title, location, dialIn) => {
       const slug = 'q'.repeat(250);
@@ -152,7 +152,7 @@ test('whatever its texts are, a link is under 1,500 bytes, with number, passcode
   );
 });
 
-test('the calendar of all events has an address for programs, for Google and to be copied', () => {
+test('the subscription has addresses for programs, for Google and to copy', () => {
   expect(subscribeLinks(SITE, defaultLanguage)).toEqual({
     webcal: 'webcal://investors.example.com/calendar.ics',
     google: 'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Finvestors.example.com%2Fcalendar.ics',

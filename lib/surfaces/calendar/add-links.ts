@@ -6,11 +6,11 @@ import { type Language, pathIn } from '@/messages/language';
 import { fittingWords, type LinkWords } from './link-words';
 import { utcStamp, utcTime } from './stamp';
 
-/** A way to put an event into a calendar. */
+/** A link that adds an event to a calendar. */
 export interface AddLink {
   program: string;
   href: string;
-  /** Whether it leads away from this site. */
+  /** Whether it leaves this site. */
   external: boolean;
 }
 
@@ -34,7 +34,7 @@ const outlook =
       startdt: utcTime(startAt),
       enddt: utcTime(endAt),
       subject: title,
-      // Outlook takes the body for HTML, in which a line break is a space.
+      // Outlook reads the body as HTML, where a line break is a space.
       body: lines.map((line) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;')).join('<br>'),
       location,
     });
@@ -57,8 +57,8 @@ const WEB_CALENDARS: [program: string, writer: Writer][] = [
 ];
 
 /**
- * The ways to put an event into a calendar: none once it has ended or was called off. A web calendar
- * whose link would be too long to be safe is left out.
+ * Links that add an event to a calendar; none once it has ended or was called off. A web calendar is left out if its link
+ * would be too long.
  * @param siteUrl public origin without a trailing slash
  */
 export function addLinks(
@@ -78,15 +78,15 @@ export function addLinks(
   return [{ program: anyProgram, href: file, external: false }, ...links];
 }
 
-/** The ways to subscribe to every event. */
+/** Links that subscribe to all events. */
 export function subscribeLinks(siteUrl: string, language: Language): { webcal: string; google: string; feed: string } {
   const feed = siteUrl + pathIn(language, '/calendar.ics');
   const webcal = feed.replace(/^https?:/, 'webcal:');
-  // Google refuses the https address here.
+  // Google accepts only the webcal address here.
   return { webcal, google: address('https://calendar.google.com/calendar/r', { cid: webcal }), feed };
 }
 
-/** Written with `encodeURIComponent`: Outlook shows the `+` that `URLSearchParams` makes of a space. */
+/** Uses `encodeURIComponent`: `URLSearchParams` turns a space into `+`, which Outlook shows. */
 function address(base: string, parameters: Record<string, string>): string {
   const pairs = Object.entries(parameters).filter(([, value]) => value !== '');
   return `${base}?${pairs.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;

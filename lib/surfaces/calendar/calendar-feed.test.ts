@@ -23,7 +23,7 @@ const parse = (file: string) => new ICAL.Component(ICAL.parse(file));
 const feed = (events: CallEvent[] = EVENTS) => parse(calendarFeed(events, company, SITE, defaultLanguage));
 const text = (component: ICAL.Component, name: string) => component.getFirstPropertyValue(name)?.toString();
 
-test('all events are in it, past and called off ones too, each with its own entry', () => {
+test('the feed has all events, past and cancelled ones too', () => {
   const entries = feed().getAllSubcomponents('vevent');
   expect(entries.map((entry) => [text(entry, 'uid'), text(entry, 'status'), text(entry, 'dtstart')])).toEqual([
     ['example-next@www.example.com', 'CONFIRMED', '2012-04-26T13:00:00Z'],
@@ -35,12 +35,12 @@ test('all events are in it, past and called off ones too, each with its own entr
   expect(text(entries[2] as ICAL.Component, 'summary')).toMatch(/^POSTPONED: /);
 });
 
-test('nobody is woken by what they subscribed to, and it is no invitation', () => {
+test('the feed has no alarms and is no invitation', () => {
   const file = calendarFeed(EVENTS, company, SITE, defaultLanguage);
   expect(file).not.toMatch(/VALARM|METHOD|ORGANIZER|secret-target/);
 });
 
-test('it says what it is called, where it is from and how often to ask', () => {
+test('the feed has a name, a source and a refresh interval', () => {
   const calendar = feed();
   expect(
     calendar.getAllProperties().map((property) => [property.name, property.type, String(property.getFirstValue())]),
@@ -58,7 +58,7 @@ test('it says what it is called, where it is from and how often to ask', () => {
   ]);
 });
 
-test('a company may be called anything', () => {
+test('the company’s name may contain anything', () => {
   const named = parse(
     calendarFeed(EVENTS, { ...company, name: 'A, B; C\\D\r\nMETHOD:REQUEST' }, SITE, defaultLanguage),
   );
@@ -68,14 +68,14 @@ test('a company may be called anything', () => {
   expect(named.getFirstProperty('method')).toBeNull();
 });
 
-test('before anything is announced it is a calendar all the same: with a component, and nothing in it', () => {
+test('before the first announcement the feed is a valid calendar without events', () => {
   const empty = feed([]);
   expect(empty.getAllSubcomponents().map(({ name }) => name)).toEqual(['vtimezone']);
   expect(text(empty, 'name')).toBe('Example investor events');
   expect(empty.getFirstProperty('last-modified')).toBeNull();
 });
 
-test('lines are folded, and end as RFC 5545 asks', () => {
+test('lines are folded and end with CR LF, as in RFC 5545', () => {
   const file = calendarFeed(EVENTS, { ...company, name: 'é'.repeat(200) }, SITE, defaultLanguage);
   expect(Math.max(...file.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   expect(file).not.toMatch(/\r(?!\n)|(?<!\r)\n/);
@@ -93,7 +93,7 @@ test('the same events give the same bytes a day later', () => {
   }
 });
 
-test('it changed when its newest event was published or changed, whichever came last', () => {
+test('the feed changed when an event was last published or changed', () => {
   const published = event.publishAt;
   expect(feedChangedAt([])).toBeUndefined();
   expect(feedChangedAt([event])).toBe(event.history[0].at);

@@ -7,13 +7,12 @@ import { calendarEntry } from './entry';
 import { utcStamp } from './stamp';
 import { calendarText, escapeText } from './text';
 
-// How often programs may ask: on the day of a call an hour is long. They are answered 304 in between.
+// How often programs should ask. On the day of a call an hour is long; if nothing changed they get 304.
 const REFRESH = 'PT1H';
 
 /**
- * Every event as a calendar to subscribe to (RFC 7986), the same bytes until one of them changes. An
- * event that was called off stays in it, marked: programs that see it vanish keep the old entry. There is
- * no alarm: whoever subscribes sets their own.
+ * All events as a calendar to subscribe to (RFC 7986); the same bytes until an event changes. A cancelled event stays in
+ * it, marked: programs keep an entry that vanishes. No alarms: subscribers set their own.
  * @param siteUrl public origin without a trailing slash
  */
 export function calendarFeed(
@@ -33,16 +32,16 @@ export function calendarFeed(
       `URL:${address('/events')}`,
       `SOURCE;VALUE=URI:${address('/calendar.ics')}`,
       `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
-      // What Apple and Google read for NAME, Outlook for REFRESH-INTERVAL.
+      // Apple and Google read X-WR-CALNAME instead of NAME, Outlook X-PUBLISHED-TTL instead of REFRESH-INTERVAL.
       `X-WR-CALNAME:${name}`,
       `X-PUBLISHED-TTL:${REFRESH}`,
     ],
   );
 }
 
-/** When the public was last told something that is in the calendar; never, if there is nothing in it. */
+/** When the calendar last changed; undefined if it is empty. */
 export function feedChangedAt(events: readonly CallEvent[]): Instant | undefined {
-  // An event may be published later than the first entry of its history says.
+  // An event may be published after the first entry of its history.
   const instants = events.flatMap(({ publishAt, history }) => [publishAt, ...history.map(({ at }) => at)]);
   return instants.length > 0 ? Math.max(...instants) : undefined;
 }

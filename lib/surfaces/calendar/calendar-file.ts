@@ -2,7 +2,7 @@ import { foldCalendar } from './fold';
 
 const PRODUCT = '-//Investor Newsroom//Events//EN';
 
-// RFC 5545, section 3.6: a calendar has at least one component. A time zone is one that shows nowhere.
+// RFC 5545, section 3.6, requires at least one component. A time zone is invisible.
 const NO_EVENT = [
   'BEGIN:VTIMEZONE',
   'TZID:Etc/UTC',
@@ -16,10 +16,10 @@ const NO_EVENT = [
 ].join('\r\n');
 
 /**
- * A calendar file (RFC 5545). It has no METHOD: with one it would be an iTIP message, which needs an
- * ORGANIZER (RFC 5546, section 3.2.1).
- * @param components each unfolded, its lines ended by CR LF
- * @param properties of the calendar itself, unfolded and without line ends
+ * A calendar file (RFC 5545). No METHOD: with one it would be an iTIP message, which needs an ORGANIZER (RFC 5546,
+ * section 3.2.1).
+ * @param components unfolded, each line ending with CR LF
+ * @param properties of the calendar itself, unfolded, without line endings
  */
 export function calendarFile(components: string[], properties: string[] = []): string {
   const head = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'CALSCALE:GREGORIAN', `PRODID:${PRODUCT}`, ...properties, ''];

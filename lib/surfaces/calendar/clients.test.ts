@@ -56,7 +56,7 @@ function entryOf(file: string): Entry {
   };
 }
 
-test('a program that holds the call takes it when it is moved, and when it is cancelled', () => {
+test('a calendar program accepts a move and a cancellation', () => {
   for (const [before, after] of [
     [announced, moved],
     [moved, cancelled],
@@ -71,7 +71,7 @@ test('a program that holds the call takes it when it is moved, and when it is ca
   expect(entryOf(feed(cancelled)).status).toBe('CANCELLED');
 });
 
-test('a program that took the file before takes the change from the subscription too', () => {
+test('a program that imported the file accepts a change from the subscription', () => {
   expect(entryOf(eventCalendar(announced, company, SITE, defaultLanguage))).toEqual(entryOf(feed(announced)));
   expect(entryOf(feed(moved)).sequence).toBeGreaterThan(
     entryOf(eventCalendar(announced, company, SITE, defaultLanguage)).sequence,
@@ -104,7 +104,7 @@ test('node-ical reads a calendar without events', () => {
 
 const has = (program: string, ...args: string[]) => spawnSync(program, args).status === 0;
 
-test('khal, which holds the call, moves it and keeps one', () => {
+test('khal moves the call and keeps one entry', () => {
   test.skip(!has('khal', '--version'), 'khal is not installed');
   const directory = test.info().outputPath('calendar');
   mkdirSync(directory, { recursive: true });
@@ -130,7 +130,7 @@ test('khal, which holds the call, moves it and keeps one', () => {
   expect(starts(moved)).toEqual([`2012-01-29 01:00 ${TITLE}`]);
 });
 
-test('icalendar for Python reads the calendar, with events and without', () => {
+test('icalendar for Python reads the calendar, with and without events', () => {
   test.skip(!has('python3', '-c', 'import icalendar'), 'icalendar for Python is not installed');
   const script =
     'import icalendar, sys; c = icalendar.Calendar.from_ical(sys.stdin.buffer.read())\n' +

@@ -17,30 +17,30 @@ function conferences(changes: Partial<CallEvent> = {}) {
   }));
 }
 
-test('a calendar program is told how to join: the number, its passcode beside it, and the gate of the webcast', () => {
+test('CONFERENCE has the number with its passcode, and the webcast’s gate', () => {
   expect(conferences()).toEqual([
     { feature: 'PHONE', label: 'Live call, passcode 5537853', type: 'uri', address: 'tel:+19133121231' },
     { feature: 'AUDIO', label: 'Webcast', type: 'uri', address: `${SITE}/events/q2-results-call/webcast` },
   ]);
 });
 
-test('there is no way to join an event that was called off, or one that people have to go to', () => {
+test('a cancelled event and a meeting in person have no CONFERENCE', () => {
   expect(conferences({ status: 'cancelled' })).toEqual([]);
   expect(conferences({ status: 'postponed' })).toEqual([]);
   expect(conferences({ dialIn: [], webcast: undefined })).toEqual([]);
 });
 
-test('a label may hold whatever separates parameters', () => {
+test('a label may contain separators of parameters', () => {
   const [first] = conferences({ dialIn: [{ label: 'Live: "A";^B,\nC', number: '+19133121231' }] });
   expect(first).toMatchObject({ label: 'Live: "A";^B,\nC', address: 'tel:+19133121231' });
 });
 
-test('no more numbers than in the description', () => {
+test('CONFERENCE lists as many numbers as the description', () => {
   const dialIn = Array.from({ length: 9 }, (_, index) => ({ label: `Line ${index + 1}`, number: '+19133121231' }));
   expect(conferences({ dialIn }).filter(({ feature }) => feature === 'PHONE')).toHaveLength(8);
 });
 
-test('properties stand before the alarm, even where a text looks like one', () => {
+test('properties come before the alarm, even if a text looks like an alarm', () => {
   const lines = eventCalendar(
     { ...event, location: 'BEGIN:VALARM\nEND:VEVENT\n' },
     company,

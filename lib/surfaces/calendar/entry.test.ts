@@ -40,7 +40,7 @@ test('a calendar program reads the call’s instants, words and addresses', () =
   );
 });
 
-test('the file holds the gates and never what is behind them', () => {
+test('the file has the gates and never their targets', () => {
   const dialIn = [{ label: 'Replay', number: '+18005551234', ...(event.replay as NonNullable<typeof event.replay>) }];
   for (const status of ['confirmed', 'tentative', 'postponed', 'cancelled'] as const) {
     const replay = event.replay && { ...event.replay, dialIn };
@@ -48,7 +48,7 @@ test('the file holds the gates and never what is behind them', () => {
   }
 });
 
-test('an entry is the same one for ever: neither the site’s address nor a change of the event changes its UID', () => {
+test('neither the site’s address nor a change of the event changes the UID', () => {
   const history: CallEvent['history'] = [...event.history, { at: event.startAt, note: 'Moved.' }];
   expect(read().text('uid')).toBe('example-q2-2012@www.example.com');
   expect(read({}, 'https://elsewhere.example').text('uid')).toBe(read().text('uid'));
@@ -83,7 +83,7 @@ test('a cancelled call stays in the calendar, marked, with nothing to dial and n
   expect(alarm).toBeNull();
 });
 
-test('a postponed call has no time any more: it is cancelled, and its title says why', () => {
+test('a postponed call is CANCELLED, and its title says postponed', () => {
   const { text, alarm } = read({ status: 'postponed' });
   expect(text('status')).toBe('CANCELLED');
   expect(text('summary')).toMatch(/^POSTPONED: Example: /);
@@ -112,14 +112,14 @@ test('the location is where people meet, else the number, else the page', () => 
   expect(read({ dialIn: [{ label: 'Live', number: '+6561234567' }] }).text('location')).toBe('+65 6123 4567');
 });
 
-test('a length that nobody stated is called an estimate', () => {
+test('an unstated length is called an estimate', () => {
   expect(read().text('description')).not.toContain('estimate');
   expect(read({ endIsEstimate: true }).text('description')).toContain(
     'The length of the conference call is an estimate.',
   );
 });
 
-test('replay numbers are listed with their own last day', () => {
+test('replay numbers have their own last day', () => {
   const replay = event.replay && {
     ...event.replay,
     dialIn: [
@@ -137,7 +137,7 @@ test('replay numbers are listed with their own last day', () => {
   );
 });
 
-test('eight numbers are listed, for more the entry points to the page', () => {
+test('eight numbers are listed; for more, the entry points to the page', () => {
   const dialIn = Array.from({ length: 9 }, (_, index) => ({ label: `Line ${index + 1}`, number: '+19133121231' }));
   const described = read({ dialIn }).text('description');
   expect(described).toContain('Line 8: ');
@@ -146,7 +146,7 @@ test('eight numbers are listed, for more the entry points to the page', () => {
   expect(read({ dialIn: dialIn.slice(0, 8) }).text('description')).not.toContain('More numbers');
 });
 
-test('nobody organizes the event, and the file is no invitation', () => {
+test('the file has no ORGANIZER and no METHOD', () => {
   const { calendar, entry } = read();
   expect(calendar.getFirstProperty('method')).toBeNull();
   for (const name of ['organizer', 'attendee', 'geo']) expect(entry.getFirstProperty(name)).toBeNull();
@@ -155,7 +155,7 @@ test('nobody organizes the event, and the file is no invitation', () => {
 const properties = ({ calendar }: ReturnType<typeof read>) =>
   JSON.stringify(calendar.toJSON(), (_, value) => (Array.isArray(value) && value.length === 4 ? value[0] : value));
 
-test('words stay inside of their property, whatever is in them', () => {
+test('no text can break out of its property', () => {
   const hostile = fc
     .array(
       fc.oneof(

@@ -6,11 +6,10 @@ import type { Language } from '@/messages/language';
 import { calendarText } from './text';
 import { entryDescription, entryLocation, entryTitle, eventAddress } from './wording';
 
-/** What npm `ics` takes; its types leave out `timestamp` (DTSTAMP), without which it writes the current time. */
+/** Input of npm `ics`. Its types lack `timestamp` (DTSTAMP), without which it writes the current time. */
 export type CalendarEntry = EventAttributes & { timestamp: Instant };
 
-// A postponed event has no time any more. RFC 5545 has no word for it: the entry is cancelled, and its
-// title says why.
+// A postponed event has no time. RFC 5545 has no status for that: the entry is cancelled, and its title says why.
 const STATUS: Record<CallEvent['status'], EventStatus> = {
   confirmed: 'CONFIRMED',
   tentative: 'TENTATIVE',
@@ -19,25 +18,25 @@ const STATUS: Record<CallEvent['status'], EventStatus> = {
 };
 
 /**
- * When the public was last told something about the event. Calendar programs compare it with what they
- * have (Evolution ignores a moved start without it), so it comes from the event's own history.
+ * When the event was last changed, from its own history. Calendar programs compare it with their copy; Evolution ignores
+ * a moved start without it.
  */
 export function lastChangedAt({ history }: CallEvent): Instant {
   return (history.at(-1) ?? history[0]).at;
 }
 
 /**
- * The event as an entry of a calendar: the same event gives the same entry, whenever it is asked for.
- * @param siteUrl public origin, for the addresses in it
+ * The calendar entry of an event. The same event always gives the same entry.
+ * @param siteUrl public origin without a trailing slash
  */
 export function calendarEntry(event: CallEvent, company: Company, siteUrl: string, language: Language): CalendarEntry {
   const title = calendarText(entryTitle(event, company, language));
   const location = entryLocation(event, siteUrl, language);
   const changedAt = lastChangedAt(event);
   return {
-    // The site may move to another host; an entry that was downloaded before must still be this one.
+    // Not the site's host, which may change: the UID must stay the same.
     uid: `${event.id}@${new URL(company.website).host}`,
-    // Instants, which become UTC: npm `ics` takes date arrays for the time zone of the process.
+    // Instants become UTC. npm `ics` reads date arrays in the zone of the process.
     start: event.startAt,
     end: event.endAt,
     timestamp: changedAt,

@@ -61,6 +61,6 @@ test('the same event gives the same bytes a second later', () => {
   }
 });
 
-test('an event that no calendar can hold is refused with its name and the reason', () => {
+test('an event that no calendar can express fails with its name and the reason', () => {
   expect(() => eventCalendar(event, company, 'nowhere', defaultLanguage)).toThrow(/q2-results-call: url must match/);
 });

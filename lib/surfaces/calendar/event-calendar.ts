@@ -9,8 +9,8 @@ import { escapeText } from './text';
 const REMINDER_MINUTES = 15;
 
 /**
- * A calendar file with one event in it, byte for byte the same at every call. Whoever downloads it wants
- * to be reminded of this event, so it has an alarm.
+ * A calendar file with one event, byte for byte the same at every call. It has an alarm: whoever downloads it wants to be
+ * reminded.
  * @param siteUrl public origin without a trailing slash
  */
 export function eventCalendar(event: CallEvent, company: Company, siteUrl: string, language: Language): string {
@@ -22,7 +22,7 @@ export function eventCalendar(event: CallEvent, company: Company, siteUrl: strin
 function reminder(title = '') {
   return {
     action: 'display' as const,
-    // RFC 5545, section 3.6.6: a display alarm has a description. npm `ics` does not escape this one.
+    // RFC 5545, section 3.6.6, requires a description. npm `ics` does not escape it.
     description: escapeText(title),
     trigger: { minutes: REMINDER_MINUTES, before: true },
   };

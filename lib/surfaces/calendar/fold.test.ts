@@ -5,7 +5,7 @@ import { foldCalendar } from './fold';
 const unfold = (file: string) => file.replaceAll('\r\n ', '');
 const longest = (file: string) => Math.max(...file.split('\r\n').map((line) => Buffer.byteLength(line)));
 
-test('a line of 75 octets is left alone, one more octet is folded', () => {
+test('a line of 75 octets is not folded, one of 76 is', () => {
   expect(foldCalendar(`${'a'.repeat(75)}\r\n`)).toBe(`${'a'.repeat(75)}\r\n`);
   expect(foldCalendar(`${'a'.repeat(76)}\r\n`)).toBe(`${'a'.repeat(75)}\r\n a\r\n`);
   expect(foldCalendar(`${'a'.repeat(150)}\r\n`)).toBe(`${'a'.repeat(75)}\r\n ${'a'.repeat(74)}\r\n a\r\n`);
@@ -17,13 +17,13 @@ test('a fold never falls inside a character', () => {
   expect(foldCalendar(`a${'📞'.repeat(19)}\r\n`)).toBe(`a${'📞'.repeat(18)}\r\n 📞\r\n`);
 });
 
-test('lines that were folded before, with a tab too, are folded anew', () => {
+test('folded lines are folded again, those with a tab too', () => {
   expect(foldCalendar(`SUMMARY:one\r\n\t two\r\n  three\r\nEND:VEVENT\r\n`)).toBe(
     'SUMMARY:one two three\r\nEND:VEVENT\r\n',
   );
 });
 
-test('folded lines give back what they held, in at most 75 octets each', () => {
+test('unfolding restores the text, and no line has more than 75 octets', () => {
   const alphabet = fc.constantFrom('a', ' ', '\t', 'é', '会', '📞', '👩‍🔬', '\\n', '\u0301');
   const text = fc.oneof(
     fc.array(alphabet, { maxLength: 400 }).map((characters) => characters.join('')),

@@ -1,11 +1,11 @@
 const LONGEST_LINE = 75;
 
 /**
- * A calendar file with its lines folded as RFC 5545, section 3.1 asks: at most 75 octets without the
- * line break, CR LF and one space at a fold, never inside a character. npm `ics` 3.12.0 folds after 75
- * graphemes, which can be many more octets, and with a tab.
+ * Folds the lines of a calendar file (RFC 5545, section 3.1): at most 75 octets without the line break, CR LF and one
+ * space at a fold, never inside a character. npm `ics` 3.12.0 folds after 75 graphemes, which can be many more octets,
+ * and with a tab.
  *
- * @param file whole lines, folded or not, each ended by CR LF
+ * @param file lines, folded or not, each ending with CR LF
  */
 export function foldCalendar(file: string): string {
   return file

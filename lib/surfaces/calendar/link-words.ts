@@ -4,24 +4,24 @@ import { shorten } from './shorten';
 import { calendarText } from './text';
 import { dialInLine, entryLocation, entryTitle, pageLine, takingPart } from './wording';
 
-/** What a link tells a web calendar about an event. */
+/** The texts of a link to a web calendar. */
 export interface LinkWords {
   title: string;
   location: string;
   lines: string[];
 }
 
-// Outlook's sign-in page takes hardly more than 2,000 bytes, and encodes the link once more.
+// Outlook's sign-in page accepts about 2,000 bytes, and encodes the link a second time.
 const LONGEST_LINK = 1499;
 
-/** How much of a link a title, a place or a label may take, in bytes: the first that lets it fit. */
+/** Limits for a title, a place or a label, in encoded bytes. The first that makes the link fit is used. */
 const TEXT_BYTES = [400, 200, 100, 40];
 
 /**
- * As many words about an event as fit into a link: always its title, the first number with its passcode
- * and the address of its page. Other lines are whole or left out; only text is shortened.
- * @param write makes the link, all ASCII, of some words
- * @returns nothing if not even these fit
+ * A link with as much about an event as fits: always its title, its first number with passcode, and the address of its
+ * page. Other lines are kept whole or left out; only free text is shortened.
+ * @param write makes the link, in ASCII
+ * @returns undefined if not even the necessary parts fit
  */
 export function fittingWords(
   event: CallEvent,
@@ -56,7 +56,7 @@ export function fittingWords(
   return undefined;
 }
 
-/** The event with what people wrote about it cut down, and nothing else. */
+/** The event with its free texts shortened. */
 function withShortTexts(event: CallEvent, most: number, { messages }: Language): CallEvent {
   const short = (text: string) => shorten(calendarText(text), most);
   return {

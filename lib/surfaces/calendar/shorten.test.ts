@@ -5,22 +5,22 @@ import { calendarText } from './text';
 
 const bytes = (text: string) => encodeURIComponent(text).length;
 
-test('a text that fits is left alone, to the byte', () => {
+test('a text that fits is unchanged, to the byte', () => {
   expect(shorten('a b', 5)).toBe('a b');
   expect(shorten('Results of the year', bytes('Results of the year'))).toBe('Results of the year');
   expect(shorten('Results of the year', bytes('Results of the year') - 1)).toBe('Results of…');
 });
 
-test('a text is ended at a word, without what would dangle there', () => {
+test('a text ends at a word, without dangling punctuation', () => {
   expect(shorten('Example: Second Quarter Results (conference call)', 49)).toBe('Example: Second Quarter Results…');
   expect(shorten('Results, outlook and more', 24)).toBe('Results…');
 });
 
-test('scripts without spaces are parted at their words', () => {
+test('scripts without spaces are cut between words', () => {
   expect(shorten('第二四半期決算説明会', 60)).toMatch(/^第二四.*…$/);
 });
 
-test('a number is never cut, however it is written', () => {
+test('a number is never cut, whatever its format', () => {
   for (const number of ['+19133121231', '+1 913 312 1231', '+1 (913) 312-1231', '913 - 312 - 1231']) {
     const text = `Please dial ${number} and wait`;
     for (let most = 0; most < bytes(text); most++) {
@@ -40,7 +40,7 @@ test('an address is never cut', () => {
   }
 });
 
-test('whatever the text is, the beginning of it fits', () => {
+test('any shortened text fits', () => {
   const piece = fc.oneof(
     fc.constantFrom(' ', '会', 'é', '📞', '👩‍🔬', '12', '+', 'a.b', 'ไทย', '\n'),
     fc.string({ unit: 'binary' }),

@@ -1,15 +1,14 @@
 const WORDS = new Intl.Segmenter('en', { granularity: 'word' });
 
-/** Digits make a number, these an address: neither is of any use in part. */
+/** A number or an address: useless in part. */
 const WHOLE = /[\p{N}@/]|:\S|\.\S/u;
 
-/** Part of a number that is written with spaces: `+1 (913) 312 - 1231`. */
+/** Part of a number written with spaces: `+1 (913) 312 - 1231`. */
 const isNumeric = (piece: string) => /\p{N}/u.test(piece) || !/[\p{L}\s]/u.test(piece);
 
 /**
- * The beginning of a text, ended at a word and marked with an ellipsis, where the text is too long for
- * its part of an address. Numbers and addresses stay whole or go as a whole.
- * @param most bytes that it may take once it is encoded for an address
+ * Shortens a text at a word, with an ellipsis. Numbers and addresses are kept whole or dropped.
+ * @param most bytes that the URL-encoded text may have
  */
 export function shorten(text: string, most: number): string {
   if (encodedBytes(text) <= most) return text;
@@ -25,7 +24,7 @@ export function shorten(text: string, most: number): string {
 
 const encodedBytes = (text: string) => encodeURIComponent(text).length;
 
-/** What a text may be cut between: words and, in scripts that write none between them, the words within. */
+/** The pieces between which a text may be cut: words, in scripts without spaces too. */
 function* pieces(text: string): Generator<string> {
   for (const word of text.split(/(\s+)/)) {
     if (WHOLE.test(word)) yield word;

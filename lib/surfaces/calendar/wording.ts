@@ -4,22 +4,22 @@ import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone } from '@/lib/format/phone';
 import { type Language, pathIn } from '@/messages/language';
 
-// Calls with a number for every country: the page has them all. What is not cut off cannot be dialled
-// wrongly, and npm `ics` folds a text in a time that grows with its square.
+// Some calls have a number for every country; the page lists them all. A truncated list could be dialled wrongly, and
+// npm `ics` folds in quadratic time.
 export const MOST_NUMBERS = 8;
 
-/** The event's own page. */
+/** The address of the event's page. */
 export function eventAddress({ slug }: CallEvent, siteUrl: string, language: Language): string {
   return siteUrl + pathIn(language, `/events/${slug}`);
 }
 
-/** The title of the entry, which says what was called off. */
+/** The title of the entry. It says if the event was called off. */
 export function entryTitle({ title, kind, status }: CallEvent, company: Company, { messages }: Language): string {
   const entry = messages.kinds[kind].calendar.title(company.name, title);
   return status === 'cancelled' || status === 'postponed' ? messages.calendar[status](entry) : entry;
 }
 
-/** Where to go or what to dial; nowhere if the event was called off. */
+/** Where to go or what to dial; undefined if the event was called off. */
 export function entryLocation(event: CallEvent, siteUrl: string, language: Language): string | undefined {
   if (isCalledOff(event)) return undefined;
   const [dialIn] = event.dialIn;
@@ -28,8 +28,7 @@ export function entryLocation(event: CallEvent, siteUrl: string, language: Langu
 }
 
 /**
- * What the entry says. Webcast and replay are the site's own gates: the addresses behind them are
- * nowhere but in the answer of an open gate.
+ * The text of the entry. Webcast and replay link to the site's gates, never to their targets.
  */
 export function entryDescription(event: CallEvent, siteUrl: string, language: Language): string {
   const lines = isCalledOff(event)
@@ -38,14 +37,14 @@ export function entryDescription(event: CallEvent, siteUrl: string, language: La
   return [...lines, '', pageLine(event, siteUrl, language)].join('\n');
 }
 
-/** Where everything else is, and where a change will be. */
+/** The event's page, where changes appear. */
 export function pageLine(event: CallEvent, siteUrl: string, language: Language): string {
   return language.messages.calendar.page(eventAddress(event, siteUrl, language));
 }
 
 /**
- * What to dial, in a line: `Live call: +1 913-312-1231, passcode 5537853`. Number and passcode are text:
- * phones that dial both from a link lose the passcode.
+ * A dial-in on one line: `Live call: +1 913-312-1231, passcode 5537853`. Number and passcode are text: phones that dial
+ * both from a link drop the passcode.
  */
 export function dialInLine({ label, number, passcode }: DialIn, { messages }: Language): string {
   return messages.calendar.numberOf(label, formatPhone(number), passcode);
@@ -57,7 +56,7 @@ function calledOff({ kind, status, startAt, timeZone }: CallEvent, { messages, f
   return status === 'postponed' ? calendar.postponed(when) : calendar.cancelled(when);
 }
 
-/** When, where and how to take part in an event that was not called off, a line each. */
+/** When, where and how to take part, one line each. */
 export function takingPart(event: CallEvent, siteUrl: string, language: Language): string[] {
   const { status, startAt, timeZone, location, webcast } = event;
   const { calendar } = language.messages;
@@ -70,7 +69,7 @@ export function takingPart(event: CallEvent, siteUrl: string, language: Language
   ];
 }
 
-/** How the event can be heard later, and what is not certain. */
+/** The replay, and what is not certain. */
 function afterwards(event: CallEvent, siteUrl: string, language: Language): string[] {
   const { kind, timeZone: zone, replay } = event;
   const { calendar, kinds } = language.messages;

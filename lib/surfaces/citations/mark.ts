@@ -4,7 +4,7 @@ import type { StatedFact } from './stated';
 
 const BLOCKS = new Set(['p', 'li', 'td', 'th', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
-/** Every sentence that states something, with the block that it stands in. Offsets are those of the block's text. */
+/** A sentence that states a fact, and the block that it is in. Offsets count in the block's text. */
 interface Sentence {
   block: Element;
   start: number;
@@ -13,11 +13,11 @@ interface Sentence {
 }
 
 /**
- * Gives each sentence that states something of an event an id, so that the event can link to it. A sentence
- * that states several things has the id of the first.
- * @param tree of a release's words, with positions; changed in place
- * @param stated offsets in those words as they are written
- * @returns the id of the sentence for each fact; a fact in words that are no sentence of a block has none
+ * Gives each sentence that states a fact of an event an id, so that the event can link to it. A sentence that states
+ * several facts has the id of the first.
+ * @param tree of a release's text, with positions; changed in place
+ * @param stated offsets in the source of the text
+ * @returns the sentence's id for each fact; a fact outside a block's sentences has none
  */
 export function markSources(tree: Root, stated: ReadonlyMap<StatedFact, number>): Map<StatedFact, string> {
   const ids = new Map<StatedFact, string>();
@@ -30,7 +30,7 @@ export function markSources(tree: Root, stated: ReadonlyMap<StatedFact, number>)
     if (!known) sentences.push({ ...found, id });
     ids.set(fact, id);
   }
-  // From the last to the first: what is wrapped moves nothing that stands before it.
+  // Backwards, so that wrapping a sentence does not move those before it.
   for (const sentence of sentences.sort((a, b) => b.start - a.start)) wrap(sentence);
   return ids;
 }
@@ -60,12 +60,12 @@ function sentenceAt(tree: Root, offset: number): Omit<Sentence, 'id'> | undefine
   );
 }
 
-/** The innermost block that an offset lies in. */
+/** The innermost block around an offset. */
 function blockAt(parent: Root | Element, offset: number): Element | undefined {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
     const { start, end } = offsetsOf(child);
-    // Elements that were made around others have no position of their own.
+    // Elements added around others have no position.
     if (start !== end && !(start <= offset && offset < end)) continue;
     const inner = blockAt(child, offset);
     if (inner) return inner;
@@ -84,7 +84,7 @@ function leavesOf(node: Element): Extract<ElementContent, { type: 'text' }>[] {
   );
 }
 
-/** Puts a sentence into an element with its id; what is emphasised or linked across its ends stays whole. */
+/** Wraps a sentence in an element with its id. Emphasis and links that cross its ends stay whole. */
 function wrap({ block, start, end, id }: Sentence): void {
   const before: ElementContent[] = [];
   const within: ElementContent[] = [];

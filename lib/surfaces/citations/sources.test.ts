@@ -28,7 +28,7 @@ function sentence(content: ContentCopy, fact: StatedFact): string | undefined {
     ?.replace(/<[^>]+>/g, '');
 }
 
-test('each fact of the shipped call has its sentence', ({ content }) => {
+test('each fact of the shipped call links to its sentence', ({ content }) => {
   expect(sentence(content, 'start')).toMatch(
     /^WALTHAM, Mass\..* at 8:00 a\.m\. ET on Friday, January 27, 2012, .* fiscal year\.$/,
   );
@@ -55,7 +55,7 @@ for (const [fact, found, replacement] of DIFFERENT) {
   });
 }
 
-test('the words of a release are the same with its sentences marked', ({ content }) => {
+test('marking sentences does not change the text of a release', ({ content }) => {
   content.append(
     RELEASE,
     'A call at **8:00 a.m. ET on Friday, January 27, 2012. See** [it](https://a.example). Then go.',
@@ -72,7 +72,7 @@ test('the words of a release are the same with its sentences marked', ({ content
   expect(words(toHtml(releaseTree(release, site, defaultLanguage)))).toEqual(words(plainText(release.body)));
 });
 
-test('an event whose announcement does not name it links to nothing', ({ content }) => {
+test('an event that its announcement does not name has no citations', ({ content }) => {
   content.replace(RELEASE, 'events: [q2-fy2012-results-call]\n', '');
   expect(sentence(content, 'start')).toBeUndefined();
 });

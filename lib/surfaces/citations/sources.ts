@@ -6,7 +6,7 @@ import { type Language, pathIn } from '@/messages/language';
 import { markSources } from './mark';
 import { type StatedFact, statedFacts } from './stated';
 
-/** The words of a release, with an id on each sentence that states something of an event that it announces. */
+/** The text of a release, with an id on each sentence that states a fact of an event that it announces. */
 export function releaseTree(release: Release, site: PublishedSite, language: Language): Root {
   const tree = proseTree(release.body, language.messages.prose);
   const stated = new Map<StatedFact, number>();
@@ -19,10 +19,10 @@ export function releaseTree(release: Release, site: PublishedSite, language: Lan
   return tree;
 }
 
-/** The address of the sentence that states a fact of an event, if its announcement states it. */
+/** The address of the sentence that states a fact; undefined if the announcement does not state it. */
 export type SourceOf = (fact: StatedFact) => string | undefined;
 
-/** Looks up the sources of an event in its announcement. */
+/** Finds the sources of an event's facts in its announcement. */
 export function sourcesOf(event: CallEvent, announcement: Release | undefined, language: Language): SourceOf {
   if (!announcement?.events.includes(event.slug)) return () => undefined;
   const ids = markSources(proseTree(announcement.body, language.messages.prose), statedFacts(announcement.body, event));

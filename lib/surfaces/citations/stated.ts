@@ -3,12 +3,12 @@ import type { CallEvent } from '@/lib/content/types';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Fact, ReplayWindow } from '@/wire/facts/types';
 
-/** Names what a release can state of an event: `start`, `webcast`, `replay`, a number or a passcode with its name before it. */
+/** A fact that a release can state of an event. */
 export type StatedFact = 'start' | 'webcast' | 'replay' | `number ${string}` | `passcode ${string}`;
 
 /**
- * Where the words of a release state what its event says: only what they state with the very value that the
- * event has. Offsets are those of the first of the words, in the body as it is written.
+ * Where a release states facts of its event, with the same value. Offsets point to the start of the statement, in the
+ * source of the text.
  */
 export function statedFacts(body: string, event: CallEvent): Map<StatedFact, number> {
   const { call, webcastUrl, webReplay, phoneReplay } = findFacts(body);
@@ -34,7 +34,7 @@ export function statedFacts(body: string, event: CallEvent): Map<StatedFact, num
   return stated;
 }
 
-/** The words with which a replay ends, if it ends when the event says that it does. */
+/** The statement of the replay's end, if it agrees with the event. */
 function replayEnd({ availableUntil }: ReplayWindow, { replay, timeZone }: CallEvent): Fact<unknown> | undefined {
   if (!availableUntil || !replay) return undefined;
   return closesAsStated(availableUntil.value, replay.closesAt, timeZone) ? availableUntil : undefined;

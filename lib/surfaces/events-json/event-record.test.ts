@@ -103,7 +103,7 @@ test('a postponed call has no phase, and its gates are over', ({ content }) => {
   });
 });
 
-test('a moved call names its former start; what will be said of it later is not in it', ({ content }) => {
+test('a moved call has its former start, and no change from the future', ({ content }) => {
   content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-03-12T08:00');
   content.replace(EVENT, 'through: 2012-02-03', 'through: 2012-03-20');
   content.replace(
@@ -168,7 +168,7 @@ history:
 See [the report](https://www.sec.gov/report).
 `;
 
-test('documents, numbers and people are all there, and no target of a gate is', ({ content }) => {
+test('documents, numbers and people are in the record, targets of gates are not', ({ content }) => {
   content.write('events/full.mdx', FULL).write('files/q2/slides.pdf', 'eleven byte');
   content.write('files/secret-target.mp3', 'x').write('files/secret-transcript.pdf', 'x');
   const now = Date.parse('2012-01-27T14:00:00Z');
@@ -216,7 +216,7 @@ test('an event without webcast and replay has the same keys', ({ content }) => {
   expect(record).toMatchObject({ webcast: null, replay: null });
 });
 
-test('two instants of one edition give the same bytes, and what is embargoed is in none', ({ content }) => {
+test('two instants of one edition give the same bytes, without embargoed words', ({ content }) => {
   const bytes = (at: string) => {
     const { now, site } = siteAt(content, at);
     return eventsJson(site, now, SITE, defaultLanguage);

@@ -10,7 +10,7 @@ import { isoWithOffset } from '@/lib/format/iso';
 import { plainText } from '@/lib/prose/plain-text';
 import { type Language, pathIn } from '@/messages/language';
 
-/** What an event is told in: the site that it is public on, its origin, and the language of the pages that are linked. */
+/** The site that the event is on, its public origin, and the language of linked pages. */
 interface Surroundings {
   site: PublishedSite;
   siteUrl: string;
@@ -18,10 +18,9 @@ interface Surroundings {
 }
 
 /**
- * An event for machines, as docs/events-json.md describes it: always the same keys in the same order, null
- * where nothing is known. Webcast and replay are the site's own gates: the addresses behind them are
- * nowhere but in the answer of an open gate.
- * @param now any instant of the edition: nothing but the phase, the gates and `updatedAt` depends on it
+ * An event for machines, as in docs/events-json.md: always the same keys in the same order, null if unknown. Webcast and
+ * replay are the site's gates, never their targets.
+ * @param now any instant of the edition; only the phase, the gates and `updatedAt` depend on it
  */
 export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, language }: Surroundings) {
   const { timeZone, replay } = event;

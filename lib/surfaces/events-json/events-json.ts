@@ -15,7 +15,7 @@ export function eventJson(
   return json(eventRecord(event, now, { site, siteUrl, language }));
 }
 
-/** `/events.json`: the company, and every event of it that is public, latest start first. */
+/** `/events.json`: the company and all public events, latest start first. */
 export function eventsJson(site: PublishedSite, now: Instant, siteUrl: string, language: Language): string {
   const { name, legalName, ticker, exchange, mic, website, timeZone } = site.company;
   return json({

@@ -27,7 +27,7 @@ test('one release with a correction is this Atom, byte for byte', () => {
   expect(atomFeed(currentDocument([corrected]), company, SITE, defaultLanguage)).toBe(parts.join(''));
 });
 
-test('a reader of Atom understands all of it', () => {
+test('a feed reader parses all of the Atom feed', () => {
   const xml = atomFeed(currentDocument([corrected]), company, SITE, defaultLanguage);
   parseXml(xml);
   expect(parseAtomFeed(xml)).toMatchObject({
@@ -51,7 +51,7 @@ test('a reader of Atom understands all of it', () => {
   });
 });
 
-test('an archive of Atom stays as it is, byte for byte, but for the one after it', () => {
+test('an Atom archive stays the same, byte for byte, except for its link to the next one', () => {
   const archive = (count: number, number: number) => {
     const document = archiveDocument(releases(count), number);
     if (!document) throw new Error(`There is no archive ${number}.`);
@@ -66,7 +66,7 @@ test('an archive of Atom stays as it is, byte for byte, but for the one after it
   expect(archive(1000, 1)).toBe(archive(120, 1));
 });
 
-test('Atom before the first release has the date that it must have, and the same at every call', () => {
+test('Atom before the first release has the required date, always the same', () => {
   const { title, updated, entries } = parseAtomFeed(atomFeed(currentDocument([]), company, SITE, defaultLanguage));
   expect(title).toMatchObject({ value: 'Example press releases' });
   expect(Date.parse(String(updated))).toBe(0);

@@ -18,7 +18,7 @@ const NAMESPACES = { xmlns: 'http://www.w3.org/2005/Atom', 'xmlns:fh': 'http://p
 export function atomFeed(document: FeedDocument, company: Company, siteUrl: string, language: Language): string {
   const { feed: words } = language.messages;
   const address = (path: string) => siteUrl + pathIn(language, path);
-  // RFC 4287 wants a date even where nothing was published yet.
+  // RFC 4287 requires a date, even if nothing was published yet.
   const changedAt = documentChangedAt(document) ?? 0;
   return xmlDocument(
     x('feed', { ...NAMESPACES, 'xml:lang': language.format.locale }, [

@@ -13,13 +13,13 @@ test('the feed is the newest 50, newest first', () => {
   expect(slugs(currentDocument([]))).toEqual([]);
 });
 
-test('archives hold all that is not among the newest 50, fifty each from the oldest on, each once', () => {
+test('archives hold all but the newest 50 releases, fifty each from the oldest, each once', () => {
   const all = releases(120);
   expect(slugs(archiveDocument(all, 1))).toEqual(numbered(50, 1));
   expect(slugs(archiveDocument(all, 2))).toEqual(numbered(100, 51));
 });
 
-test('every release is in the feed or in an archive, however many there are', () => {
+test('every release is in the feed or in an archive, whatever their number', () => {
   for (let count = 0; count <= 210; count++) {
     const all = releases(count);
     const archived = Array.from({ length: archiveCount(all) }, (_, index) => slugs(archiveDocument(all, index + 1)));
@@ -29,14 +29,14 @@ test('every release is in the feed or in an archive, however many there are', ()
   }
 });
 
-test('an archive holds the same releases when new ones come', () => {
+test('new releases do not change an archive', () => {
   for (const count of [101, 120, 151, 1000]) {
     expect(slugs(archiveDocument(releases(count), 1))).toEqual(numbered(50, 1));
     expect(slugs(archiveDocument(releases(count), 2))).toEqual(numbered(100, 51));
   }
 });
 
-test('there is an archive from the fifty-first release on', () => {
+test('the first archive appears with the fifty-first release', () => {
   for (const [count, archives] of [
     [0, 0],
     [50, 0],
@@ -50,18 +50,18 @@ test('there is an archive from the fifty-first release on', () => {
   }
 });
 
-test('what is no number of an archive is no archive', () => {
+test('an unknown archive number gives no archive', () => {
   for (const number of [0, -1, 1.5, Number.NaN]) expect(archiveDocument(releases(120), number)).toBeUndefined();
 });
 
-test('an archive names its neighbours', () => {
+test('an archive links to its neighbours', () => {
   const all = releases(200);
   expect(archiveDocument(all, 1)).toMatchObject({ archive: 1, older: undefined, newer: 2 });
   expect(archiveDocument(all, 2)).toMatchObject({ archive: 2, older: 1, newer: 3 });
   expect(archiveDocument(all, 3)).toMatchObject({ archive: 3, older: 2, newer: undefined });
 });
 
-test('a release that was corrected while the newest 50 were published is in the feed again', () => {
+test('an old release that was corrected recently is in the feed again', () => {
   const all = releases(120);
   const oldest = all[49]?.publishAt ?? 0;
   const correctedAt = (at: number) =>
@@ -71,7 +71,7 @@ test('a release that was corrected while the newest 50 were published is in the 
   expect(slugs(archiveDocument(correctedAt(oldest + 1), 1))).toEqual(numbered(50, 1));
 });
 
-test('a document changes with its newest release or its latest correction', () => {
+test('a document changes with its newest release or latest correction', () => {
   const [newest, older] = releases(2) as [Release, Release];
   expect(documentChangedAt({ releases: [newest, older] })).toBe(newest.publishAt);
   const corrected = { ...older, corrections: [{ at: newest.publishAt + 1, note: 'So.' }] };

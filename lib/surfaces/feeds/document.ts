@@ -2,34 +2,33 @@ import { releaseChangedAt } from '@/lib/content/changed-at';
 import type { Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 
-/** Releases in a document of a feed. */
+/** Number of releases in a document of a feed. */
 export const DOCUMENT_LENGTH = 50;
 
 /**
- * One document of a feed (RFC 5005, section 4): the one that people subscribe to, or an archive. Archives
- * are numbered from the oldest and always full, so that new releases never change what one holds.
+ * One document of a feed (RFC 5005, section 4): the subscription document or an archive. Archives are numbered from the
+ * oldest and always full, so new releases never change one.
  */
 export interface FeedDocument {
   /** Newest first. */
   releases: Release[];
-  /** Its number, if it is an archive. */
+  /** Its number; undefined for the subscription document. */
   archive?: number | undefined;
-  /** The archive before it, with older releases. */
+  /** Number of the archive with the next older releases. */
   older?: number | undefined;
-  /** The archive after it, if it is an archive and not the last. */
+  /** Number of the next newer archive; undefined for the last, and for the subscription document. */
   newer?: number | undefined;
 }
 
-/** How many archives there are: as many as hold whatever is not among the newest. */
+/** Number of archives: enough for all releases that are not among the newest. */
 export function archiveCount(releases: readonly Release[]): number {
   return Math.max(0, Math.ceil(releases.length / DOCUMENT_LENGTH) - 1);
 }
 
 /**
- * The document that people subscribe to: the newest releases, and those older ones that were corrected
- * since. Readers that have an archive do not ask for it again, so RFC 5005 (section 4) wants a change
- * that everybody must see here.
- * @param releases all that are public, newest first
+ * The subscription document: the newest releases, and older ones that were corrected since. Feed readers do not fetch an
+ * archive again, so a change must appear here (RFC 5005, section 4).
+ * @param releases all public releases, newest first
  */
 export function currentDocument(releases: readonly Release[]): FeedDocument {
   const since = releases[DOCUMENT_LENGTH - 1]?.publishAt ?? Number.NEGATIVE_INFINITY;
@@ -37,7 +36,7 @@ export function currentDocument(releases: readonly Release[]): FeedDocument {
   return { releases: shown, older: archiveCount(releases) || undefined };
 }
 
-/** An archive by its number, counted from 1; undefined if there is none. */
+/** An archive by its number, from 1; undefined if it does not exist. */
 export function archiveDocument(releases: readonly Release[], archive: number): FeedDocument | undefined {
   const count = archiveCount(releases);
   if (!Number.isInteger(archive) || archive < 1 || archive > count) return undefined;
@@ -50,7 +49,7 @@ export function archiveDocument(releases: readonly Release[], archive: number): 
   };
 }
 
-/** When a document last said something new; undefined if there is nothing in it. */
+/** When a document last changed; undefined if it is empty. */
 export function documentChangedAt({ releases }: FeedDocument): Instant | undefined {
   return releases.length > 0 ? Math.max(...releases.map(releaseChangedAt)) : undefined;
 }

@@ -39,7 +39,7 @@ function titles(node: XmlDocument | XmlElement): string[] {
   return elements.flatMap((element) => (element.name === 'title' ? [element.text] : titles(element)));
 }
 
-test('whatever a headline says, the feeds are well-formed and say it', () => {
+test('the feeds are well-formed whatever a headline contains', () => {
   fc.assert(
     fc.property(anyText, (title) => {
       const [rss = '', atom = '', json = ''] = all([{ ...release, title, body: title.replace(/[{<\\]/g, '') }]);
@@ -52,7 +52,7 @@ test('whatever a headline says, the feeds are well-formed and say it', () => {
   );
 });
 
-test('the three feeds hold the same releases, dates and words', () => {
+test('the three feeds have the same releases, dates and texts', () => {
   const [rss = '', atom = '', json = ''] = all(releases(120));
   const items = (parseRssFeed(rss).items ?? []).map(({ guid, pubDate, description }) => [
     guid?.value,
@@ -93,7 +93,7 @@ test('a release that moves to another address keeps its id', () => {
   expect(new Set(ids('moved'))).toEqual(new Set(['tag:www.example.com,2026:release:example-2012-01-18']));
 });
 
-test('what is embargoed or a draft is in no feed', ({ content }) => {
+test('no feed has an embargoed release or a draft', ({ content }) => {
   const publishAt = Date.parse('2012-01-18T05:00:00Z');
   const draft = content.read(FILE).replace('id: immunogen', 'id: draft').replace('events:', 'draft: true\nevents:');
   content.write('releases/draft.mdx', draft);

@@ -1,6 +1,6 @@
 import type { FeedDocument } from './document';
 
-/** The kinds of feed, each with its address and media type. */
+/** The feed formats, with path and media type. */
 export const FEEDS = {
   rss: { name: 'RSS', path: '/rss.xml', archives: '/rss/archive', type: 'application/rss+xml' },
   atom: { name: 'Atom', path: '/atom.xml', archives: '/atom/archive', type: 'application/atom+xml' },
@@ -9,13 +9,13 @@ export const FEEDS = {
 
 export type FeedFormat = keyof typeof FEEDS;
 
-/** The path of the document that people subscribe to, or of an archive. */
+/** The path of the subscription document, or of an archive. */
 export function feedPath(format: FeedFormat, archive?: number): string {
   const { path, archives } = FEEDS[format];
   return archive === undefined ? path : `${archives}/${archive}`;
 }
 
-/** What a document says of itself and of the others of its feed: link relation and path (RFC 5005, section 4). */
+/** The links of a document to itself and to the others of its feed (RFC 5005, section 4). */
 export function feedLinks(
   format: FeedFormat,
   { archive, older, newer }: FeedDocument,

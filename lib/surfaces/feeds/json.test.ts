@@ -59,7 +59,7 @@ test('one release with a correction is this JSON Feed, byte for byte', () => {
 `);
 });
 
-test('JSON Feed keeps its published rules, and a reader understands it', () => {
+test('JSON Feed follows version 1.1, and a feed reader parses it', () => {
   for (const count of [0, 1, 120]) {
     const json = JSON.parse(jsonFeed(currentDocument(releases(count)), company, SITE, defaultLanguage));
     expect(rules.safeParse(json).error).toBeUndefined();
@@ -67,7 +67,7 @@ test('JSON Feed keeps its published rules, and a reader understands it', () => {
   }
 });
 
-test('JSON Feed leads from document to document to every release', () => {
+test('following JSON Feed’s links reaches every release', () => {
   const all = releases(230);
   const seen = new Set<string>();
   let document: ReturnType<typeof archiveDocument> = currentDocument(all);

@@ -32,7 +32,7 @@ test('RSS before the first release has no date', () => {
   expect(rssFeed(currentDocument([]), company, SITE, defaultLanguage)).toBe(`${HEAD}${link}</channel></rss>\n`);
 });
 
-test('a reader of RSS understands all of it', () => {
+test('a feed reader parses all of the RSS', () => {
   const xml = rssFeed(currentDocument([release]), company, SITE, defaultLanguage);
   parseXml(xml);
   expect(parseRssFeed(xml)).toMatchObject({
@@ -51,7 +51,7 @@ test('a reader of RSS understands all of it', () => {
   });
 });
 
-test('an archive of RSS says so, and leads to the others', () => {
+test('an RSS archive says so, and links to the others', () => {
   const all = releases(200);
   const linksOf = (xml: string) =>
     [...xml.matchAll(/<atom:link rel="([^"]+)"[^>]* href="([^"]+)"/g)].map(([, rel, href]) => `${rel} ${href}`);

@@ -55,9 +55,9 @@ function item(release: Release, company: Company, siteUrl: string, language: Lan
     x('link', siteUrl + pathIn(language, `/releases/${release.slug}`)),
     x('guid', { isPermaLink: 'false' }, releaseId(release, company)),
     x('pubDate', rfc822(release.publishAt, timeZone)),
-    // RSS has no word for a change.
+    // RSS has no element for a correction.
     x('atom:updated', isoWithOffset(releaseChangedAt(release), timeZone)),
-    // All of the words, in the one element that every reader shows.
+    // The full text, in the one element that every reader shows.
     x('description', releaseHtml(release, timeZone, siteUrl, language)),
   ]);
 }

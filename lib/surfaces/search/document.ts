@@ -4,12 +4,12 @@ import type { Language } from '@/messages/language';
 
 export type Item = { kind: 'release'; item: Release } | { kind: 'event'; item: CallEvent };
 
-/** What of an item can be found. */
+/** What is searched of an item. */
 export interface SearchDocument {
-  /** Of the item, among those of the site. */
+  /** Unique on the site. */
   key: string;
   title: string;
-  /** What an event has beside its words: its kind, its place, who speaks, its documents. A release says where it was given out. */
+  /** Of an event: kind, place, speakers, titles of documents. */
   details: string[];
   /** MDX, as its author wrote it. */
   body: string;
@@ -25,7 +25,7 @@ export function documentOf({ kind, item }: Item, language: Language): SearchDocu
   return { key: `${kind}/${item.slug}`, title, details: kind === 'event' ? besideWords(item, language) : [], body };
 }
 
-/** The item that a document was made of, as the site has it. */
+/** The item of a document; undefined if the site does not have it. */
 export function itemOf(site: PublishedSite, key: string): Item | undefined {
   const [kind, slug = ''] = key.split('/');
   const release = kind === 'release' ? site.release(slug) : undefined;
@@ -34,7 +34,7 @@ export function itemOf(site: PublishedSite, key: string): Item | undefined {
   return event && { kind: 'event', item: event };
 }
 
-/** When an item was news: the order of equals. */
+/** The date of an item, newest first among equal matches. */
 export function newsAt({ kind, item }: Item): number {
   return kind === 'release' ? item.publishAt : item.startAt;
 }

@@ -7,22 +7,22 @@ import { splitWords } from './words';
 
 export interface Found {
   item: Item;
-  /** The words of the item that were found. */
+  /** The forms of words that matched. */
   forms: ReadonlySet<string>;
 }
 
-/** However a query of that many words is joined, no more of them are looked up. */
+/** Most words of a query that are looked up, however they are joined. */
 const MOST_FORMS = 12;
-/** Fewer letters are the beginning of too much. */
+/** Shorter prefixes match too much. */
 const SHORTEST_BEGINNING = 3;
-/** Of shorter words, and of numbers, what is spelt alike means something else. */
+/** In shorter words, and in numbers, a similar spelling means something else. */
 const SHORTEST_MISSPELT = 4;
 
-/** How much better the newest is than the same words very long ago, and how old it is when half of that is gone. */
+/** The bonus of the newest item over a very old one, and the age at which half of it is gone. */
 const NEWEST_WEIGHT = 0.3;
 const HALF_AS_NEW_MS = 2 * 365 * 24 * 3_600_000;
 
-/** The items of a site that have all words of a query, best first. */
+/** Items that contain all words of a query, best first. */
 export function findItems(index: Index, site: PublishedSite, query: string): { found: Found[]; approximate: boolean } {
   for (const { forms, approximate, options } of readings(query)) {
     const results = index.search(forms.join(' '), options);
@@ -41,13 +41,13 @@ interface Reading {
   options: SearchOptions;
 }
 
-/** What a query may mean, the likeliest first: each is asked for only if nothing was found for those before. */
+/** Readings of a query, likeliest first. Each is tried only if those before found nothing. */
 function* readings(query: string): Generator<Reading> {
   const words = splitWords(normaliseQuery(query)).slice(0, MOST_FORMS);
   const forms = words.map(({ form }) => form);
   const last = forms.at(-1);
   if (!last) return;
-  // A number is whole until it is the beginning of none else: "2012" is not "201,234".
+  // A number matches as a prefix only if it does not match whole: "2012" is not "201,234".
   const isNumber = /^[\d.]+$/.test(last);
   const asBeginning = { prefix: (_: string, at: number, all: string[]) => at === all.length - 1 && canBegin(all[at]) };
   yield { forms, approximate: false, options: isNumber ? {} : asBeginning };
@@ -61,7 +61,7 @@ function* readings(query: string): Generator<Reading> {
   }
 }
 
-/** Where the last word stands as it is, nobody looks for longer ones that begin with it. */
+/** If the last word exists as it is, longer words that start with it are ignored. */
 function foundForms(found: string[], asked: string[]): Set<string> {
   const last = asked.at(-1) ?? '';
   const isLonger = (form: string) => form.startsWith(last) && !asked.includes(form);
@@ -76,7 +76,7 @@ function canBeMisspelt(form: string): boolean {
   return form.length >= SHORTEST_MISSPELT && !/\d/.test(form);
 }
 
-/** Best first, and the newer of equals. No clock: an item is as old as the newest of them makes it. */
+/** Best first, then newest first. Needs no clock: age counts from the newest item. */
 function inOrder(found: (Found & { score: number })[]): Found[] {
   const newest = found.reduce((latest, { item }) => Math.max(latest, newsAt(item)), Number.NEGATIVE_INFINITY);
   return found

@@ -1,19 +1,19 @@
 import { splitWords, type Word } from './words';
 
-/** A piece of a text, and whether it is what was searched for. */
+/** A piece of a text, and whether it matches the query. */
 export interface Part {
   text: string;
   match: boolean;
 }
 
-/** Where words of a text are among some forms: joined words as a whole, or else in part. */
+/** Where a text has some forms: in joined words as a whole, or else in their parts. */
 export function matchesIn(text: string, forms: ReadonlySet<string>): Word[] {
   return splitWords(text).flatMap((word) =>
     forms.has(word.form) ? word : word.parts.filter(({ form }) => forms.has(form)),
   );
 }
 
-/** A text in parts that make it up again, apart where what was searched for begins and ends. */
+/** Splits a text where matches begin and end. */
 export function marked(text: string, forms: ReadonlySet<string>): Part[] {
   const parts: Part[] = [];
   let at = 0;

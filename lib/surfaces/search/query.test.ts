@@ -10,22 +10,22 @@ const anyText = fc.oneof(
   }),
 );
 
-test('a query is on one line, composed, without what cannot be seen', () => {
+test('a query is one line, composed, without invisible characters', () => {
   expect(normaliseQuery(' \tT-DM1\n  cafe\u0301\0 \u200b\u202eresults\ud800 ')).toBe('T-DM1 café results');
 });
 
-test('a query is no longer than a hundred characters and twelve words', () => {
+test('a query has at most a hundred characters and twelve words', () => {
   expect(normaliseQuery('a'.repeat(101))).toBe('a'.repeat(100));
   expect(normaliseQuery(`${'a'.repeat(99)} b`)).toBe('a'.repeat(99));
   expect(normaliseQuery(`a${'\u{1f600}'.repeat(100)}`)).toBe(`a${'\u{1f600}'.repeat(99)}`);
   expect(normaliseQuery('1 2 3 4 5 6 7 8 9 10 11 12 13')).toBe('1 2 3 4 5 6 7 8 9 10 11 12');
 });
 
-test('what has neither letter nor digit is no query', () => {
+test('a text without letters and digits is no query', () => {
   for (const text of ['', ' ', '.', '..', '$ %', '\0']) expect(normaliseQuery(text)).toBe('');
 });
 
-test('a normalised query is normal, and bounded', () => {
+test('normalising twice changes nothing, and the length is bounded', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const query = normaliseQuery(text);
@@ -36,7 +36,7 @@ test('a normalised query is normal, and bounded', () => {
   );
 });
 
-test('a path stands for the query that it was made of', () => {
+test('a path leads back to its query', () => {
   expect(searchPath('AT&T 50% / $1.25?')).toBe('/search/AT%26T%2050%25%20%2F%20%241.25%3F');
   fc.assert(
     fc.property(anyText, (text) => {
@@ -45,7 +45,7 @@ test('a path stands for the query that it was made of', () => {
   );
 });
 
-test('a path is one segment, which no resolving changes', () => {
+test('a path is a single segment that survives URL resolution', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const path = searchPath(text);
@@ -56,7 +56,7 @@ test('a path is one segment, which no resolving changes', () => {
   );
 });
 
-test('a query has one path: other ways to write it are none', () => {
+test('a query has one path, and other spellings of it are not found', () => {
   for (const path of [
     '/search',
     '/search/',
@@ -79,7 +79,7 @@ test('a query has one path: other ways to write it are none', () => {
   }
 });
 
-test('any path at all is answered', () => {
+test('no path throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom('%', '2', '0', 'C', '3', 'a', '/', 'é', '\ud800') }), (end) => {
       const query = queryOfPath(`/search/${end}`);

@@ -18,20 +18,20 @@ export type Index = MiniSearch<Indexed>;
 interface State {
   index: Index;
   documents: Map<string, SearchDocument>;
-  /** The text of each of their bodies: parsing it takes milliseconds, and a page of results shows many. */
+  /** Text by body. Parsing takes milliseconds, and a page of results shows many. */
   blocks: Map<string, string[]>;
-  /** What the index holds; nothing while it is being changed. */
+  /** The site that is indexed; undefined while the index changes. */
   site: PublishedSite | undefined;
   /** The language of the words that an event has beside its own. */
   language: Language | undefined;
-  /** Settles when nobody is using or changing the index. */
+  /** Settles when the index is neither used nor changed. */
   free: Promise<unknown>;
 }
 
-/** How long indexing may keep the process from answering. */
+/** How long indexing may block the process. */
 const SLICE_MS = 8;
 
-// The server and the bundles that Next makes of the routes each have their own copy of this module.
+// The server and each of Next's bundles have their own copy of this module: they share this state.
 const KEY = Symbol.for('newsroom.search');
 const shared = globalThis as { [KEY]?: State };
 shared[KEY] ??= {
@@ -45,9 +45,8 @@ shared[KEY] ??= {
 const state: State = shared[KEY];
 
 /**
- * Uses the index once it holds what a site has, all of it and nothing else. Whoever comes meanwhile
- * waits, so that the index is never used for another site than it holds.
- * @param use must be done when it returns
+ * Updates the index to a site, then uses it. Later calls wait, so that the index is never used for another site.
+ * @param use must be synchronous
  */
 export function withIndex<T>(site: PublishedSite, language: Language, use: (index: Index) => T): Promise<T> {
   const used = state.free.then(async () => {
@@ -58,7 +57,7 @@ export function withIndex<T>(site: PublishedSite, language: Language, use: (inde
   return used;
 }
 
-/** The plain text of the blocks of a body that is in the index, each on one line. */
+/** The plain text of a body's blocks, one line each. */
 export function blocksOf(body: string): string[] {
   const known = state.blocks.get(body) ?? plainText(body).split('\n\n').map(onOneLine).filter(Boolean);
   state.blocks.set(body, known);
@@ -69,7 +68,7 @@ function onOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** Changes the index where the site differs from what it holds. */
+/** Updates the index where the site differs. */
 async function hold(site: PublishedSite, language: Language): Promise<void> {
   if (state.site === site && state.language === language) return;
   const { index, documents } = state;
@@ -98,7 +97,7 @@ async function hold(site: PublishedSite, language: Language): Promise<void> {
   state.language = language;
 }
 
-/** Lets the process answer others, whenever it has not for a while. */
+/** Yields to other requests when it has not done so for a while. */
 function breather(): () => Promise<void> | undefined {
   let since = performance.now();
   return () => {
@@ -113,7 +112,7 @@ function isSame(a: SearchDocument, b: SearchDocument): boolean {
   return a.title === b.title && a.body === b.body && a.details.join('\n') === b.details.join('\n');
 }
 
-/** All that may fail is done before the index is changed. */
+/** Everything that can throw happens here, before the index changes. */
 function indexed({ key, title, details, body }: SearchDocument): Indexed {
   return { key, title, details: details.join('\n'), body: blocksOf(body).join('\n') };
 }
@@ -124,7 +123,7 @@ function createIndex(): Index {
     fields: ['title', 'details', 'body'],
     tokenize: formsOf,
     processTerm: (form) => form,
-    // A query is given in forms.
+    // Queries are already forms.
     searchOptions: { tokenize: (forms) => forms.split(' '), combineWith: 'AND', boost: { title: 4, details: 2 } },
   });
 }

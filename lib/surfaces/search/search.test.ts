@@ -45,7 +45,7 @@ test('an embargoed release is found at its instant, and not a millisecond before
   }
 });
 
-test('an embargoed release is not what a misspelling finds', async ({ content }) => {
+test('a misspelling does not find an embargoed release', async ({ content }) => {
   addRelease(content, 'siskin', { title: 'Siskin rises', publishAt: '2012-02-01T08:00' });
   const before = siteOf(content, Date.parse('2012-02-01T13:00:00Z') - 1);
   await prepareSearch(siteOf(content), defaultLanguage);
@@ -60,7 +60,7 @@ test('an embargoed document of a public event is found at its instant', async ({
   expect(await found(content, 'siskin', publishAt)).toEqual([CALL]);
 });
 
-test('searches of two editions at once are answered each from its own', async ({ content }) => {
+test('concurrent searches of two editions each use their own', async ({ content }) => {
   addRelease(content, 'siskin', { publishAt: '2012-02-01T08:00' });
   const publishAt = Date.parse('2012-02-01T13:00:00Z');
   const sites = [publishAt - 1, publishAt, publishAt - 1, publishAt].map((now) => siteOf(content, now));
@@ -68,14 +68,14 @@ test('searches of two editions at once are answered each from its own', async ({
   expect(results.map(({ total }) => total)).toEqual([0, 1, 0, 1]);
 });
 
-test('what was corrected away is not found, and what came instead is', async ({ content }) => {
+test('after a correction the old words are not found and the new ones are', async ({ content }) => {
   expect(await found(content, '5537853')).toEqual([ANNOUNCEMENT]);
   content.replace(RELEASE, 'Passcode: 5537853', 'Passcode: 7164209').replace(EVENT, '5537853', '7164209');
   expect(await found(content, '5537853')).toEqual([]);
   expect(await found(content, '7164209')).toEqual([ANNOUNCEMENT]);
 });
 
-test('what was withdrawn is not found', async ({ content }) => {
+test('a withdrawn release is not found', async ({ content }) => {
   addRelease(content, 'siskin', {});
   expect(await found(content, 'siskin')).toEqual(['siskin']);
   content.remove('releases/siskin.mdx');
@@ -109,7 +109,7 @@ for (const query of FINDS_ANNOUNCEMENT) {
   });
 }
 
-test('figures, forms and quarters are found as they are written, and no others', async ({ content }) => {
+test('figures, forms and quarters match only as written', async ({ content }) => {
   addRelease(content, 'figures', {
     body: 'For Q2 2012, revenue was $1.25 million (1,234 shares), says Form 10-Q of Café Roche.',
   });
@@ -124,7 +124,7 @@ test('figures, forms and quarters are found as they are written, and no others',
   expect(await found(content, 'Form 10-')).toEqual(expect.arrayContaining(['figures', 'others']));
 });
 
-test('all words must be there, the last of them as a beginning', async ({ content }) => {
+test('results contain every word; the last may be a prefix', async ({ content }) => {
   addRelease(content, 'one', { body: 'Siskins and goldcrests.' });
   addRelease(content, 'two', { body: 'Siskins and wrens.' });
   expect(await found(content, 'siskins goldcrests')).toEqual(['one']);
@@ -133,7 +133,7 @@ test('all words must be there, the last of them as a beginning', async ({ conten
   expect(await found(content, 'sisk goldcrests')).toEqual([]);
 });
 
-test('a letter or two are a word, not the beginning of all others', async ({ content }) => {
+test('one or two letters match whole words only', async ({ content }) => {
   addRelease(content, 'one', { body: 'Xylophones.' });
   addRelease(content, 'two', { body: 'Vitamin X.' });
   expect(await found(content, 'x')).toEqual(['two']);
@@ -141,7 +141,7 @@ test('a letter or two are a word, not the beginning of all others', async ({ con
   expect(await found(content, 'xyl')).toEqual(['one']);
 });
 
-test('an event is found by its speakers, its documents and where it is', async ({ content }) => {
+test('an event is found by its speakers, documents and place', async ({ content }) => {
   const slides = '{kind: slides, title: Wren deck, url: https://www.example.com/slides}';
   content.replace(
     EVENT,
@@ -158,14 +158,12 @@ test('an event is found by its speakers, its documents and where it is', async (
   }
 });
 
-test('nothing is found by where a link leads', async ({ content }) => {
+test('the target of a link is not searched', async ({ content }) => {
   addRelease(content, 'link', { body: 'See [our site](https://siskin.example.com/goldcrest).' });
   expect(await found(content, 'goldcrest')).toEqual([]);
 });
 
-test('a word of a headline is worth more than one of a text, and what is new more than what is old', async ({
-  content,
-}) => {
+test('headlines rank above texts, and new above old', async ({ content }) => {
   const body = 'Siskins, siskins, siskins: words of a text.';
   addRelease(content, 'old', { title: 'News', body, publishAt: '2009-01-10T08:00' });
   addRelease(content, 'new', { title: 'News', body: `${body} And a little more.`, publishAt: '2012-01-10T08:00' });
@@ -178,7 +176,7 @@ test('a word of a headline is worth more than one of a text, and what is new mor
   expect(await found(content, 'siskins')).toEqual(['headline', 'new', 'old', 'older']);
 });
 
-test('what is spelt alike is found only where nothing has the words, and said to be', async ({ content }) => {
+test('similar spellings are found only if nothing matches exactly, and are announced as such', async ({ content }) => {
   addRelease(content, 'goldcrest', { body: 'Goldcrests sing.' });
   const spelt = await searchSite(siteOf(content), 'goldcrets', defaultLanguage);
   expect(spelt).toMatchObject({ total: 1, approximate: true });
@@ -187,15 +185,13 @@ test('what is spelt alike is found only where nothing has the words, and said to
   expect(await found(content, 'goldcrets')).toEqual(['goldcrets']);
 });
 
-test('numbers and codes are never what is spelt alike', async ({ content }) => {
+test('numbers and codes have no similar spellings', async ({ content }) => {
   for (const query of ['5537854', 'T-DM2', '913-312-1232', '10-Z']) {
     expect(await searchSite(siteOf(content), query, defaultLanguage)).toMatchObject({ total: 0, approximate: false });
   }
 });
 
-test('a hit is shown by its headline and the place that was searched for, in the words of the site', async ({
-  content,
-}) => {
+test('a hit shows its headline and the matching excerpt', async ({ content }) => {
   const { hits } = await searchSite(siteOf(content), 'financial passcode', defaultLanguage);
   const [hit] = hits;
   expect(hit?.item.slug).toBe(ANNOUNCEMENT);
@@ -205,17 +201,17 @@ test('a hit is shown by its headline and the place that was searched for, in the
   );
 });
 
-test('of many only the best are given, and all are counted', async ({ content }) => {
+test('only the best hits are shown, and all are counted', async ({ content }) => {
   for (let number = 1; number <= 30; number++) addRelease(content, `siskin-${number}`, { body: 'Siskins.' });
   const { total, hits } = await searchSite(siteOf(content), 'siskins', defaultLanguage);
   expect([total, hits.length]).toEqual([30, 25]);
 });
 
-test('nothing is found by nothing', async ({ content }) => {
+test('an empty query finds nothing', async ({ content }) => {
   for (const query of ['', ' ', '$', '…']) expect(await found(content, query)).toEqual([]);
 });
 
-test('any query is answered, with hits of the site that are marked', async ({ content }) => {
+test('any query is answered with marked hits of the site', async ({ content }) => {
   const site = siteOf(content);
   const anyQuery = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
@@ -253,7 +249,7 @@ test('any query is answered, with hits of the site that are marked', async ({ co
   );
 });
 
-test('an item that cannot be read keeps nobody else from searching', async ({ content }) => {
+test('an item that cannot be indexed does not block the search', async ({ content }) => {
   const site = siteOf(content);
   const [release] = site.releases;
   if (!release) throw new Error('There is no release.');

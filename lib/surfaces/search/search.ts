@@ -12,15 +12,15 @@ const MOST_HITS = 25;
 export type Hit = Item & { title: Part[]; snippet: Part[] };
 
 export interface SearchResult {
-  /** How many items were found; hits are given for the best of them alone. */
+  /** Number of items found; only the best are in `hits`. */
   total: number;
-  /** Nothing has the words of the query: what was found has words that are spelt alike. */
+  /** No item has the words of the query; the hits have similar ones. */
   approximate: boolean;
   /** Best first. */
   hits: Hit[];
 }
 
-/** What a site has for a query: items that have all of its words, the last of which may be the beginning of one. */
+/** Searches a site: items that contain all words of the query. The last word may be a prefix. */
 export async function searchSite(site: PublishedSite, query: string, language: Language): Promise<SearchResult> {
   const { found, approximate } = await withIndex(site, language, (index) => findItems(index, site, query));
   const hits: Hit[] = [];
@@ -31,7 +31,7 @@ export async function searchSite(site: PublishedSite, query: string, language: L
   return { total: found.length, approximate, hits };
 }
 
-/** Makes a site ready to be searched, so that nobody has to wait for it. */
+/** Indexes a site ahead of the first search. */
 export async function prepareSearch(site: PublishedSite, language: Language): Promise<void> {
   await withIndex(site, language, () => {});
 }

@@ -10,14 +10,14 @@ const LOREM = 'Revenue rose in the quarter while expenses for research fell belo
 const shown = (parts: Part[]) => parts.map(({ text, match }) => (match ? `[${text}]` : text)).join('');
 const snippetOf = (blocks: string[], ...forms: string[]) => shown(snippet(blocks, new Set(forms)));
 
-test('a text is marked where it has what was searched for, whole words and parts of joined ones', () => {
+test('matches are marked: whole words, and parts of joined words', () => {
   const text = "ImmunoGen's T-DM1, an antibody-drug conjugate";
   expect(shown(marked(text, new Set(['immunogen', 'tdm1', 't', 'drug'])))).toBe(
     "[ImmunoGen's] [T-DM1], an antibody-[drug] conjugate",
   );
 });
 
-test('parts make up their text again, and what is marked was searched for', () => {
+test('the parts add up to the text, and only matches are marked', () => {
   const anyText = fc.string({ unit: fc.constantFrom('a', 'B', 'é', '1', '-', '.', ',', '’', 's', ' ', '\u{1f600}') });
   fc.assert(
     fc.property(anyText, anyText, (text, query) => {
@@ -33,7 +33,7 @@ test('a short block is shown whole', () => {
   expect(snippetOf(['Other words.', 'The passcode is 5537853.'], '5537853')).toBe('The passcode is [5537853].');
 });
 
-test('a long block is cut between words on both sides of what was searched for', () => {
+test('a long block is cut between words on both sides of the match', () => {
   const text = snippetOf([`${LOREM.repeat(3)}The passcode is 5537853. ${LOREM.repeat(3)}`.trim()], '5537853');
   expect(text).toMatch(/^… [a-z].* \[5537853\]\. .*[a-z.] …$/);
   expect(LOREM).toContain(/^… (\w+ \w+)/.exec(text)?.[1] ?? 'nothing');
@@ -42,19 +42,19 @@ test('a long block is cut between words on both sides of what was searched for',
   expect(text.length).toBeLessThanOrEqual(190);
 });
 
-test('the beginning and the end of a block are no cuts', () => {
+test('no ellipsis at the start or end of a block', () => {
   const begins = snippetOf([`Dial 913-312-1231. ${LOREM.repeat(4)}`.trim()], '9133121231');
   expect(begins).toMatch(/^Dial \[913-312-1231\]\. Revenue .* …$/);
   const ends = snippetOf([`${LOREM.repeat(4)}Dial 913-312-1231.`], '9133121231');
   expect(ends).toMatch(/^… .* Dial \[913-312-1231\]\.$/);
 });
 
-test('the place is shown that has most of what was searched for', () => {
+test('the excerpt with the most matches is shown', () => {
   const text = snippetOf([`Alpha. ${LOREM.repeat(4)}Alpha and beta. ${LOREM.repeat(4)}`.trim()], 'alpha', 'beta');
   expect(text).toContain('[Alpha] and [beta].');
 });
 
-test('two places are shown where one does not have it all, in their order', () => {
+test('two excerpts are shown if one does not have all matches, in order', () => {
   const blocks = [`${LOREM.repeat(2)}Alpha. ${LOREM}`, LOREM, `${LOREM}Beta beta. ${LOREM}`].map((block) =>
     block.trim(),
   );
@@ -64,12 +64,12 @@ test('two places are shown where one does not have it all, in their order', () =
   expect(text.length).toBeLessThanOrEqual(2 * 95 + 20);
 });
 
-test('a document whose title alone was searched for is shown from its beginning', () => {
+test('a document that matches only in its title is shown from the start', () => {
   expect(snippetOf([LOREM.repeat(4).trim(), 'End.'], 'title')).toMatch(/^Revenue rose .* …$/);
   expect(snippetOf([], 'title')).toBe('');
 });
 
-test('any text is shown in its room, whole characters alone', () => {
+test('any text fits its length, in whole characters', () => {
   const anyText = fc.string({ unit: fc.constantFrom('a', 'b', '\u{1f600}', ' ', 'é', '-'), maxLength: 600 });
   fc.assert(
     fc.property(fc.array(anyText, { maxLength: 4 }), anyText, (blocks, query) => {

@@ -1,15 +1,15 @@
 import { marked, matchesIn, type Part } from './marked';
 
-/** In characters: what one place has room for, and each of two. */
+/** Lengths in characters: of a single excerpt, and of each of two. */
 const ROOM = 180;
 const ROOM_OF_TWO = 95;
 
-/** How much of the room is left to what stands before the first match. */
+/** Share of an excerpt that comes before the first match. */
 const LEAD = 0.25;
 
 /**
- * The best places of a text for what was searched for: one, or two where the second has words that the first lacks.
- * @param blocks each on one line
+ * The best excerpts of a text: one, or two if the second matches words that the first lacks.
+ * @param blocks one line each
  */
 export function snippet(blocks: string[], forms: ReadonlySet<string>): Part[] {
   const places = bestBlocks(blocks, forms);
@@ -26,7 +26,7 @@ export function snippet(blocks: string[], forms: ReadonlySet<string>): Part[] {
   );
 }
 
-/** In the order of the document. Its first words, where it has nothing of what was searched for. */
+/** Excerpts in the order of the text; its beginning if nothing matches. */
 function bestBlocks(blocks: string[], forms: ReadonlySet<string>): string[] {
   const found = blocks
     .map((block, index) => ({ block, index, forms: new Set(matchesIn(block, forms).map(({ form }) => form)) }))
@@ -45,26 +45,26 @@ interface Fragment {
   cutAfter: boolean;
 }
 
-/** As much of a text as there is room for, whole words, around where most of what was searched for stands. */
+/** An excerpt in whole words, around the most matches. */
 function fragment(text: string, forms: ReadonlySet<string>, room: number): Fragment {
   if (text.length <= room) return { text, cutBefore: false, cutAfter: false };
   const first = bestPlace(text, forms, room);
   let from = Math.max(0, Math.min(first - Math.floor(room * LEAD), text.length - room));
   if (from > 0) {
-    // Forward to the beginning of a word, but not past the match.
+    // Forward to the start of a word, but not past the match.
     const space = text.indexOf(' ', from - 1);
     from = space >= 0 && space < first ? space + 1 : first;
   }
   let to = Math.min(text.length, from + room);
   if (to < text.length) {
     const space = text.lastIndexOf(' ', to);
-    // A word that fills the room is cut, though not within a character.
+    // A word longer than the excerpt is cut, but not inside a character.
     to = space > first ? space : to - Number(/[\uD800-\uDBFF]/.test(text.charAt(to - 1)));
   }
   return { text: text.slice(from, to), cutBefore: from > 0, cutAfter: to < text.length };
 }
 
-/** Where the match begins that has most of the others in what room is left after it. */
+/** Start of the match that is followed by the most others within the excerpt. */
 function bestPlace(text: string, forms: ReadonlySet<string>, room: number): number {
   const matches = matchesIn(text, forms);
   const counts = new Map<string, number>();

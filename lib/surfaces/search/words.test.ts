@@ -29,7 +29,7 @@ for (const [rule, [text, forms]] of Object.entries(RULES)) {
   });
 }
 
-test('words stand where they stand in their text, the parts of joined ones too', () => {
+test('words have their positions in the text, parts of joined words too', () => {
   const text = "See ImmunoGen's T-DM1 (1,234).";
   const places = splitWords(text).map(({ start, end, parts }) => [
     text.slice(start, end),
@@ -38,7 +38,7 @@ test('words stand where they stand in their text, the parts of joined ones too',
   expect(places).toEqual([['See'], ["ImmunoGen's"], ['T-DM1', 'T', 'DM1'], ['1,234']]);
 });
 
-test('a word without end is cut, and read in time', () => {
+test('an endless word is cut, in bounded time', () => {
   const startedAt = performance.now();
   expect(formsOf('a-'.repeat(50_000)).every(({ length }) => length <= 64)).toBe(true);
   expect(formsOf('a'.repeat(100_000))).toEqual(['a'.repeat(64)]);

@@ -1,16 +1,16 @@
-/** A word in the form that is compared, and where it stands in its text. */
+/** A word in its normalised form, and its position in the text. */
 export interface Word {
   form: string;
   start: number;
   end: number;
 }
 
-/** A word, and where it is joined from others, those: "tdm1" of "t" and "dm1". */
+/** A word, with its parts if it is joined from several: "tdm1" of "t" and "dm1". */
 export interface WholeWord extends Word {
   parts: Word[];
 }
 
-/** A run of letters and digits with what joins them: T-DM1, 10-Q, ImmunoGen's, U.S., 1,234.5, 913-312-1231, R&D. */
+/** Letters and digits with what joins them: T-DM1, 10-Q, ImmunoGen's, U.S., 1,234.5, 913-312-1231, R&D. */
 const RUN =
   /[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}\p{Cf}]*(?:(?:[-\u2010\u2011.'’&/]|(?<=\d),(?=\d))[\p{L}\p{Nd}][\p{L}\p{Nd}\p{M}\p{Cf}]*)*/gu;
 
@@ -20,7 +20,7 @@ const THOUSANDS = /,/g;
 
 const LONGEST_FORM = 64;
 
-/** The words of a text, without regard to case, accents, possessives and the thousands separators of numbers. */
+/** The words of a text. Case, accents, possessives and thousands separators are ignored. */
 export function splitWords(text: string): WholeWord[] {
   return Array.from(text.matchAll(RUN), ({ 0: run, index: start }) => {
     const end = start + run.length;
@@ -37,7 +37,7 @@ export function splitWords(text: string): WholeWord[] {
   });
 }
 
-/** All words of a text, the parts of joined ones too. */
+/** All words of a text, with the parts of joined ones. */
 export function formsOf(text: string): string[] {
   const forms: string[] = [];
   for (const run of text.match(RUN) ?? []) {
@@ -56,7 +56,7 @@ function joined(forms: string[]): string {
   return forms.join('').slice(0, LONGEST_FORM);
 }
 
-/** Compatibility forms are taken apart (NFKD), so that accents can be dropped, and "ﬁ" is "fi". */
+/** Decomposes compatibility forms (NFKD): accents can be dropped, and "ﬁ" is "fi". */
 function fold(name: string): string {
   const number = name.replace(THOUSANDS, '');
   if (/^[a-z\d.]*$/i.test(number)) return number.toLowerCase().slice(0, LONGEST_FORM);

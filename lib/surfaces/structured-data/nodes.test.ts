@@ -22,7 +22,7 @@ const release: Release = {
   body: '',
 };
 
-test('a call is an online event with its start and offset, in the words of schema.org', () => {
+test('a call is an online event with its start and offset, in schema.org’s vocabulary', () => {
   expect(eventNode(event, SITE, defaultLanguage)).toMatchObject({
     '@type': 'Event',
     '@id': URL,
@@ -34,12 +34,12 @@ test('a call is an online event with its start and offset, in the words of schem
   });
 });
 
-test('an end that is merely assumed is not told', () => {
+test('an estimated end is left out', () => {
   expect(eventNode({ ...event, endIsEstimate: true }, SITE, defaultLanguage)).not.toHaveProperty('endDate');
   expect(eventNode({ ...event, endIsEstimate: false }, SITE, defaultLanguage)).toHaveProperty('endDate');
 });
 
-test('a moved event says from when; a cancelled or postponed one that it does not take place', () => {
+test('a moved event has its former start; a cancelled or postponed one has that status', () => {
   const formerStartAt = Date.parse('2012-01-26T13:00:00Z');
   const history: CallEvent['history'] = [...event.history, { at: event.startAt, note: 'Moved.', formerStartAt }];
   expect(eventNode({ ...event, history }, SITE, defaultLanguage)).toMatchObject({
@@ -69,7 +69,7 @@ test('a meeting has its place, and both where one can also dial in', () => {
   });
 });
 
-test('a release without a time has none for machines either; a correction is dated', () => {
+test('a release without a time has only a date; a correction has its instant', () => {
   expect(articleNode(release, company, SITE, defaultLanguage)).toMatchObject({
     datePublished: '2012-01-18',
     dateline: 'WALTHAM, Mass.',
@@ -88,7 +88,7 @@ test('a release without a time has none for machines either; a correction is dat
   });
 });
 
-test('the company has its ticker with the code of its exchange', () => {
+test('the ticker comes with the exchange’s code', () => {
   expect(corporationNode(company, SITE)).toMatchObject({
     tickerSymbol: `${company.mic} ${company.ticker}`,
     name: company.legalName,

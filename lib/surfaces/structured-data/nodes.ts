@@ -5,8 +5,8 @@ import { isCalledOff } from '@/lib/domain/phase';
 import { isoWithOffset } from '@/lib/format/iso';
 import { type Language, pathIn } from '@/messages/language';
 
-// What machines read of a page, in schema.org's vocabulary. The types are generated from it: a property
-// that it does not have does not compile.
+// A page for machines, in schema.org's vocabulary. The types are generated from it: an unknown property does not
+// compile.
 
 const companyId = (siteUrl: string) => `${siteUrl}/#company`;
 
@@ -16,7 +16,7 @@ export function corporationNode(company: Company, siteUrl: string): Corporation 
     '@id': companyId(siteUrl),
     name: company.legalName,
     alternateName: company.name,
-    // ISO 10383, a blank, the symbol: as schema.org's tickerSymbol recommends.
+    // MIC, space, symbol: as schema.org recommends for tickerSymbol.
     tickerSymbol: `${company.mic} ${company.ticker}`,
     url: company.website,
     description: company.boilerplate,
@@ -50,7 +50,7 @@ export function eventNode(event: CallEvent, siteUrl: string, language: Language)
     name: event.title,
     url,
     startDate: isoWithOffset(event.startAt, zone),
-    // An end that is merely assumed is nothing to tell a machine.
+    // Machines get no estimated end.
     ...(event.endIsEstimate ? {} : { endDate: isoWithOffset(event.endAt, zone) }),
     eventStatus: moved ? 'https://schema.org/EventRescheduled' : EVENT_STATUS[event.status],
     ...(formerStartAt === undefined ? {} : { previousStartDate: isoWithOffset(formerStartAt, zone) }),
@@ -91,7 +91,7 @@ export function articleNode(release: Release, company: Company, siteUrl: string,
   };
 }
 
-/** The way to a page from home. @param crumbs names with their paths in the default language, without home */
+/** The path from the home page to a page. @param crumbs names and paths in the default language, without the home page */
 export function breadcrumbNode(
   crumbs: { name: string; path: string }[],
   siteUrl: string,
