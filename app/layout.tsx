@@ -27,7 +27,7 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={language.tag}>
       <head>
-        {/* Read and removed by the cache handler: an answer is sent only while its edition lasts. */}
+        {/* Read and removed by the cache handler: an answer is sent only during its edition. */}
         <meta name="edition" content={key} />
         <meta name="color-scheme" content="light dark" />
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}

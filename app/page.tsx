@@ -19,7 +19,7 @@ import { defaultLanguage as language, pathIn } from '@/messages/language';
 
 const { site: siteWords, home: words } = language.messages;
 
-/** How many of each kind the page has: enough to see what is new, few enough to be seen at once. */
+/** Items of each kind: enough to see what is new, few enough to take in at a glance. */
 const SHOWN_RELEASES = 6;
 const SHOWN_EVENTS = 4;
 
@@ -34,7 +34,7 @@ export default function HomePage() {
   const { site, now } = renderedEdition();
   const { company, events, releases } = site;
   const featured = featuredEvent(events, now);
-  // Where there is no call to come to, the newest release is what its reader came for.
+  // Without a current event, readers come for the newest release.
   const lead = featured ? undefined : releases[0];
   const others = releases.filter((release) => release !== lead).slice(0, SHOWN_RELEASES);
   const upcoming = events.filter((event) => event !== featured && isUpcoming(event, now)).reverse();

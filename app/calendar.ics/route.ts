@@ -11,7 +11,7 @@ export function GET(): Response {
   const edition = currentEdition();
   const { company, events } = edition.site;
   const changedAt = feedChangedAt(events);
-  // No content-disposition: a program subscribes to it, nobody saves it.
+  // No content-disposition: programs subscribe to it, nobody saves it.
   return editionResponse(edition, calendarFeed(events, company, environment().siteUrl, language), {
     'content-type': 'text/calendar; charset=utf-8',
     ...(changedAt === undefined ? {} : { 'last-modified': new Date(changedAt).toUTCString() }),

@@ -4,7 +4,7 @@ import { editionResponse } from '@/lib/site/responses/edition-response';
 
 export const dynamic = 'force-static';
 
-/** Everything public may be found; a rehearsal must not be. */
+/** Everything public may be indexed; a rehearsal must not be. */
 export function GET(): Response {
   const { siteUrl, clockOffsetMs } = environment();
   const rules = clockOffsetMs === 0 ? `Allow: /\n\nSitemap: ${siteUrl}/sitemap.xml` : 'Disallow: /';

@@ -11,7 +11,7 @@ import { defaultLanguage as language } from '@/messages/language';
 const words = language.messages.search;
 
 interface Props {
-  /** As it stands in the address, encoded. */
+  /** URL-encoded. */
   params: Promise<{ query: string }>;
 }
 

@@ -3,7 +3,7 @@ import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
 
-// Made when it is first asked for: an archive holds the words of fifty releases, and there may be a hundred.
+// Rendered on first request: an archive has the text of fifty releases, and there may be a hundred archives.
 export const generateStaticParams = () => [];
 
 export async function GET(_request: Request, { params }: { params: Promise<{ archive: string }> }): Promise<Response> {

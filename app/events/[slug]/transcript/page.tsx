@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-/** What was said, with who said it. */
+/** The transcript of an event, by speaker. */
 export default async function TranscriptPage({ params }: Props) {
   const { site } = renderedEdition();
   const { slug } = await params;

@@ -10,7 +10,7 @@ export const metadata: Metadata = { title: language.messages.gates.webcast.name,
 
 export const generateStaticParams = () => prerenderedEvents(({ webcast }) => webcast);
 
-/** Seen while the gate is closed, with the status that lib/server/site.ts gives it; open, it redirects. */
+/** The page of a closed gate. lib/server/site.ts sets its status, and answers instead of it while the gate is open. */
 export default async function WebcastPage({ params }: { params: Promise<{ slug: string }> }) {
   const { site, now } = renderedEdition();
   const event = site.event((await params).slug);

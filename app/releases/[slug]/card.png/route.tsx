@@ -4,7 +4,7 @@ import { currentEdition } from '@/lib/site/edition';
 import { pictureResponse } from '@/lib/site/responses/picture-response';
 import { defaultLanguage as language } from '@/messages/language';
 
-// Cached for its edition, like a page: docs/decisions/0001-editions.md. Drawn when it is first asked for.
+// Cached for its edition, like a page: docs/decisions/0001-editions.md. Drawn on first request.
 export const dynamic = 'force-static';
 
 export function generateStaticParams() {

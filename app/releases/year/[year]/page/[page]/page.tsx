@@ -7,7 +7,7 @@ import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
 
-// Rendered when it is first asked for: lib/site/routes.ts knows which there are.
+// Rendered on first request; lib/site/routes.ts knows which pages exist.
 export const generateStaticParams = () => [];
 
 export const generateMetadata = async ({ params }: ListParams): Promise<Metadata> =>
