@@ -41,3 +41,10 @@ export const anyCallTimes: fc.Arbitrary<EventTimes> = fc
       replay: replay && { opensAt, closesAt: opensAt + replay.open },
     };
   });
+
+/**
+ * Text of any code points, halves of surrogate pairs among them. (`fc.string({ unit: 'binary' })` makes a map of
+ * all 1.1 million of them when it is first called: more than a second for each process that loads such a test.)
+ */
+export const anyCharacters = (maxLength = 10): fc.Arbitrary<string> =>
+  fc.array(fc.nat(0x10ffff), { maxLength, size: 'max' }).map((points) => String.fromCodePoint(...points));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import fc from 'fast-check';
+import { anyCharacters } from '@/testing/arbitrary';
 import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { PR_NEWSWIRE } from '@/testing/samples/html';
 import { expect } from '@/testing/unit';
@@ -150,9 +151,10 @@ test('whatever a text says, its files have no problem but what is marked as open
     ],
   ];
   const anyRelease = fc
-    .array(fc.oneof(fc.constantFrom(...SENTENCES), fc.string({ unit: 'binary', maxLength: 30 })), {
+    .array(fc.oneof(fc.constantFrom(...SENTENCES), anyCharacters(30)), {
       minLength: 1,
       maxLength: 12,
+      size: 'max',
     })
     .map((parts) => `A${parts.join('\n\n')}`);
   await fc.assert(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCharacters } from '@/testing/arbitrary';
 import { expect, test } from '@/testing/unit';
 import { shorten } from './shorten';
 import { calendarText } from './text';
@@ -33,24 +34,18 @@ test('a number is never cut, whatever its format', () => {
 test('an address is never cut', () => {
   for (const address of ['https://a.example/b-c/d?e=f', 'www.example.com/investors', 'ir@example.com']) {
     const text = `Write to ${address} for more`;
-    for (let most = 0; most < bytes(text); most++) {
-      const short = shorten(text, most);
-      expect(short.includes(address) || /^(Write( to)?…)?$/.test(short), short).toBe(true);
-    }
+    const shortened = Array.from({ length: bytes(text) }, (_, most) => shorten(text, most));
+    expect(shortened.filter((short) => !short.includes(address) && !/^(Write( to)?…)?$/.test(short))).toEqual([]);
   }
 });
 
 test('any shortened text fits', () => {
-  const piece = fc.oneof(
-    fc.constantFrom(' ', '会', 'é', '📞', '👩‍🔬', '12', '+', 'a.b', 'ไทย', '\n'),
-    fc.string({ unit: 'binary' }),
-  );
-  const anyText = fc.array(piece, { maxLength: 40 }).map((pieces) => calendarText(pieces.join('')));
+  const piece = fc.oneof(fc.constantFrom(' ', '会', 'é', '📞', '👩‍🔬', '12', '+', 'a.b', 'ไทย', '\n'), anyCharacters());
+  const anyText = fc.array(piece, { maxLength: 40, size: 'max' }).map((pieces) => calendarText(pieces.join('')));
   fc.assert(
     fc.property(anyText, fc.nat({ max: 300 }), (text, most) => {
       const short = shorten(text, most);
-      expect(bytes(short)).toBeLessThanOrEqual(most);
-      expect(short === text || text.startsWith(short.replace(/…$/, ''))).toBe(true);
+      return bytes(short) <= most && (short === text || text.startsWith(short.replace(/…$/, '')));
     }),
   );
 });

@@ -23,9 +23,11 @@ test('every release is in the feed or in an archive, whatever their number', () 
   for (let count = 0; count <= 210; count++) {
     const all = releases(count);
     const archived = Array.from({ length: archiveCount(all) }, (_, index) => slugs(archiveDocument(all, index + 1)));
-    for (const archive of archived) expect(archive).toHaveLength(50);
-    expect(new Set(archived.flat()).size).toBe(archived.flat().length);
-    expect(new Set([...slugs(currentDocument(all)), ...archived.flat()]).size).toBe(count);
+    expect({
+      shortArchives: archived.filter(({ length }) => length !== 50),
+      archivedTwice: archived.flat().length - new Set(archived.flat()).size,
+      releases: new Set([...slugs(currentDocument(all)), ...archived.flat()]).size,
+    }).toEqual({ shortArchives: [], archivedTwice: 0, releases: count });
   }
 });
 
