@@ -173,11 +173,18 @@ test('a moved and a cancelled event: the page, the gates and the calendar follow
   );
   expect(await served.status(`${EVENT}/replay`)).toBe(404);
 
-  content.write(EVENT_FILE, moved.replace('kind:', 'status: cancelled\nkind:').replace('history:', 'history:'));
+  content.replace(EVENT_FILE, 'kind:', 'status: cancelled\nkind:');
+  content.replace(
+    EVENT_FILE,
+    'formerStart: 2012-01-27T08:00',
+    'formerStart: 2012-01-27T08:00\n  - {at: 2012-01-21T10:00, note: No new day was found., formerStatus: confirmed}',
+  );
   await soon(() => served.text(EVENT)).toContain('This call has been cancelled');
   expect(await served.text(EVENT)).not.toMatch(/class="timeline"|<dt>When|calendar\.google/);
   expect(await served.status(`${EVENT}/webcast`)).toBe(410);
   expect(await served.status(`${EVENT}/replay`)).toBe(410);
   expect(await served.text(`${EVENT}/replay`)).toContain('The call has been cancelled');
-  expect(await served.text(`${EVENT}/event.ics`)).toMatch(/SUMMARY:CANCELLED[\s\S]*STATUS:CANCELLED/);
+  expect(await served.text(`${EVENT}/event.ics`)).toMatch(
+    /SUMMARY:CANCELLED[\s\S]*DTSTAMP:20120121T150000Z[\s\S]*SEQUENCE:2[\s\S]*STATUS:CANCELLED/,
+  );
 });

@@ -9,11 +9,14 @@ export const CANARY_CONTENT = resolve('node_modules/.cache/newsroom/embargoed-co
 export const PUBLICATION = Date.parse('2099-03-02T12:00:00Z');
 const PUBLICATION_WALL_TIME = '2099-03-02T07:00';
 
+/** The start and the last replay day that a public event is moved to at that instant, in every notation. */
+const MOVED = '9:17|T1417|2099-04-1[78]|209904|Apr(il)?.1[78]';
+
 /**
  * Stands in every field, file name, address and byte of what is embargoed; and its instant, however it is
  * written. (React has a channel called canary: another bird.)
  */
-export const CANARY = new RegExp(`siskin|2099-03-02T(07|12):00|20990302T120000|${PUBLICATION / 1000}`, 'i');
+export const CANARY = new RegExp(`siskin|2099-03-02T(07|12):00|20990302T120000|${PUBLICATION / 1000}|${MOVED}`, 'i');
 
 export const CANARY_ADDRESSES = {
   release: '/releases/siskin-results',
@@ -117,10 +120,13 @@ const PUBLIC_EVENT = `---
 id: public-event-id
 title: Investor day
 kind: meeting
-start: 2099-03-02T09:00
+start: 2099-03-02T09:17
 publishAt: 2012-01-02T08:00
 webcast:
   url: https://webcast.example.com/
+replay:
+  through: 2099-04-17
+  url: https://replay.siskin.example.com/
 materials:
   - kind: supplement
     title: Siskin supplement
@@ -138,6 +144,11 @@ history:
     note: Announced.
   - at: ${PUBLICATION_WALL_TIME}
     note: Moved by siskin.
+    formerStart: 2099-03-02T09:00
+    formerStatus: tentative
+    formerReplay:
+      through: 2099-03-31
+      url: https://replay.example.com/
 ---
 
 Public.

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
+import type { Instant } from '@/lib/domain/instant';
+import { machineNow, now as siteNow } from '@/lib/process/clock';
 import { checkConsistency } from './check/consistency';
 import { crossCheck } from './check/cross-file';
+import { checkChangeDates, checkCorrectionDates } from './check/dates';
 import { checkProse } from './check/prose';
 import { checkTranscript } from './check/transcript';
 import { ParsedFiles } from './parsed-files';
@@ -21,9 +24,14 @@ import type { CallEvent, Company, Content, Release, Transcript } from './types';
  * Reads and validates a content directory whole.
  * @param directory absolute path
  * @param parsed what was parsed of it before, if it was
+ * @param now anything dated later is dated ahead. A rehearsal of the past may read what was written since
  * @throws ContentError with every problem in it
  */
-export function loadContent(directory: string, parsed = new ParsedFiles()): Content {
+export function loadContent(
+  directory: string,
+  parsed = new ParsedFiles(),
+  now: Instant = Math.max(siteNow(), machineNow()),
+): Content {
   const problems: Problem[] = [];
   const hash = createHash('sha256');
   const digests = new Map<string, string>();
@@ -80,6 +88,8 @@ export function loadContent(directory: string, parsed = new ParsedFiles()): Cont
     if (item) events.set(item.slug, { item, source: found.source });
   }
   crossCheck({ company: loadedCompany, releases, events, files, directory }, problems);
+  for (const release of releases.values()) problems.push(...checkCorrectionDates(release, now));
+  for (const event of events.values()) problems.push(...checkChangeDates(event, now));
   // What has a problem already says nothing that could be compared.
   const broken = new Set(problems.map(({ file }) => file));
   const sound = <T>(loaded: Map<string, Loaded<T>>) =>

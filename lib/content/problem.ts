@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { Instant } from '../domain/instant';
 
 /** Something in the content that cannot be published, in words for its author. */
 export interface Problem {
@@ -21,6 +22,8 @@ export interface Problem {
   finding?: string;
   /** Why it stands as it is, and who says so. */
   accepted?: { reason: string; by: string };
+  /** When the problem ends by itself, without a change to the file. */
+  lapsesAt?: Instant;
 }
 
 /** Content that is refused as a whole, with every problem that was found. */

@@ -1,5 +1,6 @@
 import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
+import { eventAt } from './event-at';
 import type { StoredFile } from './read/stored-file';
 import type { CallEvent, Company, Content, Material, Release, Transcript } from './types';
 
@@ -34,7 +35,7 @@ export function published(content: Content, now: Instant): PublishedSite {
         const event = content.events.get(slug);
         return event && visible(event);
       }),
-      corrections: release.corrections.filter(({ at }) => at <= now),
+      corrections: release.corrections.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at),
     });
   }
   const materialVisible = (material: Material) =>
@@ -42,12 +43,10 @@ export function published(content: Content, now: Instant): PublishedSite {
   const events = new Map<string, CallEvent>();
   for (const event of content.events.values()) {
     if (!visible(event)) continue;
-    const [announced, ...changes] = event.history;
     events.set(event.slug, {
-      ...event,
+      ...eventAt(event, now),
       announcement: event.announcement && releases.has(event.announcement) ? event.announcement : undefined,
       materials: event.materials.filter(materialVisible),
-      history: [announced, ...changes.filter(({ at }) => at <= now)],
     });
   }
   const documents = [...events.values()].flatMap(({ materials, forwardLookingStatements }) =>

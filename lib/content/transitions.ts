@@ -1,5 +1,5 @@
 import type { Instant } from '@/lib/domain/instant';
-import { phaseTransitions } from '@/lib/domain/phase';
+import { eventTransitions } from './event-at';
 import type { Content } from './types';
 
 /** Every instant at which any surface changes, in order: publications, phases, windows, corrections, age. */
@@ -12,11 +12,9 @@ export function contentTransitions({ releases, events }: Pick<Content, 'releases
   }
   for (const event of events.values()) {
     if (event.draft) continue;
-    instants.add(event.publishAt).add(event.historicalAt);
-    for (const instant of phaseTransitions(event)) instants.add(instant);
+    instants.add(event.publishAt);
+    for (const instant of eventTransitions(event)) instants.add(instant);
     for (const { publishAt } of event.materials) instants.add(publishAt);
-    for (const { opensAt, closesAt } of event.replay?.dialIn ?? []) instants.add(opensAt).add(closesAt);
-    for (const { at } of event.history) instants.add(at);
   }
   return [...instants].sort((a, b) => a - b);
 }

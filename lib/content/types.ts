@@ -1,6 +1,6 @@
 import type { Ageing } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
-import type { Embargoed, EventTimes, Publication, Window } from '@/lib/domain/types';
+import type { Embargoed, EventStatus, EventTimes, Publication, Window } from '@/lib/domain/types';
 import type { Problem } from './problem';
 import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
 import type { StoredFile } from './read/stored-file';
@@ -27,6 +27,7 @@ export interface Release extends Embargoed, Ageing {
   dateline?: { city: string; wire?: string | undefined } | undefined;
   events: string[];
   contacts: Contact[];
+  /** In file order; in public releases sorted by time. */
   corrections: Correction[];
   /** MDX, as its author wrote it. */
   body: string;
@@ -66,12 +67,23 @@ export interface Change {
   at: Instant;
   note: string;
   formerStartAt?: Instant | undefined;
+  formerStatus?: EventStatus | undefined;
 }
 
-export interface CallEvent extends Embargoed, Ageing, EventTimes {
-  slug: string;
+/** The part of an event that a history entry can change. */
+export interface EventState extends Ageing, EventTimes {
   /** The year that lists have it in: that of its start, where it takes place. */
   year: number;
+  replay?: Replay | undefined;
+}
+
+/** A state that applies until an instant (exclusive): the `at` of the entry that names it as the former one. */
+export interface FormerState extends EventState {
+  until: Instant;
+}
+
+export interface CallEvent extends Embargoed, EventState {
+  slug: string;
   /** Permanent: UID of calendars. */
   id: string;
   title: string;
@@ -83,12 +95,13 @@ export interface CallEvent extends Embargoed, Ageing, EventTimes {
   location?: string | undefined;
   dialIn: DialIn[];
   webcast?: { url: string } | undefined;
-  replay?: Replay | undefined;
   materials: Material[];
   speakers: EventFields['speakers'];
   forwardLookingStatements?: { title: string; url?: string | undefined; file?: StoredFile | undefined } | undefined;
   /** In order; the first is the announcement. */
   history: [Change, ...Change[]];
+  /** Oldest first. Empty in public events, which are in the state that applies: see `eventAt`. */
+  formerly: FormerState[];
   body: string;
 }
 

@@ -67,7 +67,9 @@ test('a closed gate shows its page, an open one asks for none', async ({ present
 
 for (const status of ['cancelled', 'postponed']) {
   test(`the gates of a ${status} call are gone, before, while and after it would have been`, async ({ present }) => {
-    present.content.replace(EVENT_FILE, 'announcement:', `status: ${status}\nannouncement:`);
+    present.content
+      .replace(EVENT_FILE, 'announcement:', `status: ${status}\nannouncement:`)
+      .replace(EVENT_FILE, 'Announced.', 'Announced.\n  - {at: 2012-01-18, note: Called off.}');
     const { site } = serve(present);
     for (const now of ['2012-01-18T05:00:00Z', '2012-01-27T13:00:00Z', '2012-01-30T12:00:00Z']) {
       present.setTo(now);

@@ -1,10 +1,12 @@
+import { published } from '@/lib/content/published';
 import { defaultLanguage } from '@/messages/language';
 import { type ContentCopy, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { releaseText } from './release-text';
 
 function text(content: ContentCopy): string {
-  const release = content.load().releases.get('q2-fy2012-results-call-announcement');
+  const site = published(content.load(), Date.parse('2012-02-01T12:00:00Z'));
+  const release = site.release('q2-fy2012-results-call-announcement');
   if (!release) throw new Error('The shipped release is gone.');
   return releaseText(release, 'America/New_York', defaultLanguage);
 }

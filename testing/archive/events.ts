@@ -120,14 +120,16 @@ export class EventWriter {
     const { random } = this;
     const webcast = `https://webcast.example.com/${event.slug}`;
     const moved = event.announcedStart !== event.start;
+    const durationMinutes = random.chance(0.5) ? String(random.pick([30, 45, 60, 90])) : undefined;
+    const isCancelled = random.chance(0.01);
     const fields = {
       id: `immunogen-event-${++this.count}`,
       title: event.title.replace(/^the /, ''),
       kind: event.kind,
       start: event.start,
       timeZone: event.timeZone,
-      durationMinutes: random.chance(0.5) ? String(random.pick([30, 45, 60, 90])) : undefined,
-      status: random.chance(0.01) ? 'cancelled' : undefined,
+      durationMinutes,
+      status: isCancelled ? 'cancelled' : undefined,
       announcement: announcement?.slug,
       publishAt: announcement ? undefined : `${event.announcedOn}T09:00`,
       location: event.location,
@@ -154,6 +156,9 @@ export class EventWriter {
                 formerStart: event.announcedStart,
               },
             ]
+          : []),
+        ...(isCancelled
+          ? [{ at: `${daysAfter(event.announcedOn, 2)}T13:00`, note: 'Cancelled.', formerStatus: 'confirmed' }]
           : []),
       ],
     };

@@ -45,5 +45,6 @@ export const event: CallEvent = {
   materials: [],
   speakers: [],
   history: [{ at: Date.parse('2012-01-18T12:00:00Z'), note: 'Announced.' }],
+  formerly: [],
   body: '',
 };

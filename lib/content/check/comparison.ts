@@ -25,6 +25,8 @@ export interface Difference {
   expected: string;
   why: string;
   severity?: 'warning';
+  /** Whether the history accounts for the difference. By default, any change in it does. */
+  isChanged?: boolean;
 }
 
 /** The differences between one event and its announcement, as problems of the event's file. */
@@ -36,12 +38,11 @@ export class Comparison {
     private readonly words: Words,
   ) {}
 
-  differs({ code, path, field, found, stated, expected, why, severity }: Difference): void {
+  differs({ code, path, field, found, stated, expected, why, severity, isChanged }: Difference): void {
     const { file, document } = this.event.source;
     const texts = stated.flatMap(({ at }) => at.map(({ start, end }) => this.words.body.slice(start, end)));
     const line = this.words.place(stated[0]?.at[0]?.start ?? 0).line;
-    // What was announced may since have been changed, as its history tells.
-    const isChanged = this.event.item.history.length > 1;
+    const isExplained = isChanged ?? this.event.item.history.length > 1;
     this.problems.push({
       file,
       line: document.lineOf(path),
@@ -50,7 +51,7 @@ export class Comparison {
       fix: `${expected}, as line ${line} of its announcement says: ${texts.map(quote).join(', ')}`,
       why,
       finding: findingName(code, [found, expected, ...texts]),
-      ...((isChanged || severity) && { severity: 'warning' }),
+      ...((isExplained || severity) && { severity: 'warning' }),
     });
   }
 }

@@ -91,6 +91,29 @@ test('a call that was moved agrees with what it was announced for', ({ content }
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
+test('a start that differs is an error until its history names another, and what is said names the entry', ({
+  content,
+}) => {
+  const moved = (entry = '') => {
+    const copy = content.read(EVENT);
+    content
+      .replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T09:00')
+      .replace(EVENT, 'Announced.', `Announced.${entry}`);
+    const [errors, { warnings }] = [content.problems(), told(content)];
+    content.write(EVENT, copy);
+    return { errors: errors.map(({ field, why }) => `${field}: ${why}`), warnings: warnings.length };
+  };
+  const why = expect.stringMatching(/^start: if the event was moved, .* history .*formerStart: 2012-01-27T08:00/);
+  expect(moved()).toEqual({ errors: [why], warnings: 0 });
+  expect(moved('\n  - {at: 2012-01-20T09:00, note: Another number.}')).toEqual({ errors: [why], warnings: 0 });
+  expect(moved('\n  - {at: 2012-01-20T09:00, note: Moved., formerStart: 2012-01-27T09:00}').errors).toEqual([why]);
+  // Another start than the one that was announced: the words may be read wrongly.
+  expect(moved('\n  - {at: 2012-01-20T09:00, note: Moved., formerStart: 2012-01-27T10:00}')).toEqual({
+    errors: [],
+    warnings: 1,
+  });
+});
+
 test('of an event that was changed since, a difference is a warning', ({ content }) => {
   content
     .replace(EVENT, 'passcode: "5537853"', 'passcode: "5537854"')
@@ -102,7 +125,9 @@ test('of an event that was changed since, a difference is a warning', ({ content
 });
 
 test('a call that was called off is compared with nothing', ({ content }) => {
-  content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T09:00\nstatus: cancelled');
+  content
+    .replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T09:00\nstatus: cancelled')
+    .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-20T09:00, note: Cancelled.}');
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 

@@ -19,7 +19,10 @@ export function compareStart(event: CallEvent, { facts, events }: Announcement, 
     const instant = instantOf(value, timeZone);
     return instant !== undefined && !taken.includes(instant);
   });
-  if (free.length === 0) return;
+  const [first] = free;
+  if (!first) return;
+  const isMoved = startsOf(event).some((start) => start !== startAt);
+  const former = wallTimeAt(instantOf(first.value, timeZone) ?? startAt, timeZone);
   comparison.differs({
     code: 'start-differs',
     path: ['start'],
@@ -27,7 +30,10 @@ export function compareStart(event: CallEvent, { facts, events }: Announcement, 
     found: `${wallTimeAt(startAt, timeZone)} in ${timeZone}`,
     stated: free,
     expected: [...new Set(free.map(({ value }) => asField(value, timeZone)))].join(' or '),
-    why: 'the countdown and every calendar go by it',
+    why: isMoved
+      ? 'the countdown and every calendar go by it'
+      : `if the event was moved, keep the new start and add to history {at: …, note: …, formerStart: ${former}}: calendars notice a change only if it has an entry`,
+    isChanged: isMoved,
   });
 }
 

@@ -94,6 +94,27 @@ testEachIsRefused([
     fix: 'true or false',
   },
   {
+    rule: 'a cancellation without an entry in the history',
+    change: (content) => content.replace(EVENT, 'kind:', 'status: cancelled\nkind:'),
+    file: EVENT,
+    on: 'status:',
+    field: 'status',
+    found: '"cancelled"',
+    fix: 'add an entry to history that says when and why, as in {at: 2012-01-20T09:00, note: Cancelled',
+  },
+  {
+    rule: 'a postponement of whose history the one entry is another move',
+    change: (content) =>
+      content
+        .replace(EVENT, 'kind:', 'status: postponed\nkind:')
+        .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-20T09:00, note: M, formerStart: 2012-01-26T08:00}'),
+    file: EVENT,
+    on: 'status:',
+    field: 'status',
+    found: '"postponed"',
+    fix: 'formerStatus: confirmed',
+  },
+  {
     rule: 'an event without history',
     change: (content) => content.replace(EVENT, 'history:\n  - at: 2012-01-18\n    note: Announced.', 'history: []'),
     file: EVENT,

@@ -1,5 +1,6 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
+import { isCalledOff } from '@/lib/domain/phase';
 import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
 import { contrast } from '@/lib/format/contrast';
@@ -241,40 +242,58 @@ const statements = z
     message: 'either url (where the document is) or file (below content/files), not both',
   });
 
+const status = oneOf(['confirmed', 'tentative', 'postponed', 'cancelled']);
 const change = z.strictObject({
   at: wallTimeOrDate,
   note: words('a sentence that says what changed, as in Announced.'),
   formerStart: wallTime.optional(),
+  formerStatus: status.optional(),
+  formerReplay: replay.optional(),
 });
 
-export const eventSchema = z.strictObject({
-  id,
-  title: words('what the event is about, as in Second Quarter Fiscal Year 2012 Financial Results'),
-  kind: oneOf(EVENT_KINDS),
-  start: wallTime,
-  timeZone: timeZone.optional(),
-  durationMinutes: minutes(1440)
-    .refine((count) => count > 0, 'at least one minute')
-    .optional(),
-  status: oneOf(['confirmed', 'tentative', 'postponed', 'cancelled']).default('confirmed'),
-  announcement: slug.optional(),
-  publishAt: wallTime.optional(),
-  location: words('where people meet').optional(),
-  dialIn: z.array(dialIn).default([]),
-  webcast: z.strictObject({ url: httpsUrl, opensMinutesBefore: minutes(1440).default(15) }).optional(),
-  replay: replay.optional(),
-  materials: z
-    .array(material)
-    .refine((all) => all.filter(({ transcript }) => transcript).length <= 1, 'one transcript at most that is a page')
-    .default([]),
-  speakers: z.array(speaker).default([]),
-  forwardLookingStatements: statements.optional(),
-  history: z
-    .array(change, 'at least the announcement: a list of {at, note}')
-    .min(1, 'at least the announcement: {at, note}'),
-  accepted: acceptedSchema,
-  draft: flag.default(false),
-});
+/** Whether the history has an entry that can be about the status: one that is not only about the start. */
+function tellsOfStatus(history: unknown): boolean {
+  const [, ...changes] = Array.isArray(history) ? history : [];
+  return changes.some(
+    (change) => change?.formerStatus !== undefined || (change?.note !== undefined && change.formerStart === undefined),
+  );
+}
+
+export const eventSchema = z
+  .strictObject({
+    id,
+    title: words('what the event is about, as in Second Quarter Fiscal Year 2012 Financial Results'),
+    kind: oneOf(EVENT_KINDS),
+    start: wallTime,
+    timeZone: timeZone.optional(),
+    durationMinutes: minutes(1440)
+      .refine((count) => count > 0, 'at least one minute')
+      .optional(),
+    status: status.default('confirmed'),
+    announcement: slug.optional(),
+    publishAt: wallTime.optional(),
+    location: words('where people meet').optional(),
+    dialIn: z.array(dialIn).default([]),
+    webcast: z.strictObject({ url: httpsUrl, opensMinutesBefore: minutes(1440).default(15) }).optional(),
+    replay: replay.optional(),
+    materials: z
+      .array(material)
+      .refine((all) => all.filter(({ transcript }) => transcript).length <= 1, 'one transcript at most that is a page')
+      .default([]),
+    speakers: z.array(speaker).default([]),
+    forwardLookingStatements: statements.optional(),
+    history: z
+      .array(change, 'at least the announcement: a list of {at, note}')
+      .min(1, 'at least the announcement: {at, note}'),
+    accepted: acceptedSchema,
+    draft: flag.default(false),
+  })
+  .refine(({ status, history }) => !isCalledOff({ status }) || tellsOfStatus(history), {
+    path: ['status'],
+    ...always,
+    message:
+      'keep it, and add an entry to history that says when and why, as in {at: 2012-01-20T09:00, note: Cancelled because of a storm., formerStatus: confirmed}: calendars notice a change only if it has an entry',
+  });
 
 export type CompanyFields = z.output<typeof companySchema>;
 export type ReleaseFields = z.output<typeof releaseSchema>;

@@ -50,7 +50,11 @@ for (const [fact, found, replacement] of DIFFERENT) {
     // Changed since it was announced: otherwise it would have to agree.
     content
       .replace(EVENT, found, replacement)
-      .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-19T09:00, note: Changed.}');
+      .replace(
+        EVENT,
+        'Announced.',
+        'Announced.\n  - {at: 2012-01-19T09:00, note: Changed., formerStart: 2012-01-26T08:00}',
+      );
     expect(sentence(content, fact)).toBeUndefined();
   });
 }

@@ -60,7 +60,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     materials: [],
     speakers: [],
     forwardLookingStatements: null,
-    history: [{ at: '2012-01-18T00:00:00-05:00', note: 'Announced.', formerStartAt: null }],
+    history: [{ at: '2012-01-18T00:00:00-05:00', note: 'Announced.', formerStartAt: null, formerStatus: null }],
     updatedAt: '2012-01-27T08:00:00-05:00',
   };
   expect(eventJson(event, site, now, SITE, defaultLanguage)).toBe(`${JSON.stringify(record, null, 2)}\n`);
@@ -94,12 +94,20 @@ for (const [at, phase, webcast, replay] of LIFE) {
 }
 
 test('a postponed call has no phase, and its gates are over', ({ content }) => {
-  content.replace(EVENT, 'timeZone:', 'status: postponed\ntimeZone:');
+  content
+    .replace(EVENT, 'timeZone:', 'status: postponed\ntimeZone:')
+    .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-20T09:00, note: Postponed., formerStatus: confirmed}');
   expect(recordAt(content, '2012-01-27T13:00:00Z')).toMatchObject({
     status: 'postponed',
     phase: null,
     webcast: { state: 'over' },
     replay: { state: 'over' },
+    history: [{ formerStatus: null }, { note: 'Postponed.', formerStartAt: null, formerStatus: 'confirmed' }],
+  });
+  expect(recordAt(content, '2012-01-20T13:59:59.999Z')).toMatchObject({
+    status: 'confirmed',
+    phase: 'scheduled',
+    webcast: { state: 'early' },
   });
 });
 
@@ -111,7 +119,9 @@ test('a moved call has its former start, and no change from the future', ({ cont
     '    note: Announced.\n',
     '    note: Announced.\n  - at: 2012-01-20T09:00\n    note: Moved.\n    formerStart: 2012-01-27T08:00\n',
   );
-  expect(recordAt(content, '2012-01-20T13:59:59.999Z').history).toHaveLength(1);
+  const before = recordAt(content, '2012-01-20T13:59:59.999Z');
+  expect(before.startAt).toBe('2012-01-27T08:00:00-05:00');
+  expect(before.history).toHaveLength(1);
   // Clocks have gone forward by then: the offset is that of each day.
   expect(recordAt(content, '2012-01-20T14:00:00Z')).toMatchObject({
     startAt: '2012-03-12T08:00:00-04:00',

@@ -67,10 +67,11 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     })),
     speakers: event.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
     forwardLookingStatements: statements(event, siteUrl),
-    history: event.history.map(({ at, note, formerStartAt }) => ({
+    history: event.history.map(({ at, note, formerStartAt, formerStatus }) => ({
       at: iso(at),
       note,
       formerStartAt: formerStartAt === undefined ? null : iso(formerStartAt),
+      formerStatus: formerStatus ?? null,
     })),
     updatedAt: iso(eventChangedAt(event, now)),
   };

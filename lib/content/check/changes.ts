@@ -1,0 +1,85 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '@/lib/domain/instant';
+import type { Window } from '@/lib/domain/types';
+import { wallTimeAt } from '@/lib/domain/wall-time';
+import { eventAt } from '../event-at';
+import { type Problem, quote } from '../problem';
+import { valueAt } from '../read/document';
+import type { Loaded } from '../read/loaded';
+import type { CallEvent, Change, Release } from '../types';
+import { checkChangeDates, checkCorrectionDates } from './dates';
+
+const WHY = 'calendar programs notice a change only if it has an entry in history';
+
+/** Checks a release against its last public version. @param now by the site's clock */
+export function checkReleaseChange(before: Release, loaded: Loaded<Release>, now: Instant): Problem[] {
+  const known = new Set(before.corrections.map(({ at }) => at));
+  return checkCorrectionDates(loaded, now).filter(({ lapsesAt }) => !known.has(lapsesAt ?? now));
+}
+
+/**
+ * Checks an event against its last public version. A changed start or status needs a history entry, or calendars do
+ * not notice it. Any other change that calendars show gives a warning without one. It is an error if an entry dated
+ * ahead was added at the same time: the change is then likely part of that entry, and would be public too early.
+ * @param now by the site's clock
+ */
+export function checkEventChange(before: CallEvent, loaded: Loaded<CallEvent>, now: Instant): Problem[] {
+  const known = new Set(before.history.map(({ at }) => at));
+  const problems = checkChangeDates(loaded, now).filter(({ lapsesAt }) => !known.has(lapsesAt ?? now));
+  const [was, is] = [eventAt(before, now), eventAt(loaded.item, now)];
+  const isNew = (change: Change) => !before.history.some((old) => isDeepStrictEqual(old, change));
+  const added = is.history.filter(isNew);
+  const differs = (field: string, fix: string, severity?: 'warning') => {
+    const { file, document } = loaded.source;
+    const found = `${quote(valueAt(document.fields, [field]))}, and no entry in history`;
+    problems.push({
+      file,
+      line: document.lineOf([field]),
+      field,
+      found,
+      fix,
+      why: WHY,
+      ...(severity && { severity }),
+    });
+  };
+
+  if (is.startAt !== was.startAt && !added.some(({ formerStartAt }) => formerStartAt === was.startAt)) {
+    const former = wallTimeAt(was.startAt, is.timeZone);
+    differs('start', `keep it, and add to history: {at: …, note: …, formerStart: ${former}}`);
+  }
+  if (is.status !== was.status && !added.some((change) => tellsOf(was.status, change))) {
+    differs('status', `keep it, and add to history: {at: …, note: …, formerStatus: ${was.status}}`);
+  }
+  if (added.length > 0) return problems;
+  const isDatedAhead = loaded.item.history.some((change) => change.at > now && isNew(change));
+  for (const [field, shown] of Object.entries(SHOWN)) {
+    if (isDeepStrictEqual(shown(was), shown(is))) continue;
+    if (isDatedAhead) {
+      const keep = field === 'replay' ? 'formerReplay in the entry that is dated ahead' : 'the value that is public';
+      differs(field, `${keep}; or, if it is to change at once, an entry of its own in history: {at: …, note: …}`);
+    } else differs(field, 'keep it, and add to history: {at: …, note: …}', 'warning');
+  }
+  return problems;
+}
+
+/** Whether an entry can be about a change of this status: it names it, or is not only about the start. */
+function tellsOf(status: CallEvent['status'], { formerStatus, formerStartAt }: Change): boolean {
+  return formerStatus === undefined ? formerStartAt === undefined : formerStatus === status;
+}
+
+/** What calendars show of an event besides its start and status, by field. Targets of gates are not shown. */
+const SHOWN: Record<string, (event: CallEvent) => unknown> = {
+  title: ({ title }) => title,
+  kind: ({ kind }) => kind,
+  durationMinutes: ({ startAt, endAt, endIsEstimate }) => [endAt - startAt, endIsEstimate],
+  location: ({ location }) => location,
+  dialIn: ({ dialIn }) => dialIn,
+  webcast: ({ webcast }) => webcast !== undefined,
+  replay: ({ replay, endAt }) => {
+    // A replay that opens when the call ends moves with the call.
+    const window = ({ opensAt, closesAt }: Window) => [opensAt === endAt || opensAt, closesAt];
+    return (
+      replay && [window(replay), replay.byPhoneAlone, replay.dialIn.map((each) => ({ ...each, opensAt: window(each) }))]
+    );
+  },
+};

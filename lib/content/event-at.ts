@@ -1,0 +1,30 @@
+import type { Instant } from '../domain/instant';
+import { phaseTransitions } from '../domain/phase';
+import type { CallEvent } from './types';
+
+/**
+ * An event as the public sees it at an instant. A change takes effect at the `at` of its history entry, as a whole:
+ * until then the former start, status and replay apply, and the entry does not exist.
+ */
+export function eventAt({ formerly, ...event }: CallEvent, now: Instant): CallEvent {
+  const [announced, ...changes] = event.history;
+  const history: CallEvent['history'] = [announced, ...changes.filter(({ at }) => at <= now)];
+  const former = formerly.find(({ until }) => now < until);
+  if (!former) return { ...event, history, formerly: [] };
+  const { until: _, ...state } = former;
+  return { ...event, ...state, history, formerly: [] };
+}
+
+/** The instants at which the event changes: its history, and the phases of each state while it applies. */
+export function eventTransitions(event: CallEvent): Instant[] {
+  const instants = new Set(event.history.map(({ at }) => at));
+  let since = Number.NEGATIVE_INFINITY;
+  for (const state of [...event.formerly, { ...event, until: Number.POSITIVE_INFINITY }]) {
+    const dialIn = (state.replay?.dialIn ?? []).flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]);
+    for (const instant of [...phaseTransitions(state), ...dialIn, state.historicalAt]) {
+      if (since <= instant && instant < state.until) instants.add(instant);
+    }
+    since = state.until;
+  }
+  return [...instants].sort((a, b) => a - b);
+}

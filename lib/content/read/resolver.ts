@@ -1,0 +1,87 @@
+import { historicalAfter } from '@/lib/domain/historical';
+import type { Instant } from '@/lib/domain/instant';
+import type { Window } from '@/lib/domain/types';
+import { calendarDateAt, firstInstantOf, WallTimeError, wallTimeToInstant } from '@/lib/domain/wall-time';
+import { endOfDay } from '@/lib/domain/window-end';
+import { type Problem, quote } from '../problem';
+import type { Company } from '../types';
+import { fieldName } from './document';
+import { remembered } from './instants';
+import type { SourceFile } from './loaded';
+
+/** Stands in for an instant that could not be worked out; its problem keeps the content from being used. */
+export const UNKNOWN: Instant = Number.NaN;
+
+/** Resolves the times in the fields of one file, and reports those that it cannot. */
+export class Resolver {
+  constructor(
+    private readonly source: SourceFile,
+    private readonly problems: Problem[],
+  ) {}
+
+  refuse(path: PropertyKey[], found: string, fix: string): void {
+    this.problems.push({
+      file: this.source.file,
+      line: this.source.document.lineOf(path),
+      field: fieldName(path),
+      found,
+      fix,
+    });
+  }
+
+  /** The instant of a wall time, or the first of a day. */
+  instant(path: PropertyKey[], text: string, timeZone: string): Instant {
+    const toInstant = text.includes('T') ? wallTimeToInstant : firstInstantOf;
+    return this.workedOut(path, text, `${text} ${timeZone}`, () => toInstant(text, timeZone));
+  }
+
+  /** The instant at which a day ends. */
+  endOf(path: PropertyKey[], day: string, timeZone: string): Instant {
+    return this.workedOut(path, day, `end of ${day} ${timeZone}`, () => endOfDay(day, timeZone));
+  }
+
+  private workedOut(path: PropertyKey[], text: string, key: string, workOut: () => Instant): Instant {
+    try {
+      return remembered(key, workOut);
+    } catch (error) {
+      if (!(error instanceof WallTimeError)) throw error;
+      this.refuse(path, quote(text), error.message);
+      return UNKNOWN;
+    }
+  }
+
+  /** What lists and marks go by; the problem of an unknown instant is told already. */
+  age(at: Instant, timeZone: string, { historicalAfterMonths }: Company): { year: number; historicalAt: Instant } {
+    if (Number.isNaN(at)) return { year: UNKNOWN, historicalAt: UNKNOWN };
+    return {
+      year: Number(calendarDateAt(at, timeZone).slice(0, 4)),
+      historicalAt: remembered(`${at} ${timeZone} ${historicalAfterMonths}`, () =>
+        historicalAfter(at, historicalAfterMonths, timeZone),
+      ),
+    };
+  }
+
+  optionalInstant(path: PropertyKey[], text: string | undefined, timeZone: string): Instant | undefined {
+    return text === undefined ? undefined : this.instant(path, text, timeZone);
+  }
+
+  /** `through` closes at midnight after its day, `until` at its instant. */
+  window(path: PropertyKey[], fields: WindowFields, timeZone: string, opensByDefault: Instant): Window {
+    const opensAt = this.optionalInstant([...path, 'opens'], fields.opens, timeZone) ?? opensByDefault;
+    const key = fields.through === undefined ? 'until' : 'through';
+    const closesAt =
+      fields.through === undefined
+        ? this.instant([...path, key], fields.until ?? '', timeZone)
+        : this.endOf([...path, key], fields.through, timeZone);
+    if (closesAt <= opensAt) {
+      this.refuse(
+        [...path, key],
+        quote(fields[key]),
+        'an end after the replay opens, which is when the call ends unless opens says otherwise',
+      );
+    }
+    return { opensAt, closesAt };
+  }
+}
+
+type WindowFields = { opens?: string | undefined; through?: string | undefined; until?: string | undefined };
