@@ -88,8 +88,8 @@ test('one call is at one instant on every surface, across clock changes and zone
     ].map(([, link = '']) => decodeURIComponent(link));
     expect.soft(links.length, slug).toBeGreaterThanOrEqual(4);
     for (const link of links) expect.soft(link.replace(/[-:]/g, '').replace('.000', ''), slug).toContain(compact);
-    const event = loadContent(directory).events.get(slug);
-    const { company } = loadContent(directory);
+    const event = loadContent(directory, Date.now()).content.events.get(slug);
+    const { company } = loadContent(directory, Date.now()).content;
     expect.soft(event && eventCard(event, company, at - 1, defaultLanguage).when, slug).toContain(reads);
   }
 });

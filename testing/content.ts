@@ -1,10 +1,15 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import type { Acceptance, PublicRecord } from '@/lib/content/accept/types';
 import { loadContent } from '@/lib/content/load';
-import { ContentError, type Problem } from '@/lib/content/problem';
+import { byPlace, ContentError, type Problem } from '@/lib/content/problem';
 import type { Content } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
 import { test as base } from './unit';
+
+/** When tests read content, unless they say otherwise: a week before the shipped call. */
+const PRESENT = Date.parse('2012-01-20T15:00:00Z');
 
 export const COMPANY = 'company.yaml';
 export const RELEASE = 'releases/q2-fy2012-results-call-announcement.mdx';
@@ -59,18 +64,34 @@ export class ContentCopy {
     return line + 1;
   }
 
-  load(): Content {
-    return loadContent(this.directory);
+  /** What is accepted of it. @param record what was public before */
+  accept(now: Instant = PRESENT, record: PublicRecord = new Map()): Acceptance {
+    return loadContent(this.directory, now, { record });
   }
 
-  /** The problems that the content is refused with, their files as paths below the directory. Empty where it is accepted. */
+  /** What is accepted of it. @throws ContentError if anything is held back */
+  load(): Content {
+    const problems = this.found();
+    if (problems.length > 0) throw new ContentError(problems, this.directory);
+    return this.accept().content;
+  }
+
+  /** What is wrong with it, of any file, their files as paths below the directory. */
   problems(): Problem[] {
+    return this.found().map((problem) => ({ ...problem, file: relative(this.directory, problem.file) }));
+  }
+
+  warnings(): Problem[] {
+    return this.accept().warnings;
+  }
+
+  private found(): Problem[] {
     try {
-      this.load();
-      return [];
+      const { heldBack, problems } = this.accept();
+      return [...heldBack.flatMap((file) => file.problems), ...problems].sort(byPlace);
     } catch (error) {
-      if (!(error instanceof ContentError)) throw error;
-      return error.problems.map((problem) => ({ ...problem, file: relative(this.directory, problem.file) }));
+      if (error instanceof ContentError) return error.problems;
+      throw error;
     }
   }
 }

@@ -138,5 +138,5 @@ function expectedGate(event: CallEvent, gate: Gate, now: Instant, offset: number
 
 /** The content of the morning, as the domain sees it. */
 export function morningContent(directory: string): Content {
-  return loadContent(directory);
+  return loadContent(directory, MORNING).content;
 }

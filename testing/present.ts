@@ -19,7 +19,7 @@ const realNow = Date.now;
  */
 export const test = base.extend<{ present: Present }>({
   present: async ({ content }, use) => {
-    const reload = () => replaceContent(content.load());
+    const reload = () => replaceContent(content.accept());
     process.env.CONTENT_DIR = content.directory;
     shiftClock(0);
     reload();

@@ -11,9 +11,9 @@ export function pageOf(words: string, edition: string | undefined = currentEditi
 /** A renderer that makes a page of each path, and tells which paths it was asked for. */
 export function recordingRenderer(make: Renderer = async (path) => pageOf(`Page of ${path}`)) {
   const paths: string[] = [];
-  const render: Renderer = async (path) => {
+  const render: Renderer = async (path, edition) => {
     paths.push(path);
-    const rendered = await make(path);
+    const rendered = await make(path, edition);
     return path === '/_not-found' ? { ...rendered, answer: { ...rendered.answer, status: 404 } } : rendered;
   };
   return { render, paths };

@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/instant';
-import { phaseTransitions } from '../domain/phase';
+import type { Instant } from '@/lib/domain/instant';
+import { phaseTransitions } from '@/lib/domain/phase';
 import type { CallEvent } from './types';
 
 /**

@@ -42,7 +42,7 @@ testEachIsRefused([
     change: (content) => content.remove(COMPANY),
     file: COMPANY,
     field: 'file',
-    found: 'a file that cannot be read (ENOENT)',
+    found: 'a file that cannot be looked at',
     fix: 'put the file there, readable by the server',
   },
   {

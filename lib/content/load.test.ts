@@ -1,4 +1,4 @@
-import { COMPANY, ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { COMPANY, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 
 const NAMES = { release: 'q2-fy2012-results-call-announcement', event: 'q2-fy2012-results-call' };
@@ -116,11 +116,4 @@ test("hidden files and editors' temporary files are not content", ({ content }) 
     content.write(`releases/${name}`, 'anything');
   }
   expect([...content.load().releases.keys()]).toEqual([NAMES.release]);
-});
-
-test('the revision changes with any byte of the content, and with nothing else', ({ content }) => {
-  const { revision } = content.load();
-  expect(new ContentCopy(content.directory).load().revision).toBe(revision);
-  content.append(EVENT, 'One more sentence.');
-  expect(content.load().revision).not.toBe(revision);
 });

@@ -11,3 +11,8 @@ export function materialAddress(material: Material, event: string, language: Lan
 export function documentAddress({ file, url = '' }: NonNullable<CallEvent['forwardLookingStatements']>): string {
   return file ? `/files/${file.path}` : url;
 }
+
+/** Whether a material leads anywhere: what it names may be gone, or have a problem of its own. */
+export function isOffered({ file, url, release, transcript }: Material): boolean {
+  return [file, url, release, transcript].some((target) => target !== undefined);
+}

@@ -1,90 +1,113 @@
-import { utimesSync } from 'node:fs';
+import { statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { COMPANY, test } from '@/testing/content';
+import { COMPANY, type ContentCopy, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
+import type { Parser } from './parse-file';
 import { ParsedFiles } from './parsed-files';
-import type { Problem } from './problem';
+import { signatureOf } from './read/scan';
+
+const SOURCE = { file: '', document: { fields: {}, body: '', bodyLine: 0, lineOf: () => undefined }, siteLinks: [] };
 
 /** Files parsed into their words in capitals, and what was parsed so far. */
-function counting() {
-  const files = new ParsedFiles();
+function counting({ directory }: ContentCopy) {
+  const files = new ParsedFiles(directory);
   const texts: string[] = [];
-  const parse = (text: string, problems: Problem[]) => {
-    texts.push(text);
-    if (text.includes('wrong')) problems.push({ file: 'f', field: 'text', found: 'wrong', fix: 'right' });
-    return text.toUpperCase();
+  const parser: Parser<{ words: string; source: typeof SOURCE }> = {
+    parse(text, file, problems) {
+      texts.push(text);
+      if (text.includes('wrong')) problems.push({ file, field: 'text', found: 'wrong', fix: 'right' });
+      return { words: text.toUpperCase(), source: SOURCE };
+    },
+    trust: () => undefined,
   };
-  return { files, texts, get: (file: string) => files.get(file, parse) };
+  const signature = (path: string) => signatureOf(statSync(join(directory, path), { bigint: true }));
+  const get = (path: string, seen = signature(path)) => files.get(path, seen, parser);
+  return { files, texts, get, signature };
 }
 
 test('a file that did not change is not parsed again: its value and its problems stay', ({ content }) => {
-  const file = join(content.write(COMPANY, 'wrong').directory, COMPANY);
-  const { get, texts } = counting();
-  const first = get(file);
-  expect(first).toMatchObject({ value: 'WRONG', problems: [{ found: 'wrong' }] });
-  expect(get(file)).toBe(first);
+  content.write(COMPANY, 'wrong');
+  const { get, texts } = counting(content);
+  const first = get(COMPANY);
+  expect(first).toMatchObject({ value: { words: 'WRONG' }, problems: [{ found: 'wrong' }] });
+  expect(get(COMPANY)).toBe(first);
   expect(texts).toEqual(['wrong']);
 });
 
-test('a file that changed is parsed again', ({ content }) => {
-  const file = join(content.write(COMPANY, 'one').directory, COMPANY);
-  const { get } = counting();
-  const first = get(file);
-  content.write(COMPANY, 'three');
-  const second = get(file);
-  expect(second.value).toBe('THREE');
+test('a file that changed is parsed again, though it is as long as before and as old', ({ content }) => {
+  content.write(COMPANY, 'one');
+  const { get } = counting(content);
+  utimesSync(join(content.directory, COMPANY), 1, 1);
+  const first = get(COMPANY);
+  content.write(COMPANY, 'two');
+  utimesSync(join(content.directory, COMPANY), 1, 1);
+  const second = get(COMPANY);
+  expect(second.value?.words).toBe('TWO');
   expect(second.digest).not.toBe(first.digest);
 });
 
-test('a file that changed without changing its length is parsed again', ({ content }) => {
-  const file = join(content.write(COMPANY, 'one').directory, COMPANY);
-  const { get } = counting();
-  utimesSync(file, 1, 1);
-  get(file);
-  content.write(COMPANY, 'two');
-  expect(get(file).value).toBe('TWO');
+test('a file that was touched is not parsed again', ({ content }) => {
+  content.write(COMPANY, 'one');
+  const { get, texts } = counting(content);
+  const first = get(COMPANY);
+  utimesSync(join(content.directory, COMPANY), 1, 1);
+  expect(get(COMPANY)).toBe(first);
+  expect(texts).toEqual(['one']);
 });
 
 test('a file that was forgotten is parsed again, and one that was kept is not', ({ content }) => {
-  const file = join(content.write(COMPANY, 'one').directory, COMPANY);
-  const { files, get, texts } = counting();
-  get(file);
-  files.keepOnly(new Set([file]));
-  get(file);
+  content.write(COMPANY, 'one');
+  const { files, get, texts } = counting(content);
+  get(COMPANY);
+  files.keepOnly(new Set([COMPANY]));
+  get(COMPANY);
   expect(texts).toHaveLength(1);
   files.keepOnly(new Set());
-  get(file);
+  get(COMPANY);
   expect(texts).toHaveLength(2);
 });
 
-test('a file that is gone is a problem, until it is there again', ({ content }) => {
-  const file = join(content.directory, 'new.yaml');
-  const { get } = counting();
-  const { value, problems } = get(file);
-  expect(value).toBeUndefined();
-  expect(problems).toMatchObject([{ file, field: 'file', found: 'a file that cannot be read (ENOENT)' }]);
-  content.write('new.yaml', 'here');
-  expect(get(file)).toMatchObject({ value: 'HERE', problems: [] });
+test('a file that is another by the time it is read stays what it was, and a new one is not read yet', ({
+  content,
+}) => {
+  content.write(COMPANY, 'one');
+  const { get, texts, signature } = counting(content);
+  const first = get(COMPANY);
+  const seen = signature(COMPANY);
+  writeFileSync(join(content.directory, COMPANY), 'half');
+  expect(get(COMPANY, `${seen} another`)).toBe(first);
+  expect(get('new.yaml', seen)).toMatchObject({
+    value: undefined,
+    problems: [{ found: 'a file that is being written' }],
+  });
+  expect(texts).toEqual(['one']);
 });
 
-test('bytes that are not UTF-8 are a problem', ({ content }) => {
-  const file = join(content.write(COMPANY, Uint8Array.of(0x61, 0xff)).directory, COMPANY);
-  const { get, texts } = counting();
-  expect(get(file).problems).toMatchObject([{ found: 'bytes that are not UTF-8', fix: 'save the file as UTF-8' }]);
+test('bytes that are not UTF-8 are a problem, and their marks are still read', ({ content }) => {
+  content.write(COMPANY, Buffer.from('draft: true\nname: \xe9', 'latin1'));
+  const { get, texts } = counting(content);
+  expect(get(COMPANY)).toMatchObject({
+    value: undefined,
+    text: expect.stringContaining('draft: true'),
+    problems: [{ found: 'bytes that are not UTF-8', fix: 'save the file as UTF-8' }],
+  });
   expect(texts).toEqual([]);
 });
 
-test('the same bytes have the same digest, whatever file they are in', ({ content }) => {
-  content.write('a.yaml', 'same').write('b.yaml', 'same');
-  const { get } = counting();
-  const [a, b] = ['a.yaml', 'b.yaml'].map((name) => get(join(content.directory, name)));
-  expect(a?.digest).toBe(b?.digest);
+test('a file is given out as text with all of its bytes', ({ content }) => {
+  content.write(COMPANY, '\uFEFFname: é\r\n');
+  const { get, texts } = counting(content);
+  expect(get(COMPANY).text).toBe('\uFEFFname: é\r\n');
+  expect(texts).toEqual(['name: é\r\n']);
 });
 
 test('an error of the program is not taken for a problem of the file', ({ content }) => {
-  const file = join(content.directory, COMPANY);
-  const fail = () => {
-    throw new RangeError('a mistake');
+  const { files, signature } = counting(content);
+  const parser: Parser<{ source: typeof SOURCE }> = {
+    parse() {
+      throw new RangeError('a mistake');
+    },
+    trust: () => undefined,
   };
-  expect(() => new ParsedFiles().get(file, fail)).toThrow('a mistake');
+  expect(() => files.get(COMPANY, signature(COMPANY), parser)).toThrow('a mistake');
 });

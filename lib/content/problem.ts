@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Instant } from '../domain/instant';
+import type { Instant } from '@/lib/domain/instant';
 
 /** Something in the content that cannot be published, in words for its author. */
 export interface Problem {
@@ -60,4 +60,9 @@ export function quote(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : JSON.stringify(value);
   return `"${text.length > 120 ? `${text.slice(0, 119)}…` : text}"`;
+}
+
+/** The order of problems: by file, then by line. */
+export function byPlace(a: Problem, b: Problem): number {
+  return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;
 }

@@ -1,8 +1,8 @@
 import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
-import { eventAt } from './event-at';
 import type { StoredFile } from './read/stored-file';
-import type { CallEvent, Company, Content, Material, Release, Transcript } from './types';
+import type { CallEvent, Company, Content, Release, Transcript, Withdrawal, WithdrawnEvent } from './types';
+import { visibleEvent, visibleRelease } from './visible';
 
 /** What exists for the public at one instant. Nothing else ever reaches a route. */
 export interface PublishedSite {
@@ -13,6 +13,8 @@ export interface PublishedSite {
   events: CallEvent[];
   release(slug: string): Release | undefined;
   event(slug: string): CallEvent | undefined;
+  /** What was public and has been withdrawn, by its slug: what stands in its place. */
+  withdrawn: { releases: ReadonlyMap<string, Withdrawal>; events: ReadonlyMap<string, WithdrawnEvent> };
   /** Each in the order of `releases`. */
   releasesByYear: ReadonlyMap<number, Release[]>;
   /** Each in the order of `events`. */
@@ -26,28 +28,24 @@ export interface PublishedSite {
 /** The content as it is public at an instant: whatever is embargoed or a draft is left out, wherever it is named. */
 export function published(content: Content, now: Instant): PublishedSite {
   const visible = (item: { draft: boolean; publishAt: Instant }) => isPublished(item, now);
+  const isVisibleEvent = (slug: string) => {
+    const event = content.events.get(slug);
+    return event !== undefined && visible(event);
+  };
   const releases = new Map<string, Release>();
-  for (const release of content.releases.values()) {
-    if (!visible(release)) continue;
-    releases.set(release.slug, {
-      ...release,
-      events: release.events.filter((slug) => {
-        const event = content.events.get(slug);
-        return event && visible(event);
-      }),
-      corrections: release.corrections.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at),
-    });
+  for (const item of content.releases.values()) {
+    if (!visible(item)) continue;
+    const release = visibleRelease(item, now);
+    const named = release.events.filter(isVisibleEvent);
+    releases.set(item.slug, named.length === release.events.length ? release : { ...release, events: named });
   }
-  const materialVisible = (material: Material) =>
-    visible(material) && (!material.release || releases.has(material.release));
   const events = new Map<string, CallEvent>();
-  for (const event of content.events.values()) {
-    if (!visible(event)) continue;
-    events.set(event.slug, {
-      ...eventAt(event, now),
-      announcement: event.announcement && releases.has(event.announcement) ? event.announcement : undefined,
-      materials: event.materials.filter(materialVisible),
-    });
+  for (const item of content.events.values()) {
+    if (!visible(item)) continue;
+    const event = visibleEvent(item, now);
+    const announcement = event.announcement && releases.has(event.announcement) ? event.announcement : undefined;
+    const materials = event.materials.filter(({ release }) => !release || releases.has(release));
+    events.set(item.slug, { ...event, announcement, materials });
   }
   const documents = [...events.values()].flatMap(({ materials, forwardLookingStatements }) =>
     [...materials, forwardLookingStatements].flatMap((document) => document?.file ?? []),
@@ -59,6 +57,7 @@ export function published(content: Content, now: Instant): PublishedSite {
     company: content.company,
     releases: newestFirst,
     events: latestFirst,
+    withdrawn: content.withdrawn,
     releasesByYear: byYear(newestFirst),
     eventsByYear: byYear(latestFirst),
     transcript: (slug) => events.get(slug)?.materials.find(({ transcript }) => transcript)?.transcript,

@@ -1,28 +1,29 @@
 import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { loadContent } from './load';
-import { ParsedFiles } from './parsed-files';
-import { ContentError } from './problem';
+import { accept } from './accept/accept';
+import type { Acceptance } from './accept/types';
+import { ContentReader } from './content-reader';
+import { scan } from './read/scan';
 
 const SLUG = 'q2-fy2012-results-call-announcement';
 const CALL = 'q2-fy2012-results-call';
 
-/** Loads content as a server does that sees it change. */
+/** Loads content as a server does that sees it change, with nothing public before. */
 function reloading({ directory }: ContentCopy) {
-  const parsed = new ParsedFiles();
-  return () => loadContent(directory, parsed);
+  const reader = new ContentReader(directory);
+  return () => accept({ found: reader.read(scan(directory)), record: new Map(), now: 0 }) as Acceptance;
 }
 
 test('a release is resolved again when it has changed, or its company', ({ content }) => {
   content.write('releases/other.mdx', content.read(RELEASE).replace(/^id: .*$/m, 'id: other'));
   const load = reloading(content);
-  const first = load().releases;
+  const first = load().content.releases;
   content.replace(RELEASE, 'publishedOn: 2012-01-18', 'publishedOn: 2012-01-17');
-  const second = load().releases;
+  const second = load().content.releases;
   expect(second.get('other')).toBe(first.get('other'));
   expect(second.get(SLUG)?.publishAt).toBe(Date.parse('2012-01-17T05:00:00Z'));
   content.replace(COMPANY, 'America/New_York', 'Europe/London');
-  expect(load().releases.get('other')?.publishAt).toBe(Date.parse('2012-01-18T00:00:00Z'));
+  expect(load().content.releases.get('other')?.publishAt).toBe(Date.parse('2012-01-18T00:00:00Z'));
 });
 
 test('an event follows its announcement and its documents, though its own file stays', ({ content }) => {
@@ -32,7 +33,7 @@ test('an event follows its announcement and its documents, though its own file s
   const load = reloading(content);
   load();
   content.write('files/slides.pdf', 'three').replace(RELEASE, 'publishedOn: 2012-01-18', 'publishedOn: 2012-01-17');
-  expect(load().events.get(CALL)).toMatchObject({
+  expect(load().content.events.get(CALL)).toMatchObject({
     publishAt: Date.parse('2012-01-17T05:00:00Z'),
     materials: [{ file: { size: 5 } }],
   });
@@ -44,15 +45,7 @@ test('problems of a file that stays as it was are told again', ({ content }) => 
     .replace(EVENT, '2012-01-27T08:00', '2012-03-11T02:30')
     .append(EVENT, '{expression}');
   const load = reloading(content);
-  const problems = () => {
-    try {
-      load();
-      return [];
-    } catch (error) {
-      if (error instanceof ContentError) return error.problems;
-      throw error;
-    }
-  };
+  const problems = () => load().heldBack.flatMap((file) => file.problems);
   const first = problems();
   expect(first.map(({ field }) => field)).toEqual(expect.arrayContaining(['contacts[1]', 'start', 'text']));
   expect(problems()).toEqual(first);

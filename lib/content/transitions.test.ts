@@ -1,7 +1,8 @@
 import { EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 
-const iso = (instants: number[]) => instants.map((instant) => new Date(instant).toISOString().replace(':00.000Z', 'Z'));
+const iso = (instants: readonly number[]) =>
+  instants.map((instant) => new Date(instant).toISOString().replace(':00.000Z', 'Z'));
 
 test('the shipped content changes when it is published, with each phase of its call, and when it has become historical', ({
   content,

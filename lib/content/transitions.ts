@@ -1,20 +1,36 @@
 import type { Instant } from '@/lib/domain/instant';
 import { eventTransitions } from './event-at';
-import type { Content } from './types';
+import { isOffered } from './material-address';
+import type { CallEvent, Content, Release } from './types';
 
-/** Every instant at which any surface changes, in order: publications, phases, windows, corrections, age. */
+/** The instants at which a release itself changes. */
+export function ofRelease({ publishAt, historicalAt, corrections }: Release): Instant[] {
+  return [publishAt, historicalAt, ...corrections.map(({ at }) => at)];
+}
+
+/** The instants at which an event itself changes, with its documents but for releases, which have instants of their own. */
+export function ofEvent(event: CallEvent): Instant[] {
+  const documents = event.materials.filter((material) => isOffered(material) && !material.release);
+  return [event.publishAt, ...eventTransitions(event), ...documents.map(({ publishAt }) => publishAt)];
+}
+
+/**
+ * Every instant at which any surface changes, in order: publications, phases, windows, corrections, age. None is of
+ * something before that is public: all that have passed are the public's own.
+ */
 export function contentTransitions({ releases, events }: Pick<Content, 'releases' | 'events'>): Instant[] {
   const instants = new Set<Instant>();
-  for (const release of releases.values()) {
-    if (release.draft) continue;
-    instants.add(release.publishAt).add(release.historicalAt);
-    for (const { at } of release.corrections) instants.add(at);
-  }
+  const add = (item: Release | CallEvent, own: Instant[]) => {
+    if (item.draft) return;
+    for (const instant of own) if (instant >= item.publishAt) instants.add(instant);
+  };
+  for (const release of releases.values()) add(release, ofRelease(release));
   for (const event of events.values()) {
-    if (event.draft) continue;
-    instants.add(event.publishAt);
-    for (const instant of eventTransitions(event)) instants.add(instant);
-    for (const { publishAt } of event.materials) instants.add(publishAt);
+    const ofReleases = event.materials.flatMap((material) => {
+      const release = releases.get(material.release ?? '');
+      return release && !release.draft ? [Math.max(release.publishAt, material.publishAt)] : [];
+    });
+    add(event, [...ofEvent(event), ...ofReleases]);
   }
   return [...instants].sort((a, b) => a - b);
 }

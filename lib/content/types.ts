@@ -1,7 +1,6 @@
 import type { Ageing } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import type { Embargoed, EventStatus, EventTimes, Publication, Window } from '@/lib/domain/types';
-import type { Problem } from './problem';
 import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
 import type { StoredFile } from './read/stored-file';
 
@@ -12,6 +11,12 @@ export interface Company extends Omit<CompanyFields, 'contacts'> {
 }
 
 export interface Correction {
+  at: Instant;
+  note: string;
+}
+
+/** Taken back after it was public: what stands in its place. */
+export interface Withdrawal {
   at: Instant;
   note: string;
 }
@@ -29,6 +34,7 @@ export interface Release extends Embargoed, Ageing {
   contacts: Contact[];
   /** In file order; in public releases sorted by time. */
   corrections: Correction[];
+  withdrawn?: Withdrawal | undefined;
   /** MDX, as its author wrote it. */
   body: string;
 }
@@ -102,18 +108,35 @@ export interface CallEvent extends Embargoed, EventState {
   history: [Change, ...Change[]];
   /** Oldest first. Empty in public events, which are in the state that applies: see `eventAt`. */
   formerly: FormerState[];
+  withdrawn?: Withdrawal | undefined;
   body: string;
 }
 
-/** Everything in the content directory, embargoed or not. Routes see `PublishedSite` alone. */
+/** What is left of an event that was withdrawn: what calendars know it by. */
+export interface WithdrawnEvent extends Withdrawal {
+  slug: string;
+  id: string;
+  startAt: Instant;
+  endAt: Instant;
+  /** How many entries its history had when it was public last. */
+  changes: number;
+}
+
+/** What the public sees of a file from an instant on, as a hash: the same for the same to be seen. */
+export interface Face {
+  from: Instant;
+  digest: string;
+}
+
+/** What is public, and what is staged: embargoed things and drafts too. Routes see `PublishedSite` alone. */
 export interface Content {
-  /** Changes with any byte of the content. */
-  revision: string;
   company: Company;
-  releases: Map<string, Release>;
-  events: Map<string, CallEvent>;
+  releases: ReadonlyMap<string, Release>;
+  events: ReadonlyMap<string, CallEvent>;
+  /** What was public and has been withdrawn, by its slug. */
+  withdrawn: { releases: ReadonlyMap<string, Withdrawal>; events: ReadonlyMap<string, WithdrawnEvent> };
+  /** Of each release and event, by its slug. */
+  faces: { releases: ReadonlyMap<string, readonly Face[]>; events: ReadonlyMap<string, readonly Face[]> };
   /** Every instant at which a surface changes, in order. */
-  transitions: Instant[];
-  /** What its author should look at, though it can be used. */
-  warnings: Problem[];
+  transitions: readonly Instant[];
 }

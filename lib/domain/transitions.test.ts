@@ -1,6 +1,6 @@
 import { expect, test } from '@/testing/unit';
 import { earliest } from './instant';
-import { nextTransition } from './transitions';
+import { lastTransition, nextTransition } from './transitions';
 
 test('the next transition is the first one later than now', () => {
   expect(nextTransition([10, 20, 30], 9)).toBe(10);
@@ -15,6 +15,14 @@ test('among any number of transitions it is the one that a look at each of them 
     const found = instants.map((now) => nextTransition(transitions, now));
     expect(found).toEqual(instants.map((now) => transitions.find((transition) => transition > now)));
   }
+});
+
+test('the last transition is the latest one that has come', () => {
+  expect(lastTransition([10, 20, 30], 9)).toBeUndefined();
+  expect(lastTransition([10, 20, 30], 10)).toBe(10);
+  expect(lastTransition([10, 20, 30], 29)).toBe(20);
+  expect(lastTransition([10, 20, 30], 99)).toBe(30);
+  expect(lastTransition([], 0)).toBeUndefined();
 });
 
 test('after the last transition there is no next', () => {

@@ -5,6 +5,16 @@ import type { Instant } from './instant';
  * @param transitions in order; there can be ten thousand of them, and every request asks
  */
 export function nextTransition(transitions: readonly Instant[], now: Instant): Instant | undefined {
+  return transitions[passed(transitions, now)];
+}
+
+/** The last transition up to an instant, or undefined where none has passed. @param transitions in order */
+export function lastTransition(transitions: readonly Instant[], now: Instant): Instant | undefined {
+  return transitions[passed(transitions, now) - 1];
+}
+
+/** How many transitions have passed at an instant. */
+function passed(transitions: readonly Instant[], now: Instant): number {
   let first = 0;
   let end = transitions.length;
   while (first < end) {
@@ -12,5 +22,5 @@ export function nextTransition(transitions: readonly Instant[], now: Instant): I
     if ((transitions[middle] as Instant) > now) end = middle;
     else first = middle + 1;
   }
-  return transitions[first];
+  return first;
 }

@@ -18,6 +18,7 @@ test('nothing need be set', () => {
     host: undefined,
     siteUrl: 'http://localhost:3000',
     contentDir: join(process.cwd(), 'content'),
+    stateDir: expect.stringContaining(join(process.cwd(), '.state/')),
     clockOffsetMs: 0,
     trustedProxy: undefined,
   });
@@ -36,6 +37,7 @@ const GOOD = [
   ['SITE_URL', 'http://127.0.0.1:8080', { siteUrl: 'http://127.0.0.1:8080' }],
   ['CONTENT_DIR', '/srv/content', { contentDir: '/srv/content' }],
   ['CONTENT_DIR', 'examples/content', { contentDir: join(process.cwd(), 'examples/content') }],
+  ['STATE_DIR', '/var/lib/newsroom', { stateDir: '/var/lib/newsroom' }],
   ['CLOCK_OFFSET_MS', '-3600000', { clockOffsetMs: -3_600_000 }],
   ['CLOCK_OFFSET_MS', '86400000', { clockOffsetMs: 86_400_000 }],
   ['CLOCK_OFFSET_MS', '0', { clockOffsetMs: 0 }],
@@ -46,11 +48,13 @@ const GOOD = [
 
 for (const [name, value, setting] of GOOD) {
   test(`${name}=${value} is taken`, () => {
-    expect(parseEnvironment({ [name]: value })).toEqual({ ...parseEnvironment({}), ...setting });
+    const state = name === 'CONTENT_DIR' ? { stateDir: expect.any(String) } : {};
+    expect(parseEnvironment({ [name]: value })).toEqual({ ...parseEnvironment({}), ...state, ...setting });
   });
 }
 
 const BAD = [
+  ['STATE_DIR', '', 'write the path of a directory outside of the content'],
   ['PORT', '', 'write a port number, as in 3000'],
   ['PORT', 'http', 'write a port number, as in 3000'],
   ['PORT', '3000.5', 'write a port number, as in 3000'],
@@ -92,4 +96,14 @@ test('all problems are shown at once, each with its variable, what was found and
     '  CONTENT_DIR="": write the path of the content directory, or leave it out for ./content',
     '  CLOCK_OFFSET_MS="z": write whole milliseconds, as in -3600000; `npm run rehearse` works them out',
   ]);
+});
+
+test('what is public is kept outside of the content, and apart for each content directory', () => {
+  for (const STATE_DIR of ['/srv/content', '/srv/content/state'])
+    expect(refusal({ CONTENT_DIR: '/srv/content', STATE_DIR })).toContain('lies in the content directory');
+  expect(parseEnvironment({ CONTENT_DIR: '/srv/content', STATE_DIR: '/srv/content-state' }).stateDir).toBe(
+    '/srv/content-state',
+  );
+  const [one, other] = ['/srv/one', '/srv/other'].map((CONTENT_DIR) => parseEnvironment({ CONTENT_DIR }).stateDir);
+  expect(one).not.toBe(other);
 });

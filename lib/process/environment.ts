@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
-import { resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 
 /** The settings of one process. `README.md` lists them for those who run the site. */
@@ -12,6 +13,8 @@ export interface Environment {
   siteUrl: string;
   /** Absolute path of the content directory. */
   contentDir: string;
+  /** Absolute path of the directory in which the versions that are public are kept from process to process. */
+  stateDir: string;
   /** Added to the clock, in milliseconds; anything but 0 is a rehearsal. */
   clockOffsetMs: number;
   /** The proxy without which nobody can reach this process: it alone may be told how long an answer is right. */
@@ -48,6 +51,10 @@ const schema = z.object({
     .string()
     .min(1, 'write the path of the content directory, or leave it out for ./content')
     .default('content'),
+  STATE_DIR: z
+    .string()
+    .min(1, 'write the path of a directory outside of the content, or leave it out for one in ./.state')
+    .optional(),
   CLOCK_OFFSET_MS: integer('write whole milliseconds, as in -3600000; `npm run rehearse` works them out')
     .refine(
       (offset) => Number.isSafeInteger(offset) && Math.abs(offset) < 100 * 366 * 86_400_000,
@@ -77,15 +84,29 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     );
     throw new EnvironmentError(`The environment has settings that cannot be used:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, CLOCK_OFFSET_MS, TRUSTED_PROXY } = parsed.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, STATE_DIR, CLOCK_OFFSET_MS, TRUSTED_PROXY } = parsed.data;
+  const contentDir = resolve(/* turbopackIgnore: true */ process.cwd(), CONTENT_DIR);
+  const stateDir = STATE_DIR
+    ? resolve(/* turbopackIgnore: true */ process.cwd(), STATE_DIR)
+    : defaultStateDir(contentDir);
+  if (STATE_DIR && !relative(contentDir, stateDir).startsWith('..')) {
+    throw new EnvironmentError(`STATE_DIR="${STATE_DIR}" lies in the content directory: write a path outside of it.`);
+  }
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL,
-    contentDir: resolve(/* turbopackIgnore: true */ process.cwd(), CONTENT_DIR),
+    contentDir,
+    stateDir,
     clockOffsetMs: CLOCK_OFFSET_MS,
     trustedProxy: TRUSTED_PROXY,
   };
+}
+
+/** One for each content directory, so that two that are served from one folder know nothing of each other. */
+function defaultStateDir(contentDir: string): string {
+  const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
+  return join(/* turbopackIgnore: true */ process.cwd(), '.state', name);
 }
 
 let current: Environment | undefined;

@@ -53,10 +53,10 @@ test('a server that was told to stop answers what was asked, and ends the connec
   const mayAnswer = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  const { server, port } = await serve(async (path) => {
+  const { server, port } = await serve(async (path, edition) => {
     asked();
     await mayAnswer;
-    return render(path);
+    return render(path, edition);
   });
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
   const get = (path: string) => once(request({ host: 'localhost', port, path, agent }).end(), 'response');

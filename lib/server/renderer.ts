@@ -2,7 +2,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import next from 'next';
 import { environment } from '@/lib/process/environment';
-import { EDITION_HEADER } from '@/lib/site/edition';
+import { EDITION_HEADER, type Edition, runInEdition } from '@/lib/site/edition';
 import type { Answer } from './answer';
 
 // All that Next may say to a visitor. Everything else tells of the inside.
@@ -14,7 +14,8 @@ export interface Rendered {
   edition: string | undefined;
 }
 
-export type Renderer = (path: string) => Promise<Rendered>;
+/** Renders a path for an edition, whatever else is being rendered meanwhile. */
+export type Renderer = (path: string, edition: Edition) => Promise<Rendered>;
 
 /** Starts Next on what `next build` made. */
 export async function startRenderer(root: string): Promise<{ render: Renderer; close(): Promise<void> }> {
@@ -24,7 +25,7 @@ export async function startRenderer(root: string): Promise<{ render: Renderer; c
   const { host } = new URL(environment().siteUrl);
 
   /** Asks Next for a path with a request of our own: nothing of the visitor's request ever reaches it. */
-  const render: Renderer = (path) =>
+  const ask: Renderer = (path, edition) =>
     new Promise((resolve, reject) => {
       const request = new IncomingMessage(new Socket());
       request.method = 'GET';
@@ -39,13 +40,34 @@ export async function startRenderer(root: string): Promise<{ render: Renderer; c
         }
         // Next would let caches keep a page for a year; all that it knows is what may not be kept at all.
         if (String(response.getHeader('cache-control')).includes('no-store')) headers['cache-control'] = 'no-store';
-        const edition = response.getHeader(EDITION_HEADER);
+        const renderedFor = response.getHeader(EDITION_HEADER);
         const answer = { status: response.statusCode, headers, body: Buffer.concat(response.chunks) };
-        resolve({ answer, edition: edition === undefined ? undefined : String(edition) });
+        resolve({ answer, edition: renderedFor === undefined ? undefined : String(renderedFor) });
       });
-      handle(request, response).catch(reject);
+      runInEdition(edition, () => handle(request, response).catch(reject));
     });
-  return { render, close: () => app.close() };
+  return { render: onePerPath(ask), close: () => app.close() };
+}
+
+/**
+ * Next gives the render of a path that is under way to all who ask for that path, whichever edition they ask for:
+ * those of another one wait until it is done, so that each comes to its own.
+ */
+export function onePerPath(render: Renderer): Renderer {
+  const underWay = new Map<string, { edition: string; done: Promise<unknown> }>();
+  return async (path, edition) => {
+    for (let other = underWay.get(path); other && other.edition !== edition.key; other = underWay.get(path)) {
+      await other.done;
+    }
+    const rendered = render(path, edition);
+    const mine = { edition: edition.key, done: rendered.catch(() => {}) };
+    underWay.set(path, mine);
+    try {
+      return await rendered;
+    } finally {
+      if (underWay.get(path) === mine) underWay.delete(path);
+    }
+  };
 }
 
 /** A response that is kept instead of sent. */

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { watchContent } from '@/lib/content/watch';
+import { watchContent } from '@/lib/content/watch/watch';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition } from '@/lib/site/edition';

@@ -16,8 +16,8 @@ const WORDS = 'The call is on Friday. '.repeat(50);
 
 /** A renderer of a page, and of a text that was last modified on the day before. */
 function rendering() {
-  return recordingRenderer(async (path) => {
-    const { edition, answer } = await recordingRenderer().render(path);
+  return recordingRenderer(async (path, asked) => {
+    const { edition, answer } = await recordingRenderer().render(path, asked);
     const headers: Record<string, string> =
       path === TEXT
         ? { 'content-type': 'text/plain; charset=utf-8', 'last-modified': 'Thu, 19 Jan 2012 15:00:00 GMT' }

@@ -66,8 +66,8 @@ test.describe('behind nginx', () => {
   test('an answer whose edition ended on the way is not kept', async ({ serve, present }) => {
     present.setTo(DOORS - 60_000);
     const { render } = recordingRenderer();
-    const { ask } = await serve(async (path) => {
-      const rendered = await render(path);
+    const { ask } = await serve(async (path, edition) => {
+      const rendered = await render(path, edition);
       // Late enough that nothing of the former edition could be kept by its own time.
       if (Date.now() < DOORS) present.setTo(DOORS + 500);
       return rendered;

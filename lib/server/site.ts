@@ -127,7 +127,7 @@ export class Site {
   }
 
   private async rendered(edition: Edition, path: string): Promise<Answer> {
-    const { answer, edition: renderedFor } = await this.render(path);
+    const { answer, edition: renderedFor } = await this.render(path, edition);
     if (answer.status >= 500) throw new Error(`${path} could not be rendered.`);
     if (renderedFor === edition.key) return answer;
     // A request can be given a render that another one began before the transition.

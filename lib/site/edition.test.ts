@@ -1,16 +1,20 @@
-import { type ContentCopy, EVENT, test } from '@/testing/content';
+import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { editionKey } from './edition';
+import { editionOf } from './edition';
 
 const iso = (instant: number | undefined) => instant && new Date(instant).toISOString();
+const announcedAt = Date.parse('2012-01-18T05:00:00Z');
+const SCHEDULED = Date.parse('2012-01-20T15:00:00Z');
+
+const keyAt = (content: ContentCopy, now = SCHEDULED) => editionOf(content.accept(now).content, now).key;
 
 test('an edition has one key from its transition until a millisecond before the next', ({ content }) => {
   const loaded = content.load();
   const keys = [0, ...loaded.transitions].map((from, index) => {
     const until = loaded.transitions[index];
-    const { key } = editionKey(loaded, from);
-    expect(editionKey(loaded, from)).toEqual({ key, until });
-    expect(editionKey(loaded, (until ?? from + 1e12) - 1)).toEqual({ key, until });
+    const { key } = editionOf(loaded, from);
+    expect(editionOf(loaded, from)).toMatchObject({ key, until });
+    expect(editionOf(loaded, (until ?? from + 1e12) - 1)).toMatchObject({ key, until });
     return key;
   });
   expect(new Set(keys).size).toBe(loaded.transitions.length + 1);
@@ -18,30 +22,107 @@ test('an edition has one key from its transition until a millisecond before the 
 
 test('an edition of the shipped content ends at the next instant at which anything changes', ({ content }) => {
   const loaded = content.load();
-  const untilAt = (now: string) => iso(editionKey(loaded, Date.parse(now)).until);
+  const untilAt = (now: string) => iso(editionOf(loaded, Date.parse(now)).until);
   expect(untilAt('2012-01-18T04:59:59.999Z')).toBe('2012-01-18T05:00:00.000Z');
   expect(untilAt('2012-01-18T05:00:00.000Z')).toBe('2012-01-27T12:45:00.000Z');
   expect(untilAt('2012-02-04T04:59:59.999Z')).toBe('2012-02-04T05:00:00.000Z');
   expect(untilAt('2013-01-27T05:00:00.000Z')).toBeUndefined();
 });
 
-test('the same instant of other content has another key', ({ content }) => {
-  const keys = new Set([0, 1, 2].map((count) => keyAfterAppending(content, 'A word. '.repeat(count))));
-  expect(keys.size).toBe(3);
-});
-
 test('a key does not depend on which was asked for before', ({ content }) => {
   const loaded = content.load();
   const [first = 0, second = 0] = loaded.transitions;
-  const key = editionKey(loaded, first).key;
-  expect(editionKey(loaded, second).key).not.toBe(key);
-  expect(editionKey(loaded, first).key).toBe(key);
+  const { key } = editionOf(loaded, first);
+  expect(editionOf(loaded, second).key).not.toBe(key);
+  expect(editionOf(loaded, first).key).toBe(key);
 });
 
 test('a key can stand in a header and in an address', ({ content }) => {
-  expect(editionKey(content.load(), 0).key).toMatch(/^[A-Za-z0-9_-]{16}$/);
+  expect(keyAt(content)).toMatch(/^[A-Za-z0-9_-]{16}$/);
 });
 
-function keyAfterAppending(content: ContentCopy, text: string): string {
-  return editionKey(content.append(EVENT, text).load(), 0).key;
+test('the same instant has the same key wherever and whenever the same content is read', ({ content }) => {
+  expect(keyAt(content)).toBe(keyAt(content));
+});
+
+const STAGED = '---\nid: staged\ntitle: Staged\npublishAt: 2012-01-26T08:00\n---\n\nWords.\n';
+const MATERIAL = 'materials:\n  - {kind: slides, title: Slides, url: https://a.example, publishAt: 2012-01-26T08:00}\n';
+
+/** What an author does, and whether the public can see it in the week before the call. */
+const SAVES: { rule: string; save(content: ContentCopy): unknown; isSeen: boolean }[] = [
+  { rule: 'words of a release', save: (c) => c.replace(RELEASE, 'Management also', 'We also'), isSeen: true },
+  { rule: 'words of an event', save: (c) => c.append(EVENT, 'More.'), isSeen: true },
+  { rule: 'a field of an event', save: (c) => c.replace(EVENT, 'kind:', 'location: Hall\nkind:'), isSeen: true },
+  { rule: 'the company', save: (c) => c.replace('company.yaml', 'Carol', 'Carola'), isSeen: true },
+  { rule: 'a release that is gone', save: (c) => c.remove(RELEASE), isSeen: true },
+  { rule: 'a release that is a draft', save: (c) => c.replace(RELEASE, 'id:', 'draft: true\nid:'), isSeen: true },
+  {
+    rule: 'a release that is public at once',
+    save: (c) => c.write('releases/new.mdx', STAGED.replace('26T', '19T')),
+    isSeen: true,
+  },
+  { rule: 'a staged release', save: (c) => c.write('releases/staged.mdx', STAGED), isSeen: false },
+  {
+    rule: 'a staged release at fault',
+    save: (c) => c.write('releases/staged.mdx', STAGED.replace('title', 'tilte')),
+    isSeen: false,
+  },
+  {
+    rule: 'a draft',
+    save: (c) => c.write('releases/staged.mdx', STAGED.replace('id:', 'draft: true\nid:')),
+    isSeen: false,
+  },
+  { rule: 'a public release at fault', save: (c) => c.replace(RELEASE, 'title:', 'tilte:'), isSeen: false },
+  { rule: 'a document of later', save: (c) => c.replace(EVENT, 'history:', `${MATERIAL}history:`), isSeen: false },
+  {
+    rule: 'a document of a release of later',
+    save: (c) =>
+      c
+        .write('releases/staged.mdx', STAGED)
+        .replace(EVENT, 'history:', 'materials:\n  - {kind: release, title: Results, release: staged}\nhistory:'),
+    isSeen: false,
+  },
+  {
+    rule: 'a staged event that a public release names',
+    save: (c) =>
+      c
+        .write('events/day.mdx', c.read(EVENT).replace(/^id: .*$/m, 'id: day\npublishAt: 2012-01-26T08:00'))
+        .replace(RELEASE, 'call]', 'call, day]'),
+    isSeen: false,
+  },
+  {
+    rule: 'where the webcast leads, before it opens',
+    save: (c) => c.replace(EVENT, 'webcast:\n  url: https://www.', 'webcast:\n  url: https://live.'),
+    isSeen: false,
+  },
+  {
+    rule: 'a note for other authors',
+    save: (c) => c.replace(EVENT, 'kind:', '# check the number\nkind:'),
+    isSeen: false,
+  },
+  { rule: 'a file that is no content', save: (c) => c.write('releases/notes.txt', 'notes'), isSeen: false },
+];
+
+for (const { rule, save, isSeen } of SAVES) {
+  test(`saving ${rule} ${isSeen ? 'begins another edition' : 'ends no edition'}`, ({ content }) => {
+    const { content: before, record } = content.accept(SCHEDULED);
+    const edition = editionOf(before, SCHEDULED);
+    save(content);
+    const after = editionOf(content.accept(SCHEDULED, record).content, SCHEDULED);
+    if (isSeen) expect(after.key).not.toBe(edition.key);
+    else expect({ key: after.key, isSame: after.site === edition.site }).toEqual({ key: edition.key, isSame: true });
+  });
 }
+
+test('what is staged ends the edition at its instant, and not at any before', ({ content }) => {
+  const at = Date.parse('2012-01-26T13:00:00Z');
+  const plain = content.load();
+  content.write(
+    'releases/staged.mdx',
+    STAGED.replace('---\n\n', 'corrections: [{at: 2012-01-25T08:00, note: None.}]\n---\n\n'),
+  );
+  const staged = content.load();
+  expect(editionOf(staged, at - 1).key).toBe(editionOf(plain, at - 1).key);
+  expect(editionOf(staged, at).key).not.toBe(editionOf(plain, at).key);
+  expect(editionOf(plain, announcedAt).key).toBe(editionOf(staged, announcedAt).key);
+});

@@ -1,14 +1,17 @@
 import { checkedFiles } from '@/lib/content/check/checked-files';
 import { loadContent } from '@/lib/content/load';
-import { ParsedFiles } from '@/lib/content/parsed-files';
-import { describeProblems } from '@/lib/content/problem';
+import { byPlace, ContentError, describeProblems } from '@/lib/content/problem';
+import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { runCommand } from './run-command';
 
 await runCommand(() => {
   const { contentDir } = environment();
-  const { releases, events, warnings } = loadContent(contentDir, new ParsedFiles(checkedFiles()));
+  const { content, heldBack, problems, warnings } = loadContent(contentDir, now(), { checked: checkedFiles() });
   if (warnings.length > 0) console.log(describeProblems(warnings, contentDir));
+  const errors = [...heldBack.flatMap((file) => file.problems), ...problems].sort(byPlace);
+  if (errors.length > 0) throw new ContentError(errors, contentDir);
+  const { releases, events } = content;
   console.log(`${contentDir}: ${count(releases.size, 'release')} and ${count(events.size, 'event')}, no problems.`);
 });
 

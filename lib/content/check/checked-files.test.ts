@@ -5,8 +5,7 @@ import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { SourcesCopy } from '@/testing/sources';
 import { expect } from '@/testing/unit';
 import { loadContent } from '../load';
-import { ParsedFiles } from '../parsed-files';
-import { ContentError, type Problem } from '../problem';
+import type { Problem } from '../problem';
 import { CheckedFiles, checkedFiles } from './checked-files';
 
 const TEXT = 'Words with [a link](/releases/embargoed).\n';
@@ -16,13 +15,7 @@ const digestOf = (text: string) => createHash('sha256').update(text).digest('bas
 
 /** The problems of content that is loaded by a process of its own. */
 function problemsOf(content: ContentCopy, checked: CheckedFiles): Problem[] {
-  try {
-    loadContent(content.directory, new ParsedFiles(checked));
-    return [];
-  } catch (error) {
-    if (error instanceof ContentError) return error.problems;
-    throw error;
-  }
+  return loadContent(content.directory, 0, { checked }).heldBack.flatMap(({ problems }) => problems);
 }
 
 /** Writes what one file was found to be, as a process with some rules does. */

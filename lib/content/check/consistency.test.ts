@@ -1,7 +1,6 @@
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { loadContent } from '../load';
-import { ParsedFiles } from '../parsed-files';
 import { CheckedFiles } from './checked-files';
 
 const WORDS = {
@@ -18,7 +17,7 @@ function told(content: ContentCopy): { errors: string[]; warnings: string[] } {
     `${file}:${line} ${field}`;
   const errors = content.problems();
   if (errors.length > 0) return { errors: errors.map(place), warnings: [] };
-  const { warnings } = content.load();
+  const warnings = content.warnings();
   return {
     errors: [],
     warnings: warnings.map((problem) => place({ ...problem, file: problem.file.slice(content.directory.length + 1) })),
@@ -222,7 +221,7 @@ test('a finding that a person has accepted stops nothing, until its words or val
   const accept = (finding = '') =>
     `accepted:\n  - {finding: ${finding}, reason: The wire had it wrong., by: C. Hausner}\n`;
   content.replace(EVENT, 'kind:', `${accept(problem?.finding)}kind:`);
-  expect(content.load().warnings).toMatchObject([
+  expect(content.warnings()).toMatchObject([
     { severity: 'accepted', accepted: { reason: 'The wire had it wrong.', by: 'C. Hausner' } },
   ]);
   content.append(RELEASE, 'A line more changes nothing that was accepted.');
@@ -269,7 +268,7 @@ test('what is known to agree is not compared again', ({ content }) => {
     }
   }
   content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T08:30');
-  expect(loadContent(content.directory, new ParsedFiles(new KnowsAll())).warnings).toEqual([]);
+  expect(loadContent(content.directory, 0, { checked: new KnowsAll() }).warnings).toEqual([]);
 });
 
 test('a meeting needs no notice', ({ content }) => {
@@ -286,9 +285,9 @@ test('a notice without a way to take part, or without a replay, is a warning', (
   content.replace(EVENT, 'webcast:\n  url: https://www.immunogen.com\n', '');
   expect(told(content).warnings).toEqual([]);
   content.replace(EVENT, 'dialIn:\n  - label: Live call\n    number: "+19133121231"\n    passcode: "5537853"\n', '');
-  expect(content.load().warnings).toMatchObject([{ field: 'dialIn', why: expect.stringContaining('Regulation FD') }]);
+  expect(content.warnings()).toMatchObject([{ field: 'dialIn', why: expect.stringContaining('Regulation FD') }]);
   content.replace(EVENT, 'replay:\n  through: 2012-02-03\n  url: https://www.immunogen.com\n', '');
-  expect(content.load().warnings.map(({ field }) => field)).toEqual(['dialIn', 'replay']);
+  expect(content.warnings().map(({ field }) => field)).toEqual(['dialIn', 'replay']);
 });
 
 test('what is found is told at every load, and what was mended no more', ({ content }) => {

@@ -8,62 +8,74 @@ import { unlessAccepted } from './finding';
 import { contradictionsInWords, factsOf } from './in-words';
 import { missingFromNotice } from './notice';
 import { disagreements } from './with-event';
-import { wordsOf } from './words';
+import { type Words, wordsOf } from './words';
 
-interface Read {
-  company: Company | undefined;
-  releases: ReadonlyMap<string, Loaded<Release>>;
-  events: ReadonlyMap<string, Loaded<CallEvent>>;
-  /** Hash of the bytes of each file that was read, company.yaml among them. */
-  digests: ReadonlyMap<string, string>;
-}
-
-/**
- * Compares the words of each release with themselves and with the events that they announce.
- * @param checked what is known to agree and need not be read again; whatever agrees is added
- * @returns what was found, of either severity, and the names by which `checked` knows what agrees
- */
-export function checkConsistency(
-  { company, releases, events, digests }: Read,
-  checked: CheckedFiles,
-): { problems: Problem[]; agreed: Set<string> } {
-  const problems: Problem[] = [];
-  const agreed = new Set<string>();
-  const companyDigest = [...digests].find(([file]) => file.endsWith('company.yaml'))?.[1];
-  const nameOf = (sources: readonly SourceFile[]) =>
-    createHash('sha256')
-      .update(['agrees', companyDigest, ...sources.map(({ file }) => digests.get(file))].join(' '))
-      .digest('base64url');
-
-  for (const event of events.values()) problems.push(...unlessAccepted(missingFromNotice(event), event.source));
-  for (const release of releases.values()) {
-    const named = release.item.events.flatMap((slug) => events.get(slug) ?? []);
-    const name = nameOf([release.source, ...named.map(({ source }) => source)]);
-    agreed.add(name);
-    if (!company || checked.knows(name)) continue;
-    const found = disagreeing(release, named, company);
-    problems.push(...found);
-    if (found.length === 0) checked.remember(name, '', []);
-  }
-  return { problems, agreed };
+/** Something that is compared, with the hash of its file's bytes. */
+interface Version<T> extends Loaded<T> {
+  digest: string;
 }
 
 /** What the words were found to state, which they do as long as their file is the same object. */
 const known = new WeakMap<SourceFile, Facts>();
 
-function disagreeing(
-  { item, source }: Loaded<Release>,
-  named: readonly Loaded<CallEvent>[],
-  company: Company,
-): Problem[] {
+/** Compares the words of releases with themselves and with the events that they announce. */
+export class Consistency {
+  /** The names by which `checked` knows what agrees, of all that was compared. */
+  readonly names = new Set<string>();
+
+  /** @param checked what is known to agree and need not be read again; whatever agrees is added */
+  constructor(
+    private readonly company: Pick<Version<Company>, 'item' | 'digest'>,
+    private readonly checked: CheckedFiles,
+  ) {}
+
+  /**
+   * What the words of a release say against themselves, of either severity.
+   * @param named the events that it names
+   */
+  ofRelease({ item, source, digest }: Version<Release>, named: readonly Version<CallEvent>[]): Problem[] {
+    return this.unlessAgreed(['words', digest, ...named.map((event) => event.digest)], () => {
+      const { words, facts } = read(source);
+      const events = named.map((event) => event.item);
+      return unlessAccepted(contradictionsInWords(words, facts, events, item.corrections.length > 0), source);
+    });
+  }
+
+  /**
+   * What the notice of an event lacks, and where its data differs from the words of its announcement.
+   * @param named the events that the announcement names
+   */
+  ofEvent(
+    event: Version<CallEvent>,
+    announcement: Version<Release> | undefined,
+    named: readonly Version<CallEvent>[],
+  ): Problem[] {
+    const missing = unlessAccepted(missingFromNotice(event), event.source);
+    if (!announcement?.item.events.includes(event.item.slug)) return missing;
+    const digests = [event, announcement, ...named].map(({ digest }) => digest);
+    const differing = this.unlessAgreed(['event', ...digests], () => {
+      const events = named.map(({ item }) => item);
+      const company = this.company.item;
+      return unlessAccepted(disagreements(event, { ...read(announcement.source), events, company }), event.source);
+    });
+    return [...missing, ...differing];
+  }
+
+  private unlessAgreed(parts: string[], check: () => Problem[]): Problem[] {
+    const name = createHash('sha256')
+      .update(['agrees', this.company.digest, ...parts].join(' '))
+      .digest('base64url');
+    this.names.add(name);
+    if (this.checked.knows(name)) return [];
+    const problems = check();
+    if (problems.length === 0) this.checked.remember(name, '', []);
+    return problems;
+  }
+}
+
+function read(source: SourceFile): { words: Words; facts: Facts } {
   const words = wordsOf(source);
   const facts = known.get(source) ?? factsOf(words);
   known.set(source, facts);
-  const events = named.map((event) => event.item);
-  return [
-    ...unlessAccepted(contradictionsInWords(words, facts, events, item.corrections.length > 0), source),
-    ...named
-      .filter((event) => event.item.announcement === item.slug)
-      .flatMap((event) => unlessAccepted(disagreements(event, { words, facts, events, company }), event.source)),
-  ];
+  return { words, facts };
 }

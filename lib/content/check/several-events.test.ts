@@ -8,7 +8,7 @@ import { resolveEvent, resolveRelease } from '../read/resolve';
 import { companySchema, eventSchema, releaseSchema } from '../read/schema';
 import type { CallEvent, Company } from '../types';
 import { CheckedFiles } from './checked-files';
-import { checkConsistency } from './consistency';
+import { Consistency } from './consistency';
 
 const COUNT = 100;
 const company = shippedCompany();
@@ -62,16 +62,11 @@ function findings({ words, events }: Several): string[] {
       },
     ),
   );
-  const consistency = checkConsistency(
-    {
-      company,
-      releases: new Map([['several', release]]),
-      events: new Map(loaded.map((event) => [event.item.slug, event])),
-      digests: new Map(),
-    },
-    new CheckedFiles(),
-  );
-  return [...problems, ...consistency.problems]
+  const version = <T>(loaded: Loaded<T>) => ({ ...loaded, digest: loaded.source.file });
+  const named = loaded.map(version);
+  const consistency = new Consistency({ item: company, digest: '' }, new CheckedFiles());
+  const disagreeing = named.flatMap((event) => consistency.ofEvent(event, version(release), named));
+  return [...problems, ...consistency.ofRelease(version(release), named), ...disagreeing]
     .filter(({ severity }) => !severity)
     .map(({ finding, field, found }) => finding?.replace(/-[0-9a-f]{8}$/, '') ?? `${field} ${found}`);
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Embargoed } from '@/lib/domain/types';
 import { type Problem, quote } from '../problem';
 import type { CallEvent, Change, Company, Contact, Release, Transcript } from '../types';
 import { eventStates } from './event-states';
@@ -62,21 +63,57 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
       at: resolver.instant(['corrections', index, 'at'], at, company.timeZone),
       note,
     })),
+    withdrawn: resolver.withdrawal(fields.withdrawn, company.timeZone),
     body: source.document.body,
   };
 }
 
 /** What an event is understood with. */
-interface Surroundings {
+export interface Surroundings {
   company: Company;
-  announcement: Release | undefined;
+  /** When the release that announces it is published. */
+  announcement: Embargoed | undefined;
   /** Looks up a file below `content/files`. */
   storedFile(path: string): StoredFile | undefined;
-  transcripts: Map<string, { item: Transcript }>;
+  /** Those that can be used; and which are there at all. */
+  transcripts: { get(name: string): { item: Transcript } | undefined; has(name: string): boolean };
 }
+
+/** What fields were resolved into, good for as long as all that they name is the same. */
+const resolvedEvents = new WeakMap<EventFields, { named: unknown[]; event: CallEvent; problems: Problem[] }>();
 
 /** An event with its wall times as instants. It is published with its announcement unless it says when. */
 export function resolveEvent(
+  fields: EventFields,
+  source: SourceFile,
+  surroundings: Surroundings,
+  problems: Problem[],
+): CallEvent {
+  const named = namedBy(fields, surroundings);
+  let known = resolvedEvents.get(fields);
+  if (!known || known.named.length !== named.length || known.named.some((each, index) => each !== named[index])) {
+    const found: Problem[] = [];
+    known = { named, event: newlyResolvedEvent(fields, source, surroundings, found), problems: found };
+    resolvedEvents.set(fields, known);
+  }
+  problems.push(...known.problems);
+  return known.event;
+}
+
+function namedBy(fields: EventFields, { company, announcement, storedFile, transcripts }: Surroundings): unknown[] {
+  const { replay, materials, forwardLookingStatements, history } = fields;
+  const recordings = [replay, ...history.map(({ formerReplay }) => formerReplay)].map((each) => each?.recording);
+  const documents = [...recordings, forwardLookingStatements?.file, ...materials.map(({ file }) => file)];
+  return [
+    company,
+    announcement?.publishAt,
+    announcement?.draft,
+    ...documents.map((path) => path && storedFile(path)),
+    ...materials.map(({ transcript: name }) => name && (transcripts.get(name) ?? transcripts.has(name))),
+  ];
+}
+
+function newlyResolvedEvent(
   fields: EventFields,
   source: SourceFile,
   { company, announcement, storedFile, transcripts }: Surroundings,
@@ -97,8 +134,8 @@ export function resolveEvent(
   };
   const transcript = (index: number, name: string | undefined): Transcript | undefined => {
     const found = name === undefined ? undefined : transcripts.get(name)?.item;
-    if (name !== undefined && !found) {
-      const fix = 'the name of a file in content/transcripts, without .mdx, that has no problem itself';
+    if (name !== undefined && !transcripts.has(name)) {
+      const fix = 'the name of a file in content/transcripts, without .mdx';
       resolver.refuse(['materials', index, 'transcript'], quote(name), fix);
     }
     return found;
@@ -111,6 +148,10 @@ export function resolveEvent(
       formerStatus,
     }),
   ) as [Change, ...Change[]];
+  const statements = (document: EventFields['forwardLookingStatements']): CallEvent['forwardLookingStatements'] => {
+    const found = document && { ...document, file: file(['forwardLookingStatements', 'file'], document.file) };
+    return found?.file || found?.url ? found : undefined;
+  };
   const { present, formerly } = eventStates(fields, { resolver, company, timeZone, changes: history, file });
   return {
     slug: slugOf(source.file),
@@ -122,7 +163,7 @@ export function resolveEvent(
     formerly,
     endIsEstimate: fields.durationMinutes === undefined,
     publishAt: publishAt ?? UNKNOWN,
-    draft: fields.draft || (announcement?.draft ?? false),
+    draft: fields.draft || (fields.publishAt === undefined && (announcement?.draft ?? false)),
     announcement: fields.announcement,
     location: fields.location,
     dialIn: fields.dialIn,
@@ -135,11 +176,9 @@ export function resolveEvent(
       publishAt: resolver.optionalInstant(['materials', index, 'publishAt'], at, timeZone) ?? publishAt ?? UNKNOWN,
     })),
     speakers: fields.speakers,
-    forwardLookingStatements: forwardLookingStatements && {
-      ...forwardLookingStatements,
-      file: file(['forwardLookingStatements', 'file'], forwardLookingStatements.file),
-    },
+    forwardLookingStatements: statements(forwardLookingStatements),
     history,
+    withdrawn: resolver.withdrawal(fields.withdrawn, timeZone),
     body: source.document.body,
   };
 }

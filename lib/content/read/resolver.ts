@@ -4,7 +4,7 @@ import type { Window } from '@/lib/domain/types';
 import { calendarDateAt, firstInstantOf, WallTimeError, wallTimeToInstant } from '@/lib/domain/wall-time';
 import { endOfDay } from '@/lib/domain/window-end';
 import { type Problem, quote } from '../problem';
-import type { Company } from '../types';
+import type { Company, Withdrawal } from '../types';
 import { fieldName } from './document';
 import { remembered } from './instants';
 import type { SourceFile } from './loaded';
@@ -63,6 +63,10 @@ export class Resolver {
 
   optionalInstant(path: PropertyKey[], text: string | undefined, timeZone: string): Instant | undefined {
     return text === undefined ? undefined : this.instant(path, text, timeZone);
+  }
+
+  withdrawal(fields: { at: string; note: string } | undefined, timeZone: string): Withdrawal | undefined {
+    return fields && { at: this.instant(['withdrawn', 'at'], fields.at, timeZone), note: fields.note };
   }
 
   /** `through` closes at midnight after its day, `until` at its instant. */

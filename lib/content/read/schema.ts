@@ -134,6 +134,13 @@ export const acceptedSchema = z
   )
   .default([]);
 
+const withdrawn = z
+  .strictObject({
+    at: wallTime,
+    note: words('the sentence that stands in its place, as in Withdrawn: it was sent out by mistake.'),
+  })
+  .optional();
+
 const correction = z.strictObject({
   at: wallTime,
   note: words('a sentence that says what was corrected'),
@@ -151,6 +158,7 @@ export const releaseSchema = z
     events: z.array(slug, 'a list of events, as in [q2-fy2012-results-call]').default([]),
     contacts: z.array(slug, 'a list of contacts of company.yaml, as in [investors, media]').default([]),
     corrections: z.array(correction).default([]),
+    withdrawn,
     accepted: acceptedSchema,
     draft: flag.default(false),
   })
@@ -285,6 +293,7 @@ export const eventSchema = z
     history: z
       .array(change, 'at least the announcement: a list of {at, note}')
       .min(1, 'at least the announcement: {at, note}'),
+    withdrawn,
     accepted: acceptedSchema,
     draft: flag.default(false),
   })

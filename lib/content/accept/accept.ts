@@ -1,0 +1,105 @@
+import type { Instant } from '@/lib/domain/instant';
+import { CheckedFiles } from '../check/checked-files';
+import { Consistency } from '../check/consistency';
+import { facesOfEvent, facesOfRelease } from '../faces';
+import { COMPANY, TRANSCRIPT } from '../parse-file';
+import { byPlace, type Problem } from '../problem';
+import { contentTransitions } from '../transitions';
+import type { CallEvent, Content, Transcript, WithdrawnEvent } from '../types';
+import { acceptAlone } from './alone';
+import type { Choice, Version } from './choose';
+import { type Context, candidates, missing } from './context';
+import { Items } from './items';
+import { publicRecord } from './public-record';
+import type { Acceptance, Found, HeldBack, PublicRecord } from './types';
+
+interface Input {
+  found: Found;
+  record: PublicRecord;
+  now: Instant;
+  latest?: Instant;
+  isFirst?: boolean;
+  checked?: CheckedFiles;
+}
+
+/**
+ * Accepts each file on its own: what is used, what is held back and what is served in its place, what was withdrawn.
+ * docs/content.md has the rules between files as a table.
+ * @returns the problems alone without a company, of now or of before: nothing can be served then
+ */
+export function accept(input: Input): Acceptance | { problems: Problem[] } {
+  const context: Context = {
+    isFirst: input.record.size === 0,
+    latest: input.now,
+    checked: new CheckedFiles(),
+    ...input,
+  };
+  const { found, record, now, checked } = context;
+  const heldBack: HeldBack[] = [];
+  const tell = (choice: { heldBack?: HeldBack }) => {
+    if (choice.heldBack) heldBack.push(choice.heldBack);
+  };
+
+  const isThere = found.company && !found.isUnreadable('company.yaml');
+  const companyFile = (isThere && found.company) || missing(found, 'company.yaml');
+  const company = acceptAlone(context, companyFile, record.get('company.yaml'), COMPANY);
+  tell(company);
+  if (!company.used) return { problems: allProblems(found, companyFile.problems) };
+
+  const transcripts = new Map<string, Version<Transcript>>();
+  for (const { slug, file, entry } of candidates(context, 'transcripts', found.transcripts)) {
+    const transcript = acceptAlone(context, file, entry, TRANSCRIPT);
+    tell(transcript);
+    if (transcript.used) transcripts.set(slug, transcript.used);
+  }
+  const consistency = new Consistency(company.used, checked);
+  const items = new Items(context, company.used.item, transcripts, consistency);
+  const releases = items.releases();
+  const events = items.events(releases);
+  const choices = [...releases.values(), ...events.values()];
+  choices.forEach(tell);
+
+  const used = {
+    releases: values(releases, ({ used }) => used?.item),
+    events: values(events, ({ used }) => used?.item),
+  };
+  const content: Content = {
+    company: company.used.item,
+    ...used,
+    withdrawn: {
+      releases: values(releases, ({ withdrawn }) => withdrawn?.mark),
+      events: values(events, withdrawnEvent),
+    },
+    faces: { releases: values(used.releases, facesOfRelease), events: values(used.events, facesOfEvent) },
+    transitions: contentTransitions(used),
+  };
+  return {
+    content,
+    heldBack: heldBack.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    problems: [...found.problems].sort(byPlace),
+    warnings: choices.flatMap(({ warnings }) => warnings).sort(byPlace),
+    record: publicRecord({ record, found, company: company.used, releases, events, transcripts, now }),
+    agreed: consistency.names,
+  };
+}
+
+/** Without a company nothing is compared, but its author is told of all that is wrong. */
+function allProblems({ releases, events, transcripts, problems }: Found, ofCompany: Problem[]): Problem[] {
+  const files = [...releases.values(), ...events.values(), ...transcripts.values()];
+  return [...ofCompany, ...files.flatMap((file) => file.problems), ...problems].sort(byPlace);
+}
+
+function values<T, U>(map: ReadonlyMap<string, T>, value: (of: T) => U | undefined): Map<string, U> {
+  const mapped = new Map<string, U>();
+  for (const [slug, of] of map) {
+    const made = value(of);
+    if (made !== undefined) mapped.set(slug, made);
+  }
+  return mapped;
+}
+
+function withdrawnEvent({ withdrawn }: Choice<CallEvent>): WithdrawnEvent | undefined {
+  if (!withdrawn?.last) return undefined;
+  const { slug, id, startAt, endAt, history } = withdrawn.last.item;
+  return { slug, id, startAt, endAt, changes: history.length, ...withdrawn.mark };
+}

@@ -1,0 +1,25 @@
+import type { Parser } from '../parse-file';
+import type { ParsedFile } from '../parsed-files';
+import type { Loaded } from '../read/loaded';
+import type { Version } from './choose';
+import { type Context, lastPublic, trusted } from './context';
+import type { HeldBack, PublicEntry } from './types';
+
+/**
+ * The version that is used of a file that names no other: the newest if nothing is wrong with it or it was public as it
+ * is, else the one that was public last.
+ */
+export function acceptAlone<T>(
+  { found }: Context,
+  file: ParsedFile<Loaded<T>>,
+  entry: PublicEntry | undefined,
+  parser: Parser<Loaded<T>>,
+): { used?: Version<T>; heldBack?: HeldBack } {
+  const { path, digest, problems } = file;
+  const isTrusted = entry?.source === digest;
+  const value = file.value ?? (isTrusted ? trusted(found, file, parser) : undefined);
+  if (value && (problems.length === 0 || isTrusted)) return { used: { ...value, digest } };
+  const last = lastPublic(found, { path, entry, parser });
+  if (!entry || !last) return { heldBack: { path, problems, served: 'nothing' } };
+  return { used: { ...last, digest: entry.source }, heldBack: { path, problems, served: 'the last public version' } };
+}

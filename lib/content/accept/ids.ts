@@ -1,0 +1,30 @@
+import { type Problem, quote } from '../problem';
+import type { SourceFile } from '../read/loaded';
+import type { Found, PublicRecord } from './types';
+
+/** Which file has which id: the one that was public with it first, else the first by its path. */
+export class Ids {
+  private readonly owners = new Map<string, string>();
+
+  constructor(found: Found, record: PublicRecord) {
+    const files = [...found.releases.values(), ...found.events.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+    const ids = new Map(files.map((file) => [file.path, file.value?.fields.id]));
+    for (const [path, { id }] of record) {
+      if (ids.has(path) || found.isUnreadable(path)) this.claim(id, path);
+    }
+    for (const [path, id] of ids) this.claim(id, path);
+  }
+
+  private claim(id: string | undefined, path: string): void {
+    if (id !== undefined && !this.owners.has(id)) this.owners.set(id, path);
+  }
+
+  /** Tells where another file has the id. */
+  check(path: string, { item, source }: { item: { id: string }; source: SourceFile }, problems: Problem[]): void {
+    const owner = this.owners.get(item.id);
+    if (owner === undefined || owner === path) return;
+    const line = source.document.lineOf(['id']);
+    const fix = `an id of its own: ${owner} has this one`;
+    problems.push({ file: source.file, line, field: 'id', found: quote(item.id), fix });
+  }
+}

@@ -1,0 +1,133 @@
+import { checkEventChange, checkReleaseChange } from '../check/changes';
+import type { Consistency } from '../check/consistency';
+import { crossCheckEvent, crossCheckRelease, type Names } from '../check/cross-file';
+import { checkChangeDates, checkCorrectionDates } from '../check/dates';
+import { EVENT, type Fields, type Parser, RELEASE } from '../parse-file';
+import type { Problem } from '../problem';
+import { resolveEvent, resolveRelease, type Surroundings } from '../read/resolve';
+import type { EventFields, ReleaseFields } from '../read/schema';
+import type { CallEvent, Company, Release, Transcript } from '../types';
+import { type Choice, choose, type Version } from './choose';
+import { type Candidate, type Context, candidates, lastPublic, namesIn, trusted } from './context';
+import { Ids } from './ids';
+
+/** What has been chosen of each release, by its slug. */
+type Releases = ReadonlyMap<string, Choice<Release>>;
+
+/** Chooses the version of each release, and then of each event, that is used. */
+export class Items {
+  private readonly ids: Ids;
+  private readonly names: Names;
+  private readonly surroundings: Omit<Surroundings, 'announcement'>;
+
+  /** @param transcripts those that can be used */
+  constructor(
+    private readonly context: Context,
+    private readonly company: Company,
+    transcripts: ReadonlyMap<string, Version<Transcript>>,
+    private readonly consistency: Consistency,
+  ) {
+    const { found, record } = context;
+    this.ids = new Ids(found, record);
+    this.names = namesIn(context);
+    this.surroundings = {
+      company,
+      storedFile: (path) => found.documents.get(path),
+      transcripts: {
+        get: (name) => transcripts.get(name),
+        has: (name) => found.transcripts.has(name) || transcripts.has(name),
+      },
+    };
+  }
+
+  releases(): Map<string, Choice<Release>> {
+    const { company, consistency, ids, names } = this;
+    const { latest } = this.context;
+    return this.chosen('releases', this.context.found.releases, (candidate) =>
+      choose<Fields<ReleaseFields>, Release>({
+        ...this.common(candidate, RELEASE),
+        resolve: ({ fields, source }, digest, problems) => ({
+          item: resolveRelease(fields, source, company, problems),
+          source,
+          digest,
+        }),
+        check: (version, before, problems) => {
+          ids.check(candidate.file.path, version, problems);
+          crossCheckRelease(version, names, problems);
+          problems.push(
+            ...(before ? checkReleaseChange(before, version, latest) : checkCorrectionDates(version, latest)),
+          );
+          if (isSound(problems)) problems.push(...consistency.ofRelease(version, this.named(version.item)));
+        },
+      }),
+    );
+  }
+
+  events(releases: Releases): Map<string, Choice<CallEvent>> {
+    const { consistency, ids, names, surroundings } = this;
+    const { latest } = this.context;
+    return this.chosen('events', this.context.found.events, (candidate) =>
+      choose<Fields<EventFields>, CallEvent>({
+        ...this.common(candidate, EVENT),
+        resolve: ({ fields, source }, digest, problems) => {
+          const choice = releases.get(fields.announcement ?? '');
+          const announcement = choice?.used?.item ?? choice?.withdrawn?.last?.item;
+          const item = resolveEvent(fields, source, { ...surroundings, announcement }, problems);
+          // An announcement that is not there at all is a problem of the event.
+          const waits = !fields.publishAt && choice && !announcement;
+          return { item, source, digest, waitsFor: waits ? `releases/${fields.announcement}.mdx` : undefined };
+        },
+        check: (version, before, problems) => {
+          ids.check(candidate.file.path, version, problems);
+          crossCheckEvent(version, names, problems);
+          problems.push(...(before ? checkEventChange(before, version, latest) : checkChangeDates(version, latest)));
+          const announcement = releases.get(version.item.announcement ?? '')?.used;
+          const named = announcement ? this.named(announcement.item) : [];
+          if (isSound(problems)) problems.push(...consistency.ofEvent(version, announcement, named));
+        },
+      }),
+    );
+  }
+
+  private chosen<T, F>(
+    folder: 'releases' | 'events',
+    files: Parameters<typeof candidates<F>>[2],
+    choice: (candidate: Candidate<F>) => Choice<T>,
+  ): Map<string, Choice<T>> {
+    return new Map(candidates(this.context, folder, files).map((candidate) => [candidate.slug, choice(candidate)]));
+  }
+
+  private common<T>({ file, entry }: Candidate<T>, parser: Parser<T>) {
+    const { found, isFirst, now, latest } = this.context;
+    return {
+      path: file.path,
+      file,
+      entry,
+      isFirst,
+      now,
+      latest,
+      timeZone: this.company.timeZone,
+      lastPublic: () => lastPublic(found, { path: file.path, entry, parser }),
+      trusted: () => trusted(found, file, parser),
+    };
+  }
+
+  /** The events that a release names, as their files have them: what its words are compared with. */
+  private named({ events }: Release): Version<CallEvent>[] {
+    const { company, surroundings } = this;
+    const { found } = this.context;
+    return events.flatMap((slug): Version<CallEvent>[] => {
+      const file = found.events.get(slug);
+      if (!file?.value) return [];
+      const { fields, source } = file.value;
+      const release = found.releases.get(fields.announcement ?? '')?.value;
+      const announcement = release && resolveRelease(release.fields, release.source, company, []);
+      const item = resolveEvent(fields, source, { ...surroundings, announcement }, []);
+      return [{ item, source, digest: file.digest }];
+    });
+  }
+}
+
+function isSound(problems: Problem[]): boolean {
+  return problems.every(({ severity }) => severity !== undefined);
+}

@@ -1,0 +1,144 @@
+import { isPublished } from '@/lib/domain/embargo';
+import type { Instant } from '@/lib/domain/instant';
+import type { Embargoed } from '@/lib/domain/types';
+import { isOffered } from '../material-address';
+import type { ParsedFile } from '../parsed-files';
+import type { CallEvent, Company, Release, Transcript } from '../types';
+import type { Choice, Version } from './choose';
+import { type Hidden, publicText } from './public-text';
+import type { Found, PublicEntry, PublicRecord } from './types';
+
+interface Chosen {
+  /** What was public before. */
+  record: PublicRecord;
+  found: Found;
+  company: Version<Company>;
+  releases: ReadonlyMap<string, Choice<Release>>;
+  events: ReadonlyMap<string, Choice<CallEvent>>;
+  transcripts: ReadonlyMap<string, Version<Transcript>>;
+  now: Instant;
+}
+
+/** What is public now, and what of it, by its path. What was public before stays in its place. */
+export function publicRecord(chosen: Chosen): PublicRecord {
+  const { record, found, company, releases, events, transcripts, now } = chosen;
+  const entries = new Map<string, PublicEntry>();
+  const isPublic = (choices: ReadonlyMap<string, Choice<Embargoed>>) => (slug: string) => {
+    const item = choices.get(slug)?.used?.item;
+    return item !== undefined && isPublished(item, now);
+  };
+  const isPublicAt = { releases: isPublic(releases), events: isPublic(events) };
+  const add = <T extends Embargoed & { id: string }>(
+    path: string,
+    file: ParsedFile<unknown> | undefined,
+    { used, withdrawn }: Choice<T>,
+    hidden: (item: T) => Hidden['fields'],
+  ) => {
+    const before = record.get(path);
+    const last =
+      before ?? (withdrawn?.last && file && entryOf(file, withdrawn.last, withdrawn.last.item.id, NOTHING_HIDDEN));
+    if (withdrawn && last) entries.set(path, withdrawal(last, withdrawn.mark));
+    if (!used || !isPublished(used.item, now)) return;
+    // What was public last stays as it was.
+    if (used.digest !== file?.digest) before && entries.set(path, before);
+    else
+      entries.set(
+        path,
+        entryOf(file, used, used.item.id, { fields: hidden(used.item), links: hiddenLinks(used, isPublicAt) }),
+      );
+  };
+  const companyFile = found.company;
+  if (companyFile?.digest === company.digest) {
+    entries.set('company.yaml', entryOf(companyFile, company, undefined, NOTHING_HIDDEN));
+  } else {
+    const before = record.get('company.yaml');
+    if (before) entries.set('company.yaml', before);
+  }
+  for (const [slug, choice] of releases) {
+    add(`releases/${slug}.mdx`, found.releases.get(slug), choice, ({ events, corrections }) => [
+      ...hiddenItems('events', events, isPublicAt.events),
+      ...hiddenItems('corrections', corrections, ({ at }) => at <= now),
+    ]);
+  }
+  const shown = new Set<string>();
+  for (const [slug, choice] of events) {
+    add(`events/${slug}.mdx`, found.events.get(slug), choice, (event) => {
+      const isShown = (material: CallEvent['materials'][number]) =>
+        isOffered(material) &&
+        isPublished(material, now) &&
+        (!material.release || isPublicAt.releases(material.release));
+      for (const material of event.materials) {
+        if (material.transcript && isShown(material)) shown.add(material.transcript.slug);
+      }
+      const { announcement } = event;
+      return [
+        ...(announcement && !isPublicAt.releases(announcement) ? [['announcement']] : []),
+        ...hiddenItems('materials', event.materials, isShown),
+        ...hiddenItems('history', event.history, (change) => change.at <= now || change === event.history[0]),
+      ];
+    });
+  }
+  for (const slug of shown) {
+    const path = `transcripts/${slug}.mdx`;
+    const file = found.transcripts.get(slug);
+    const version = transcripts.get(slug);
+    const before = record.get(path);
+    if (version && file && version.digest === file.digest) {
+      entries.set(path, entryOf(file, version, undefined, NOTHING_HIDDEN));
+    } else if (before) entries.set(path, before);
+  }
+  return inOrder(entries, record);
+}
+
+const NOTHING_HIDDEN: Hidden = { fields: [], links: new Set() };
+
+function hiddenItems<T>(field: string, items: readonly T[], isVisible: (item: T) => boolean): Hidden['fields'] {
+  return items.flatMap((item, index) => (isVisible(item) ? [] : [[field, index]]));
+}
+
+/** The addresses of what is not public that the words of something link to. */
+function hiddenLinks(
+  { source }: Version<unknown>,
+  isPublicAt: Record<'releases' | 'events', (slug: string) => boolean>,
+): Set<string> {
+  const hidden = new Set<string>();
+  for (const { path } of source.siteLinks) {
+    const [, kind, slug = ''] = /^\/(events|releases)\/([^/?#]+)$/.exec(path) ?? [];
+    if (kind && !isPublicAt[kind as 'releases' | 'events'](slug)) hidden.add(path);
+  }
+  return hidden;
+}
+
+const made = new WeakMap<object, { hidden: string; entry: PublicEntry }>();
+
+/** The same entry as long as the same of the same file is public. */
+function entryOf(
+  { digest, text }: ParsedFile<unknown>,
+  { source }: Version<unknown>,
+  id: string | undefined,
+  hidden: Hidden,
+): PublicEntry {
+  const name = JSON.stringify([hidden.fields, ...hidden.links]);
+  let known = made.get(source);
+  if (known?.hidden !== name) {
+    known = { hidden: name, entry: { source: digest, id, text: () => publicText(text, hidden) } };
+    made.set(source, known);
+  }
+  return known.entry;
+}
+
+function withdrawal(before: PublicEntry, mark: { at: Instant; note: string }): PublicEntry {
+  const { withdrawn } = before;
+  return withdrawn?.at === mark.at && withdrawn.note === mark.note ? before : { ...before, withdrawn: mark };
+}
+
+/** What was public before keeps its place, so that what was public first stands first. */
+function inOrder(entries: Map<string, PublicEntry>, record: PublicRecord): PublicRecord {
+  const ordered = new Map<string, PublicEntry>();
+  for (const path of record.keys()) {
+    const entry = entries.get(path);
+    if (entry) ordered.set(path, entry);
+  }
+  for (const [path, entry] of entries) if (!ordered.has(path)) ordered.set(path, entry);
+  return ordered;
+}

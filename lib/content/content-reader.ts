@@ -1,0 +1,95 @@
+import { basename, join } from 'node:path';
+import type { Found } from './accept/types';
+import type { CheckedFiles } from './check/checked-files';
+import { Documents } from './documents';
+import { COMPANY, EVENT, type Parser, RELEASE, TRANSCRIPT } from './parse-file';
+import { type ParsedFile, ParsedFiles } from './parsed-files';
+import type { Problem } from './problem';
+import type { SourceFile } from './read/loaded';
+import { isUnreadable, type Scan } from './read/scan';
+
+/** Reads and understands the files of a content directory, and each of them again only when it has changed. */
+export class ContentReader {
+  private readonly parsed: ParsedFiles;
+  private readonly documents: Documents;
+
+  /**
+   * @param directory absolute path
+   * @param checked the files whose words need no check; those that are found without problem are added
+   */
+  constructor(
+    private readonly directory: string,
+    checked?: CheckedFiles,
+  ) {
+    this.parsed = new ParsedFiles(directory, checked);
+    this.documents = new Documents(directory);
+  }
+
+  get checked(): CheckedFiles {
+    return this.parsed.checked;
+  }
+
+  /** @param scan what lies in the directory */
+  read(scan: Scan): Found {
+    const { directory, documents } = this;
+    return {
+      directory,
+      company: this.file(scan, 'company.yaml', COMPANY),
+      releases: this.folder(scan, 'releases', RELEASE),
+      events: this.folder(scan, 'events', EVENT),
+      transcripts: this.folder(scan, 'transcripts', TRANSCRIPT),
+      documents: {
+        get: (path) => {
+          const signature = scan.files.get(`files/${path}`);
+          return signature === undefined ? undefined : documents.get(path, signature);
+        },
+      },
+      problems: [...scan.problems, ...folderProblems(directory, scan)],
+      isUnreadable: (path) => isUnreadable(scan, path),
+    };
+  }
+
+  /** Forgets what is gone. @param agreed names of files that agree, among what was checked */
+  keepOnly({ files }: Scan, agreed: Iterable<string>): void {
+    this.parsed.keepOnly(files, agreed);
+    this.documents.keepOnly(files);
+  }
+
+  private file<T extends { source: SourceFile }>(
+    { files }: Scan,
+    path: string,
+    parser: Parser<T>,
+  ): ParsedFile<T> | undefined {
+    const signature = files.get(path);
+    return signature === undefined ? undefined : this.parsed.get(path, signature, parser);
+  }
+
+  private folder<T extends { source: SourceFile }>(
+    scan: Scan,
+    name: string,
+    parser: Parser<T>,
+  ): Map<string, ParsedFile<T>> {
+    const found = new Map<string, ParsedFile<T>>();
+    for (const path of scan.files.keys()) {
+      const file = path.startsWith(`${name}/`) && this.file(scan, path, parser);
+      if (file) found.set(basename(path, '.mdx'), file);
+    }
+    return found;
+  }
+}
+
+/** The folders that cannot be listed. Releases and events need one, even if there are none yet. */
+function folderProblems(directory: string, { unreadable, files }: Scan): Problem[] {
+  const problems: Problem[] = [];
+  for (const [path, why] of unreadable) {
+    const isMissing = why === 'ENOENT';
+    if (!files.has('company.yaml') || (isMissing && path !== 'releases' && path !== 'events')) continue;
+    problems.push({
+      file: join(directory, path),
+      field: path.includes('/') ? 'file' : 'folder',
+      found: isMissing ? 'nothing' : `something that cannot be looked at (${why})`,
+      fix: isMissing ? `make the folder, even if it has no ${path} yet` : 'let the server read it, or take it out',
+    });
+  }
+  return problems;
+}

@@ -1,0 +1,106 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import type { z } from 'zod';
+import { parseProse } from '@/lib/prose/parse';
+import { checkProse } from './check/prose';
+import { checkTranscript } from './check/transcript';
+import { type Problem, quote } from './problem';
+import { type ParsedDocument, readMdx, readYaml, validate } from './read/document';
+import { fittingFields } from './read/fitting-fields';
+import type { Loaded, SiteLink, SourceFile } from './read/loaded';
+import {
+  companySchema,
+  type EventFields,
+  eventSchema,
+  type ReleaseFields,
+  releaseSchema,
+  transcriptSchema,
+} from './read/schema';
+import type { Company, Transcript } from './types';
+
+/** The fields of a file, before they are understood together with others. */
+export interface Fields<T> {
+  fields: T;
+  source: SourceFile;
+}
+
+/** How each kind of file is understood. `known`: the links of words that were checked before. */
+export interface Parser<T> {
+  parse(text: string, file: string, problems: Problem[], known?: SiteLink[]): T | undefined;
+  /** Understands what was public before, whatever rules are new since: what they refuse is left out of it. */
+  trust(text: string, file: string): T | undefined;
+}
+
+export const COMPANY: Parser<Loaded<Company>> = {
+  parse(text, file, problems) {
+    const document = readYaml(text, file, problems);
+    const fields = document && validate(document, companySchema, file, problems);
+    if (!document || !fields) return undefined;
+    const { logo } = fields;
+    if (logo && !existsSync(resolve(/* turbopackIgnore: true */ 'public', logo))) {
+      const fix = 'the name of a file that is in public/';
+      problems.push({ file, line: document.lineOf(['logo']), field: 'logo', found: quote(logo), fix });
+    }
+    return company(fields, { file, document, siteLinks: [] });
+  },
+  trust(text, file) {
+    const document = readYaml(text, file, []);
+    const fields = document && fittingFields(document.fields, companySchema);
+    return fields && company(fields, { file, document, siteLinks: [] });
+  },
+};
+
+export const RELEASE: Parser<Fields<ReleaseFields>> = words(releaseSchema);
+
+export const EVENT: Parser<Fields<EventFields>> = words(eventSchema);
+
+const TRANSCRIPT_FIELDS = words(transcriptSchema);
+
+export const TRANSCRIPT: Parser<Loaded<Transcript>> = {
+  parse(text, file, problems, known) {
+    const read = TRANSCRIPT_FIELDS.parse(text, file, problems, known);
+    if (!read || problems.length > 0) return undefined;
+    const loaded = transcript(read);
+    // What is known to be without problem was checked as a transcript: no other schema accepts its fields.
+    if (!known) checkTranscript(loaded.item, read.source, problems);
+    return loaded;
+  },
+  trust(text, file) {
+    const read = TRANSCRIPT_FIELDS.trust(text, file);
+    return read && transcript(read);
+  },
+};
+
+function words<S extends z.ZodType>(schema: S): Parser<Fields<z.output<S>>> {
+  return {
+    parse(text, file, problems, known) {
+      const document = readMdx(text, file, problems);
+      if (!document) return undefined;
+      const siteLinks = known ?? checkProse(document.body, file, document.bodyLine, problems);
+      const fields = validate(document, schema, file, problems);
+      return fields && { fields, source: { file, document, siteLinks } };
+    },
+    trust(text, file) {
+      const document = readMdx(text, file, []);
+      const fields = document && isProse(document) && fittingFields(document.fields, schema);
+      return fields ? { fields, source: { file, document, siteLinks: [] } } : undefined;
+    },
+  };
+}
+
+function isProse({ body }: ParsedDocument): boolean {
+  try {
+    parseProse(body);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function company(fields: z.output<typeof companySchema>, source: SourceFile): Loaded<Company> {
+  return { item: { ...fields, contacts: new Map(Object.entries(fields.contacts)) }, source };
+}
+
+function transcript({ fields, source }: Fields<z.output<typeof transcriptSchema>>): Loaded<Transcript> {
+  return { item: { slug: basename(source.file, '.mdx'), ...fields, body: source.document.body }, source };
+}

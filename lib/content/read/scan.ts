@@ -1,0 +1,137 @@
+import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Problem } from '../problem';
+import { isLeftover } from './leftovers';
+
+/** The folders whose files are words. */
+export const FOLDERS = ['releases', 'events', 'transcripts'] as const;
+
+/** Content lies no deeper; links may lead round in a circle. */
+const DEEPEST = 8;
+
+/** What lies in a content directory at one look. Paths are below it, as in `releases/results.mdx`. */
+export interface Scan {
+  /** The signature of each file that may be content: another text whenever it was written, replaced or renamed. */
+  files: Map<string, string>;
+  /** Files and folders that could not be looked at, with why. What lies in them is not known to be gone. */
+  unreadable: Map<string, string>;
+  /** What lies where content does and cannot be any. */
+  problems: Problem[];
+}
+
+/** Looks at every file of a content directory. What cannot be looked at costs only itself. */
+export function scan(directory: string): Scan {
+  return new Look(directory).all();
+}
+
+/** Whether nothing is known of a path: it, or a folder around it, could not be looked at. */
+export function isUnreadable({ unreadable }: Scan, path: string): boolean {
+  if (unreadable.size === 0) return false;
+  for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (unreadable.has(path.slice(0, end))) return true;
+  }
+  return false;
+}
+
+class Look {
+  private readonly found: Scan = { files: new Map(), unreadable: new Map(), problems: [] };
+  private root = '';
+
+  constructor(private readonly directory: string) {}
+
+  all(): Scan {
+    const { found } = this;
+    try {
+      this.root = realpathSync(/* turbopackIgnore: true */ this.directory);
+      const company = this.stat(join(this.root, 'company.yaml'), 'company.yaml');
+      if (company?.isFile()) found.files.set('company.yaml', signatureOf(company));
+    } catch (error) {
+      found.unreadable.set('company.yaml', codeOf(error));
+    }
+    // Without its company, a directory is one that is just being moved, mounted or copied.
+    if (!found.files.has('company.yaml')) {
+      for (const path of ['company.yaml', ...FOLDERS, 'files']) found.unreadable.set(path, 'company.yaml is not there');
+    }
+    for (const folder of [...FOLDERS, 'files']) {
+      if (this.root) folder === 'files' ? this.documents(folder) : this.words(folder);
+    }
+    return found;
+  }
+
+  private words(folder: string): void {
+    for (const entry of this.list(folder)) {
+      const path = `${folder}/${entry.name}`;
+      const stat = this.plainFile(entry, path);
+      if (stat === 'unknown') continue;
+      if (stat && /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(entry.name)) {
+        this.found.files.set(path, signatureOf(stat));
+        continue;
+      }
+      this.found.problems.push({
+        file: join(this.directory, path),
+        field: 'file name',
+        found: stat ? `"${entry.name}"` : 'something that is not a plain file of this directory',
+        fix: 'lower-case letters, digits and hyphens, ending in .mdx: the name is the address',
+      });
+    }
+  }
+
+  private documents(folder: string): void {
+    for (const entry of this.list(folder)) {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory() || (entry.isSymbolicLink() && this.stat(join(this.root, path), path)?.isDirectory())) {
+        if (path.split('/').length <= DEEPEST) this.documents(path);
+        continue;
+      }
+      const stat = this.plainFile(entry, path);
+      if (stat && stat !== 'unknown') this.found.files.set(path, signatureOf(stat));
+    }
+  }
+
+  /** What a folder has that may be content. */
+  private list(folder: string): Dirent[] {
+    try {
+      const real = realpathSync(/* turbopackIgnore: true */ join(this.root, folder));
+      if (!`${real}${sep}`.startsWith(this.root + sep)) throw new Error('it leads out of the content directory');
+      return readdirSync(/* turbopackIgnore: true */ real, { withFileTypes: true }).filter(
+        ({ name }) => !isLeftover(name),
+      );
+    } catch (error) {
+      this.found.unreadable.set(folder, codeOf(error));
+      return [];
+    }
+  }
+
+  /** The file that an entry is, once symbolic links are followed; undefined if it is none, or leads out of the content directory. */
+  private plainFile(entry: Dirent, path: string): BigIntStats | 'unknown' | undefined {
+    const file = join(this.root, path);
+    if (entry.isFile()) return this.stat(file, path) ?? 'unknown';
+    if (!entry.isSymbolicLink()) return undefined;
+    try {
+      const target = realpathSync(/* turbopackIgnore: true */ file);
+      const stat = target.startsWith(this.root + sep) ? this.stat(target, path) : undefined;
+      return stat?.isFile() ? stat : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Undefined if it is not there, or cannot be looked at, which is remembered. */
+  private stat(file: string, path: string): BigIntStats | undefined {
+    try {
+      return statSync(/* turbopackIgnore: true */ file, { bigint: true, throwIfNoEntry: false });
+    } catch (error) {
+      this.found.unreadable.set(path, codeOf(error));
+      return undefined;
+    }
+  }
+}
+
+/** Size and time alone do not tell: `cp -p` and `rsync -t --inplace` keep both. */
+export function signatureOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
+}

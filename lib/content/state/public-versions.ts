@@ -1,0 +1,181 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Instant } from '@/lib/domain/instant';
+import type { PublicEntry, PublicRecord } from '../accept/types';
+import type { Withdrawal } from '../types';
+
+/** More versions than that are written without waiting for the disk each time: one that is lost is written again. */
+const FEW = 50;
+
+/** What happened to a file, as a line of the journal. */
+interface Line {
+  /** When it was recorded, by the site's clock. */
+  at: string;
+  path: string;
+  state: 'public' | 'withdrawn' | 'gone';
+  /** Hash of the bytes of the file, and of what was public of it, with that one's length. */
+  source?: string;
+  version?: string;
+  bytes?: number;
+  id?: string | undefined;
+  withdrawal?: Withdrawal | undefined;
+}
+
+interface Stored {
+  line: Line;
+  entry: PublicEntry;
+}
+
+/**
+ * The versions of files that are public, kept from process to process: each as a file named for the hash of its
+ * bytes, and a journal of what happened to which path, which only grows. Nothing is written before it is public.
+ */
+export class PublicVersions {
+  private readonly stored = new Map<string, Stored>();
+  /** Ends a line that a process was killed in. */
+  private start: string;
+
+  private constructor(
+    private readonly directory: string,
+    journal: string,
+  ) {
+    this.start = journal === '' || journal.endsWith('\n') ? '' : '\n';
+    for (const line of linesOf(journal)) {
+      this.stored.delete(line.path);
+      if (line.state !== 'gone' && this.isWhole(line)) this.stored.set(line.path, { line, entry: this.entryOf(line) });
+    }
+  }
+
+  /** @throws what the file system says, if nothing can be kept there */
+  static open(directory: string): PublicVersions {
+    mkdirSync(join(directory, 'versions'), { recursive: true, mode: 0o700 });
+    chmodSync(directory, 0o700);
+    return new PublicVersions(directory, readIfThere(join(directory, JOURNAL)));
+  }
+
+  get record(): PublicRecord {
+    return new Map([...this.stored].map(([path, { entry }]) => [path, entry]));
+  }
+
+  /**
+   * Writes what is public now, as far as it is not written yet. Only one process may do so at a time.
+   * @throws what the file system says
+   */
+  save(record: PublicRecord, now: Instant): void {
+    const at = new Date(now).toISOString();
+    const changes: Stored[] = [];
+    for (const [path, entry] of record) {
+      const known = this.stored.get(path);
+      if (known?.entry === entry) continue;
+      const text = entry.text();
+      if (text === undefined) continue;
+      const line = lineOf(at, path, entry, text);
+      if (known && isSame(known.line, line)) this.stored.set(path, { line: known.line, entry });
+      else changes.push({ line, entry });
+    }
+    const isDurable = changes.length <= FEW;
+    for (const { line, entry } of changes) if (!this.isWhole(line)) this.write(line, entry.text() ?? '', isDurable);
+    const gone = [...this.stored.keys()].filter((path) => !record.has(path));
+    this.append([...changes.map(({ line }) => line), ...gone.map((path): Line => ({ at, path, state: 'gone' }))]);
+    for (const path of gone) this.stored.delete(path);
+    for (const change of changes) this.stored.set(change.line.path, change);
+  }
+
+  private entryOf({ source = '', version = '', id, withdrawal }: Line): PublicEntry {
+    const text = () => {
+      const read = readIfThere(this.fileOf(version));
+      return hash(read) === version ? read : undefined;
+    };
+    return { source, id, text, withdrawn: withdrawal };
+  }
+
+  private fileOf(version: string): string {
+    return join(this.directory, 'versions', version.slice(0, 2), version.slice(2));
+  }
+
+  /** Whether a version has reached the disk. */
+  private isWhole({ version = '', bytes }: Line): boolean {
+    return statSync(this.fileOf(version), { throwIfNoEntry: false })?.size === bytes;
+  }
+
+  private write({ version = '' }: Line, text: string, isDurable: boolean): void {
+    const file = this.fileOf(version);
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const unfinished = join(this.directory, `unfinished-${randomUUID()}`);
+    writeOut(unfinished, 'wx', text, isDurable);
+    renameSync(unfinished, file);
+  }
+
+  private append(lines: Line[]): void {
+    if (lines.length === 0) return;
+    const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+    writeOut(join(this.directory, JOURNAL), 'a', this.start + text, true);
+    this.start = '';
+  }
+}
+
+const JOURNAL = 'journal.jsonl';
+
+function lineOf(at: string, path: string, { source, id, withdrawn }: PublicEntry, text: string): Line {
+  const state = withdrawn ? 'withdrawn' : 'public';
+  return {
+    at,
+    path,
+    state,
+    source,
+    version: hash(text),
+    bytes: Buffer.byteLength(text),
+    ...(id === undefined ? {} : { id }),
+    ...(withdrawn ? { withdrawal: withdrawn } : {}),
+  };
+}
+
+function isSame(a: Line, b: Line): boolean {
+  return JSON.stringify({ ...a, at: '' }) === JSON.stringify({ ...b, at: '' });
+}
+
+/** The lines of a journal that were written whole. */
+function* linesOf(journal: string): Generator<Line> {
+  for (const text of journal.split('\n')) {
+    if (!text) continue;
+    try {
+      yield JSON.parse(text) as Line;
+    } catch {
+      // A process was killed while it wrote this one.
+    }
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+function writeOut(file: string, flags: 'wx' | 'a', text: string, isDurable: boolean): void {
+  const descriptor = openSync(file, flags, 0o600);
+  try {
+    writeFileSync(descriptor, text);
+    if (isDurable) fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Content } from '../types';
+
+/** The parts of the content that have an entry for each file. */
+const PARTS = ['releases', 'events', 'faces.releases', 'faces.events'] as const;
+type Part = (typeof PARTS)[number];
+
+/** An entry of a part that is new or another, or is gone. */
+export type Change = { part: Part; slug: string; value: unknown } | { part: Part; slug: string; isGone: true };
+
+/** What is small, and sent whole. */
+export type Rest = Pick<Content, 'company' | 'withdrawn' | 'transitions'>;
+
+/** What differs between what was served and what is to be. Values that stayed are the same objects. */
+export function changesBetween(before: Content | undefined, after: Content): Change[] {
+  return PARTS.flatMap((part) => {
+    const [old, now] = [before ? partOf(before, part) : new Map<string, unknown>(), partOf(after, part)];
+    const changes: Change[] = [];
+    for (const [slug, value] of now) if (old.get(slug) !== value) changes.push({ part, slug, value });
+    for (const slug of old.keys()) if (!now.has(slug)) changes.push({ part, slug, isGone: true });
+    return changes;
+  });
+}
+
+/** The content that is to be served after some changes. What was served stays as it was. */
+export function withChanges(before: Content | undefined, changes: readonly Change[], rest: Rest): Content {
+  const parts = new Map(PARTS.map((part) => [part, before ? partOf(before, part) : new Map<string, unknown>()]));
+  const copied = new Set<Part>();
+  for (const change of changes) {
+    if (!copied.has(change.part)) parts.set(change.part, new Map(parts.get(change.part)));
+    copied.add(change.part);
+    const part = parts.get(change.part) as Map<string, unknown>;
+    if ('isGone' in change) part.delete(change.slug);
+    else part.set(change.slug, change.value);
+  }
+  const entries = (part: Part) => parts.get(part) as never;
+  return {
+    ...rest,
+    releases: entries('releases'),
+    events: entries('events'),
+    faces: { releases: entries('faces.releases'), events: entries('faces.events') },
+  };
+}
+
+function partOf(content: Content, part: Part): ReadonlyMap<string, unknown> {
+  switch (part) {
+    case 'faces.releases':
+      return content.faces.releases;
+    case 'faces.events':
+      return content.faces.events;
+    default:
+      return content[part];
+  }
+}

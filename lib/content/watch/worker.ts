@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { now } from '@/lib/process/clock';
+import type { Acceptance } from '../accept/types';
+import { checkedFiles } from '../check/checked-files';
+import { ContentError } from '../problem';
+import { RecordKeeper } from '../state/record-keeper';
+import type { Content } from '../types';
+import { DirectoryWatch } from './directory-watch';
+import { changesBetween } from './patch';
+import type { Report, WorkerData } from './report';
+
+// Reads, checks and accepts content beside the thread that answers: lib/content/watch/watch.ts starts it.
+
+const LOOK_EVERY_MS = 100;
+
+/** As much as the thread that answers takes in without anybody noticing. */
+const CHANGES_AT_ONCE = 100;
+
+const { directory, stateDirectory } = workerData as WorkerData;
+const port = parentPort as MessagePort;
+const keeper = new RecordKeeper(stateDirectory);
+const watch = new DirectoryWatch({ directory, record: keeper.record, checked: checkedFiles(), now });
+let served: Content | undefined;
+/** What was told last beside the content. */
+let told = '';
+
+port.on('message', (message) => {
+  if (message !== 'stop') return;
+  keeper.close();
+  process.exit(0);
+});
+
+const post = (report: Report) => port.postMessage(report);
+
+async function tell({ content, heldBack, problems, warnings }: Acceptance): Promise<void> {
+  const changes = changesBetween(served, content);
+  for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
+    post({ kind: 'changes', changes: changes.slice(from, from + CHANGES_AT_ONCE) });
+    await once(port, 'message');
+  }
+  const { company, withdrawn, transitions } = content;
+  const status = { heldBack, problems, warnings };
+  const beside = JSON.stringify([[...withdrawn.releases], [...withdrawn.events], status]);
+  if (changes.length > 0 || company !== served?.company || beside !== told) {
+    post({ kind: 'content', rest: { company, withdrawn, transitions }, status });
+  }
+  served = content;
+  told = beside;
+}
+
+try {
+  for (;;) {
+    const at = performance.now();
+    const accepted = watch.look(at);
+    // What is public is on the record before it is served.
+    if (accepted) keeper.keep(accepted.record, now(), at);
+    else keeper.tick(at);
+    if (accepted) await tell(accepted);
+    // Looking at thousands of files must not be all that the machine does.
+    const pause = Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+  }
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  post({ kind: 'unusable', problems: error.problems });
+}
