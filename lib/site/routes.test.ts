@@ -1,10 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { published } from '@/lib/content/published';
 import { eventPhase } from '@/lib/domain/phase';
 import { DOCUMENT_LENGTH } from '@/lib/surfaces/feeds/document';
 import { type ContentCopy, EVENT, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { PAGE_LENGTH } from './lists/pages';
-import { findRoute } from './routes';
+import { findRoute, ROUTES } from './routes';
 
 const PUBLISHED_AT = Date.parse('2012-01-18T05:00:00Z');
 
@@ -16,6 +17,12 @@ function routesOf(content: ContentCopy, now = PUBLISHED_AT) {
   const site = published(content.load(), now);
   return (path: string) => findRoute(site, path);
 }
+
+test('the routes that are looked up are those of app/', () => {
+  const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).map((file) => `/${file}`);
+  const routes = files.flatMap((file) => /^(.*)\/(?:page|route)\.tsx?$/.exec(file)?.[1] ?? []);
+  expect(Object.keys(ROUTES).sort()).toEqual(routes.map((path) => path || '/').sort());
+});
 
 const ALWAYS = [
   '/',

@@ -5,7 +5,7 @@ import { archiveCount } from '@/lib/surfaces/feeds/document';
 import { queryOfPath } from '@/lib/surfaces/search/query';
 import { pageCount } from './lists/pages';
 
-/** What an address stands for. Whatever is not public has no address: there is no kind for "not yet". */
+/** What a path stands for. Whatever is not public has no route: there is no kind for "not yet". */
 export type Route =
   | { kind: 'page' }
   /** A page of which there are as many as there are words. */
@@ -13,52 +13,88 @@ export type Route =
   | { kind: 'gate'; gate: Gate; event: string }
   | { kind: 'file'; file: StoredFile };
 
-const PAGES = new Set([
-  '/',
-  '/events',
-  '/releases',
-  '/search',
-  '/calendar.ics',
-  '/rss.xml',
-  '/atom.xml',
-  '/feed.json',
-  '/events.json',
-  '/sitemap.xml',
-  '/robots.txt',
-  '/healthz',
-]);
-const PAGES_OF_EVENT = new Set([undefined, 'event.ics', 'event.json', 'card.png']);
-const PAGES_OF_RELEASE = new Set([undefined, 'release.txt', 'card.png']);
+type Params = Partial<Record<'slug' | 'year' | 'page' | 'archive' | 'query', string>>;
+type Lookup = (site: PublishedSite, params: Params) => Route | undefined;
 
-const FEED_ARCHIVE = /^\/(?:rss|atom|feed)\/archive\/([1-9]\d{0,5})$/;
-// All releases in pages, or a year of either in pages; the first page has the address of the list itself.
-const LIST = /^\/(?:(releases|events)\/year\/([1-9]\d{3})|releases)(?:\/page\/([1-9]\d{0,4}))?$/;
+const PAGE: Route = { kind: 'page' };
+const page = (exists: unknown) => (exists ? PAGE : undefined);
+const always: Lookup = () => PAGE;
+const ofEvent: Lookup = (site, { slug = '' }) => page(site.event(slug));
+const ofRelease: Lookup = (site, { slug = '' }) => page(site.release(slug));
+const feedArchive: Lookup = (site, { archive }) => page(numberOf(archive) <= archiveCount(site.releases));
+const releasesOfYear: Lookup = (site, { year, page }) => listPage(site.releasesByYear.get(numberOf(year)), page);
+const eventsOfYear: Lookup = (site, { year, page }) => listPage(site.eventsByYear.get(numberOf(year)), page);
+const gate =
+  (gate: Gate): Lookup =>
+  (site, { slug = '' }) => {
+    const event = site.event(slug);
+    return event && gateWindow(event, gate) && { kind: 'gate', gate, event: slug };
+  };
 
-/** Looks up a path (no query, no trailing slash) among the addresses that the site has in an edition. */
+/** The routes of app/, each by the path of its folder: whether the site has what the params name. */
+export const ROUTES: Record<string, Lookup> = {
+  '/': always,
+  '/events': always,
+  '/events/year/[year]': eventsOfYear,
+  '/events/year/[year]/page/[page]': eventsOfYear,
+  '/events/[slug]': ofEvent,
+  '/events/[slug]/card.png': ofEvent,
+  '/events/[slug]/event.ics': ofEvent,
+  '/events/[slug]/event.json': ofEvent,
+  '/events/[slug]/transcript': (site, { slug = '' }) => page(site.event(slug) && site.transcript(slug)),
+  '/events/[slug]/webcast': gate('webcast'),
+  '/events/[slug]/replay': gate('replay'),
+  '/calendar.ics': always,
+  '/events.json': always,
+  '/releases': always,
+  '/releases/page/[page]': (site, { page }) => listPage(site.releases, page),
+  '/releases/year/[year]': releasesOfYear,
+  '/releases/year/[year]/page/[page]': releasesOfYear,
+  '/releases/[slug]': ofRelease,
+  '/releases/[slug]/card.png': ofRelease,
+  '/releases/[slug]/release.txt': ofRelease,
+  '/rss.xml': always,
+  '/rss/archive/[archive]': feedArchive,
+  '/atom.xml': always,
+  '/atom/archive/[archive]': feedArchive,
+  '/feed.json': always,
+  '/feed/archive/[archive]': feedArchive,
+  '/search': always,
+  '/search/[query]': (_, { query }) => (queryOfPath(`/search/${query}`) === undefined ? undefined : { kind: 'search' }),
+  '/sitemap.xml': always,
+  '/robots.txt': always,
+  '/healthz': always,
+};
+
+const hasParams = ([pattern]: [string, Lookup]) => pattern.includes('[');
+const FIXED = new Map(Object.entries(ROUTES).filter((route) => !hasParams(route)));
+const PATTERNS = Object.entries(ROUTES)
+  .filter(hasParams)
+  .map(([pattern, lookup]) => ({ lookup, path: new RegExp(`^${pattern.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`) }));
+
+/** Looks up a path (no query, no trailing slash) among the routes that the site has in an edition. */
 export function findRoute(site: PublishedSite, path: string): Route | undefined {
-  if (PAGES.has(path)) return { kind: 'page' };
   if (path.startsWith('/files/')) {
     const file = site.file(path.slice('/files/'.length));
     return file && { kind: 'file', file };
   }
-  if (path.startsWith('/search/')) return queryOfPath(path) === undefined ? undefined : { kind: 'search' };
-  const archive = FEED_ARCHIVE.exec(path)?.[1];
-  if (archive) return Number(archive) <= archiveCount(site.releases) ? { kind: 'page' } : undefined;
-  const list = LIST.exec(path);
-  if (list) return isListPage(site, list) ? { kind: 'page' } : undefined;
-  const [, collection, slug, part] = /^\/(events|releases)\/([^/]+)(?:\/([^/]+))?$/.exec(path) ?? [];
-  if (collection === 'releases' && site.release(slug ?? '') && PAGES_OF_RELEASE.has(part)) return { kind: 'page' };
-  const event = collection === 'events' && site.event(slug ?? '');
-  if (!event) return undefined;
-  if ((part === 'webcast' || part === 'replay') && gateWindow(event, part))
-    return { kind: 'gate', gate: part, event: event.slug };
-  if (part === 'transcript') return site.transcript(event.slug) && { kind: 'page' };
-  return PAGES_OF_EVENT.has(part) ? { kind: 'page' } : undefined;
+  const fixed = FIXED.get(path);
+  if (fixed) return fixed(site, {});
+  for (const { lookup, path: pattern } of PATTERNS) {
+    const params = pattern.exec(path)?.groups;
+    const route = params && lookup(site, params);
+    if (route) return route;
+  }
+  return undefined;
 }
 
-function isListPage(site: PublishedSite, [, collection, year, page]: RegExpExecArray): boolean {
-  if (page === '1') return false;
-  const byYear = collection === 'events' ? site.eventsByYear : site.releasesByYear;
-  const items = year ? byYear.get(Number(year)) : site.releases;
-  return items !== undefined && Number(page ?? 1) <= pageCount(items);
+/** A number as paths write it, without leading zeros; NaN for anything else. */
+function numberOf(text = ''): number {
+  return /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.NaN;
+}
+
+/** The first page of a list has the path of the list itself. */
+function listPage(items: readonly unknown[] | undefined, number: string | undefined): Route | undefined {
+  if (number === undefined) return page(items);
+  return page(items && numberOf(number) > 1 && numberOf(number) <= pageCount(items));
 }
