@@ -1,4 +1,5 @@
-import { HOUR_MS, MINUTE_MS } from '@/lib/domain/instant';
+import { ESTIMATED_LENGTH_MINUTES } from '@/lib/domain/assumptions';
+import { MINUTE_MS } from '@/lib/domain/instant';
 import { dayAfter, wallTimeAt } from '@/lib/domain/wall-time';
 import type { Call, Fact, Facts, ReplayWindow, WindowEdge } from '@/wire/facts/types';
 import { codeField, dialInLabel } from './dial-ins';
@@ -62,7 +63,8 @@ function opens(
   if (minutes <= 0) return undefined;
   const { start, end } = call;
   if (end) return wallTimeAt(end.value.instant + minutes * MINUTE_MS, end.value.timeZone);
-  const perhaps = start && wallTimeAt(start.value.instant + HOUR_MS + minutes * MINUTE_MS, start.value.timeZone);
+  const perhaps =
+    start && wallTimeAt(start.value.instant + (ESTIMATED_LENGTH_MINUTES + minutes) * MINUTE_MS, start.value.timeZone);
   return new Todo(`when the replay opens, which is ${minutes} minutes after the call ends`, perhaps);
 }
 

@@ -1,12 +1,10 @@
+import { ESTIMATED_LENGTH_MINUTES, JOIN_MINUTES_BEFORE } from '@/lib/domain/assumptions';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { quote } from '../problem';
 import type { Change, Company, EventState, FormerState, Replay } from '../types';
 import type { Resolver } from './resolver';
 import { type EventFields, isByPhoneAlone } from './schema';
 import type { StoredFile } from './stored-file';
-
-/** Length of a call whose length nobody stated; shown as an estimate. */
-const ASSUMED_DURATION_MINUTES = 60;
 
 type ReplayFields = NonNullable<EventFields['replay']>;
 
@@ -28,8 +26,8 @@ export function eventStates(
   fields: EventFields,
   { resolver, company, timeZone, changes, file }: Surroundings,
 ): { present: EventState; formerly: FormerState[] } {
-  const durationMs = (fields.durationMinutes ?? ASSUMED_DURATION_MINUTES) * MINUTE_MS;
-  const doorsMs = (fields.webcast?.opensMinutesBefore ?? 15) * MINUTE_MS;
+  const durationMs = (fields.durationMinutes ?? ESTIMATED_LENGTH_MINUTES) * MINUTE_MS;
+  const doorsMs = (fields.webcast?.opensMinutesBefore ?? JOIN_MINUTES_BEFORE) * MINUTE_MS;
   const timesOf = (startAt: Instant, replay: Replay | undefined) => {
     const { year, historicalAt } = resolver.age(startAt, timeZone, company);
     return {

@@ -282,7 +282,7 @@ export const eventSchema = z
     publishAt: wallTime.optional(),
     location: words('where people meet').optional(),
     dialIn: z.array(dialIn).default([]),
-    webcast: z.strictObject({ url: httpsUrl, opensMinutesBefore: minutes(1440).default(15) }).optional(),
+    webcast: z.strictObject({ url: httpsUrl, opensMinutesBefore: minutes(1440).optional() }).optional(),
     replay: replay.optional(),
     materials: z
       .array(material)
