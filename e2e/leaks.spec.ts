@@ -13,6 +13,12 @@ const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }
   '/events/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,2'], never: '1850,2' },
   // The third page comes to be with the embargoed release.
   '/releases/page/[page]': { open: '2', embargoed: ['3'], never: '4' },
+  // Asked for by the server alone.
+  '/withdrawn/[collection]/[slug]': {
+    open: 'releases,old-1',
+    embargoed: ['releases,siskin-results'],
+    never: 'events,nothing',
+  },
   '/events/[slug]': { open: 'investor-day', embargoed: ['siskin-day'], never: 'nothing-of-the-kind' },
   '/releases/[slug]': {
     open: 'q2-fy2012-results-call-announcement',

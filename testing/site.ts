@@ -1,5 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 
@@ -37,12 +40,21 @@ export async function startSite({
   shell,
 }: Options = {}): Promise<RunningSite> {
   const offset = at === undefined ? Number(env.CLOCK_OFFSET_MS ?? 0) : Date.parse(at) - Date.now();
+  // No test knows what was public in another.
+  const stateDir = mkdtempSync(join(tmpdir(), 'state-'));
   const node = ['--import', 'tsx', `tools/commands/${command}.ts`, ...args];
   const [program, ...words] = shell
     ? ['sh', '-c', shell, 'sh', process.execPath, ...node]
     : [process.execPath, ...node];
   const child = spawn(program as string, words, {
-    env: { ...process.env, NODE_ENV: 'production', PORT: '0', CLOCK_OFFSET_MS: String(offset), ...env },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: '0',
+      CLOCK_OFFSET_MS: String(offset),
+      STATE_DIR: stateDir,
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -50,9 +62,11 @@ export async function startSite({
     output += text;
   });
   const stop = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    child.kill('SIGTERM');
-    await once(child, 'exit');
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    rmSync(stateDir, { recursive: true, force: true });
   };
   for await (const line of createInterface({ input: child.stdout })) {
     output += `${line}\n`;

@@ -10,9 +10,10 @@ export const dynamic = 'force-static';
 export function GET(): Response {
   const edition = currentEdition();
   const { company, events } = edition.site;
-  const changedAt = feedChangedAt(events);
+  const withdrawn = [...edition.site.withdrawn.events.values()];
+  const changedAt = feedChangedAt(events, withdrawn);
   // No content-disposition: programs subscribe to it, nobody saves it.
-  return editionResponse(edition, calendarFeed(events, company, environment().siteUrl, language), {
+  return editionResponse(edition, calendarFeed(events, company, environment().siteUrl, language, withdrawn), {
     'content-type': 'text/calendar; charset=utf-8',
     ...(changedAt === undefined ? {} : { 'last-modified': new Date(changedAt).toUTCString() }),
   });

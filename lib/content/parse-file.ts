@@ -83,7 +83,8 @@ function words<S extends z.ZodType>(schema: S): Parser<Fields<z.output<S>>> {
     trust(text, file) {
       const document = readMdx(text, file, []);
       const fields = document && isProse(document) && fittingFields(document.fields, schema);
-      return fields ? { fields, source: { file, document, siteLinks: [] } } : undefined;
+      const siteLinks = document && checkProse(document.body, file, document.bodyLine, []);
+      return fields && siteLinks ? { fields, source: { file, document, siteLinks } } : undefined;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '@/lib/domain/instant';
 import type { StoredFile } from './read/stored-file';
 import type { CallEvent, Company, Content, Release, Transcript, Withdrawal, WithdrawnEvent } from './types';
 import { visibleEvent, visibleRelease } from './visible';
+import { hiddenLinks, withoutLinks } from './without-links';
 
 /** What exists for the public at one instant. Nothing else ever reaches a route. */
 export interface PublishedSite {
@@ -28,24 +29,26 @@ export interface PublishedSite {
 /** The content as it is public at an instant: whatever is embargoed or a draft is left out, wherever it is named. */
 export function published(content: Content, now: Instant): PublishedSite {
   const visible = (item: { draft: boolean; publishAt: Instant }) => isPublished(item, now);
-  const isVisibleEvent = (slug: string) => {
-    const event = content.events.get(slug);
-    return event !== undefined && visible(event);
-  };
   const releases = new Map<string, Release>();
-  for (const item of content.releases.values()) {
-    if (!visible(item)) continue;
-    const release = visibleRelease(item, now);
-    const named = release.events.filter(isVisibleEvent);
-    releases.set(item.slug, named.length === release.events.length ? release : { ...release, events: named });
+  for (const release of content.releases.values()) {
+    if (visible(release)) releases.set(release.slug, visibleRelease(release, now));
   }
   const events = new Map<string, CallEvent>();
-  for (const item of content.events.values()) {
-    if (!visible(item)) continue;
-    const event = visibleEvent(item, now);
+  for (const event of content.events.values()) {
+    if (visible(event)) events.set(event.slug, visibleEvent(event, now));
+  }
+  // Then what they say of each other: only what is public by now may be named.
+  for (const [slug, release] of releases) {
+    const named = release.events.filter((event) => events.has(event));
+    const isWhole = named.length === release.events.length;
+    const seen = isWhole ? release : { ...release, events: named };
+    releases.set(slug, withoutLinks(seen, hiddenLinks(release, releases, events)));
+  }
+  for (const [slug, event] of events) {
     const announcement = event.announcement && releases.has(event.announcement) ? event.announcement : undefined;
     const materials = event.materials.filter(({ release }) => !release || releases.has(release));
-    events.set(item.slug, { ...event, announcement, materials });
+    const seen = { ...event, announcement, materials };
+    events.set(slug, withoutLinks(seen, hiddenLinks(event, releases, events)));
   }
   const documents = [...events.values()].flatMap(({ materials, forwardLookingStatements }) =>
     [...materials, forwardLookingStatements].flatMap((document) => document?.file ?? []),

@@ -35,7 +35,9 @@ export interface Release extends Embargoed, Ageing {
   /** In file order; in public releases sorted by time. */
   corrections: Correction[];
   withdrawn?: Withdrawal | undefined;
-  /** MDX, as its author wrote it. */
+  /** Addresses of this site that its text links to. */
+  links: readonly string[];
+  /** MDX, as its author wrote it; in public releases without the links to what is not public. */
   body: string;
 }
 
@@ -109,6 +111,9 @@ export interface CallEvent extends Embargoed, EventState {
   /** Oldest first. Empty in public events, which are in the state that applies: see `eventAt`. */
   formerly: FormerState[];
   withdrawn?: Withdrawal | undefined;
+  /** Addresses of this site that its text links to. */
+  links: readonly string[];
+  /** MDX, as that of releases. */
   body: string;
 }
 

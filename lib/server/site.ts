@@ -99,6 +99,10 @@ export class Site {
   }
 
   private async make(edition: Edition, path: string, route: Route | undefined): Promise<Answer> {
+    if (route?.kind === 'withdrawn') {
+      if (!route.isPage) return textAnswer(410, route.note);
+      return { ...(await this.rendered(edition, `/withdrawn${path}`)), status: 410 };
+    }
     if (route?.kind !== 'gate') return this.rendered(edition, path);
 
     const event = edition.site.event(route.event);

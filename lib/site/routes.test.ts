@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { published } from '@/lib/content/published';
 import { eventPhase } from '@/lib/domain/phase';
 import { DOCUMENT_LENGTH } from '@/lib/surfaces/feeds/document';
-import { type ContentCopy, EVENT, test } from '@/testing/content';
+import { type ContentCopy, EVENT, RELEASE as RELEASE_FILE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { PAGE_LENGTH } from './lists/pages';
 import { findRoute, ROUTES } from './routes';
@@ -141,6 +141,29 @@ function addOldRelease(content: ContentCopy, day: number): void {
     `---\nid: old-${day}\ntitle: Old\npublishedOn: ${publishedOn}\n---\n\nOld.\n`,
   );
 }
+
+test('every form of what was withdrawn has the note in its place, and nothing else has', ({ content }) => {
+  content.replace(RELEASE_FILE, 'id:', 'withdrawn: {at: 2012-01-20T09:00, note: Gone.}\nid:');
+  content.replace(EVENT, 'id:', 'withdrawn: {at: 2012-01-20T09:00, note: Off.}\nid:');
+  const find = routesOf(content);
+  for (const [path, note] of [
+    [RELEASE, 'Gone.'],
+    [CALL, 'Off.'],
+  ] as const) {
+    expect(find(path)).toEqual({ kind: 'withdrawn', note, isPage: true });
+  }
+  for (const form of ['event.ics', 'event.json', 'card.png', 'webcast', 'replay', 'transcript'])
+    expect(find(`${CALL}/${form}`)).toEqual({ kind: 'withdrawn', note: 'Off.', isPage: false });
+  for (const path of [`${RELEASE}/release.txt`, `${RELEASE}/card.png`])
+    expect(find(path)).toEqual({ kind: 'withdrawn', note: 'Gone.', isPage: false });
+  for (const path of [
+    `${RELEASE}/event.ics`,
+    `/withdrawn${RELEASE}`,
+    '/releases/other',
+    `/events/${RELEASE.slice(10)}`,
+  ])
+    expect(find(path)).toBeUndefined();
+});
 
 const NOWHERE = [
   '',

@@ -11,7 +11,9 @@ export type Route =
   /** A page of which there are as many as there are words. */
   | { kind: 'search' }
   | { kind: 'gate'; gate: Gate; event: string }
-  | { kind: 'file'; file: StoredFile };
+  | { kind: 'file'; file: StoredFile }
+  /** A form of what was public and has been withdrawn. */
+  | { kind: 'withdrawn'; note: string; isPage: boolean };
 
 type Params = Partial<Record<'slug' | 'year' | 'page' | 'archive' | 'query', string>>;
 type Lookup = (site: PublishedSite, params: Params) => Route | undefined;
@@ -64,13 +66,19 @@ export const ROUTES: Record<string, Lookup> = {
   '/sitemap.xml': always,
   '/robots.txt': always,
   '/healthz': always,
+  // Has no path of its own: the server asks for it in place of what was withdrawn.
+  '/withdrawn/[collection]/[slug]': () => undefined,
 };
 
 const hasParams = ([pattern]: [string, Lookup]) => pattern.includes('[');
 const FIXED = new Map(Object.entries(ROUTES).filter((route) => !hasParams(route)));
 const PATTERNS = Object.entries(ROUTES)
   .filter(hasParams)
-  .map(([pattern, lookup]) => ({ lookup, path: new RegExp(`^${pattern.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`) }));
+  .map(([pattern, lookup]) => ({
+    pattern,
+    lookup,
+    path: new RegExp(`^${pattern.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`),
+  }));
 
 /** Looks up a path (no query, no trailing slash) among the routes that the site has in an edition. */
 export function findRoute(site: PublishedSite, path: string): Route | undefined {
@@ -80,12 +88,18 @@ export function findRoute(site: PublishedSite, path: string): Route | undefined 
   }
   const fixed = FIXED.get(path);
   if (fixed) return fixed(site, {});
-  for (const { lookup, path: pattern } of PATTERNS) {
-    const params = pattern.exec(path)?.groups;
-    const route = params && lookup(site, params);
+  for (const { pattern, lookup, path: form } of PATTERNS) {
+    const params = form.exec(path)?.groups;
+    const route = params && (lookup(site, params) ?? withdrawnRoute(site, pattern, params));
     if (route) return route;
   }
   return undefined;
+}
+
+function withdrawnRoute({ withdrawn }: PublishedSite, pattern: string, { slug = '' }: Params): Route | undefined {
+  const [, collection, form] = /^\/(events|releases)\/\[slug\](\/.*)?$/.exec(pattern) ?? [];
+  const withdrawal = collection && withdrawn[collection as 'events' | 'releases'].get(slug);
+  return withdrawal ? { kind: 'withdrawn', note: withdrawal.note, isPage: form === undefined } : undefined;
 }
 
 /** A number as paths write it, without leading zeros; NaN for anything else. */

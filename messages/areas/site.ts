@@ -21,6 +21,8 @@ export interface SiteMessages {
     heading: string;
     advice<F>(events: (words: string) => F, releases: (words: string) => F): Sentence<F>;
   };
+  /** Title of what stands at the address of something that was withdrawn. */
+  withdrawn: string;
   rehearsal: { label: string; notice<F>(strong: (words: string) => F): Sentence<F> };
   copy: {
     copy: string;

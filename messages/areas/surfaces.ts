@@ -5,6 +5,8 @@ export interface CalendarMessages {
   /** Few calendar programs show a status, so the title says what was called off. */
   cancelled(title: string): string;
   postponed(title: string): string;
+  /** Title of an event of which nothing else may be told. */
+  withdrawn: string;
   /** The time of an event that is planned. */
   tentative(when: string): string;
   page(address: string): string;

@@ -16,6 +16,7 @@ export const site: SiteMessages = {
     advice: (events, releases) =>
       sentence`Please check how it is written, or look among the ${events('events')} and the ${releases('releases')}.`,
   },
+  withdrawn: 'Withdrawn',
   rehearsal: {
     label: 'Rehearsal',
     notice: (strong) =>

@@ -7,6 +7,7 @@ export const calendar: CalendarMessages = {
   name: (company) => `${company} investor events`,
   cancelled: (title) => `CANCELLED: ${title}`,
   postponed: (title) => `POSTPONED: ${title}`,
+  withdrawn: 'Withdrawn',
   tentative: (when) => `${when} (to be confirmed)`,
   page: (address) => `Details and changes: ${address}`,
   webcast: (address) => `Webcast: ${address}`,

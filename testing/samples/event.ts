@@ -46,5 +46,6 @@ export const event: CallEvent = {
   speakers: [],
   history: [{ at: Date.parse('2012-01-18T12:00:00Z'), note: 'Announced.' }],
   formerly: [],
+  links: [],
   body: '',
 };

@@ -1,8 +1,7 @@
-import { test as base, type ContentCopy, RELEASE } from '@/testing/content';
+import { createHash } from 'node:crypto';
+import { type Authored, test as base } from '@/testing/accepted';
+import { COMPANY, type ContentCopy, RELEASE } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { loadContent } from '../load';
-import { published } from '../published';
-import type { PublicRecord } from './types';
 
 const ANNOUNCEMENT = 'q2-fy2012-results-call-announcement';
 const OTHER = 'releases/other.mdx';
@@ -14,55 +13,36 @@ const LATER_TEXT = '---\nid: later\ntitle: Later\npublishAt: 2012-01-21T08:00\n-
 
 const NOW = Date.parse('2012-01-20T15:00:00Z');
 const MORNING = Date.parse('2012-01-21T13:00:00Z');
+const YEARS_LATER = Date.parse('2032-01-20T15:00:00Z');
 
-/** Content as a server sees it that goes on and on. */
-class Seen {
-  private record: PublicRecord = new Map();
+const ALL = ['other', ANNOUNCEMENT];
 
-  constructor(readonly content: ContentCopy) {}
-
-  /** What of it is public, and what is held back, at an instant. */
-  at(now: number) {
-    const { content, heldBack, record, problems } = loadContent(this.content.directory, now, { record: this.record });
-    this.record = record;
-    const site = published(content, now);
-    return {
-      site,
-      releases: site.releases.map(({ slug }) => slug).sort(),
-      events: site.events.map(({ slug }) => slug).sort(),
-      heldBack: heldBack.map(({ path, served }) => `${path}: ${served}`),
-      problems,
-      recorded: [...record.keys()],
-    };
-  }
-}
-
-const test = base.extend<{ seen: Seen }>({
-  seen: async ({ content }, use) => {
+const test = base.extend<{ seen: Authored }>({
+  seen: async ({ authored, content }, use) => {
     content.write(OTHER, OTHER_TEXT).write(LATER, LATER_TEXT);
-    const seen = new Seen(content);
-    seen.at(NOW);
-    await use(seen);
+    authored.at(NOW);
+    await use(authored);
   },
 });
 
-const ALL = ['other', ANNOUNCEMENT];
+const digest = (text: string) => createHash('sha256').update(text).digest('base64url');
+
 const breakIt = (content: ContentCopy, file: string) => content.replace(file, 'title:', 'tilte:');
 
 test('a file at fault keeps what was public of it, and nobody else waits', ({ seen, content }) => {
   breakIt(content, OTHER).replace(RELEASE, 'Management also', 'We also');
-  const { site, releases, heldBack } = seen.at(NOW);
+  const { site, releases, served } = seen.at(NOW);
   expect(releases).toEqual(ALL);
   expect(site.release('other')?.body).toContain('Other words.');
   expect(site.release(ANNOUNCEMENT)?.body).toContain('We also');
-  expect(heldBack).toEqual([`${OTHER}: the last public version`]);
+  expect(served).toEqual({ [OTHER]: 'the last public version' });
   content.write(OTHER, OTHER_TEXT.replace('Other words', 'Mended words'));
   expect(seen.at(NOW).site.release('other')?.body).toContain('Mended words.');
 });
 
 test('what was never public is not published while it is at fault, and is once it is mended', ({ seen, content }) => {
   breakIt(content, LATER);
-  expect(seen.at(MORNING)).toMatchObject({ releases: ALL, heldBack: [`${LATER}: nothing`] });
+  expect(seen.at(MORNING)).toMatchObject({ releases: ALL, served: { [LATER]: 'nothing' } });
   content.write(LATER, LATER_TEXT);
   expect(seen.at(MORNING).releases).toContain('later');
 });
@@ -72,22 +52,60 @@ test('a second version that is moved to later and has a slip does not let the fi
   expect(seen.at(MORNING).releases).toEqual(ALL);
 });
 
-test('a version that was public a moment ago is what stands in from then on', ({ seen, content }) => {
+test('what has become public a moment ago is what stands in from then on', ({ seen, content }) => {
+  expect(seen.at(MORNING - 1).releases).toEqual(ALL);
   expect(seen.at(MORNING).releases).toContain('later');
   breakIt(content, LATER);
   expect(seen.at(MORNING).releases).toContain('later');
 });
 
-/** Everything that takes back a release, whatever else is wrong with it. */
+test('nothing of a file is public before its instant, though the clock was ahead for a while', ({ seen, content }) => {
+  seen.at(MORNING);
+  breakIt(content, LATER);
+  expect(seen.at(NOW).releases).toEqual(ALL);
+});
+
+test('a company at fault, or that is gone, stays what it was; all others go on', ({ seen, content }) => {
+  const company = content.read(COMPANY);
+  for (const change of [
+    () => content.write(COMPANY, company.replace('mic: XNAS', 'mic: Nasdaq')),
+    () => content.write(COMPANY, 'name: ['),
+    () => content.write(COMPANY, ''),
+    () => content.remove(COMPANY),
+  ]) {
+    change();
+    content.write(OTHER, OTHER_TEXT.replace('Other words', 'New words'));
+    const { site, served } = seen.at(NOW);
+    expect(site.company.name).toBe('ImmunoGen');
+    expect(site.release('other')?.body).toContain('New words.');
+    expect(served).toEqual({ [COMPANY]: 'the last public version' });
+    content.write(OTHER, OTHER_TEXT);
+  }
+});
+
+test('without its company a directory deletes nothing', ({ seen, content }) => {
+  const company = content.read(COMPANY);
+  content.remove(COMPANY).remove(RELEASE);
+  expect(seen.at(NOW).releases).toEqual(ALL);
+  content.write(COMPANY, company);
+  expect(seen.at(NOW).releases).toEqual(['other']);
+});
+
+test('a folder that is gone deletes nothing', ({ seen, content }) => {
+  content.remove('releases');
+  expect(seen.at(NOW)).toMatchObject({ releases: ALL, errors: expect.arrayContaining(['releases folder']) });
+});
+
+/** Everything that takes a release back. */
 const TAKE_BACK: { by: string; change: (content: ContentCopy, file: string) => unknown }[] = [
   { by: 'deletion', change: (content, file) => content.remove(file) },
   { by: 'draft: true', change: (content, file) => content.replace(file, 'id:', 'draft: true\nid:') },
   {
-    by: 'publishedOn moved ahead',
+    by: 'a publishedOn moved ahead',
     change: (content, file) => content.replace(file, 'publishedOn: 2012-01-1', 'publishedOn: 2012-02-1'),
   },
   {
-    by: 'publishAt moved ahead',
+    by: 'a publishAt moved ahead',
     change: (content, file) =>
       content.write(file, content.read(file).replace(/^publishedOn: .*$/m, 'publishAt: 2012-01-20T10:01')),
   },
@@ -99,9 +117,10 @@ const BESIDES: { fault: string; add: (content: ContentCopy, file: string) => unk
   { fault: 'an unknown field', add: (content, file) => content.replace(file, 'id:', 'colour: red\nid:') },
   { fault: 'a value left to decide', add: (content, file) => content.replace(file, 'title: ', 'title: "TODO: " #') },
   { fault: 'YAML that is none', add: (content, file) => content.replace(file, 'id:', 'contacts: [investors\nid:') },
+  { fault: 'a quote that does not end', add: (content, file) => content.replace(file, 'title: ', 'title: "') },
   { fault: 'a field given twice', add: (content, file) => content.replace(file, 'id:', 'title: Again\nid:') },
-  { fault: 'words that are program', add: (content, file) => content.append(file, '{1 + 1}') },
-  { fault: 'words that cannot be parsed', add: (content, file) => content.append(file, '{') },
+  { fault: 'text that is program', add: (content, file) => content.append(file, '{1 + 1}') },
+  { fault: 'text that cannot be parsed', add: (content, file) => content.append(file, '{') },
   { fault: 'a link to nowhere', add: (content, file) => content.append(file, '[It](/releases/nowhere)') },
   {
     fault: 'fields that do not end',
@@ -115,19 +134,162 @@ const BESIDES: { fault: string; add: (content: ContentCopy, file: string) => unk
 
 for (const { by, change } of TAKE_BACK) {
   for (const { fault, add } of BESIDES) {
-    test(`${by} takes back a release that has ${fault} wrong with it, and the event that it announces`, ({
-      seen,
-      content,
-    }) => {
+    test(`${by} takes back a release and its event, with ${fault} wrong`, ({ seen, content }) => {
       breakIt(content, LATER);
       change(content, RELEASE);
       add(content, by === 'deletion' ? OTHER : RELEASE);
       const taken = seen.at(NOW);
-      expect(taken.site.release(ANNOUNCEMENT)).toBeUndefined();
       expect(taken).toMatchObject({ releases: ['other'], events: [] });
-      expect(taken.recorded).not.toContain(RELEASE);
-      // Whatever instant it named has come, it is not back while it is at fault.
-      if (fault !== 'nothing') expect(seen.at(NOW + 60_000_000_000).releases).not.toContain(ANNOUNCEMENT);
+      expect([...taken.record.keys()]).not.toContain(RELEASE);
+      // Whatever time it named has come, it is not back while it is at fault.
+      if (fault !== 'nothing') expect(seen.at(YEARS_LATER).releases).not.toContain(ANNOUNCEMENT);
     });
   }
 }
+
+test('what was taken back and is mended, or is there again, is public again', ({ seen, content }) => {
+  const text = content.read(RELEASE);
+  for (const { change } of TAKE_BACK) {
+    change(content, RELEASE);
+    expect(seen.at(NOW)).toMatchObject({ releases: ['other'], events: [] });
+    content.write(RELEASE, text);
+    expect(seen.at(NOW)).toMatchObject({ releases: ALL, events: ['q2-fy2012-results-call'], served: {} });
+  }
+});
+
+const withdraw = (
+  content: ContentCopy,
+  file: string,
+  mark = 'withdrawn: {at: 2012-01-20T09:30, note: Sent by mistake.}',
+) => content.replace(file, 'id:', `${mark}\nid:`);
+
+for (const { fault, add } of BESIDES) {
+  test(`a release that is marked withdrawn leaves its note alone, with ${fault} wrong`, ({ seen, content }) => {
+    withdraw(content, RELEASE);
+    add(content, RELEASE);
+    const { site, releases, events, served } = seen.at(NOW);
+    expect(releases).toEqual(['other']);
+    expect([...site.withdrawn.releases]).toEqual([
+      [ANNOUNCEMENT, { at: Date.parse('2012-01-20T14:30:00Z'), note: 'Sent by mistake.' }],
+    ]);
+    if (fault !== 'nothing') expect(served).toEqual({ [RELEASE]: 'that it was withdrawn' });
+    // Its event stays, unlinked.
+    expect(events).toEqual(['q2-fy2012-results-call']);
+    expect(site.event('q2-fy2012-results-call')?.announcement).toBeUndefined();
+  });
+}
+
+test('a mark that cannot be read whole withdraws all the same', ({ seen, content }) => {
+  const text = content.read(OTHER);
+  for (const mark of [
+    'withdrawn: true',
+    'withdrawn:',
+    'withdrawn: {at: soon}',
+    'withdrawn: [',
+    'withdrawn:\n  at: 2012-01-20T09:30',
+  ]) {
+    withdraw(content, OTHER, mark);
+    const { site, releases } = seen.at(NOW);
+    expect(releases).toEqual([ANNOUNCEMENT]);
+    expect(site.withdrawn.releases.get('other')?.note, mark).toBe('This has been withdrawn.');
+    content.write(OTHER, text);
+    expect(seen.at(NOW)).toMatchObject({ releases: ALL });
+  }
+});
+
+test('a mark of tomorrow withdraws at once, and its author is told', ({ seen, content }) => {
+  withdraw(content, OTHER, 'withdrawn: {at: 2012-01-21T08:00, note: Gone.}');
+  const { site, errors } = seen.at(NOW);
+  expect(site.withdrawn.releases.get('other')).toEqual({ at: NOW, note: 'Gone.' });
+  expect(errors).toEqual([`${OTHER} withdrawn.at`]);
+  expect(seen.at(MORNING).site.withdrawn.releases.get('other')?.note).toBe('Gone.');
+});
+
+test('a file at fault that was withdrawn stays so, though its mark cannot be read any more', ({ seen, content }) => {
+  withdraw(content, OTHER);
+  seen.at(NOW);
+  content.write(OTHER, '---\nid: [');
+  expect(seen.at(NOW)).toMatchObject({ releases: [ANNOUNCEMENT], served: { [OTHER]: 'that it was withdrawn' } });
+  content.write(OTHER, OTHER_TEXT);
+  expect(seen.at(NOW).releases).toEqual(ALL);
+});
+
+test('what was never public and is withdrawn is nowhere, as if it had never been', ({ seen, content }) => {
+  withdraw(content, LATER);
+  content.write(
+    'releases/new.mdx',
+    OTHER_TEXT.replace('id: other', 'id: new\nwithdrawn: {at: 2012-01-20T09:30, note: Gone.}'),
+  );
+  for (const now of [NOW, MORNING, YEARS_LATER]) {
+    const { site, releases, record } = seen.at(now);
+    expect(releases).toEqual(ALL);
+    expect([...site.withdrawn.releases]).toEqual([]);
+    expect([...record.keys()]).not.toContain(LATER);
+  }
+});
+
+test('a withdrawn file that is deleted or a draft is as if it had never been', ({ seen, content }) => {
+  const withdrawn = withdraw(content, OTHER).read(OTHER);
+  seen.at(NOW);
+  for (const change of [() => content.remove(OTHER), () => content.replace(OTHER, 'id:', 'draft: true\nid:')]) {
+    change();
+    expect([...seen.at(NOW).site.withdrawn.releases]).toEqual([]);
+    content.write(OTHER, OTHER_TEXT);
+    seen.at(NOW);
+    content.write(OTHER, withdrawn);
+    expect([...seen.at(NOW).site.withdrawn.releases.keys()]).toEqual(['other']);
+  }
+});
+
+test('a site that has recorded nothing yet takes the word of its files for what was public', ({
+  authored,
+  content,
+}) => {
+  content.write(OTHER, OTHER_TEXT).write(LATER, LATER_TEXT);
+  withdraw(withdraw(content, OTHER) && content, LATER);
+  expect([...authored.at(MORNING).site.withdrawn.releases.keys()]).toEqual(['other']);
+});
+
+test('the same id is that of the file that was public with it first, then of the first by its path', ({
+  seen,
+  content,
+}) => {
+  content.write('releases/a-copy.mdx', OTHER_TEXT);
+  expect(seen.at(NOW)).toMatchObject({ releases: ALL, errors: ['releases/a-copy.mdx id'] });
+  content.write('releases/b.mdx', OTHER_TEXT.replace('id: other', 'id: new'));
+  content.write('releases/a.mdx', OTHER_TEXT.replace('id: other', 'id: new'));
+  expect(seen.at(NOW)).toMatchObject({ releases: ['a', ...ALL] });
+  content.remove(OTHER);
+  expect(seen.at(NOW)).toMatchObject({ releases: ['a', 'a-copy', ANNOUNCEMENT] });
+});
+
+test('what was public as it is stays so when the rules change, without what they refuse', ({ seen, content }) => {
+  // As if the file had been accepted by earlier rules: the record has these bytes as public.
+  const accepted = OTHER_TEXT.replace('title:', 'colour: red\ntitle:');
+  const { record } = seen.at(NOW);
+  const entry = record.get(OTHER);
+  if (!entry) throw new Error('It is not on the record.');
+  content.write(OTHER, accepted);
+  const older = new Map(record).set(OTHER, { ...entry, source: digest(accepted), text: () => accepted });
+  const { content: now, heldBack, warnings } = content.accept(NOW, older);
+  expect(now.releases.get('other')?.title).toBe('Other');
+  expect({ heldBack, warnings }).toMatchObject({ heldBack: [], warnings: [{ field: 'colour', severity: 'warning' }] });
+  // Nor is it taken out of what stands in for a file at fault.
+  content.write(OTHER, 'no fields');
+  expect(content.accept(NOW, older).content.releases.get('other')?.title).toBe('Other');
+});
+
+test('what was public and cannot be understood by newer rules at all is held back, and that is said', ({
+  seen,
+  content,
+}) => {
+  const { record } = seen.at(NOW);
+  const entry = record.get(OTHER);
+  if (!entry) throw new Error('It is not on the record.');
+  const accepted = OTHER_TEXT.replace('id: other', 'id: "?"');
+  content.write(OTHER, accepted);
+  const older = new Map(record).set(OTHER, { ...entry, source: digest(accepted), text: () => accepted });
+  expect(content.accept(NOW, older)).toMatchObject({
+    heldBack: [{ path: OTHER, served: 'nothing', problems: [{ field: 'id' }] }],
+  });
+});

@@ -75,11 +75,12 @@ export function choose<F, T extends Item>(candidate: Candidate<F, T>): Choice<T>
     const found = new Date(mark.at).toISOString();
     errors.push({ file: version.source.file, line, field: 'withdrawn.at', found, fix, lapsesAt: mark.at });
   }
-  if (!version || version.waitsFor || (errors.length > 0 && !isTrusted)) {
+  const hasInstant = version !== undefined && !Number.isNaN(version.item.publishAt);
+  if (!hasInstant || version.waitsFor || (errors.length > 0 && !isTrusted)) {
     return { ...instead(candidate, errors, version?.waitsFor), warnings };
   }
   warnings.push(...errors.map((problem): Problem => ({ ...problem, severity: 'warning' })));
-  if (!mark) return { used: version, warnings };
+  if (!mark || version.item.draft) return { used: version, warnings };
   const wasPublic = entry || (candidate.isFirst && version.item.publishAt < mark.at);
   // Never public: as if it had never been.
   return wasPublic ? { withdrawn: { last: lastVersion(candidate) ?? version, mark }, warnings } : { warnings };

@@ -4,6 +4,7 @@ import type { Embargoed } from '@/lib/domain/types';
 import { isOffered } from '../material-address';
 import type { ParsedFile } from '../parsed-files';
 import type { CallEvent, Company, Release, Transcript } from '../types';
+import { hiddenLinks } from '../without-links';
 import type { Choice, Version } from './choose';
 import { type Hidden, publicText } from './public-text';
 import type { Found, PublicEntry, PublicRecord } from './types';
@@ -28,7 +29,7 @@ export function publicRecord(chosen: Chosen): PublicRecord {
     return item !== undefined && isPublished(item, now);
   };
   const isPublicAt = { releases: isPublic(releases), events: isPublic(events) };
-  const add = <T extends Embargoed & { id: string }>(
+  const add = <T extends CallEvent | Release>(
     path: string,
     file: ParsedFile<unknown> | undefined,
     { used, withdrawn }: Choice<T>,
@@ -44,7 +45,10 @@ export function publicRecord(chosen: Chosen): PublicRecord {
     else
       entries.set(
         path,
-        entryOf(file, used, used.item.id, { fields: hidden(used.item), links: hiddenLinks(used, isPublicAt) }),
+        entryOf(file, used, used.item.id, {
+          fields: hidden(used.item),
+          links: new Set(hiddenLinks(used.item, { has: isPublicAt.releases }, { has: isPublicAt.events })),
+        }),
       );
   };
   const companyFile = found.company;
@@ -94,19 +98,6 @@ const NOTHING_HIDDEN: Hidden = { fields: [], links: new Set() };
 
 function hiddenItems<T>(field: string, items: readonly T[], isVisible: (item: T) => boolean): Hidden['fields'] {
   return items.flatMap((item, index) => (isVisible(item) ? [] : [[field, index]]));
-}
-
-/** The addresses of what is not public that the words of something link to. */
-function hiddenLinks(
-  { source }: Version<unknown>,
-  isPublicAt: Record<'releases' | 'events', (slug: string) => boolean>,
-): Set<string> {
-  const hidden = new Set<string>();
-  for (const { path } of source.siteLinks) {
-    const [, kind, slug = ''] = /^\/(events|releases)\/([^/?#]+)$/.exec(path) ?? [];
-    if (kind && !isPublicAt[kind as 'releases' | 'events'](slug)) hidden.add(path);
-  }
-  return hidden;
 }
 
 const made = new WeakMap<object, { hidden: string; entry: PublicEntry }>();

@@ -1,6 +1,5 @@
-import type { Nodes } from 'mdast';
 import { type Document, isCollection, isNode, isPair, parseDocument, visit } from 'yaml';
-import { parseProse } from '@/lib/prose/parse';
+import { plainLinks } from '@/lib/prose/plain-links';
 
 /** What of a file is not public, though the file is. */
 export interface Hidden {
@@ -17,7 +16,8 @@ export interface Hidden {
 export function publicText(text: string, { fields, links }: Hidden): string {
   const [, open = '', yaml = text, rest = ''] =
     /^(\uFEFF?---\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$)[\s\S]*)/m.exec(text) ?? [];
-  const words = links.size > 0 ? withoutLinks(rest, links) : rest;
+  const end = rest.indexOf('\n') + 1;
+  const words = links.size > 0 ? rest.slice(0, end) + plainLinks(rest.slice(end), links) : rest;
   const isForAuthors = /(^|\s)#|^accepted:/m.test(yaml);
   if (fields.length === 0 && !isForAuthors) return open + yaml + words;
   const document = parseDocument(yaml, { schema: 'failsafe' });
@@ -49,27 +49,4 @@ function removeComments(document: Document): void {
     node.commentBefore = null;
     if (isCollection(node)) node.spaceBefore = false;
   });
-}
-
-/** Words in which what linked to some addresses is plain. */
-function withoutLinks(rest: string, links: ReadonlySet<string>): string {
-  const body = rest.replace(/^---[ \t]*\r?\n/, '');
-  const cuts: [start: number, end: number][] = [];
-  const find = (node: Nodes) => {
-    if (node.type === 'link' && links.has(node.url)) {
-      const [start = 0, end = 0] = [node.position?.start.offset, node.position?.end.offset];
-      const inner = node.children.flatMap(({ position }) => [
-        position?.start.offset ?? end,
-        position?.end.offset ?? end,
-      ]);
-      cuts.push([start, Math.min(end, ...inner)], [Math.max(start, ...inner), end]);
-    } else if (node.type === 'definition' && links.has(node.url)) {
-      cuts.push([node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]);
-    }
-    if ('children' in node) for (const child of node.children) find(child);
-  };
-  find(parseProse(body));
-  let plain = body;
-  for (const [start, end] of cuts.sort(([a], [b]) => b - a)) plain = plain.slice(0, start) + plain.slice(end);
-  return rest.slice(0, rest.length - body.length) + plain;
 }

@@ -9,6 +9,7 @@ import type { EventFields, ReleaseFields } from './schema';
 import type { StoredFile } from './stored-file';
 
 const slugOf = (file: string) => basename(file, '.mdx');
+const linksOf = ({ siteLinks }: SourceFile) => [...new Set(siteLinks.map(({ path }) => path))];
 
 /** What fields were resolved into, good for as long as they and the company are the same objects. */
 const resolved = new WeakMap<ReleaseFields, { company: Company; release: Release; problems: Problem[] }>();
@@ -64,6 +65,7 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
       note,
     })),
     withdrawn: resolver.withdrawal(fields.withdrawn, company.timeZone),
+    links: linksOf(source),
     body: source.document.body,
   };
 }
@@ -179,6 +181,7 @@ function newlyResolvedEvent(
     forwardLookingStatements: statements(forwardLookingStatements),
     history,
     withdrawn: resolver.withdrawal(fields.withdrawn, timeZone),
+    links: linksOf(source),
     body: source.document.body,
   };
 }

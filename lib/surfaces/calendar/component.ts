@@ -11,15 +11,20 @@ import { eventAddress, MOST_NUMBERS } from './wording';
  * support.
  */
 export function eventComponent(event: CallEvent, entry: CalendarEntry, siteUrl: string, language: Language): string {
+  // Properties come before components: RFC 5545, section 3.6.1.
+  return entryComponent(entry, event.slug).replace(/(?=^(?:BEGIN:VALARM|END:VEVENT)\r\n)/m, () =>
+    conferences(event, siteUrl, language).join(''),
+  );
+}
+
+/** An entry as a VEVENT, as npm `ics` writes it, unfolded. @param name of the event, for errors */
+export function entryComponent(entry: CalendarEntry, name: string): string {
   const { error, value } = createEvent(entry);
-  if (!value) throw new Error(`There is no calendar entry for ${event.slug}: ${problems(error)}`);
+  if (!value) throw new Error(`There is no calendar entry for ${name}: ${problems(error)}`);
   const unfolded = value.replace(/\r\n[ \t]/g, '');
   // lib/surfaces/calendar/text.ts removes line breaks from texts, so END:VEVENT on a line of its own is the real one.
   const [component = ''] = /BEGIN:VEVENT\r\n.*\r\nEND:VEVENT\r\n/s.exec(unfolded) ?? [];
-  // Properties come before components: RFC 5545, section 3.6.1.
-  return component.replace(/(?=^(?:BEGIN:VALARM|END:VEVENT)\r\n)/m, () =>
-    conferences(event, siteUrl, language).join(''),
-  );
+  return component;
 }
 
 /** CONFERENCE (RFC 7986, section 5.11): dial-in numbers and the webcast's gate, never its target. */

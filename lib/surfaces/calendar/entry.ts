@@ -25,6 +25,11 @@ export function lastChangedAt({ history }: CallEvent): Instant {
   return (history.at(-1) ?? history[0]).at;
 }
 
+/** Not of the site's host, which may change: the UID must stay the same. */
+export function entryUid({ id }: { id: string }, { website }: Company): string {
+  return `${id}@${new URL(website).host}`;
+}
+
 /**
  * The calendar entry of an event. The same event always gives the same entry.
  * @param siteUrl public origin without a trailing slash
@@ -34,8 +39,7 @@ export function calendarEntry(event: CallEvent, company: Company, siteUrl: strin
   const location = entryLocation(event, siteUrl, language);
   const changedAt = lastChangedAt(event);
   return {
-    // Not the site's host, which may change: the UID must stay the same.
-    uid: `${event.id}@${new URL(company.website).host}`,
+    uid: entryUid(event, company),
     // Instants become UTC. npm `ics` reads date arrays in the zone of the process.
     start: event.startAt,
     end: event.endAt,

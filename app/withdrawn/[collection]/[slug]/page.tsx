@@ -1,0 +1,32 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { Main } from '@/components/site/main';
+import { renderedEdition } from '@/lib/site/edition';
+import { defaultLanguage as language } from '@/messages/language';
+
+interface Props {
+  params: Promise<{ collection: string; slug: string }>;
+}
+
+export const dynamic = 'force-static';
+
+// None is known to the build.
+export const generateStaticParams = () => [];
+
+export const metadata: Metadata = { title: language.messages.site.withdrawn, robots: { index: false } };
+
+/**
+ * What stands at the address of something that was withdrawn: the sentence that its author wrote, alone. It has no
+ * address of its own; lib/server/site.ts asks for it.
+ */
+export default async function WithdrawnPage({ params }: Props) {
+  const { collection, slug } = await params;
+  const { withdrawn } = renderedEdition().site;
+  const withdrawal = collection === 'events' ? withdrawn.events.get(slug) : withdrawn.releases.get(slug);
+  if (!withdrawal) notFound();
+  return (
+    <Main>
+      <p className="notice">{withdrawal.note}</p>
+    </Main>
+  );
+}
