@@ -148,12 +148,15 @@ function isSame(a: Line, b: Line): boolean {
 /** The lines of a journal that were written whole. */
 function* linesOf(journal: string): Generator<Line> {
   for (const text of journal.split('\n')) {
-    if (!text) continue;
+    let line: Partial<Line> | null;
     try {
-      yield JSON.parse(text) as Line;
+      line = JSON.parse(text);
     } catch {
       // A process was killed while it wrote this one.
+      continue;
     }
+    const isGone = line?.state === 'gone';
+    if (typeof line?.path === 'string' && (isGone || /^[0-9a-f]{64}$/.test(line.version ?? ''))) yield line as Line;
   }
 }
 
