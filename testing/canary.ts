@@ -173,6 +173,6 @@ export function writeCanaryContent(directory = CANARY_CONTENT): string {
   write('events/investor-day.mdx', PUBLIC_EVENT);
   write('files/siskin/risks.pdf', '%PDF-1.4 siskin risks\n');
   write('files/siskin/slides.pdf', '%PDF-1.4 siskin slides\n');
-  write('files/siskin/recording.wav', 'siskin recording');
+  write('files/siskin/recording.wav', 'RIFF____WAVE siskin recording');
   return directory;
 }

@@ -87,8 +87,9 @@ export class ContentCopy {
 
   private found(): Problem[] {
     try {
-      const { heldBack, problems } = this.accept();
-      return [...heldBack.flatMap((file) => file.problems), ...problems].sort(byPlace);
+      const { heldBack, problems, warnings } = this.accept();
+      const withheld = warnings.filter(({ severity }) => severity === 'withheld');
+      return [...heldBack.flatMap((file) => file.problems), ...problems, ...withheld].sort(byPlace);
     } catch (error) {
       if (error instanceof ContentError) return error.problems;
       throw error;

@@ -49,6 +49,11 @@ export class ContentReader {
     };
   }
 
+  /** Reads on in large documents, for a moment. @returns whether something is known now that was not before */
+  readOn(): boolean {
+    return this.documents.readOn();
+  }
+
   /** Forgets what is gone. @param agreed names of files that agree, among what was checked */
   keepOnly({ files }: Scan, agreed: Iterable<string>): void {
     this.parsed.keepOnly(files, agreed);

@@ -36,7 +36,7 @@ test('the shipped call is at 8:00 a.m. ET on January 27, 2012, its replay open t
 
 test('an event that says more is read whole', ({ content }) => {
   content
-    .write('files/2012/slides.pdf', '')
+    .write('files/2012/slides.pdf', '%PDF-1.4')
     .replace(EVENT, 'webcast:\n', 'durationMinutes: 90\nwebcast:\n  opensMinutesBefore: 30\n')
     .replace(EVENT, '  through: 2012-02-03\n', '  opens: 2012-01-27T12:00\n  until: 2012-02-03T23:59\n')
     .replace(EVENT, 'history:\n', 'materials:\n  - {kind: slides, title: Slides, file: 2012/slides.pdf}\nhistory:\n');
@@ -47,7 +47,7 @@ test('an event that says more is read whole', ({ content }) => {
     endIsEstimate: false,
     replay: { opensAt: Date.parse('2012-01-27T17:00:00Z'), closesAt: Date.parse('2012-02-04T04:59:00Z') },
     materials: [
-      { file: { path: '2012/slides.pdf', size: 0 }, publishAt: Date.parse('2012-01-18T05:00:00Z'), draft: false },
+      { file: { path: '2012/slides.pdf', size: 8 }, publishAt: Date.parse('2012-01-18T05:00:00Z'), draft: false },
     ],
   });
 });

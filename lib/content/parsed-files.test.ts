@@ -4,7 +4,7 @@ import { COMPANY, type ContentCopy, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import type { Parser } from './parse-file';
 import { ParsedFiles } from './parsed-files';
-import { signatureOf } from './read/scan';
+import { signatureOf } from './read/signature';
 
 const SOURCE = { file: '', document: { fields: {}, body: '', bodyLine: 0, lineOf: () => undefined }, siteLinks: [] };
 

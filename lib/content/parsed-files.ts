@@ -5,7 +5,7 @@ import { CheckedFiles } from './check/checked-files';
 import type { Parser } from './parse-file';
 import type { Problem } from './problem';
 import type { SourceFile } from './read/loaded';
-import { signatureOf } from './read/scan';
+import { signatureOf } from './read/signature';
 
 /** One version of a file, and what was understood of it. */
 export interface ParsedFile<T> {

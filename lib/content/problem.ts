@@ -14,10 +14,11 @@ export interface Problem {
   /** Why it matters, where that does not go without saying. */
   why?: string;
   /**
-   * Neither stops publication: of a warning, the content may be as its author means it; what is accepted was looked at
-   * by a person. Without one, it is an error.
+   * Without one, it is an error that holds back its file. None of these does: of a warning, the content may be as its
+   * author means it; what is accepted was looked at by a person; of what is withheld, only what the field names is kept
+   * back, and it is an error.
    */
-  severity?: 'warning' | 'accepted';
+  severity?: 'warning' | 'accepted' | 'withheld';
   /** Names this finding in `accepted`: a code and a digest of the words and values found, as in `start-differs-1f3a9c2e`. */
   finding?: string;
   /** Why it stands as it is, and who says so. */
@@ -39,7 +40,7 @@ export class ContentError extends Error {
 
 /** All problems as text for a terminal or a log; paths are given from the directory that holds the content. */
 export function describeProblems(problems: Problem[], root: string): string {
-  const noun = problems.every(({ severity }) => severity) ? 'warning' : 'problem';
+  const noun = problems.every(({ severity }) => severity && severity !== 'withheld') ? 'warning' : 'problem';
   const count = problems.length === 1 ? `One ${noun}` : `${problems.length} ${noun}s`;
   const lines = problems.map(({ file, line, field, found, fix, why, finding, accepted }) => {
     const place = `${relative(root, file) || file}${line ? `:${line}` : ''}`;

@@ -28,14 +28,14 @@ test('a release is resolved again when it has changed, or its company', ({ conte
 
 test('an event follows its announcement and its documents, though its own file stays', ({ content }) => {
   content
-    .write('files/slides.pdf', 'one')
+    .write('files/slides.pdf', '%PDF-')
     .replace(EVENT, 'history:', 'materials: [{kind: slides, title: Slides, file: slides.pdf}]\nhistory:');
   const load = reloading(content);
   load();
-  content.write('files/slides.pdf', 'three').replace(RELEASE, 'publishedOn: 2012-01-18', 'publishedOn: 2012-01-17');
+  content.write('files/slides.pdf', '%PDF-1.4').replace(RELEASE, 'publishedOn: 2012-01-18', 'publishedOn: 2012-01-17');
   expect(load().content.events.get(CALL)).toMatchObject({
     publishAt: Date.parse('2012-01-17T05:00:00Z'),
-    materials: [{ file: { size: 5 } }],
+    materials: [{ file: { size: 8 } }],
   });
 });
 

@@ -21,6 +21,9 @@ const KEPT_BY_PROXY = 'x-accel-expires';
 // What is no page has no language of its own.
 const { answers } = defaultLanguage.messages;
 
+/** While a document is being replaced, there is nothing whole to send. */
+const CHANGING = encode(textAnswer(503, answers.changing, { 'cache-control': 'no-store', 'retry-after': '1' }));
+
 const FAILED = encode(textAnswer(500, answers.failed, { 'cache-control': 'no-store' }));
 
 /**
@@ -55,7 +58,9 @@ export function createSiteServer(
     // Told to stop: this is the last answer on its connection.
     if (!server.listening) response.setHeader('connection', 'close');
     if ('file' in given) {
-      if (!sendStored(request, response, given)) throw new Error(`${given.file.path} is gone from the disk.`);
+      const outcome = await sendStored(request, response, given);
+      if (outcome === 'gone') send(request, response, await site.notFound());
+      if (outcome === 'changing') send(request, response, await CHANGING);
       return;
     }
     if (environment().trustedProxy) response.setHeader(KEPT_BY_PROXY, keptFor(given, edition));

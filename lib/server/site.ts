@@ -50,6 +50,13 @@ export class Site {
     throw new Error(`No answer to ${path} was in time for its edition.`);
   }
 
+  /** The answer to every address that the site does not have. */
+  async notFound(): Promise<EncodedAnswer> {
+    const answer = await this.answer(NOT_FOUND);
+    if ('file' in answer) throw new Error(`${NOT_FOUND} is the address of a file.`);
+    return answer;
+  }
+
   private async inEdition(edition: Edition, path: string): Promise<EncodedAnswer | StoredAnswer> {
     const answers = this.answersOf(edition);
     const kept = answers.get(path);

@@ -1,8 +1,14 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { contentType } from 'mime-types';
-import send from 'send';
-import { filesDirectory, findStoredFile, type StoredFile } from '@/lib/content/read/stored-file';
+import { signatureOf } from '@/lib/content/read/signature';
+import { filesDirectory, type StoredFile } from '@/lib/content/read/stored-file';
 import { environment } from '@/lib/process/environment';
+import { type ByteRange, byteRange } from './byte-range';
 import { commonHeaders } from './headers';
 
 /** An answer that is a file of the content, sent in the ranges that are asked for. */
@@ -11,34 +17,99 @@ export interface StoredAnswer {
   headers: Record<string, string>;
 }
 
+/** As much as is read at once, and may wait in memory for a slow client. */
+const CHUNK_BYTES = 65_536;
+
 /**
- * Streams a file with byte ranges, conditions and HEAD (RFC 9110), as npm `send` does. The path is
- * the content's; the request gives conditions and ranges alone. Returns whether the file is there.
+ * Streams a file as it was accepted, with byte ranges, conditions and HEAD (RFC 9110). Its ETag is the hash of its
+ * bytes; there is no Last-Modified, since another file may have the same time.
+ * @returns `gone` or `changing` if nothing was sent: the file is not there, or not the one that was accepted
  */
-export function sendStored(request: IncomingMessage, response: ServerResponse, answer: StoredAnswer): boolean {
-  // Looked up again: what the path leads to may have changed since the content was read.
-  const file = findStoredFile(environment().contentDir, answer.file.path);
-  if (!file) return false;
-  const headers = {
-    ...answer.headers,
-    ...commonHeaders(),
-    'content-type': contentType(file.path.replace(/^.*\//, '')) || 'application/octet-stream',
-    etag: `"${file.size.toString(36)}-${file.modifiedAt.toString(36)}"`,
-  };
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-  send(request, encodeURI(`/${file.path}`), {
-    root: filesDirectory(environment().contentDir),
-    index: false,
-    cacheControl: false,
-  })
-    .on('error', ({ status }) => {
-      if (response.headersSent) {
-        response.destroy();
-        return;
-      }
-      for (const name of ['content-type', 'etag', 'last-modified']) response.removeHeader(name);
-      response.writeHead(status === 416 ? 416 : 404).end();
-    })
-    .pipe(response);
-  return true;
+export async function sendStored(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, headers }: StoredAnswer,
+): Promise<'sent' | 'gone' | 'changing'> {
+  const handle = await openAccepted(file);
+  if (typeof handle === 'string') return handle;
+  try {
+    const tag = `"${file.digest}"`;
+    const { range, status } = requested(request, tag, file.size);
+    response.writeHead(status, {
+      ...headers,
+      ...commonHeaders(),
+      'accept-ranges': 'bytes',
+      etag: tag,
+      ...(status === 416 ? { 'content-range': `bytes */${file.size}` } : {}),
+      ...(status === 206 ? { 'content-range': `bytes ${range.start}-${range.end - 1}/${file.size}` } : {}),
+      ...(status < 300
+        ? {
+            'content-type': contentType(file.path.replace(/^.*\//, '')) || 'application/octet-stream',
+            'content-length': range.end - range.start,
+          }
+        : {}),
+    });
+    if (status >= 300 || request.method === 'HEAD') response.end();
+    // The client went away, or the file changed: either way the connection ends here, with nothing of another file.
+    else await pipeline(Readable.from(chunks(handle, file, range)), response).catch(() => response.destroy());
+    return 'sent';
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Opens the very file that was accepted. */
+async function openAccepted({ path, signature }: StoredFile): Promise<FileHandle | 'gone' | 'changing'> {
+  let handle: FileHandle;
+  try {
+    // O_NONBLOCK: a pipe in its place must not hold up a thread.
+    const flags = constants.O_RDONLY | constants.O_NONBLOCK;
+    handle = await open(join(filesDirectory(environment().contentDir), path), flags);
+  } catch (error) {
+    return ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code)) ? 'gone' : 'changing';
+  }
+  if (signatureOf(await handle.stat({ bigint: true })) === signature) return handle;
+  await handle.close();
+  return 'changing';
+}
+
+/** Part of a file. Each piece is given only if the file is still the same after it was read. */
+async function* chunks(handle: FileHandle, file: StoredFile, { start, end }: ByteRange): AsyncGenerator<Buffer> {
+  for (let position = start; position < end; ) {
+    const length = Math.min(CHUNK_BYTES, end - position);
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(length), 0, length, position);
+    if (bytesRead === 0 || !(await isUnchanged(handle, file))) throw new Error(`${file.path} changed`);
+    yield buffer.subarray(0, bytesRead);
+    position += bytesRead;
+  }
+}
+
+/** An open file that another one has replaced keeps its bytes, but gets another ctime since it has lost its name. */
+async function isUnchanged(handle: FileHandle, { signature }: StoredFile): Promise<boolean> {
+  const stat = await handle.stat({ bigint: true });
+  if (stat.nlink > 0n) return signatureOf(stat) === signature;
+  return signature.startsWith(`${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} `);
+}
+
+/** What is to be sent under the conditions of a request: RFC 9110, section 13.2.2. */
+function requested({ method, headers }: IncomingMessage, tag: string, size: number) {
+  const whole: ByteRange = { start: 0, end: size };
+  if (headers['if-match'] !== undefined && !names(headers['if-match'], tag, false)) {
+    return { status: 412, range: whole };
+  }
+  if (headers['if-none-match'] !== undefined && names(headers['if-none-match'], tag, true)) {
+    return { status: 304, range: whole };
+  }
+  const condition = headers['if-range'];
+  const isRanged = method === 'GET' && (condition === undefined || condition === tag);
+  const range = byteRange(isRanged ? headers.range : undefined, size);
+  if (range === 'unsatisfiable') return { status: 416, range: whole };
+  return range === 'whole' ? { status: 200, range: whole } : { status: 206, range };
+}
+
+/** Whether a list of entity tags has one. @param isWeak whether `W/` makes no difference */
+function names(list: string, tag: string, isWeak: boolean): boolean {
+  if (list.trim() === '*') return true;
+  const tags = [...list.matchAll(/(?:W\/)?"[^"]*"/g)].map(([each]) => (isWeak ? each.replace(/^W\//, '') : each));
+  return tags.includes(tag);
 }

@@ -46,7 +46,7 @@ test('a phase changes the event’s date in the sitemap, no earlier, and not the
 });
 
 test('an event changes with its history, and with a document that becomes public', ({ content }) => {
-  content.write('files/slides.pdf', 'x');
+  content.write('files/slides.pdf', '%PDF-1.4');
   content.replace(
     EVENT,
     '    note: Announced.\n',

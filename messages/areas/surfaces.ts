@@ -39,4 +39,6 @@ export interface AnswerMessages {
   readOnly: string;
   tooLong: string;
   failed: string;
+  /** A document that is being replaced. */
+  changing: string;
 }

@@ -34,4 +34,5 @@ export const answers: AnswerMessages = {
   readOnly: 'This address can only be read.',
   tooLong: 'This address is too long.',
   failed: 'Something went wrong on our side. Please try again in a moment.',
+  changing: 'This document is being updated. Please try again in a moment.',
 };

@@ -1,6 +1,6 @@
 import { checkedFiles } from '@/lib/content/check/checked-files';
 import { loadContent } from '@/lib/content/load';
-import { byPlace, ContentError, describeProblems } from '@/lib/content/problem';
+import { byPlace, ContentError, describeProblems, type Problem } from '@/lib/content/problem';
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { runCommand } from './run-command';
@@ -8,8 +8,12 @@ import { runCommand } from './run-command';
 await runCommand(() => {
   const { contentDir } = environment();
   const { content, heldBack, problems, warnings } = loadContent(contentDir, now(), { checked: checkedFiles() });
-  if (warnings.length > 0) console.log(describeProblems(warnings, contentDir));
-  const errors = [...heldBack.flatMap((file) => file.problems), ...problems].sort(byPlace);
+  const isWithheld = ({ severity }: Problem) => severity === 'withheld';
+  const notes = warnings.filter((problem) => !isWithheld(problem));
+  if (notes.length > 0) console.log(describeProblems(notes, contentDir));
+  const errors = [...heldBack.flatMap((file) => file.problems), ...problems, ...warnings.filter(isWithheld)].sort(
+    byPlace,
+  );
   if (errors.length > 0) throw new ContentError(errors, contentDir);
   const { releases, events } = content;
   console.log(`${contentDir}: ${count(releases.size, 'release')} and ${count(events.size, 'event')}, no problems.`);

@@ -42,7 +42,7 @@ export class Items {
 
   releases(): Map<string, Choice<Release>> {
     const { company, consistency, ids, names } = this;
-    const { latest } = this.context;
+    const { now, latest } = this.context;
     return this.chosen('releases', this.context.found.releases, (candidate) =>
       choose<Fields<ReleaseFields>, Release>({
         ...this.common(candidate, RELEASE),
@@ -54,9 +54,7 @@ export class Items {
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
           crossCheckRelease(version, names, problems);
-          problems.push(
-            ...(before ? checkReleaseChange(before, version, latest) : checkCorrectionDates(version, latest)),
-          );
+          problems.push(...(before ? checkReleaseChange(before, version, now) : checkCorrectionDates(version, latest)));
           if (isSound(problems)) problems.push(...consistency.ofRelease(version, this.named(version.item)));
         },
       }),
@@ -65,7 +63,7 @@ export class Items {
 
   events(releases: Releases): Map<string, Choice<CallEvent>> {
     const { consistency, ids, names, surroundings } = this;
-    const { latest } = this.context;
+    const { now, latest } = this.context;
     return this.chosen('events', this.context.found.events, (candidate) =>
       choose<Fields<EventFields>, CallEvent>({
         ...this.common(candidate, EVENT),
@@ -80,7 +78,7 @@ export class Items {
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
           crossCheckEvent(version, names, problems);
-          problems.push(...(before ? checkEventChange(before, version, latest) : checkChangeDates(version, latest)));
+          problems.push(...(before ? checkEventChange(before, version, now) : checkChangeDates(version, latest)));
           const announcement = releases.get(version.item.announcement ?? '')?.used;
           const named = announcement ? this.named(announcement.item) : [];
           if (isSound(problems)) problems.push(...consistency.ofEvent(version, announcement, named));

@@ -3,7 +3,7 @@ import type { ParsedFile } from '../parsed-files';
 import type { Problem } from '../problem';
 import type { Loaded } from '../read/loaded';
 import type { EventFields, ReleaseFields } from '../read/schema';
-import type { StoredFile } from '../read/stored-file';
+import type { StoredFile, UnusableFile } from '../read/stored-file';
 import type { Company, Content, Transcript, Withdrawal } from '../types';
 
 /** The newest version of each file, as it lies in the content directory. Names are slugs. */
@@ -14,8 +14,8 @@ export interface Found {
   releases: ReadonlyMap<string, ParsedFile<Fields<ReleaseFields>>>;
   events: ReadonlyMap<string, ParsedFile<Fields<EventFields>>>;
   transcripts: ReadonlyMap<string, ParsedFile<Loaded<Transcript>>>;
-  /** Documents and recordings that can be used, by their path below `files/`. */
-  documents: { get(path: string): StoredFile | undefined };
+  /** Documents and recordings that are there, by their path below `files/`. */
+  documents: { get(path: string): StoredFile | UnusableFile | undefined };
   /** What is wrong with files and folders that are no content. */
   problems: readonly Problem[];
   /** Whether a path could not be looked at, so that it is not known to be gone. */

@@ -140,7 +140,7 @@ test('words may link to what is published with them, before, later or not yet: a
 
 test('a recording and a document that are there are accepted', ({ content }) => {
   content
-    .write('files/2012/q2.mp3', '')
+    .write('files/2012/q2.mp3', 'ID3\x03')
     .replace(EVENT, '-03\n  url: https://www.immunogen.com', '-03\n  recording: 2012/q2.mp3')
     .replace(EVENT, 'history:', 'materials:\n  - {kind: supplement, title: Audio, file: 2012/q2.mp3}\nhistory:');
   expect(content.problems()).toEqual([]);

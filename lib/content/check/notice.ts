@@ -1,5 +1,6 @@
 import { isCalledOff } from '@/lib/domain/phase';
 import type { Problem } from '../problem';
+import { valueAt } from '../read/document';
 import type { Loaded } from '../read/loaded';
 import type { CallEvent } from '../types';
 import { findingName } from './finding';
@@ -32,7 +33,8 @@ export function missingFromNotice({ item, source }: Loaded<CallEvent>): Problem[
         'Regulation FD: the notice of a call says how to take part',
       ),
     );
-  if (!item.replay)
+  // A replay whose recording is missing has a problem of its own.
+  if (valueAt(source.document.fields, ['replay']) === undefined)
     problems.push(
       problem(
         'replay',

@@ -73,16 +73,19 @@ function resolveReplay(
   path: PropertyKey[],
   replay: ReplayFields,
   { resolver, timeZone, endAt, file }: Pick<Surroundings, 'resolver' | 'timeZone' | 'file'> & { endAt: Instant },
-): Replay {
+): Replay | undefined {
   const window = resolver.window(path, replay, timeZone, endAt);
   if (window.opensAt < endAt) {
     resolver.refuse([...path, 'opens'], quote(replay.opens), 'a time that is not before the end of the call');
   }
+  const recording = file([...path, 'recording'], replay.recording);
+  // Without its recording, there may be nothing to hear.
+  if (replay.recording && !recording && replay.dialIn.length === 0) return undefined;
   return {
     ...window,
-    byPhoneAlone: isByPhoneAlone(replay),
+    byPhoneAlone: isByPhoneAlone({ ...replay, recording }),
     url: replay.url,
-    recording: file([...path, 'recording'], replay.recording),
+    recording,
     dialIn: replay.dialIn.map(({ label, number, passcode, ...rest }, index) => ({
       label,
       number,

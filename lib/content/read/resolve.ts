@@ -6,7 +6,7 @@ import { eventStates } from './event-states';
 import type { SourceFile } from './loaded';
 import { Resolver, UNKNOWN } from './resolver';
 import type { EventFields, ReleaseFields } from './schema';
-import type { StoredFile } from './stored-file';
+import type { StoredFile, UnusableFile } from './stored-file';
 
 const slugOf = (file: string) => basename(file, '.mdx');
 const linksOf = ({ siteLinks }: SourceFile) => [...new Set(siteLinks.map(({ path }) => path))];
@@ -76,7 +76,7 @@ export interface Surroundings {
   /** When the release that announces it is published. */
   announcement: Embargoed | undefined;
   /** Looks up a file below `content/files`. */
-  storedFile(path: string): StoredFile | undefined;
+  storedFile(path: string): StoredFile | UnusableFile | undefined;
   /** Those that can be used; and which are there at all. */
   transcripts: { get(name: string): { item: Transcript } | undefined; has(name: string): boolean };
 }
@@ -131,8 +131,16 @@ function newlyResolvedEvent(
   const { webcast, materials, forwardLookingStatements } = fields;
   const file = (path: PropertyKey[], name: string | undefined): StoredFile | undefined => {
     const found = name === undefined ? undefined : storedFile(name);
-    if (name !== undefined && !found) resolver.refuse(path, quote(name), 'a file that is in content/files');
-    return found;
+    if (name === undefined) return undefined;
+    if (found && 'digest' in found) return found;
+    // The event goes on without it.
+    resolver.refuse(
+      path,
+      found ? `${quote(name)}, ${found.found}` : quote(name),
+      found ? 'the document itself in content/files' : 'a file that is in content/files',
+      'withheld',
+    );
+    return undefined;
   };
   const transcript = (index: number, name: string | undefined): Transcript | undefined => {
     const found = name === undefined ? undefined : transcripts.get(name)?.item;

@@ -19,13 +19,14 @@ export class Resolver {
     private readonly problems: Problem[],
   ) {}
 
-  refuse(path: PropertyKey[], found: string, fix: string): void {
+  refuse(path: PropertyKey[], found: string, fix: string, severity?: 'withheld'): void {
     this.problems.push({
       file: this.source.file,
       line: this.source.document.lineOf(path),
       field: fieldName(path),
       found,
       fix,
+      ...(severity && { severity }),
     });
   }
 

@@ -2,6 +2,7 @@ import { type BigIntStats, type Dirent, readdirSync, realpathSync, statSync } fr
 import { join, sep } from 'node:path';
 import type { Problem } from '../problem';
 import { isLeftover } from './leftovers';
+import { signatureOf } from './signature';
 
 /** The folders whose files are words. */
 export const FOLDERS = ['releases', 'events', 'transcripts'] as const;
@@ -125,11 +126,6 @@ class Look {
       return undefined;
     }
   }
-}
-
-/** Size and time alone do not tell: `cp -p` and `rsync -t --inplace` keep both. */
-export function signatureOf({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
-  return `${dev} ${ino} ${size} ${mtimeNs} ${ctimeNs}`;
 }
 
 function codeOf(error: unknown): string {

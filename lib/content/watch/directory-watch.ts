@@ -47,7 +47,7 @@ export class DirectoryWatch {
   /**
    * Looks once.
    * @param at milliseconds, of a clock that only runs forward
-   * @returns what is accepted, if files have settled or an instant has come since the last time
+   * @returns what is accepted, if files have settled, were read or an instant has come since the last time
    * @throws ContentError if there is no company at all, not even of before
    */
   look(at: number): Acceptance | undefined {
@@ -56,8 +56,9 @@ export class DirectoryWatch {
     const now = this.options.now();
     if (!this.current) return this.settled.isBusy(at) && at - this.startedAt < START_MS ? undefined : this.accept(now);
     const { from, until = Number.POSITIVE_INFINITY } = this.current;
+    const isRead = this.reader.readOn();
     // The clock may also have been set back.
-    return hasSettled || now < from || now >= until ? this.accept(now) : undefined;
+    return hasSettled || isRead || now < from || now >= until ? this.accept(now) : undefined;
   }
 
   private accept(now: Instant): Acceptance {

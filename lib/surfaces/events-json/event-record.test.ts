@@ -179,8 +179,8 @@ See [the report](https://www.sec.gov/report).
 `;
 
 test('documents, numbers and people are in the record, targets of gates are not', ({ content }) => {
-  content.write('events/full.mdx', FULL).write('files/q2/slides.pdf', 'eleven byte');
-  content.write('files/secret-target.mp3', 'x').write('files/secret-transcript.pdf', 'x');
+  content.write('events/full.mdx', FULL).write('files/q2/slides.pdf', '%PDF-1.4 11');
+  content.write('files/secret-target.mp3', 'ID3').write('files/secret-transcript.pdf', '%PDF-1.4');
   const now = Date.parse('2012-01-27T14:00:00Z');
   const site = published(content.load(), now);
   const event = site.event('full');

@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { type ContentCopy, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
+import { Documents } from './documents';
+import { signatureOf } from './read/signature';
+
+const SLIDES = 'q2/slides.pdf';
+const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url');
+const pdf = (words: string, length = 0) => Buffer.concat([Buffer.from(`%PDF-1.4 ${words}`), Buffer.alloc(length)]);
+
+/** What lies in a directory, as a look at it says. */
+function look(content: ContentCopy, documents: Documents, path = SLIDES) {
+  return documents.get(path, signatureOf(statSync(join(content.directory, 'files', path), { bigint: true })));
+}
+
+test('a document is known by its size and the hash of its bytes, and is the same object until it changes', ({
+  content,
+}) => {
+  const documents = new Documents(content.directory);
+  content.write(`files/${SLIDES}`, pdf('one'));
+  const file = look(content, documents);
+  expect(file).toMatchObject({ path: SLIDES, size: 12, digest: digest(pdf('one')) });
+  expect(look(content, documents)).toBe(file);
+  content.write(`files/${SLIDES}`, pdf('two'));
+  expect(look(content, documents)).toMatchObject({ digest: digest(pdf('two')) });
+});
+
+test('what is not what its name says cannot be used, until it is', ({ content }) => {
+  const documents = new Documents(content.directory);
+  content.write(`files/${SLIDES}`, '<!doctype html><title>Sign in</title>');
+  expect(look(content, documents)).toEqual({ found: expect.stringMatching(/web page/) });
+  content.write(`files/${SLIDES}`, '');
+  expect(look(content, documents)).toEqual({ found: 'an empty file' });
+  content.write(`files/${SLIDES}`, pdf('one'));
+  expect(look(content, documents)).toHaveProperty('digest');
+});
+
+test('a document that changes while it is looked at is being written', ({ content }) => {
+  content.write(`files/${SLIDES}`, pdf('one'));
+  expect(new Documents(content.directory).get(SLIDES, '1 2 3 4 5')).toEqual({ found: 'a file that is being written' });
+  expect(new Documents(content.directory).get('gone.pdf', '1 2 3 4 5')).toEqual({
+    found: 'a file that is being written',
+  });
+});
+
+test('a document that cannot be read says why', ({ content }) => {
+  test.skip(process.getuid?.() === 0, 'The superuser may read everything.');
+  content.write(`files/${SLIDES}`, pdf('one'));
+  chmodSync(join(content.directory, 'files', SLIDES), 0);
+  expect(look(content, new Documents(content.directory))).toEqual({ found: 'a file that cannot be read (EACCES)' });
+});
+
+test('something that is no file cannot be read', ({ content }) => {
+  mkdirSync(join(content.directory, 'files', SLIDES), { recursive: true });
+  expect(look(content, new Documents(content.directory))).toEqual({ found: 'a file that cannot be read (EISDIR)' });
+});
+
+/** Four megabytes, which take five looks where nothing may be held up. */
+const LARGE = pdf('large', 4_000_000);
+
+test('the first time, documents are read whole', ({ content }) => {
+  content.write(`files/${SLIDES}`, LARGE);
+  expect(look(content, new Documents(content.directory, 0))).toMatchObject({ digest: digest(LARGE) });
+});
+
+test('later, a large one is read bit by bit; the one before stays until it is known', ({ content }) => {
+  const documents = new Documents(content.directory, 0);
+  content.write(`files/${SLIDES}`, pdf('one'));
+  const before = look(content, documents);
+  documents.keepOnly(new Set([`files/${SLIDES}`]));
+  content.write(`files/${SLIDES}`, LARGE).write('files/q2/more.pdf', LARGE);
+  expect(look(content, documents)).toBe(before);
+  expect(look(content, documents, 'q2/more.pdf')).toEqual({ found: 'a file that is still being read' });
+  let looks = 0;
+  while (!documents.readOn()) {
+    looks++;
+    expect(look(content, documents)).toBe(before);
+  }
+  expect(looks).toBe(3);
+  expect(look(content, documents)).toMatchObject({ digest: digest(LARGE), size: LARGE.length });
+  expect(look(content, documents, 'q2/more.pdf')).toHaveProperty('digest');
+  expect(documents.readOn()).toBe(false);
+});
+
+test('a large one that changes while it is read is read anew', ({ content }) => {
+  const documents = new Documents(content.directory, 0);
+  documents.keepOnly(new Set());
+  content.write(`files/${SLIDES}`, LARGE);
+  look(content, documents);
+  documents.readOn();
+  const other = pdf('other', 4_000_000);
+  const disk = join(content.directory, 'files', SLIDES);
+  writeFileSync(`${disk}.new`, other);
+  renameSync(`${disk}.new`, disk);
+  look(content, documents);
+  while (!documents.readOn());
+  expect(look(content, documents)).toMatchObject({ digest: digest(other) });
+});
+
+test('a large one that is written into while it is read is not known', ({ content }) => {
+  const documents = new Documents(content.directory, 0);
+  documents.keepOnly(new Set());
+  content.write(`files/${SLIDES}`, LARGE);
+  const { signature } = {
+    signature: signatureOf(statSync(join(content.directory, 'files', SLIDES), { bigint: true })),
+  };
+  documents.get(SLIDES, signature);
+  writeFileSync(join(content.directory, 'files', SLIDES), 'X', { flag: 'r+' });
+  while (!documents.readOn());
+  expect(documents.get(SLIDES, signature)).toEqual({ found: 'a file that is being written' });
+});
+
+test('no file stays open', ({ content }) => {
+  test.skip(!existsSync('/proc/self/fd'), 'Only Linux lists the open files of a process.');
+  const opened = () =>
+    readdirSync('/proc/self/fd').filter((name) => {
+      try {
+        return readlinkSync(`/proc/self/fd/${name}`).startsWith(content.directory);
+      } catch {
+        return false;
+      }
+    }).length;
+  const documents = new Documents(content.directory, 0);
+  documents.keepOnly(new Set());
+  content.write('files/a.pdf', LARGE).write('files/b.pdf', LARGE).write('files/c.pdf', 'no PDF');
+  for (const path of ['a.pdf', 'b.pdf', 'c.pdf']) look(content, documents, path);
+  expect(opened()).toBe(2);
+  content.write('files/a.pdf', pdf('small'));
+  look(content, documents, 'a.pdf');
+  documents.keepOnly(new Set(['files/a.pdf']));
+  documents.readOn();
+  expect(opened()).toBe(0);
+});

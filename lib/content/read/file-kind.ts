@@ -1,0 +1,63 @@
+/** As many first bytes of a file as tell its kind. A PDF may begin with a few bytes of something else. */
+export const HEAD_BYTES = 1024;
+
+/**
+ * Compares a file with its ending. What is often there instead: nothing, the pointer that Git LFS leaves, the page of a
+ * sign-in or an error that was saved as the document.
+ * @param path its name, with an ending that content may have
+ * @param head its first `HEAD_BYTES`, or all of them if it is shorter
+ * @returns what the file is instead; undefined if it can be what its ending says
+ */
+export function wrongKind(path: string, head: Uint8Array): string | undefined {
+  const ending = path.slice(path.lastIndexOf('.') + 1);
+  const bytes = Buffer.from(head).toString('latin1');
+  const text = bytes.replace(/^\xef\xbb\xbf/, '').trimStart();
+  if (head.length === 0) return 'an empty file';
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) return 'a pointer of Git LFS, not the file itself';
+  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|script|title)\b/i.test(text))
+    return 'a web page, such as a sign-in or an error';
+  if (KINDS[ending]?.(bytes)) return undefined;
+  if (TEXTS.has(ending) && isText(bytes) && !bytes.startsWith('%PDF-') && !isZip(bytes)) return undefined;
+  // A PDF within something else is none.
+  const other = Object.keys(KINDS).find((kind) => KINDS[kind]?.(bytes.slice(0, 16)));
+  if (other) return `bytes of another kind (${other})`;
+  // Some encoders write silence or a cover before the first frame.
+  if (ending === 'mp3' && !isText(bytes)) return undefined;
+  return `bytes that are no ${ending}`;
+}
+
+type Kind = (bytes: string) => boolean;
+
+const beginsWith =
+  (...beginnings: string[]): Kind =>
+  (bytes) =>
+    beginnings.some((beginning) => bytes.startsWith(beginning));
+
+const isZip = beginsWith('PK\x03', 'PK\x05', 'PK\x07');
+// A document that asks for a password is an OLE file instead.
+const isOffice: Kind = (bytes) => isZip(bytes) || bytes.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
+// The first box: `ftyp` today, another one in older files.
+const isMpeg4: Kind = (bytes) => /^(ftyp|moov|mdat|free|skip|wide|pnot)/.test(bytes.slice(4));
+
+/** How the files of an ending begin. */
+const KINDS: Record<string, Kind> = {
+  pdf: (bytes) => bytes.includes('%PDF-'),
+  zip: isZip,
+  xlsx: isOffice,
+  docx: isOffice,
+  pptx: isOffice,
+  m4a: isMpeg4,
+  mp4: isMpeg4,
+  mp3: (bytes) => /^(ID3|\xff[\xe2-\xfd])/.test(bytes),
+  ogg: beginsWith('OggS'),
+  wav: (bytes) => /^(RIFF|RF64|BW64)/.test(bytes) && bytes.startsWith('WAVE', 8),
+  webm: beginsWith('\x1a\x45\xdf\xa3'),
+  vtt: beginsWith('WEBVTT', '\xef\xbb\xbfWEBVTT'),
+};
+
+const TEXTS: ReadonlySet<string> = new Set(['txt', 'csv']);
+
+/** Text has no zero byte, except in UTF-16, which begins with its byte order mark. */
+function isText(bytes: string): boolean {
+  return /^(\xff\xfe|\xfe\xff)/.test(bytes) || !bytes.includes('\0');
+}
