@@ -1,5 +1,6 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import next from 'next';
 import { environment } from '@/lib/process/environment';
 import { EDITION_HEADER, type Edition, runInEdition } from '@/lib/site/edition';
@@ -7,6 +8,9 @@ import type { Answer } from './answer';
 
 // All that Next may say to a visitor. Everything else tells of the inside.
 const HEADERS = ['content-type', 'content-disposition', 'last-modified', 'repr-digest'];
+
+/** One too many after the render of another edition. */
+const ATTEMPTS = 5;
 
 export interface Rendered {
   answer: Answer;
@@ -50,24 +54,30 @@ export async function startRenderer(root: string): Promise<{ render: Renderer; c
 }
 
 /**
- * Next gives the render of a path that is under way to all who ask for that path, whichever edition they ask for:
- * those of another one wait until it is done, so that each comes to its own.
+ * Next gives the render of a path that is under way to all who ask for that path, whichever edition they ask for. So
+ * there is one at a time: those of its edition share it, those of others wait, and each comes to its own.
  */
 export function onePerPath(render: Renderer): Renderer {
-  const underWay = new Map<string, { edition: string; done: Promise<unknown> }>();
+  const underWay = new Map<string, { edition: string; rendered: Promise<Rendered> }>();
   return async (path, edition) => {
-    for (let other = underWay.get(path); other && other.edition !== edition.key; other = underWay.get(path)) {
-      await other.done;
+    for (let current = underWay.get(path); current; current = underWay.get(path)) {
+      if (current.edition === edition.key) return current.rendered;
+      await current.rendered.catch(() => {});
     }
-    const rendered = render(path, edition);
-    const mine = { edition: edition.key, done: rendered.catch(() => {}) };
-    underWay.set(path, mine);
-    try {
-      return await rendered;
-    } finally {
-      if (underWay.get(path) === mine) underWay.delete(path);
-    }
+    const rendered = ownRender(render, path, edition).finally(() => underWay.delete(path));
+    underWay.set(path, { edition: edition.key, rendered });
+    return rendered;
   };
+}
+
+/** Next lets go of a render a moment after it has answered with it: who comes within that moment asks again. */
+async function ownRender(render: Renderer, path: string, edition: Edition): Promise<Rendered> {
+  for (let attempt = 1; ; attempt++) {
+    const rendered = await render(path, edition);
+    const isOthers = rendered.edition !== undefined && rendered.edition !== edition.key;
+    if (!isOthers || attempt === ATTEMPTS) return rendered;
+    await nextTurn();
+  }
 }
 
 /** A response that is kept instead of sent. */

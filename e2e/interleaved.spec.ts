@@ -1,0 +1,25 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { writeMorning } from '@/testing/morning';
+import { expect, test } from '@/testing/test';
+
+test('two contents at three instants, rendered all at once in one process: each page is its own', async ({
+  page: _,
+}, testInfo) => {
+  const one = writeMorning(testInfo.outputPath('one'));
+  const other = writeMorning(testInfo.outputPath('other'));
+  other
+    .replace('company.yaml', 'name: ImmunoGen\n', 'name: Otherwise\n')
+    .replace('releases/results.mdx', 'high', 'low');
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', 'testing/interleave.ts', one.directory, other.directory],
+    { env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 10_000_000 },
+  );
+  const { editions, asked, distinct, different } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');
+  expect(editions).toBe(6);
+  expect(asked).toBeGreaterThan(400);
+  expect(different).toEqual([]);
+  // Else nothing would show that they are kept apart.
+  expect(distinct).toBeGreaterThan(40);
+});
