@@ -1,22 +1,36 @@
+import { join } from 'node:path';
 import type { NextConfig } from 'next';
-import { PHASE_PRODUCTION_BUILD } from 'next/constants';
-import { bundleCacheHandler, bundleEnhancements, cacheHandlerPath } from './tools/build/bundles';
 
-export default function config(phase: string): NextConfig {
-  const root = import.meta.dirname;
-  const building = phase === PHASE_PRODUCTION_BUILD;
-  if (building) bundleCacheHandler(root);
-  return {
+/**
+ * The folder of a build, below this one: tools/build/build.ts says which is made, lib/server/renderer.ts which is
+ * served. While developing there is none.
+ */
+const build = process.env.NEWSROOM_BUILD;
+
+const config: NextConfig = {
+  ...(build && {
+    distDir: join(build, 'next'),
     // Decides which answer is valid when: docs/decisions/0001-editions.md.
-    cacheHandler: cacheHandlerPath(root),
-    // Run at run time to learn what content is checked by (lib/process/source-digest.ts): a program, not a module.
-    serverExternalPackages: ['esbuild'],
-    // Addresses that nobody knows must not fill the disk. Style is so little that a request for it would weigh more.
-    experimental: { isrFlushToDisk: false, inlineCss: true },
-    env: building ? { ENHANCE_SRC: bundleEnhancements(root) } : {},
-    // The server in lib/server compresses, tags and labels every answer.
-    compress: false,
-    generateEtags: false,
-    poweredByHeader: false,
-  };
-}
+    cacheHandler: join(import.meta.dirname, build, 'cache-handler.mjs'),
+  }),
+  env: { SITE_SCRIPT: process.env.SITE_SCRIPT ?? '/site.js' },
+  // Next writes into a configuration that extends no other. Types are checked by `npm test`: what is imported for
+  // them alone has no part in a build.
+  typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },
+  // Run at run time to learn what content is checked by (lib/process/source-digest.ts): a program, not a module.
+  serverExternalPackages: ['esbuild'],
+  experimental: {
+    // Addresses that nobody knows must not fill the disk.
+    isrFlushToDisk: false,
+    // Style is so little that a request for it would weigh more.
+    inlineCss: true,
+    // A build has a folder of its own: it would write 60 MB that no other reads.
+    turbopackFileSystemCacheForBuild: false,
+  },
+  // The server in lib/server compresses, tags and labels every answer.
+  compress: false,
+  generateEtags: false,
+  poweredByHeader: false,
+};
+
+export default config;

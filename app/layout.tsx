@@ -31,7 +31,7 @@ export default function Layout({ children }: { children: ReactNode }) {
         <meta name="edition" content={key} />
         <meta name="color-scheme" content="light dark" />
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
-        <script type="module" src={process.env.ENHANCE_SRC} data-keep />
+        <script type="module" src={process.env.SITE_SCRIPT} data-keep />
       </head>
       <body>
         <a href="#main" className="skip">

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { CANARY_ADDRESSES, CANARY_CONTENT } from '@/testing/canary';
 import { EVENT, expect, test } from '@/testing/test';
@@ -25,19 +26,28 @@ function brokenContent(directory: string): string {
   return directory;
 }
 
-for (const command of ['build', 'start', 'serve', 'check']) {
-  test(`npm run ${command} refuses broken content with file, field, finding and fix`, ({ site: _ }, testInfo) => {
-    const built = statSync('.next/BUILD_ID').mtimeMs;
-    const { status, output } = run(command, [], {
-      CONTENT_DIR: brokenContent(testInfo.outputPath('content')),
-      PORT: '0',
-    });
+test('npm run check refuses broken content with file, field, finding and fix', ({ site: _ }, testInfo) => {
+  const { status, output } = run('check', [], { CONTENT_DIR: brokenContent(testInfo.outputPath('content')) });
+  expect(status).toBe(1);
+  expect(output).toContain('2 problems in');
+  expect(output).toContain('events/q2-fy2012-results-call.mdx:5  start\n    found: "2012-01-27"\n    fix:');
+  expect(output).toContain('events/q2-fy2012-results-call.mdx:15  replay.through\n    found: "2012-02-30"\n    fix:');
+  expect(output).not.toContain('    at ');
+});
+
+for (const command of ['build', 'start', 'serve']) {
+  test(`npm run ${command} refuses content of a company that cannot be read, and builds nothing`, ({
+    site: _,
+  }, testInfo) => {
+    const directory = testInfo.outputPath('content');
+    cpSync('content', directory, { recursive: true });
+    writeFileSync(join(directory, 'company.yaml'), 'name: Somebody\ntimeZone: EST\n');
+    const builds = readdirSync('.builds');
+    const { status, output } = run(command, [], { CONTENT_DIR: directory, PORT: '0' });
     expect(status).toBe(1);
-    expect(output).toContain('2 problems in');
-    expect(output).toContain('events/q2-fy2012-results-call.mdx:5  start\n    found: "2012-01-27"\n    fix:');
-    expect(output).toContain('events/q2-fy2012-results-call.mdx:15  replay.through\n    found: "2012-02-30"\n    fix:');
+    expect(output).toContain('company.yaml:2  timeZone\n    found: "EST"');
     expect(output).not.toContain('    at ');
-    expect(statSync('.next/BUILD_ID').mtimeMs, 'the last build stays').toBe(built);
+    expect(readdirSync('.builds')).toEqual(builds);
   });
 }
 
@@ -52,24 +62,85 @@ test('check tells how much it has checked', () => {
   expect(run('check')).toEqual({ status: 0, output: expect.stringContaining('1 release and 1 event, no problems') });
 });
 
-for (const at of ['', '2012-01-27T08:00:00', 'noon', '2012-02-30T08:00:00Z']) {
-  test(`a rehearsal refuses --at "${at}" and shows how to write it`, () => {
+for (const at of ['', 'noon', '2012-03-11T02:30', '2012-02-30T08:00:00Z']) {
+  test(`a rehearsal refuses --at "${at}" and says how to write it`, () => {
     const { status, output } = run('rehearse', at ? ['--at', at] : []);
     expect(status).toBe(1);
-    expect(output).toContain('npm run rehearse -- --at 2012-01-27T07:59:30-05:00');
+    expect(output).toMatch(at === '2012-03-11T02:30' ? /does not exist in America\/New_York/ : /2012-01-27T07:59:30/);
+    expect(output).not.toContain('    at ');
   });
 }
 
-// With the content that the site under test was built with, so that it is not built again.
-const env = { CONTENT_DIR: CANARY_CONTENT };
+/** The project's own commands, and not those of the tools that it uses. */
+const COMMANDS = Object.entries(JSON.parse(readFileSync('package.json', 'utf8')).scripts as Record<string, string>)
+  .filter(([, script]) => script.startsWith('tsx '))
+  .map(([command]) => command);
 
-test('a rehearsal is the site at that instant', async ({ site }) => {
-  const { origin } = await site({ command: 'rehearse', args: ['--at', '2012-01-27T07:50:00-05:00'], env });
+for (const command of COMMANDS) {
+  test(`npm run ${command} tells with --help what it does, and does nothing`, () => {
+    const { status, output } = run(command, ['--help']);
+    expect(status).toBe(0);
+    expect(output).toMatch(command === 'start' ? /^npm start\n/ : new RegExp(`^npm run (--silent )?${command}\\b`));
+  });
+}
+
+test('an option that a command does not have is refused with the help', () => {
+  const { status, output } = run('check', ['--fast']);
+  expect(status).toBe(1);
+  expect(output).toContain("Unknown option '--fast'");
+  expect(output).toContain('npm run check');
+});
+
+test('a port that is taken is told at once, in a sentence, before anything is built', async ({ site }) => {
+  const { origin } = await site();
+  const builds = readdirSync('.builds');
+  for (const [command, args] of [
+    ['start', []],
+    ['rehearse', ['--at', '2012-01-27T08:00']],
+  ] as const) {
+    const { port } = new URL(origin);
+    expect(run(command, [...args], { PORT: port })).toEqual({
+      status: 1,
+      output: `Port ${port} is taken: another program listens on it. Stop that one, or choose another port with PORT.\n`,
+    });
+  }
+  expect(readdirSync('.builds')).toEqual(builds);
+});
+
+test('a rehearsal is the site at that time, by the clocks of the company', async ({ site }) => {
+  const { origin, output } = await site({ command: 'rehearse', args: ['--at', '2012-01-27T07:50:00'] });
   expect(await (await fetch(origin + EVENT)).text()).toContain('Starting soon');
+  expect(output()).toContain(', a rehearsal: here it is Friday, January 27, 2012, 7:50 a.m. ET');
+});
+
+test('what is rehearsed can be reached from this machine alone, unless HOST says otherwise', async ({ site }) => {
+  const address = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one && !one.internal && one.family === 'IPv4')?.address;
+  test.skip(!address, 'this machine has no address but its own');
+  const args = ['--at', '2012-01-27T07:50:00'];
+  const reach = async ({ origin }: { origin: string }) =>
+    (await fetch(`http://${address}:${new URL(origin).port}/healthz`).catch(() => undefined))?.status;
+  const started = await Promise.all([
+    site({ command: 'rehearse', args }),
+    site({ command: 'demo' }),
+    site({ command: 'rehearse', args, env: { HOST: '0.0.0.0' } }),
+    site(),
+  ]);
+  expect(await Promise.all(started.map(reach))).toEqual([undefined, undefined, 200, 200]);
+});
+
+test('npm start tells where the site is, and how to see a call where all of them are long past', async ({ site }) => {
+  const { origin, output } = await site({ command: 'start' });
+  expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
+  await expect.poll(output).toContain('npm run demo');
+  const before = await site({ command: 'start', at: '2012-01-20T12:00:00Z' });
+  await before.stop();
+  expect(before.output()).not.toContain('npm run demo');
 });
 
 test('the demonstration begins thirty seconds before the latest call', async ({ site, page }) => {
-  const { origin } = await site({ command: 'demo', env });
+  const { origin } = await site({ command: 'demo', env: { CONTENT_DIR: CANARY_CONTENT } });
   await page.goto(origin + CANARY_ADDRESSES.event);
   await expect(page.locator('count-down b').last()).toHaveText(/\d/);
   const [minutes, seconds] = (await page.locator('count-down b').allTextContents()).slice(2).map(Number);

@@ -10,7 +10,7 @@ import { EVENT, expect, RELEASE, test } from '@/testing/test';
 const portOf = ({ origin }: { origin: string }) => Number(new URL(origin).port);
 
 /** An error of ours, or a word of what answers. */
-const TELLING = /^HTTP\/1\.1 5|node_modules|\.next\b|\bat .*\.(ts|js):\d|x-powered|x-next/im;
+const TELLING = /^HTTP\/1\.1 5|node_modules|\.builds\b|\bat .*\.(ts|js):\d|x-powered|x-next/im;
 
 test('10,000 malformed requests: no crash, no error of ours, and nothing of the inside in any answer', async ({
   site,

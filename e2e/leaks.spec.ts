@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CANARY, CANARY_ADDRESSES, CANARY_CONTENT, PUBLICATION } from '@/testing/canary';
+import { CANARY, CANARY_ADDRESSES, CANARY_CONTENT, canaryBuild, PUBLICATION } from '@/testing/canary';
 import { see } from '@/testing/seen';
 import { expect, test } from '@/testing/test';
 
@@ -45,10 +45,17 @@ function fill(route: string): { open: string; embargoed: string[]; never?: strin
   return { open: path(open), embargoed: embargoed.map(path), never: path(never) };
 }
 
+/** Where the site under test was built. */
+function builtPath(): string {
+  const build = canaryBuild();
+  if (!build) throw new Error('The site was not built with the embargoed content: see testing/build.setup.ts.');
+  return build;
+}
+
 /** Every address that could give something away, for each route of the build. */
 function addresses() {
-  const manifest = JSON.parse(readFileSync('.next/app-path-routes-manifest.json', 'utf8')) as Record<string, string>;
-  const routes = Object.values(manifest).map(fill);
+  const manifest = readFileSync(join(builtPath(), 'next/app-path-routes-manifest.json'), 'utf8');
+  const routes = Object.values(JSON.parse(manifest) as Record<string, string>).map(fill);
   return {
     open: [
       ...routes.map(({ open }) => open),
@@ -132,11 +139,11 @@ test('an embargoed address answers as one that never existed: the same bytes, th
 
 test('the build holds nothing embargoed, and neither does public/', () => {
   const found: string[] = [];
-  for (const folder of ['.next', 'public']) {
+  for (const folder of [builtPath(), 'public']) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       const file = join(entry.parentPath, entry.name);
       if (CANARY.test(file)) found.push(file);
-      if (!entry.isFile() || file.startsWith(join('.next', 'cache', 'turbopack'))) continue;
+      if (!entry.isFile()) continue;
       // The settings of the build name its content directory.
       const text = readFileSync(file, 'latin1').replaceAll(CANARY_CONTENT, '');
       if (CANARY.test(text)) found.push(file);

@@ -54,7 +54,7 @@ for (const [name, path] of [
       console.log(`${name} page, ${encoding}: ${bytes} bytes in ${requests.length} requests`);
       expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
       expect(requests.length, requests.join(' ')).toBeLessThanOrEqual(MOST_REQUESTS);
-      expect(scripts).toEqual([expect.stringMatching(/^\/enhance-[0-9a-f]{8}\.js$/)]);
+      expect(scripts).toEqual([expect.stringMatching(/^\/site-[0-9a-f]{8}\.js$/)]);
     });
   }
 }
@@ -92,7 +92,7 @@ test('no page holds a script or a payload of the framework', async ({ site }) =>
     const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
     // The graph for machines is data: no browser runs it.
     expect(scripts.filter((tag) => tag !== '<script type="application/ld+json">')).toEqual([
-      expect.stringMatching(/^<script type="module" src="\/enhance-[0-9a-f]{8}\.js">$/),
+      expect.stringMatching(/^<script type="module" src="\/site-[0-9a-f]{8}\.js">$/),
     ]);
     expect(html).not.toMatch(/__next|self\.|<!--|edition|as="script"/);
   }

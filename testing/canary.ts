@@ -1,8 +1,10 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DOCUMENT_LENGTH } from '@/lib/surfaces/feeds/document';
+import { takeBuild } from '@/tools/build/builds';
+import { buildStamp } from '@/tools/build/stamp';
 
-/** The shipped content, and beside it things that nobody may see yet. The site under test is built with it. */
+/** The shipped content, and beside it things that nobody may see yet. The site under test is built while it lies there. */
 export const CANARY_CONTENT = resolve('node_modules/.cache/newsroom/embargoed-content');
 
 /** When all of them are published, but the draft. Later than any build. */
@@ -153,6 +155,13 @@ history:
 
 Public.
 `;
+
+/** The build that tests search: of the present sources, made while the embargoed content lay there. */
+export function canaryBuild(): string | undefined {
+  const root = process.cwd();
+  const build = takeBuild(root, buildStamp(root));
+  return build && existsSync(join(build, 'next/server/app/releases/old-1.html')) ? build : undefined;
+}
 
 /** Writes the content anew, the same every time. */
 export function writeCanaryContent(directory = CANARY_CONTENT): string {

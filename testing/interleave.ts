@@ -3,6 +3,7 @@
 import { loadContent } from '@/lib/content/load';
 import { startRenderer } from '@/lib/server/renderer';
 import { type Edition, editionOf } from '@/lib/site/edition';
+import { lastBuild } from '@/tools/commands/last-build';
 import { Random } from './archive/random';
 
 const INSTANTS = ['2012-01-20T15:00:00Z', '2012-01-27T13:00:00Z', '2012-01-30T15:00:00Z'].map(Date.parse);
@@ -23,7 +24,7 @@ const ROUNDS = 8;
 const editions = process.argv
   .slice(2)
   .flatMap((directory) => INSTANTS.map((now) => editionOf(loadContent(directory, now).content, now)));
-const { render, close } = await startRenderer(process.cwd());
+const { render, close } = await startRenderer(process.cwd(), lastBuild(process.cwd()));
 const words = async (path: string, edition: Edition) => {
   const { answer, edition: renderedFor } = await render(path, edition);
   return `${renderedFor === edition.key} ${answer.status} ${Buffer.from(answer.body)}`;

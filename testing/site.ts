@@ -68,15 +68,16 @@ export async function startSite({
     }
     rmSync(stateDir, { recursive: true, force: true });
   };
-  for await (const line of createInterface({ input: child.stdout })) {
-    output += `${line}\n`;
-    const origin = /Serving on (\S+?),?( |$)/.exec(line)?.[1];
-    if (origin) {
-      child.stdout.resume();
-      const now = () => Date.now() + offset;
-      const until = (instant: number) => setTimeout(Math.max(0, instant - now()));
-      return { origin, offset, now, until, output: () => output, process: child, stop };
-    }
-  }
-  throw new Error(`The site did not start:\n${output}`);
+  const origin = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout })
+      .on('line', (line) => {
+        output += `${line}\n`;
+        const found = /Serving on (\S+?),?( |$)/.exec(line)?.[1];
+        if (found) resolve(found);
+      })
+      .on('close', () => reject(new Error(`The site did not start:\n${output}`)));
+  });
+  const now = () => Date.now() + offset;
+  const until = (instant: number) => setTimeout(Math.max(0, instant - now()));
+  return { origin, offset, now, until, output: () => output, process: child, stop };
 }

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 
 /** What lies beside the sources, or is made of them. */
-const LEFT_OUT = ['.git', '.next', '.state', 'docs', 'node_modules', 'playwright-report', 'test-results'];
+const LEFT_OUT = ['.builds', '.git', '.next', '.state', 'docs', 'node_modules', 'playwright-report', 'test-results'];
 
 /** The project's sources in a directory of one test's own, to be changed at will. */
 export class SourcesCopy {

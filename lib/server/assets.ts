@@ -13,10 +13,9 @@ const TYPES: Record<string, string> = {
   '.json': 'application/speculationrules+json',
 };
 
-/** The site's own files in `public/`, read once. Nothing of what Next built for browsers is among them: pages use none of it. */
-export async function readAssets(root: string): Promise<Map<string, EncodedAnswer>> {
+/** The files of a folder by their paths below it, read once. What Next built for browsers is in none: pages use none of it. */
+export async function readAssets(folder: string): Promise<Map<string, EncodedAnswer>> {
   const assets = new Map<string, EncodedAnswer>();
-  const folder = join(root, 'public');
   for (const file of filesBelow(folder)) {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     const type = TYPES[extname(file)];
@@ -31,8 +30,8 @@ export async function readAssets(root: string): Promise<Map<string, EncodedAnswe
 }
 
 /** What names the style that Next built and puts into every page, in the content security policy. */
-export function readStyleSources(root: string): string[] {
-  const sheets = filesBelow(join(root, '.next/static')).filter((file) => file.endsWith('.css'));
+export function readStyleSources(folder: string): string[] {
+  const sheets = filesBelow(folder).filter((file) => file.endsWith('.css'));
   return sheets.map((file) => hashSource(readFileSync(file)));
 }
 

@@ -21,8 +21,16 @@ export interface Rendered {
 /** Renders a path for an edition, whatever else is being rendered meanwhile. */
 export type Renderer = (path: string, edition: Edition) => Promise<Rendered>;
 
-/** Starts Next on what `next build` made. */
-export async function startRenderer(root: string): Promise<{ render: Renderer; close(): Promise<void> }> {
+/**
+ * Starts Next on a build.
+ * @param build path of its folder below `root`
+ */
+export async function startRenderer(
+  root: string,
+  build: string,
+): Promise<{ render: Renderer; close(): Promise<void> }> {
+  // Read by next.config.ts.
+  process.env.NEWSROOM_BUILD = build;
   const app = next({ dev: false, dir: root });
   await app.prepare();
   const handle = app.getRequestHandler();

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { watchContent } from '@/lib/content/watch/watch';
 import { environment } from '@/lib/process/environment';
@@ -5,8 +6,7 @@ import { log } from '@/lib/process/log';
 import { currentEdition } from '@/lib/site/edition';
 import { prepareSearch } from '@/lib/surfaces/search/search';
 import { defaultLanguage } from '@/messages/language';
-import { readAssets, readStyleSources } from './assets';
-import { startRenderer } from './renderer';
+import type { Pages } from './pages';
 import { createSiteServer } from './server';
 import { Site } from './site';
 
@@ -14,20 +14,19 @@ import { Site } from './site';
 const DRAIN_MS = 10_000;
 
 /**
- * Serves what was built, until SIGINT or SIGTERM; requests in flight are answered first.
+ * Serves pages until SIGINT or SIGTERM; requests in flight are answered first.
+ * @param open called once the content is read
+ * @param host the machine's address to serve on; all of them where none is named
  * @returns the origin on this machine
- * @throws ContentError if the content cannot be used
+ * @throws ContentError if the content cannot be used; what Node says if it cannot listen there
  */
-export async function runServer(root: string): Promise<string> {
+export async function runServer(open: () => Promise<Pages>, host = environment().host): Promise<string> {
   // Where the reader of the log is gone, there is nobody to tell; without this, telling would go round in circles.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const stopWatching = await watchContent(environment().contentDir);
-  const [{ render, close }, assets] = await Promise.all([startRenderer(root), readAssets(root)]);
-  const server = createSiteServer(new Site(render), assets, readStyleSources(root));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(environment().port, environment().host, resolve);
-  });
+  const { render, assets, styles, close } = await open();
+  const server = createSiteServer(new Site(render), assets, styles);
+  await once(server.listen(environment().port, host), 'listening');
   prepareSearch(currentEdition().site, defaultLanguage).catch((error) =>
     log('error', 'The search is not ready', { error: String(error) }),
   );
@@ -40,5 +39,11 @@ export async function runServer(root: string): Promise<string> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  return `http://localhost:${(server.address() as AddressInfo).port}`;
+  return originOn(server.address() as AddressInfo);
+}
+
+/** Where a browser on this machine finds what listens on an address. */
+function originOn({ address, family, port }: AddressInfo): string {
+  if (['::', '0.0.0.0', '::1', '127.0.0.1'].includes(address)) return `http://localhost:${port}`;
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
 }

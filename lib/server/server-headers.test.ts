@@ -104,8 +104,8 @@ test('an answer comes in the encoding that the visitor takes, and is the same wo
 
 test('a file of the site’s own is served as it was read, and kept by browsers for ever', async ({ serve }) => {
   const { render, paths } = recordingRenderer();
-  const { ask } = await serve(render, new Map([['/enhance-0123abcd.js', await asset('start();')]]));
-  const { body, headers } = await ask('/enhance-0123abcd.js?anything');
+  const { ask } = await serve(render, new Map([['/site-0123abcd.js', await asset('start();')]]));
+  const { body, headers } = await ask('/site-0123abcd.js?anything');
   expect(String(body)).toBe('start();');
   expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   expect(paths).toEqual([]);

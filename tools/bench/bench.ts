@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { parseArgs } from 'node:util';
 import { NO_NGINX } from '@/testing/front';
-import { buildIfChanged } from '@/tools/build/build';
-import { runCommand, UsageError } from '@/tools/commands/run-command';
+import { build, buildIfChanged } from '@/tools/build/build';
+import { runCommand } from '@/tools/commands/run-command';
+import { UsageError } from '@/tools/commands/usage-error';
 import { measureBuilds } from './builds';
 import { visitMorning } from './busy-morning';
 import { chart } from './chart';
@@ -14,21 +14,28 @@ import { measureWeight } from './weight';
 import { requireWrk } from './wrk';
 
 const PARTS = ['serving', 'morning', 'memory', 'weight', 'builds'] as const;
-const USAGE = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]`;
+const HELP = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]
 
-/** Measures load, memory, weight and build time, and writes `docs/bench.md` and `docs/bench.svg`. */
-await runCommand(async () => {
-  const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+Measures load, memory, weight and build time, and writes docs/bench.md and docs/bench.svg. Takes 12 minutes on a machine
+that does nothing else; needs nginx and wrk.
+
+  --quick   fewer rounds and smaller sizes
+  --only    some parts, with commas between
+`;
+
+const OPTIONS = { quick: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
+
+await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   const parts = new Set(values.only?.split(',') ?? PARTS);
   for (const part of parts) {
     if (!PARTS.some((known) => known === part))
-      throw new UsageError(`--only ${part}: there is no such part.\n${USAGE}`);
+      throw new UsageError(`--only ${part}: there is no such part.\n\n${HELP.trim()}`);
   }
   if (NO_NGINX && (parts.has('serving') || parts.has('morning'))) throw new UsageError(`${NO_NGINX}.`);
   if (parts.has('serving') || parts.has('memory')) requireWrk();
   const { quick } = values;
   process.env.SITE_URL ??= 'http://localhost:3000';
-  buildIfChanged(process.cwd());
+  await buildIfChanged(process.cwd());
 
   const results: Results = {
     command: `npm run bench${quick ? ' -- --quick' : ''}`,
@@ -54,10 +61,10 @@ await runCommand(async () => {
   await measure('weight', async () => {
     results.weight = await measureWeight();
   });
-  // Last, because it builds other content.
-  await measure('builds', () => {
+  // Last, because what it builds is rendered for other content.
+  await measure('builds', async () => {
     results.builds = measureBuilds(quick ? 100 : 5000);
-    buildIfChanged(process.cwd());
+    await build(process.cwd());
   });
   console.log('Written: docs/bench.md');
 });

@@ -1,6 +1,6 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { promisify } from 'node:util';
-import { UsageError } from '@/tools/commands/run-command';
+import { UsageError } from '@/tools/commands/usage-error';
 
 const run = promisify(execFile);
 

@@ -1,34 +1,67 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { currentContent } from '@/lib/content/store';
-import { environment } from '@/lib/process/environment';
+import { SECOND_MS } from '@/lib/domain/instant';
+import { beginBuild, finishBuild, isBeingBuilt, removeBuild, removeUnused, takeBuild } from './builds';
+import { bundleCacheHandler, bundleSiteScript } from './bundles';
 import { buildStamp } from './stamp';
 
 /**
- * Checks the content, then builds the site with Next.
- * @throws ContentError before anything is built: the last build stays as it is
+ * Checks the content, then builds the site with Next, in a folder of its own: a build that is served from stays as it
+ * is. Builds that nobody uses any more are removed.
+ * @returns the path of the build below `root`; this process holds it until it ends
+ * @throws ContentError before anything is built
  */
-export function build(root: string): void {
+export async function build(root: string): Promise<string> {
   currentContent();
-  const next = join(root, 'node_modules/next/dist/bin/next');
-  const { status } = spawnSync(process.execPath, [next, 'build'], {
+  const stamp = buildStamp(root);
+  const made = beginBuild(root, stamp);
+  const status = await runNext(root, made);
+  if (status !== 0) {
+    removeBuild(root, made);
+    process.exit(status);
+  }
+  if (buildStamp(root) !== stamp) {
+    console.log('The sources changed while they were built: building again.');
+    removeBuild(root, made);
+    return build(root);
+  }
+  finishBuild(root, made);
+  removeUnused(root);
+  return made;
+}
+
+/** The build of the present sources, made unless it is there. As `build`. */
+export async function buildIfChanged(root: string): Promise<string> {
+  const stamp = buildStamp(root);
+  const known = takeBuild(root, stamp);
+  if (known) return known;
+  if (isBeingBuilt(root, stamp)) {
+    console.log('Another command is building the same: waiting for it.');
+    while (isBeingBuilt(root, stamp)) await setTimeout(SECOND_MS / 5);
+  }
+  return takeBuild(root, stamp) ?? build(root);
+}
+
+/** Returns the code that Next ended with, the signal that this process was told to end with passed on. */
+async function runNext(root: string, build: string): Promise<number> {
+  bundleCacheHandler(root, build);
+  const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      // Read by next.config.ts.
+      NEWSROOM_BUILD: build,
+      SITE_SCRIPT: bundleSiteScript(root, build),
+    },
   });
-  if (status !== 0) process.exit(status ?? 1);
-  writeFileSync(stampFile(root), buildStamp(root, environment()));
-}
-
-/** Builds only if sources or settings are others than those of the last build. */
-export function buildIfChanged(root: string): void {
-  const stamp = stampFile(root);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === buildStamp(root, environment())) return;
-  build(root);
-}
-
-/** Next empties its folder when it builds: a build that failed leaves no stamp. */
-function stampFile(root: string): string {
-  return join(root, '.next/newsroom-build');
+  const end = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on('SIGINT', end).on('SIGTERM', end);
+  const [code] = await once(child, 'exit');
+  process.off('SIGINT', end).off('SIGTERM', end);
+  return code ?? 1;
 }

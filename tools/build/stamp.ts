@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import type { Environment } from '@/lib/process/environment';
 import { fileDigest, sourceDigest } from '@/lib/process/source-digest';
 
 /** What the build compiles beside the routes of the app, and what tells it how. */
@@ -17,21 +16,23 @@ const ENTRIES = [
 const FOLDERS = ['app', 'components', 'public'];
 
 const MODULE = /\.tsx?$/;
-/** Made by the build itself, or of no effect on it. */
-const OTHERS = /(^|\/)enhance-[0-9a-f]{8}\.js$|\.test\.tsx?$|\.md$/;
+/** Of no effect on the build. */
+const OTHERS = /\.test\.tsx?$|\.md$/;
 
 /**
  * Stands for all that a build depends on: what its modules import, style sheets and other files beside them,
- * packages, settings, Node's version. Content is no part of it, since it is read while the site runs; neither are
- * the clock's offset and the port, so that one build serves them all.
+ * packages, Node's version. Content, origin and clock are no part of it, since they are read while the site runs:
+ * one build serves them all, and renders anew what it was built with others for.
  */
-export function buildStamp(root: string, { siteUrl, contentDir }: Pick<Environment, 'siteUrl' | 'contentDir'>): string {
+export function buildStamp(root: string): string {
   const files = FOLDERS.flatMap((folder) => filesBelow(root, folder));
   const routes = files.filter((path) => path.startsWith('app/') && MODULE.test(path));
   const others = files.filter((path) => !MODULE.test(path));
   return createHash('sha256')
-    .update(`${sourceDigest(root, [...routes, ...ENTRIES])}\0${fileDigest(root, others)}\0${siteUrl}\0${contentDir}`)
-    .digest('hex');
+    .update(sourceDigest(root, [...routes, ...ENTRIES]))
+    .update(fileDigest(root, others))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** Paths of all files of a folder that can make a difference, in a fixed order. */

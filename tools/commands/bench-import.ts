@@ -3,8 +3,13 @@ import { get } from '@/wire/facts/bench/same-value';
 import { CORE, FIELDS, type ScoredField, sum, type Tally } from '@/wire/facts/bench/score';
 import { runCommand } from './run-command';
 
-/** Prints precision and recall of the facts found in the example releases: by field, then what differs by release. */
-await runCommand(() => {
+const HELP = `npm run bench:import
+
+Finds the facts of the example releases in wire/facts/examples, and prints how many are found and how many of those are
+right: by field, then what differs in each release.
+`;
+
+await runCommand({ help: HELP }, () => {
   const examples = scoreExamples('wire/facts/examples');
   for (const group of GROUPS)
     printGroup(

@@ -5,7 +5,13 @@ import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { runCommand } from './run-command';
 
-await runCommand(() => {
+const HELP = `npm run check
+
+Reads the content directory (CONTENT_DIR, or ./content) and says what is wrong in it: file, line, field, what was found,
+what to write instead. Ends with 1 if anything is.
+`;
+
+await runCommand({ help: HELP }, () => {
   const { contentDir } = environment();
   const { content, heldBack, problems, warnings } = loadContent(contentDir, now(), { checked: checkedFiles() });
   const isWithheld = ({ severity }: Problem) => severity === 'withheld';

@@ -1,12 +1,18 @@
 import { currentContent } from '@/lib/content/store';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { rehearse } from './rehearse-at';
-import { runCommand, UsageError } from './run-command';
+import { runCommand } from './run-command';
+import { UsageError } from './usage-error';
 
-/** The latest call of the content, thirty seconds before it starts. */
-await runCommand(async () => {
+const HELP = `npm run demo
+
+Serves the site as it is thirty seconds before the latest event of the content starts; its clock runs on from there.
+Builds it first if its sources have changed. Only this machine reaches it, unless HOST says otherwise.
+`;
+
+await runCommand({ help: HELP }, async () => {
   const [latest] = [...currentContent().events.values()].sort((a, b) => b.startAt - a.startAt);
   if (!latest) throw new UsageError('There is no event in the content to show.');
-  console.log(`${latest.title}: /events/${latest.slug}`);
-  await rehearse(latest.startAt - 30 * SECOND_MS);
+  const origin = await rehearse(latest.startAt - 30 * SECOND_MS);
+  console.log(`${latest.title}: ${origin}/events/${latest.slug}`);
 });

@@ -1,19 +1,32 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { currentContent } from '@/lib/content/store';
 import { environment } from '@/lib/process/environment';
 import { buildIfChanged } from '@/tools/build/build';
 import { findNginx, freePorts, runFront } from '@/tools/nginx/front';
-import { runCommand, UsageError } from './run-command';
+import { lastBuild } from './last-build';
+import { requirePort } from './listening';
+import { runCommand } from './run-command';
+import { UsageError } from './usage-error';
 
-const USAGE = `npm run serve:nginx -- [--instances 2] [--also 10.0.0.2:3000]... [--folder DIRECTORY] [--built]
-  [--certificate FILE --key FILE [--tls-port 8443]]`;
+const HELP = `npm run serve:nginx -- [--instances 2] [--also 10.0.0.2:3000]... [--folder DIRECTORY] [--built]
+  [--certificate FILE --key FILE [--tls-port 8443]]
+
+Builds the site if its sources have changed, and runs instances of it and nginx in front of them; what ends is started
+again. PORT is 8080 unless it is set. docs/deploy.md says more.
+
+  --instances     how many to run on this machine
+  --also          an instance on another machine, as often as there are
+  --folder        where nginx keeps its configuration, cache, log and process id
+  --built         serve what was built, without looking whether the sources have changed
+  --certificate   with --key: serve HTTPS, and lead from HTTP there
+  --key           the key of the certificate
+  --tls-port      the port of HTTPS
+`;
 
 const OPTIONS = {
   instances: { type: 'string', default: '2' },
   also: { type: 'string', multiple: true, default: [] as string[] },
-  /** Serve what was built, here or elsewhere, without looking whether it is up to date. */
   built: { type: 'boolean', default: false },
   folder: { type: 'string', default: 'node_modules/.cache/newsroom/nginx' },
   certificate: { type: 'string' },
@@ -21,32 +34,35 @@ const OPTIONS = {
   'tls-port': { type: 'string', default: '8443' },
 } as const;
 
-await runCommand(async () => {
+await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   const nginx = findNginx();
   if (!nginx) {
     throw new UsageError(
       'nginx is not installed: `apt install nginx` or `brew install nginx`. `npm start` serves without it.',
     );
   }
-  const { instances, also, built, folder, certificate, key, 'tls-port': tlsPort } = options();
+  const { instances, also, built, folder, certificate, key, 'tls-port': tlsPort } = values;
   const count = Number(instances);
   if (!Number.isInteger(count) || count < 0 || count > 64 || count + also.length === 0) {
-    throw new UsageError(`--instances ${instances}: write how many to run on this machine.\n${USAGE}`);
+    throw new UsageError(`--instances ${instances}: write how many to run on this machine.\n\n${HELP.trim()}`);
   }
   for (const address of also) {
     if (!/^([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i.test(address)) {
       throw new UsageError(`--also ${address}: write host and port of an instance, as in 10.0.0.2:3000.`);
     }
   }
-  const root = process.cwd();
-  currentContent();
-  if (!built) buildIfChanged(root);
   const { port: asked } = environment();
   const [free = 0] = await freePorts(1);
   const port = process.env.PORT === undefined ? 8080 : asked || free;
   const tls = tlsSettings(certificate, key, tlsPort);
+  await requirePort(port, undefined);
+  if (tls) await requirePort(tls.port, undefined);
+  const root = process.cwd();
+  currentContent();
+  const build = built ? lastBuild(root) : await buildIfChanged(root);
   const stop = await runFront(root, {
     nginx,
+    build,
     count,
     elsewhere: also,
     folder: resolve(root, folder),
@@ -58,14 +74,6 @@ await runCommand(async () => {
   process.once('SIGTERM', end);
   console.log(`Serving on ${tls ? `https://localhost:${tls.port}` : `http://localhost:${port}`}`);
 });
-
-function options() {
-  try {
-    return parseArgs({ options: OPTIONS }).values;
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message}\n${USAGE}`);
-  }
-}
 
 function tlsSettings(certificate: string | undefined, key: string | undefined, port: string) {
   if (!certificate && !key) return undefined;

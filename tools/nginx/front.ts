@@ -25,6 +25,8 @@ export function findNginx(): string | undefined {
 
 export interface FrontSettings extends Pick<NginxSettings, 'folder' | 'port' | 'tls'> {
   nginx: string;
+  /** Path of the build that instances serve, below the project's directory. */
+  build: string;
   /** How many instances to run here. */
   count: number;
   /** `host:port` of instances on other machines. */
@@ -36,7 +38,7 @@ export interface FrontSettings extends Pick<NginxSettings, 'folder' | 'port' | '
  * @returns stops them, nginx first, so that no visitor is refused
  */
 export async function runFront(root: string, settings: FrontSettings): Promise<() => Promise<void>> {
-  const { nginx, count, elsewhere, folder, port, tls } = settings;
+  const { nginx, build, count, elsewhere, folder, port, tls } = settings;
   for (const name of ['temp', 'cache']) {
     rmSync(join(folder, name), { recursive: true, force: true });
     mkdirSync(join(folder, name), { recursive: true });
@@ -62,7 +64,13 @@ export async function runFront(root: string, settings: FrontSettings): Promise<(
         `instance on ${instance}`,
         process.execPath,
         ['--import', 'tsx', join(root, 'tools/commands/serve.ts')],
-        { ...process.env, PORT: String(instance), HOST: '127.0.0.1', TRUSTED_PROXY: 'nginx' },
+        {
+          ...process.env,
+          NEWSROOM_BUILD: build,
+          PORT: String(instance),
+          HOST: '127.0.0.1',
+          TRUSTED_PROXY: 'nginx',
+        },
       ),
   );
   const front = new Supervised('nginx', nginx, ['-e', 'stderr', '-c', file, '-g', 'daemon off;'], process.env);

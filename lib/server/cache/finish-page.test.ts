@@ -45,8 +45,8 @@ test('a script of several lines and a script without an end of its own line go w
 });
 
 test('a script that the page keeps stays, without the word that kept it', async () => {
-  const html = await reactHtml(page(h('script', { type: 'module', src: '/enhance-0123abcd.js', 'data-keep': true })));
-  expect(finishPage(html).html).toContain('<body><script type="module" src="/enhance-0123abcd.js"></script></body>');
+  const html = await reactHtml(page(h('script', { type: 'module', src: '/site-0123abcd.js', 'data-keep': true })));
+  expect(finishPage(html).html).toContain('<body><script type="module" src="/site-0123abcd.js"></script></body>');
 });
 
 test('what search engines read stays where the page keeps it, and goes where it does not', async () => {

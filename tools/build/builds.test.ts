@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test as base, expect } from '@/testing/unit';
+import { beginBuild, finishBuild, isBeingBuilt, removeUnused, takeBuild } from './builds';
+
+interface Builds {
+  root: string;
+  /** A whole build that nobody holds. */
+  whole(stamp: string): string;
+  /** A process of its own that does something with builds, and then waits to be killed. */
+  elsewhere(does: string): Promise<ChildProcess>;
+}
+
+const test = base.extend<{ builds: Builds }>({
+  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  builds: async ({}, use, testInfo) => {
+    const root = testInfo.outputPath();
+    const children: ChildProcess[] = [];
+    let made = 0;
+    await use({
+      root,
+      whole: (stamp) => {
+        const build = beginBuild(root, stamp);
+        finishBuild(root, build);
+        // As if the process that made it had ended.
+        rmSync(holdersOf(root, build), { recursive: true });
+        // Later than the one before it by more than a file system's clock is coarse.
+        utimesSync(join(root, build, 'whole'), ++made, made);
+        return build;
+      },
+      elsewhere: async (does) => {
+        const script = `import { beginBuild, finishBuild, takeBuild } from './tools/build/builds';
+          const root = ${JSON.stringify(root)};
+          ${does};
+          console.log('done');
+          setInterval(() => {}, 1000);`;
+        const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        });
+        children.push(child);
+        await once(child.stdout, 'data');
+        return child;
+      },
+    });
+    for (const child of children) child.kill('SIGKILL');
+  },
+});
+
+/** Where the holders of a build are named. */
+function holdersOf(root: string, build: string): string {
+  return join(root, build.replace('.builds', '.builds/holders'));
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const exit = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exit;
+}
+
+test('a build is found once it is whole, the newest of its stamp first', ({ builds: { root, whole } }) => {
+  expect(takeBuild(root, 'aa')).toBeUndefined();
+  const older = whole('aa');
+  const newer = whole('aa');
+  const other = whole('bb');
+  beginBuild(root, 'aa');
+  expect(takeBuild(root, 'aa')).toBe(newer);
+  expect(takeBuild(root)).toBe(other);
+  expect(older).not.toBe(newer);
+});
+
+test('a build that a process serves from stays until that process is gone, even killed', async ({ builds }) => {
+  const { root, whole, elsewhere } = builds;
+  const served = whole('aa');
+  const unused = whole('bb');
+  const server = await elsewhere("takeBuild(root, 'aa')");
+  removeUnused(root);
+  expect([existsSync(join(root, served, 'whole')), existsSync(join(root, unused))]).toEqual([true, false]);
+  await kill(server);
+  removeUnused(root);
+  expect(existsSync(join(root, served))).toBe(false);
+  expect(readdirSync(join(root, '.builds/holders'))).toEqual([]);
+});
+
+test('a build that is broken off never counts as whole, and is removed', async ({ builds: { root, elsewhere } }) => {
+  const builder = await elsewhere("beginBuild(root, 'aa')");
+  expect(isBeingBuilt(root, 'aa')).toBe(true);
+  expect(isBeingBuilt(root, 'bb')).toBe(false);
+  removeUnused(root);
+  expect(isBeingBuilt(root, 'aa')).toBe(true);
+  await kill(builder);
+  expect(isBeingBuilt(root, 'aa')).toBe(false);
+  expect(takeBuild(root, 'aa')).toBeUndefined();
+  removeUnused(root);
+  expect(readdirSync(join(root, '.builds'))).toEqual(['holders']);
+});
+
+test('a build that another machine serves from stays while that machine gives signs of life', ({ builds }) => {
+  const { root, whole } = builds;
+  const served = whole('aa');
+  const holder = join(holdersOf(root, served), '1@elsewhere-1');
+  mkdirSync(holdersOf(root, served));
+  writeFileSync(holder, '');
+  removeUnused(root);
+  expect(existsSync(join(root, served))).toBe(true);
+  const longAgo = Date.now() / 1000 - 700;
+  utimesSync(holder, longAgo, longAgo);
+  removeUnused(root);
+  expect(existsSync(join(root, served))).toBe(false);
+});

@@ -1,0 +1,19 @@
+import { currentContent } from '@/lib/content/store';
+import { english } from '@/lib/format/english';
+import { now } from '@/lib/process/clock';
+import { environment } from '@/lib/process/environment';
+import { openBuild } from '@/lib/server/pages';
+import { runServer } from '@/lib/server/run';
+
+/**
+ * Serves a build, and says where.
+ * @param host the machine's address to serve on; all of them where none is named
+ * @returns the origin on this machine
+ */
+export async function serveBuild(root: string, build: string, host?: string): Promise<string> {
+  const origin = await runServer(() => openBuild(root, build), host);
+  const rehearsing = environment().clockOffsetMs !== 0;
+  const present = english.dayTime(now(), currentContent().company.timeZone);
+  console.log(`Serving on ${origin}${rehearsing ? `, a rehearsal: here it is ${present}` : ''}`);
+  return origin;
+}
