@@ -1,34 +1,45 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '@/lib/content/problem';
+import { now } from '@/lib/process/clock';
 import { EnvironmentError, environment } from '@/lib/process/environment';
 import { toExampleForm } from '@/wire/facts/example-form';
+import { checkedAfter } from '@/wire/import/checked-after';
 import { readCompany } from '@/wire/import/company';
-import { openContradictions } from '@/wire/import/doubts';
+import { unexplained } from '@/wire/import/doubts';
 import { ImportError } from '@/wire/import/import-error';
 import { importRelease, readFacts } from '@/wire/import/import-release';
+import { eventOfText } from '@/wire/import/known-event';
+import { askPublication, becomesPublic, publicationOf } from '@/wire/import/publication';
+import { PURPOSES, type Purpose } from '@/wire/import/purpose';
 import { terminal } from '@/wire/import/questions';
 import { readSource } from '@/wire/import/read-source';
 import { storeFiles } from '@/wire/import/store-files';
 import { mismatches, summary } from '@/wire/import/summary';
 
-const HELP = `npm run import -- <file|-> [--dry-run] [--force] [--slug <address>]
+const HELP = `npm run import -- <file|-> [--at <time>] [--as <purpose>] [--slug <address>] [--dry-run] [--force]
 npm run --silent import -- <file|-> --facts
 
 Turns the text of a release (plain text or HTML, as wires and editors deliver it) into
-content/releases/<address>.mdx and, where it announces a call, content/events/<address>.mdx.
+content/releases/<address>.mdx and, where it announces an event, content/events/<address>.mdx.
 The standard input is read where the file is "-".
 
+  --at        when it becomes public: YYYY-MM-DDTHH:mm in the company's zone, or YYYY-MM-DD,
+              from midnight on. Without it, the release is written as a draft
+  --as        what a further release does to an event that is there: link, move, correct,
+              cancel, or alone. Without it, such a text is recognised and nothing is written
+  --slug      the address of the release, where another is wanted
   --dry-run   shows the files on the standard output and writes nothing
   --force     overwrites files that are there
-  --slug      the address of the release, where another is wanted
   --facts     prints the facts alone, as JSON, what does not add up among them
 
-What it understood, and from which words, is said on the standard error. What is in doubt it asks at a
-terminal; otherwise it marks the field "TODO: …", which npm run check refuses.
+What it understood, and from which words, is said on the standard error, and when what becomes
+public. What is in doubt it asks at a terminal, the hour too; otherwise it marks the field "TODO: …",
+which npm run check refuses.
 
-Ends with 0 if nothing is open, 1 if something is left to decide or does not add up, 2 if nothing was
-written: a mistake in the command, a text that cannot be read, or files that are there already.
+Ends with 0 if npm run check accepts what was written, 1 if something is left to decide or does not
+add up, 2 if nothing was written: a mistake in the command, a text that cannot be read, files that
+are there already, or a text about an event that is there, without --as.
 `;
 
 // As tools/commands/run-command.ts: the machine's own zone must not matter.
@@ -48,27 +59,42 @@ async function run(): Promise<number> {
     return 0;
   }
   if (file === undefined) throw new ImportError(`Which file?\n\n${HELP}`);
-  const read = readFacts(await readSource(file));
+  const source = await readSource(file);
   if (options.facts) {
-    process.stdout.write(`${JSON.stringify(toExampleForm(read.facts), null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify(toExampleForm(readFacts(source).facts), null, 2)}\n`);
     return 0;
   }
 
   const { contentDir } = environment();
   const company = readCompany(contentDir);
+  const given = options.at === undefined ? undefined : publicationOf(options.at, company.timeZone);
+  if (options.at !== undefined && given === undefined) {
+    throw new ImportError(`--at ${options.at}: write YYYY-MM-DDTHH:mm, a time in ${company.timeZone}, or YYYY-MM-DD`);
+  }
+  const read = readFacts(source, company);
   const asker = file === '-' ? undefined : terminal();
-  const imported = await importRelease(read, { company, contentDir, slug: options.slug, asker }).finally(() =>
-    asker?.close(),
-  );
+  const imported = await (async () => {
+    const known = options.force ? undefined : await eventOfText(read, contentDir, options.as, asker);
+    const publication = given ?? (asker ? await askPublication(asker, company.timeZone) : 'draft');
+    return importRelease(read, { company, contentDir, slug: options.slug, publication, known, asker, now: now() });
+  })().finally(() => asker?.close());
+
   console.error(summary(imported, company, contentDir));
   if (options['dry-run']) {
     for (const { path, text } of imported.files) process.stdout.write(`# ${relative(process.cwd(), path)}\n${text}\n`);
   } else {
-    storeFiles(imported.files, options.force ?? false);
+    storeFiles(imported.files, options.force ?? false, imported.changes.length > 0 && !imported.waits);
     for (const { path } of imported.files) console.error(`Written: ${relative(process.cwd(), path)}`);
-    console.error('Read the words once more against the text, then: npm run check');
   }
-  const inDoubt = imported.open.length + openContradictions(read.facts).length + mismatches(read.facts, company).length;
+  if (imported.release) console.error(`The release is ${becomesPublic(imported.release, company.timeZone, now())}.`);
+  const refused = options['dry-run'] ? [] : checkedAfter(imported.files, contentDir);
+  for (const each of refused) console.error(each);
+  const inDoubt =
+    imported.open.length +
+    unexplained(imported).length +
+    mismatches(read.facts, company).length +
+    refused.length +
+    (imported.waits ? 1 : 0);
   return inDoubt > 0 ? 1 : 0;
 }
 
@@ -82,6 +108,8 @@ function parse(args: string[]) {
         force: { type: 'boolean' },
         facts: { type: 'boolean' },
         slug: { type: 'string' },
+        at: { type: 'string' },
+        as: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -89,7 +117,9 @@ function parse(args: string[]) {
     if (values.slug !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(values.slug)) {
       throw new Error(`--slug ${values.slug}: write lower-case letters, digits and single hyphens`);
     }
-    return { file: positionals[0], options: values };
+    const as = PURPOSES.find((purpose) => purpose === values.as);
+    if (values.as !== undefined && !as) throw new Error(`--as ${values.as}: write one of ${PURPOSES.join(', ')}`);
+    return { file: positionals[0], options: { ...values, as: as as Purpose | undefined } };
   } catch (error) {
     throw new ImportError(`${(error as Error).message}\n\n${HELP}`);
   }

@@ -3,14 +3,14 @@ import { callTimes } from './call';
 import { contactsOf } from './contacts';
 import { contradictionsOf } from './contradictions';
 import { FIRST_IN_US } from './exchanges';
-import { issuerOf } from './issuer';
+import { issuerOf, type KnownCompany, namedIn } from './issuer';
 import { lastLanguage } from './languages';
 import { firstListing, listingsOf } from './listings';
 import { callCodes, dialIns, phoneRole } from './numbers';
 import { fiscalPeriodOf, periodsOf } from './period';
 import { type AnalysedRelease, readRelease, sentenceAt, spans } from './release';
 import { replayWindows } from './replay';
-import { statedStarts } from './starts';
+import { statedStarts, withdrawnStarts } from './starts';
 import type { Contradiction, Fact, Facts, Listing, PhoneReplay, ReplayWindow } from './types';
 import { webcastUrl } from './webcast';
 
@@ -18,26 +18,29 @@ import { webcastUrl } from './webcast';
  * The facts that the words of a press release state, each with the stretches of the given text that it came
  * from. What is not stated is absent; what has two readings is absent or listed under `contradictions`.
  * Takes plain text, HTML and Markdown of any size, reads no clock and no files, and never throws.
+ * @param known the company whose releases these are: its name is looked for before any other
  */
-export function findFacts(text: string): Facts {
+export function findFacts(text: string, known: { company?: KnownCompany } = {}): Facts {
   const release = readRelease(text);
   const contradictions: Contradiction[] = [];
   const facts: Facts = {
     listings: [],
     calls: [],
     starts: [],
+    withdrawnStarts: [],
     passcodes: { live: [], replay: [] },
     replayEnds: [],
     periods: periodsOf(release),
     contacts: [],
     contradictions,
   };
-  head(release, facts);
+  head(release, facts, known.company);
   const issued = issuedDay(release);
   if (issued) facts.releaseDate = { value: issued.date, at: spans(release, issued.mention) };
   const period = fiscalPeriodOf(release);
   if (period) facts.fiscalPeriod = period;
   facts.starts = statedStarts(release, issued?.date);
+  facts.withdrawnStarts = withdrawnStarts(release, issued?.date);
   callAndReplay(release, facts, issued?.date);
   const url = webcastUrl(release, contradictions);
   if (url) facts.webcastUrl = url;
@@ -47,7 +50,7 @@ export function findFacts(text: string): Facts {
   return facts;
 }
 
-function head(release: AnalysedRelease, facts: Facts): void {
+function head(release: AnalysedRelease, facts: Facts, company: KnownCompany | undefined): void {
   const { heading, text } = release;
   const written = (at: { start: number; end: number }): Fact<string> => ({
     value: text.words.slice(at.start, at.end).replace(/\s+/g, ' ').trim(),
@@ -62,7 +65,7 @@ function head(release: AnalysedRelease, facts: Facts): void {
     facts.ticker = { value: first.value.ticker, at: first.at };
     facts.exchange = { value: first.value.exchange, at: first.at };
   }
-  const issuer = issuerOf(text, release.lines, heading, listings);
+  const issuer = (company && namedIn(text, company)) ?? issuerOf(text, release.lines, heading, listings);
   if (issuer) facts.issuer = written(issuer);
   if (heading.title) facts.title = written(heading.title);
   if (heading.dateline) facts.dateline = written(heading.dateline);

@@ -27,6 +27,22 @@ interface Stretch {
   end: number;
 }
 
+/** A company by its names. */
+export interface KnownCompany {
+  name: string;
+  legalName: string;
+}
+
+/** A known company in a text, in the fullest form that stands there. */
+export function namedIn({ plain }: Text, { name, legalName }: KnownCompany): Stretch | undefined {
+  for (const words of [legalName, name]) {
+    const pattern = escaped(words).replace(/,? /g, ',?\\s+');
+    const match = new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'iu').exec(plain);
+    if (match) return fullest(plain, { start: match.index, end: match.index + match[0].length });
+  }
+  return undefined;
+}
+
 /** The company that holds the call, in its fullest form in the text. */
 export function issuerOf(text: Text, lines: Line[], heading: Heading, listings: ListingMention[]): Stretch | undefined {
   const { plain } = text;

@@ -3,12 +3,12 @@ import { inArizona } from './arizona';
 import { fullDate, roleOf } from './calendar';
 import type { DateMention } from './dates';
 import { dayOf, isBeside } from './day-of-time';
-import { ianaZone } from './moments';
+import { ianaZone, place } from './moments';
 import { isPublication } from './publication';
 import { type AnalysedRelease, spans } from './release';
 import { timeRole } from './time-role';
 import { clock, type TimeMention } from './times';
-import type { Fact, StatedStart } from './types';
+import type { Fact, Moment, StatedStart } from './types';
 
 /**
  * Every day and time of the words at which something may begin: pairs, and the days and times that stand alone, which
@@ -48,4 +48,17 @@ export function statedStarts(release: AnalysedRelease, issued: CalendarDate | un
     }
   }
   return starts;
+}
+
+/** Starts that the words take back, on the day beside them. */
+export function withdrawnStarts(release: AnalysedRelease, issued: CalendarDate | undefined): Fact<Moment>[] {
+  return release.times.flatMap((group) => {
+    const time = group.times[0] as TimeMention;
+    return release.dates.flatMap((date) => {
+      const isTakenBack = timeRole(release, group) === 'withdrawn' || roleOf(release, date) === 'withdrawn';
+      const day = isTakenBack && isBeside(release.plain, date, group) ? fullDate(date, issued) : undefined;
+      const placed = day && place(day, inArizona(time, day, group, release.plain));
+      return placed && 'moment' in placed ? [{ value: placed.moment, at: spans(release, time, date) }] : [];
+    });
+  });
 }

@@ -159,6 +159,8 @@ export interface Facts {
   /** Every day and time at which something may begin, those of the calls among them. */
   starts: Fact<StatedStart>[];
   webcastUrl?: Fact<string>;
+  /** Starts that the words take back: "previously scheduled for". */
+  withdrawnStarts: Fact<Moment>[];
   /** Every code of a live call and of a recording: several calls have their own. */
   passcodes: { live: Fact<Code>[]; replay: Fact<Code>[] };
   /** Every stated end of a recording, whichever it is. */

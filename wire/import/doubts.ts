@@ -31,3 +31,32 @@ export function sure<T>(
 function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
+
+/** What a person has to look at: what does not add up, and what was seen and became no part of an event. */
+export function unexplained({
+  facts,
+  files,
+  changes,
+}: {
+  facts: Facts;
+  files: readonly unknown[];
+  changes: readonly unknown[];
+}): string[] {
+  const against = openContradictions(facts).map(({ message }) => message);
+  if (files.length > 1 || changes.length > 0 || facts.call) return [...against, ...furtherStarts(facts)];
+  const seen = [
+    facts.starts.some(({ value }) => value.begins) && 'a time at which something begins',
+    facts.webcastUrl && 'a webcast',
+    (facts.webReplay || facts.phoneReplay) && 'a replay',
+  ].filter(Boolean);
+  return seen.length > 0 ? [...against, `The text states ${seen.join(', ')}, and no event came of it`] : against;
+}
+
+/** Starts of other days than the call's: each is an event of its own, which nobody has written yet. */
+function furtherStarts({ call, calls, starts }: Facts): string[] {
+  const own = [call, ...calls].flatMap((each) => each?.start?.value.wallTime.slice(0, 10) ?? []);
+  const days = starts.flatMap(({ value: { begins, date, time } }) =>
+    begins && date && time && !own.includes(date) ? [`${date}T${time}`] : [],
+  );
+  return [...new Set(days)].map((start) => `The text also states ${start}: write an event for it, if it is one`);
+}

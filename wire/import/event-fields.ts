@@ -5,7 +5,8 @@ import { dialInFields } from './dial-ins';
 import { sure } from './doubts';
 import { followable } from './mend-link';
 import { type Notes, quoted } from './notes';
-import { idOf } from './release-fields';
+import { dayOrTime, type Publication } from './publication';
+import { DAY_OF_ISSUE, idOf } from './release-fields';
 import { replayFields } from './replay-fields';
 import { type Fields, type FieldValue, Todo } from './todo';
 
@@ -19,10 +20,13 @@ export interface EventSource {
   /** The address of the release that announces it. */
   announcement: string;
   notes: Notes;
+  /** When the announcement becomes public, as far as that is known. */
+  publication: Publication;
 }
 
 /** The fields of a call as its announcement states them. What it does not state is left out, or left open where it must be known. */
-export function eventFields({ facts, call, text, company, slug, announcement, notes }: EventSource): Fields {
+export function eventFields(source: EventSource): Fields {
+  const { facts, call, text, company, slug, announcement, notes, publication } = source;
   const webcast = facts.webcastUrl && webcastAddress(facts, notes);
   return {
     id: idOf(company, [slug]),
@@ -37,7 +41,7 @@ export function eventFields({ facts, call, text, company, slug, announcement, no
     replay: replayFields(facts, call, webcast, text),
     history: [
       {
-        at: sure(facts, facts.releaseDate, String) ?? new Todo('the day of the announcement, YYYY-MM-DD'),
+        at: dayOrTime(publication) ?? sure(facts, facts.releaseDate, String) ?? new Todo(DAY_OF_ISSUE),
         note: 'Announced.',
       },
     ],
@@ -45,7 +49,7 @@ export function eventFields({ facts, call, text, company, slug, announcement, no
 }
 
 const ABOUT =
-  /\b((?:(?:First|Second|Third|Fourth)[ -]Quarter|Q[1-4]|(?:First|Second)[ -]Half|Half[ -]Year|Full[ -]Year|Fiscal|Year[ -]End)\b.*?\b(?:Results|Earnings))\b/i;
+  /\b((?:(?:First|Second|Third|Fourth)[ -]Quarter|Q[1-4]|(?:First|Second)[ -]Half|Half[ -]Year|Full[ -]Year|Fiscal|Year[ -]End)\b.*?\b(?:Results|Earnings|Conference Call))\b/i;
 
 /** The part of the headline that says what the call is about; else the headline. */
 function aboutWhat(facts: Facts): FieldValue {

@@ -19,7 +19,10 @@ AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- Orrin Corp. (NASDAQ: ORRN) will ho
 
 async function imported(content: ContentCopy, text: string, asker?: Asker) {
   const company = readCompany(content.directory);
-  const made = await importRelease(readFacts(Buffer.from(text)), { company, contentDir: content.directory, asker });
+  const read = readFacts(Buffer.from(text), company);
+  const day = read.facts.releaseDate?.value;
+  const publication = day ? { on: day } : 'draft';
+  const made = await importRelease(read, { company, contentDir: content.directory, publication, asker, now: 0 });
   const files = Object.fromEntries(made.files.map(({ path, text }) => [relative(content.directory, path), text]));
   return { ...made, files, paths: made.files };
 }

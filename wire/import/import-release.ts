@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { fieldName } from '@/lib/content/read/document';
-import type { Company } from '@/lib/content/types';
+import type { CallEvent, Company, Release } from '@/lib/content/types';
+import { isPublished } from '@/lib/domain/embargo';
+import type { Instant } from '@/lib/domain/instant';
+import { wallTimeAt } from '@/lib/domain/wall-time';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Facts } from '@/wire/facts/types';
+import { changeEvent, type FieldChange } from './change-event';
 import { cleanText } from './clean-text';
 import { findContacts } from './contacts';
 import { decode } from './decode';
@@ -12,10 +16,12 @@ import { contentFile } from './front-matter';
 import { withHeadings } from './headings';
 import { ImportError } from './import-error';
 import { Notes } from './notes';
+import { dayOrTime, type Publication, publish } from './publication';
+import type { Purpose } from './purpose';
 import { type Asker, decide } from './questions';
 import { readProse } from './read-prose';
 import { releaseFields } from './release-fields';
-import { addressesOf } from './slug';
+import { addressesOf, freeFile } from './slug';
 import type { NewFile } from './store-files';
 import { tidyProse } from './tidy-prose';
 import { type Fields, fieldAt, openFields, type Todo } from './todo';
@@ -34,65 +40,81 @@ export interface Read {
 
 /** What the importer made of a text, written nowhere yet. */
 export interface Imported extends Read {
-  /** The release, and the event where a call is announced. */
+  /** The release, and the event where one is announced or changed. */
   files: NewFile[];
   /** What is left for a person to decide. */
   open: { file: string; field: string; todo: Todo }[];
   /** What company.yaml lacks, as YAML. */
   missingContacts: string;
+  /** The release as the site will read it, if nothing in it is open. */
+  release: Release | undefined;
+  /** What a known event takes from the release. */
+  changes: FieldChange[];
+  /** Why a known event is left as it is for now. */
+  waits: string | undefined;
 }
 
-/** Reads a text and finds its facts. Throws ImportError for what is no text. */
-export function readFacts(bytes: Uint8Array): Read {
-  const notes = new Notes();
-  const { prose, text } = readProse(cleanText(decode(bytes, notes), notes), notes);
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError('There are no words in this text.');
-  return { prose, text, facts: findFacts(text), notes };
+/** What is known before a text is imported. */
+export interface Surroundings {
+  company: Company;
+  /** Absolute path; read for the ids and addresses that are taken. */
+  contentDir: string;
+  /** Another address for the release. */
+  slug?: string | undefined;
+  publication: Publication;
+  /** The event of the content that the text is about, and what it does to it. */
+  known?: { event: CallEvent; purpose: Purpose } | undefined;
+  /** Asked for what the text leaves open; without one it stays open. */
+  asker?: Asker | undefined;
+  now: Instant;
 }
 
 /**
- * Turns the text of a release into content files: the release in its words, and the call that it announces.
- * @param contentDir absolute path; read for the company and for the ids that are taken
- * @param asker is asked for what the text leaves open; without one it stays open
+ * Reads a text and finds its facts. Throws ImportError for what is no text.
+ * @param company known, its name is looked for first
  */
-export async function importRelease(
-  read: Read,
-  {
-    company,
-    contentDir,
-    slug,
-    asker,
-  }: { company: Company; contentDir: string; slug?: string | undefined; asker?: Asker | undefined },
-): Promise<Imported> {
+export function readFacts(bytes: Uint8Array, company?: Company): Read {
+  const notes = new Notes();
+  const { prose, text } = readProse(cleanText(decode(bytes, notes), notes), notes);
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError('There are no words in this text.');
+  return { prose, text, facts: findFacts(text, company && { company }), notes };
+}
+
+/** Turns the text of a release into content files: the release in its words, and the event that it announces or changes. */
+export async function importRelease(read: Read, surroundings: Surroundings): Promise<Imported> {
+  const { company, contentDir, publication, known, asker, now } = surroundings;
   const { prose, text, facts, notes } = read;
   const blocks = writeProse(withHeadings(tidyProse(prose, notes)), notes);
   const body = withoutTitle(blocks, facts.title?.value, notes);
-  const address = addressesOf(facts, text, slug);
+  const address = addressesOf(facts, text, known ?? undefined, surroundings.slug);
+  const release = freeFile(contentDir, 'releases', address.release, body, surroundings.slug !== undefined);
   const call = facts.call;
   const contacts = findContacts(facts.contacts, company);
-  const release: Fields = releaseFields({
+  const linked = known && known.purpose !== 'alone' ? known.event.slug : undefined;
+  const event = linked ?? (known ? undefined : call && address.event);
+  const fields: Fields = releaseFields({
     facts,
     text,
     company,
-    slug: address.release,
-    event: call && address.event,
+    slug: release.slug,
+    event,
     contacts: contacts.names,
     body,
   });
-  const event: Fields | undefined =
-    call && eventFields({ facts, call, text, company, slug: address.event, announcement: address.release, notes });
+  publish(fields, publication);
+  const eventOf = (slug: string, announcement: string): Fields | undefined =>
+    call && eventFields({ facts, call, text, company, slug, announcement, notes, publication });
+  const announced = !known && call ? eventOf(address.event, release.slug) : undefined;
 
-  const paths = {
-    release: join(contentDir, 'releases', `${address.release}.mdx`),
-    event: join(contentDir, 'events', `${address.event}.mdx`),
-  };
-  const used = usedIds(contentDir, Object.values(paths));
-  release.id = idIn(paths.release) ?? freeId(String(release.id), used);
-  if (event) event.id = idIn(paths.event) ?? freeId(String(event.id), used);
+  const eventPath = join(contentDir, 'events', `${event ?? address.event}.mdx`);
+  const used = usedIds(contentDir, [release.path, eventPath]);
+  fields.id = idIn(release.path) ?? freeId(String(fields.id), used);
+  if (announced) announced.id = idIn(eventPath) ?? freeId(String(announced.id), used);
 
   const verify = () => {
-    const announcement = verifyRelease(release, body, address.release, company);
-    if (event) verifyEvent(event, address.event, company, announcement);
+    const read = verifyRelease(fields, body, release.slug, company);
+    if (announced) verifyEvent(announced, address.event, company, read);
+    return read;
   };
   verify();
   if (asker) {
@@ -101,21 +123,44 @@ export async function importRelease(
       const todo = fieldAt(fields, path);
       return typeof todo === 'object' ? String((todo as Todo).what) : undefined;
     };
-    await decide(`releases/${address.release}.mdx`, release, asker, refusal(release));
-    if (event) await decide(`events/${address.event}.mdx`, event, asker, refusal(event));
-    verify();
+    const answers = new Map<string, string>();
+    await decide(`releases/${release.slug}.mdx`, fields, asker, refusal(fields), answers);
+    if (announced) await decide(`events/${address.event}.mdx`, announced, asker, refusal(announced), answers);
   }
+  const verified = verify();
 
-  const made: [string, Fields, string][] = [[paths.release, release, body]];
-  if (event) made.push([paths.event, event, '']);
+  const made: [string, Fields, string][] = [[release.path, fields, body]];
+  if (announced) made.push([eventPath, announced, '']);
+  const files = made.map(([path, fields, words]) => ({ path, text: contentFile(fields, words) }));
+  const changed =
+    known && known.purpose !== 'alone' && known.purpose !== 'link'
+      ? changeEvent(eventPath, known.event, {
+          purpose: known.purpose,
+          stated: eventOf(known.event.slug, release.slug),
+          facts,
+          at: dayOrTime(publication) ?? facts.releaseDate?.value ?? wallTimeAt(now, known.event.timeZone),
+        })
+      : undefined;
+  const isAhead = changed?.canBeAhead && publication !== 'draft';
+  const waits = changed && !isAhead ? waitsFor(known?.event, verified, now) : undefined;
+  if (changed && !waits && changed.changes.length > 0) files.push(changed.file);
   return {
     ...read,
-    files: made.map(([path, fields, words]) => ({ path, text: contentFile(fields, words) })),
+    files,
     open: made.flatMap(([file, fields]) =>
       openFields(fields).map(({ path, todo }) => ({ file, field: fieldName(path), todo })),
     ),
     missingContacts: contacts.suggestion,
+    release: verified,
+    changes: changed?.changes ?? [],
+    waits,
   };
+}
+
+/** A change of a public event is public at once: it waits until the release that tells of it is. */
+function waitsFor(event: CallEvent | undefined, release: Release | undefined, now: Instant): string | undefined {
+  if (!event || !isPublished(event, now) || (release && isPublished(release, now))) return undefined;
+  return `events/${event.slug}.mdx is public, and would tell of the change before the release does: import the text again, with the same --as, once the release is public`;
 }
 
 /** The words without the headline, which is a field of its own: a block, or a line of one near the beginning. */

@@ -29,23 +29,35 @@ export function terminal(): Asker | undefined {
 /**
  * Asks for each open field of a file until the answer can be used.
  * @param refusal says why a value cannot stand in the field; undefined where it can
+ * @param answers what was answered before: the same question is asked once
  */
 export async function decide(
   file: string,
   fields: Fields,
   asker: Asker,
   refusal: (path: PropertyKey[]) => string | undefined,
+  answers: Map<string, string>,
 ): Promise<void> {
   for (const { path, todo } of openFields(fields)) {
+    const known = answers.get(todo.what);
+    if (known !== undefined) {
+      setField(fields, path, known);
+      if (refusal(path) === undefined) continue;
+      setField(fields, path, new Todo(todo.what, todo.suggestion));
+    }
     for (;;) {
       const yes = todo.suggestion ? `\n  y: ${todo.suggestion}` : '';
       const answer = (
         await asker.ask(`\n${file}  ${fieldName(path)}\n  ${todo.what}${yes}\n  (Enter leaves it open) > `)
       ).trim();
       if (answer === '') break;
-      setField(fields, path, answer === 'y' && todo.suggestion ? todo.suggestion : answer);
+      const value = answer === 'y' && todo.suggestion ? todo.suggestion : answer;
+      setField(fields, path, value);
       const why = refusal(path);
-      if (why === undefined) break;
+      if (why === undefined) {
+        answers.set(todo.what, value);
+        break;
+      }
       setField(fields, path, new Todo(todo.what, todo.suggestion));
       await asker.ask(`  That cannot stand there: ${why}. (Enter) `);
     }

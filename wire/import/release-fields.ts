@@ -4,6 +4,9 @@ import { sure } from './doubts';
 import { slugify } from './slug';
 import { type Fields, type FieldValue, Todo } from './todo';
 
+/** What is asked once, for every field that needs it. */
+export const DAY_OF_ISSUE = 'the day of the release, YYYY-MM-DD';
+
 /** What the fields of a release are made of. */
 export interface ReleaseSource {
   facts: Facts;
@@ -26,9 +29,7 @@ export function releaseFields({ facts, text, company, slug, event, contacts, bod
   const fields: Fields = {
     id: idOf(company, [date, slug.replace(/-announcement$/, '')]),
     title: sure(facts, facts.title, String) ?? new Todo('the headline'),
-    publishedOn:
-      sure(facts, facts.releaseDate, String) ??
-      new Todo('the day of the release, YYYY-MM-DD, or publishAt in its place where the time is known'),
+    publishedOn: sure(facts, facts.releaseDate, String) ?? new Todo(DAY_OF_ISSUE),
     // The place must stand in the text as it does here: lib/content/check/cross-file.ts.
     dateline:
       city && body.includes(city)

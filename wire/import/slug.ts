@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Facts } from '@/wire/facts/types';
+import type { Purpose } from './purpose';
 
 /** Words as part of an address: lower-case letters and digits with single hyphens, cut at a whole word. May be empty. */
 export function slugify(words: string, most = 60): string {
@@ -17,17 +20,61 @@ export function slugify(words: string, most = 60): string {
 const ANNOUNCES_CALL =
   /\b(?:call|webcast|to (?:host|hold|report|announce|release|publish|issue|discuss|present)|schedules?|sets?|dates?|timing|notice)\b/i;
 
-/** The addresses of a release and of the call that it announces: by the period that they are about, else by the headline. */
-export function addressesOf(facts: Facts, text: string, chosen?: string): { release: string; event: string } {
+/** What the address of a further release about an event ends with. */
+const ENDINGS: Record<Purpose, string | undefined> = {
+  link: undefined,
+  alone: undefined,
+  move: 'moved',
+  correct: 'corrected',
+  cancel: 'cancelled',
+};
+
+/**
+ * The addresses of a release and of the event that it announces: by the period that they are about, else by the headline;
+ * of one about a known event, by that and by what it does to it.
+ */
+export function addressesOf(
+  facts: Facts,
+  text: string,
+  known?: { event: { slug: string }; purpose: Purpose },
+  chosen?: string,
+): { release: string; event: string } {
   const period = periodSlug(facts, text);
   const title = facts.title?.value ?? '';
   if (chosen) return { release: chosen, event: eventOf(chosen) };
-  if (period && facts.call) {
+  const ending = known && ENDINGS[known.purpose];
+  if (known && ending) return { release: `${known.event.slug}-${ending}`, event: known.event.slug };
+  if (period && (facts.call || known)) {
     const event = `${period}-results-call`;
     return { release: ANNOUNCES_CALL.test(title) ? `${event}-announcement` : `${period}-results`, event };
   }
   const release = slugify(title) || ['release', facts.releaseDate?.value].filter(Boolean).join('-');
   return { release, event: eventOf(release) };
+}
+
+/**
+ * The file of a release: the address as it is, unless another release has it. The same words are the same release, which
+ * is imported once more.
+ * @param isChosen a person chose the address, and is told that it is taken
+ */
+export function freeFile(
+  contentDir: string,
+  folder: string,
+  slug: string,
+  body: string,
+  isChosen: boolean,
+): { slug: string; path: string } {
+  for (let count = 1; ; count++) {
+    const free = count === 1 ? slug : `${slug}-${count}`;
+    const path = join(contentDir, folder, `${free}.mdx`);
+    if (isChosen || count > 50 || !existsSync(path) || wordsIn(path) === body.trim()) return { slug: free, path };
+  }
+}
+
+function wordsIn(path: string): string {
+  return readFileSync(path, 'utf8')
+    .replace(/^---\r?\n[\s\S]*?^---[ \t]*(?:\r?\n|$)/m, '')
+    .trim();
 }
 
 function eventOf(release: string): string {

@@ -12,9 +12,10 @@ export interface NewFile {
 /**
  * Writes files all or none, each in one step, so that a server that watches sees no half of one.
  * @param force whether a file that is there may be overwritten
+ * @param changesLast whether the last one is a changed file, which is there
  * @throws ImportError where one is there, or cannot be written; then nothing is changed
  */
-export function storeFiles(files: readonly NewFile[], force: boolean): void {
+export function storeFiles(files: readonly NewFile[], force: boolean, changesLast = false): void {
   const undo: (() => void)[] = [];
   const temporary: string[] = [];
   try {
@@ -27,7 +28,8 @@ export function storeFiles(files: readonly NewFile[], force: boolean): void {
     }
     files.forEach(({ path }, index) => {
       const beside = temporary[index] as string;
-      if (force) {
+      if (formerText(path)?.toString() === files[index]?.text) return;
+      if (force || (changesLast && index === files.length - 1)) {
         const former = formerText(path);
         renameSync(beside, path);
         undo.push(() => (former === undefined ? rmSync(path) : writeFileSync(path, former)));

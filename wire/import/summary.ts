@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Company } from '@/lib/content/types';
 import type { Facts, ReplayWindow, Span, StatedNumber, WindowEdge } from '@/wire/facts/types';
+import { unexplained } from './doubts';
 import type { Imported } from './import-release';
 import { quoted } from './notes';
 
@@ -11,8 +12,16 @@ export function summary(imported: Imported, company: Company, directory: string)
   const against = [
     ...mismatches(facts, company),
     ...facts.contradictions.map(({ message, at }) => `${message} ${from(at, text)}`),
+    ...unexplained(imported).filter((sentence) => !facts.contradictions.some(({ message }) => message === sentence)),
   ];
   parts.push(section('Does not add up', against));
+  parts.push(
+    section(
+      imported.waits ? 'Not changed yet' : 'Changed in the event',
+      imported.changes.map(({ field, from, to }) => `${field.padEnd(19)} ${from} becomes ${to}`),
+    ),
+  );
+  if (imported.waits) parts.push(`${imported.waits}.\n`);
   parts.push(section('Done on the way', notes.all()));
   parts.push(
     section(

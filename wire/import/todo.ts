@@ -46,3 +46,13 @@ export function openFields(
     : Object.entries(field);
   return entries.flatMap(([key, value]) => openFields(value, [...path, key]));
 }
+
+/** Fields as YAML takes them, with open ones as they are marked; those without a value are left out. */
+export function plainValue(field: FieldValue): unknown {
+  if (field instanceof Todo) return String(field);
+  if (typeof field === 'string') return field;
+  if (Array.isArray(field)) return field.map(plainValue);
+  return Object.fromEntries(
+    Object.entries(field).flatMap(([name, value]) => (value === undefined ? [] : [[name, plainValue(value)]])),
+  );
+}

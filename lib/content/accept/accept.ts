@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import { CheckedFiles } from '../check/checked-files';
 import { Consistency } from '../check/consistency';
+import { twinEvents } from '../check/twin-events';
 import { facesOfEvent, facesOfRelease } from '../faces';
 import { COMPANY, TRANSCRIPT } from '../parse-file';
 import { byPlace, type Problem } from '../problem';
@@ -77,7 +78,7 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
     content,
     heldBack: heldBack.sort((a, b) => (a.path < b.path ? -1 : 1)),
     problems: [...found.problems].sort(byPlace),
-    warnings: choices.flatMap(({ warnings }) => warnings).sort(byPlace),
+    warnings: [...choices.flatMap(({ warnings }) => warnings), ...twinEvents(events, used.releases)].sort(byPlace),
     record: publicRecord({ record, found, company: company.used, releases, events, transcripts, now }),
     agreed: consistency.names,
   };

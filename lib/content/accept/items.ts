@@ -64,6 +64,7 @@ export class Items {
   events(releases: Releases): Map<string, Choice<CallEvent>> {
     const { consistency, ids, names, surroundings } = this;
     const { now, latest } = this.context;
+    const naming = byEvent(releases);
     return this.chosen('events', this.context.found.events, (candidate) =>
       choose<Fields<EventFields>, CallEvent>({
         ...this.common(candidate, EVENT),
@@ -81,7 +82,12 @@ export class Items {
           problems.push(...(before ? checkEventChange(before, version, now) : checkChangeDates(version, latest)));
           const announcement = releases.get(version.item.announcement ?? '')?.used;
           const named = announcement ? this.named(announcement.item) : [];
-          if (isSound(problems)) problems.push(...consistency.ofEvent(version, announcement, named));
+          if (isSound(problems)) {
+            const later = (naming.get(version.item.slug) ?? []).filter(
+              ({ item }) => announcement && item.publishAt > announcement.item.publishAt,
+            );
+            problems.push(...consistency.ofEvent(version, announcement, named, later));
+          }
         },
       }),
     );
@@ -124,6 +130,15 @@ export class Items {
       return [{ item, source, digest: file.digest }];
     });
   }
+}
+
+/** The releases that name each event. */
+function byEvent(releases: Releases): ReadonlyMap<string, Version<Release>[]> {
+  const naming = new Map<string, Version<Release>[]>();
+  for (const { used } of releases.values()) {
+    for (const slug of used?.item.events ?? []) naming.set(slug, [...(naming.get(slug) ?? []), used as Version<Release>]);
+  }
+  return naming;
 }
 
 function isSound(problems: Problem[]): boolean {

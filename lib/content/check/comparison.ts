@@ -9,6 +9,8 @@ import type { Words } from './words';
 export interface Announcement {
   words: Words;
   facts: Facts;
+  /** What later releases that name the event state: their word counts as well. */
+  later: readonly Facts[];
   /** Every event that the release names, the compared one among them. */
   events: readonly CallEvent[];
   company: Company;

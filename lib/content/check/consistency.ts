@@ -44,19 +44,21 @@ export class Consistency {
   /**
    * What the notice of an event lacks, and where its data differs from the words of its announcement.
    * @param named the events that the announcement names
+   * @param later the releases that name the event after its announcement
    */
   ofEvent(
     event: Version<CallEvent>,
     announcement: Version<Release> | undefined,
     named: readonly Version<CallEvent>[],
+    later: readonly Version<Release>[],
   ): Problem[] {
     const missing = unlessAccepted(missingFromNotice(event), event.source);
     if (!announcement?.item.events.includes(event.item.slug)) return missing;
-    const digests = [event, announcement, ...named].map(({ digest }) => digest);
+    const digests = [event, announcement, ...named, ...later].map(({ digest }) => digest);
     const differing = this.unlessAgreed(['event', ...digests], () => {
       const events = named.map(({ item }) => item);
-      const company = this.company.item;
-      return unlessAccepted(disagreements(event, { ...read(announcement.source), events, company }), event.source);
+      const said = { ...read(announcement.source), later: later.map(({ source }) => read(source).facts) };
+      return unlessAccepted(disagreements(event, { ...said, events, company: this.company.item }), event.source);
     });
     return [...missing, ...differing];
   }

@@ -6,7 +6,7 @@ import type { Announcement, Comparison } from './comparison';
 
 /** Numbers and codes of the live call and of its replay by telephone. */
 export function compareNumbers(event: CallEvent, announcement: Announcement, comparison: Comparison): void {
-  const { facts, events, company } = announcement;
+  const { facts, later, events, company } = announcement;
   const others = events.filter(({ slug }) => slug !== event.slug);
   const live = facts.calls.length > 0 ? facts.calls : facts.call ? [facts.call] : [];
   const compared = [
@@ -15,6 +15,8 @@ export function compareNumbers(event: CallEvent, announcement: Announcement, com
       own: event.dialIn,
       numbers: live.flatMap(({ dialIn }) => dialIn),
       codes: facts.passcodes.live,
+      laterNumbers: later.flatMap(({ call }) => call?.dialIn ?? []),
+      laterCodes: later.flatMap(({ passcodes }) => passcodes.live),
       elsewhere: others.flatMap(({ dialIn }) => dialIn),
     },
     {
@@ -22,19 +24,37 @@ export function compareNumbers(event: CallEvent, announcement: Announcement, com
       own: event.replay?.dialIn ?? [],
       numbers: facts.phoneReplay?.numbers ?? [],
       codes: facts.passcodes.replay,
+      laterNumbers: later.flatMap(({ phoneReplay }) => phoneReplay?.numbers ?? []),
+      laterCodes: later.flatMap(({ passcodes }) => passcodes.replay),
       elsewhere: others.flatMap(({ replay }) => replay?.dialIn ?? []),
     },
   ];
-  for (const each of compared) {
-    if (each.own.length === 0) continue;
-    const known = new Set([...each.own, ...each.elsewhere].map(({ number }) => number));
-    const slips = each.elsewhere.filter(({ number }) => !each.numbers.some((stated) => stated.number.value === number));
-    const missing = each.numbers.filter(
+  for (const { path, own, numbers, codes, laterNumbers, laterCodes, elsewhere } of compared) {
+    if (own.length === 0) continue;
+    const isSaid = (number: string) => [...numbers, ...laterNumbers].some((stated) => stated.number.value === number);
+    // What a later release states has taken the place of what was announced.
+    const isReplaced = (number: string) =>
+      laterNumbers.some(
+        (later) =>
+          !numbers.some((each) => each.number.value === later.number.value) && isSlipOf(later.number.value, number),
+      );
+    const known = new Set([...own, ...elsewhere].map(({ number }) => number));
+    const slips = elsewhere.filter(({ number }) => !isSaid(number));
+    const missing = numbers.filter(
       ({ number: { value } }) =>
-        !known.has(value) && !isContact(value, company) && !slips.some(({ number }) => isSlipOf(number, value)),
+        !known.has(value) &&
+        !isReplaced(value) &&
+        !isContact(value, company) &&
+        !slips.some(({ number }) => isSlipOf(number, value)),
     );
-    numbersDiffer(each.path, each.own, each.numbers, missing, comparison);
-    codesDiffer(each.path, each.own, each.codes, each.elsewhere, comparison);
+    numbersDiffer(
+      path,
+      own.filter(({ number }) => !isSaid(number)),
+      own,
+      missing,
+      comparison,
+    );
+    codesDiffer(path, own, codes, laterCodes, elsewhere, comparison);
   }
 }
 
@@ -46,14 +66,15 @@ function isContact(number: string, { contacts }: Company): boolean {
 /** A number near to a stated one that is missing is a slip; one that is far from all is a further one. */
 function numbersDiffer(
   path: string[],
+  unsaid: readonly DialIn[],
   own: readonly DialIn[],
-  stated: readonly StatedNumber[],
   missing: readonly StatedNumber[],
   comparison: Comparison,
 ): void {
   const slips = new Set<StatedNumber>();
-  own.forEach(({ number }, index) => {
-    if (stated.some((each) => each.number.value === number)) return;
+  unsaid.forEach((dialIn) => {
+    const { number } = dialIn;
+    const index = own.indexOf(dialIn);
     const meant = missing.find((each) => isSlipOf(each.number.value, number));
     if (!meant) return;
     slips.add(meant);
@@ -85,6 +106,7 @@ function codesDiffer(
   path: string[],
   own: readonly DialIn[],
   stated: readonly Fact<Code>[],
+  later: readonly Fact<Code>[],
   elsewhere: readonly DialIn[],
   comparison: Comparison,
 ): void {
@@ -95,7 +117,8 @@ function codesDiffer(
   const missing = codes.find(({ spoken }) => !used.has(spoken));
   if (!missing) return;
   own.forEach(({ passcode }, index) => {
-    if (!passcode || codes.some(({ spoken }) => spoken === plain(passcode))) return;
+    const isSaid = (code: string) => [...stated, ...later].some(({ value }) => plain(value.value ?? '') === code);
+    if (!passcode || isSaid(plain(passcode))) return;
     comparison.differs({
       code: 'passcode-differs',
       path: [...path, index, 'passcode'],

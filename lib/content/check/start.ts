@@ -8,10 +8,11 @@ import type { Announcement, Comparison } from './comparison';
  * A start that none of the stated ones fits. Of several events each takes its own: only starts that no other event has
  * are offered, and where there are none, the words do not say when this one begins.
  */
-export function compareStart(event: CallEvent, { facts, events }: Announcement, comparison: Comparison): void {
+export function compareStart(event: CallEvent, { facts, later, events }: Announcement, comparison: Comparison): void {
   const { startAt, timeZone } = event;
   const stated = facts.starts;
-  if (startsOf(event).some((start) => isStated(start, timeZone, stated))) return;
+  const anywhere = [facts, ...later].map(({ starts }) => starts);
+  if (startsOf(event).some((start) => anywhere.some((starts) => isStated(start, timeZone, starts)))) return;
   const others = events.filter(({ slug }) => slug !== event.slug);
   if (others.length > 0 && isDayWithoutTime(startAt, timeZone, stated)) return;
   const taken = others.flatMap(startsOf);

@@ -4,7 +4,7 @@ import { wallTimeAt } from '@/lib/domain/wall-time';
 import { windowEnd } from '@/lib/domain/window-end';
 import { english } from '@/lib/format/english';
 import { findFacts } from '@/wire/facts/find-facts';
-import type { Fact, Facts, ReplayWindow, WindowEdge } from '@/wire/facts/types';
+import type { Fact, ReplayWindow, WindowEdge } from '@/wire/facts/types';
 import { type Problem, quote } from '../problem';
 import { fieldName } from '../read/document';
 import type { Loaded } from '../read/loaded';
@@ -25,11 +25,11 @@ export function disagreements(event: Loaded<CallEvent>, announcement: Announceme
   compareStart(item, announcement, comparison);
   compareNumbers(item, announcement, comparison);
   compareReplayEnds(item, announcement, comparison);
-  comparePeriod(item, announcement.facts, comparison);
+  comparePeriod(item, announcement, comparison);
   return comparison.problems;
 }
 
-function compareReplayEnds(event: CallEvent, { facts, events }: Announcement, comparison: Comparison): void {
+function compareReplayEnds(event: CallEvent, { facts, later, events }: Announcement, comparison: Comparison): void {
   const { replay, timeZone } = event;
   if (!replay) return;
   const { webReplay, phoneReplay, replayEnds } = facts;
@@ -38,7 +38,8 @@ function compareReplayEnds(event: CallEvent, { facts, events }: Announcement, co
   const compare = (path: PropertyKey[], closesAt: Instant, window?: ReplayWindow) => {
     const stated = window?.availableUntil;
     if (!stated || [closesAt, ...taken].some((end) => closesAsStated(stated.value, end, timeZone))) return;
-    if (replayEnds.some(({ value }) => closesAsStated(value, closesAt, timeZone))) return;
+    const ends = [...replayEnds, ...later.flatMap((each) => each.replayEnds)];
+    if (ends.some(({ value }) => closesAsStated(value, closesAt, timeZone))) return;
     const end = windowEnd({ closesAt }, timeZone);
     const field = [...path, end.kind === 'day' ? 'through' : 'until'];
     comparison.differs({
@@ -64,7 +65,11 @@ function asField(edge: WindowEdge, timeZone: string): string {
 }
 
 /** The period in the title of an event, against every period that the words name. */
-function comparePeriod({ title }: CallEvent, { fiscalPeriod, periods }: Facts, comparison: Comparison): void {
+function comparePeriod(
+  { title }: CallEvent,
+  { facts: { fiscalPeriod, periods } }: Announcement,
+  comparison: Comparison,
+): void {
   const named = findFacts(title).fiscalPeriod;
   for (const part of ['quarter', 'half', 'year'] as const) {
     const stated: Fact<number> | undefined = fiscalPeriod?.[part];

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { isMap, parseDocument } from 'yaml';
+import { fieldName } from '@/lib/content/read/document';
+import type { CallEvent } from '@/lib/content/types';
+import { wallTimeAt } from '@/lib/domain/wall-time';
+import type { Facts } from '@/wire/facts/types';
+import { ImportError } from './import-error';
+import type { Purpose } from './purpose';
+import { restated } from './restate';
+import type { NewFile } from './store-files';
+import { type Fields, type FieldValue, plainValue } from './todo';
+
+/** A change of one field of an event, as it is shown. */
+export interface FieldChange {
+  field: string;
+  from: string;
+  to: string;
+}
+
+/** A changed event, written nowhere yet. */
+export interface ChangedEvent {
+  file: NewFile;
+  changes: FieldChange[];
+  /** Everything that changes does so at the time of its entry: it may be written before. */
+  canBeAhead: boolean;
+}
+
+/** Fields whose former value an entry of the history keeps until its time. */
+const DATED: ReadonlySet<string> = new Set(['start', 'status', 'replay']);
+
+/** What changes the event itself. */
+export type Change = Exclude<Purpose, 'link' | 'alone'>;
+
+const NOTES: Record<Change, string> = {
+  move: 'Moved.',
+  correct: 'Corrected.',
+  cancel: 'Cancelled.',
+};
+
+/**
+ * The file of an event as a further release leaves it. Only what changes is touched: comments, quotes and the order of
+ * fields stay.
+ * @param stated the fields as the release states them; open ones change nothing
+ * @param at when it was changed: a day, or a wall time in the event's zone
+ */
+export function changeEvent(
+  path: string,
+  event: CallEvent,
+  { purpose, stated, facts, at }: { purpose: Change; stated: Fields | undefined; facts: Facts; at: string },
+): ChangedEvent {
+  const text = readFileSync(path, 'utf8');
+  const [head = '', yaml = ''] = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
+  const document = parseDocument(yaml, { schema: 'failsafe' });
+  if (!isMap(document.contents)) throw new ImportError(`${path} has no fields that can be changed.`);
+  const changes: FieldChange[] = [];
+  const set = (field: string, value: FieldValue) => {
+    const before = JSON.stringify((document.toJS() as Record<string, unknown>)[field] ?? null);
+    const after = plainValue(value);
+    if (before === JSON.stringify(after)) return;
+    changes.push({ field: fieldName([field]), from: before, to: JSON.stringify(after) });
+    document.set(field, document.createNode(after));
+  };
+  const formerStart = wallTimeAt(event.startAt, event.timeZone);
+  const written = document.toJS() as Record<string, unknown>;
+  const fields = purpose === 'cancel' ? { status: 'cancelled' } : restated(written, stated ?? {}, facts, event);
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) set(field, value);
+  const isChanged = (field: string) => changes.some((change) => change.field === field);
+  if (changes.length > 0) {
+    const entry = {
+      at: notBefore(at, event),
+      note: NOTES[purpose],
+      ...(isChanged('start') && { formerStart }),
+      ...(isChanged('status') && { formerStatus: event.status }),
+      ...(isChanged('replay') && written.replay !== undefined && { formerReplay: written.replay }),
+    };
+    document.addIn(['history'], document.createNode(entry, { flow: isChanged('replay') === false }));
+  }
+  const changed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return {
+    file: { path, text: `---\n${changed}---\n${text.slice(head.length)}` },
+    changes,
+    canBeAhead: at.length > 10 && changes.every(({ field }) => DATED.has(field)),
+  };
+}
+
+/** History is in order: a day on which something else was changed at an hour takes that hour. */
+function notBefore(at: string, { history, timeZone }: CallEvent): string {
+  const last = wallTimeAt(history.at(-1)?.at ?? 0, timeZone);
+  return at.length === 10 && last.startsWith(at) ? last : at;
+}
