@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
@@ -52,24 +52,31 @@ test('a release of another company ends with 1', ({ content }) => {
 });
 
 test('--dry-run shows the files and writes none', ({ content }) => {
-  const { status, stdout } = run(content, [SEED, '--dry-run']);
+  const { status, stdout } = run(content, [SEED, '--dry-run', '--force']);
   expect(status).toBe(0);
   expect(stdout).toContain('---\nid: immunogen-2012-01-18-q2-fy2012-results-call\n');
   expect(stdout).toContain('---\nid: immunogen-q2-fy2012-results-call\n');
   expect(files(content)).toEqual([RELEASE, EVENT]);
 });
 
-test('files that are there are kept, and that ends with 2, unless --force is given', ({ content }) => {
+test('a text about an event that is there ends with 2, unless --as or --force is given', ({ content }) => {
   const before = content.read(RELEASE);
   const refused = run(content, [SEED]);
   expect(refused.status).toBe(2);
-  expect(refused.stderr).toContain('is there already. --force replaces it');
+  expect(refused.stderr).toContain('This text is about events/q2-fy2012-results-call.mdx: it states the same period');
   expect(content.read(RELEASE)).toBe(before);
-  expect(run(content, [SEED, '--force']).status).toBe(0);
+  expect(run(content, [SEED, '--force', '--at', '2012-01-18']).status).toBe(0);
   expect(content.read(RELEASE)).not.toBe(before);
   expect(content.problems()).toEqual([]);
-  expect(run(content, [SEED, '--slug', 'second-call']).status).toBe(0);
-  expect(existsSync(join(content.directory, 'events/second-call-call.mdx'))).toBe(false);
+  expect(run(content, [SEED, '--as', 'alone', '--slug', 'second']).status).toBe(0);
+  expect(files(content)).toEqual(['releases/q2-fy2012-results-call-announcement.mdx', 'releases/second.mdx', EVENT]);
+});
+
+test('a file that is there is kept, and that ends with 2', ({ content }) => {
+  const address = RELEASE.replace(/^releases\/|\.mdx$/g, '');
+  const refused = run(content, ['-', '--slug', address], CALL);
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('is there already. --force replaces it');
 });
 
 test('--facts prints the facts and nothing else', ({ content }) => {

@@ -74,7 +74,9 @@ async function run(): Promise<number> {
   const read = readFacts(source, company);
   const asker = file === '-' ? undefined : terminal();
   const imported = await (async () => {
-    const known = options.force ? undefined : await eventOfText(read, contentDir, options.as, asker);
+    const known = options.force
+      ? undefined
+      : await eventOfText(read, contentDir, { purpose: options.as, asker, now: now() });
     const publication = given ?? (asker ? await askPublication(asker, company.timeZone) : 'draft');
     return importRelease(read, { company, contentDir, slug: options.slug, publication, known, asker, now: now() });
   })().finally(() => asker?.close());
@@ -87,13 +89,14 @@ async function run(): Promise<number> {
     for (const { path } of imported.files) console.error(`Written: ${relative(process.cwd(), path)}`);
   }
   if (imported.release) console.error(`The release is ${becomesPublic(imported.release, company.timeZone, now())}.`);
-  const refused = options['dry-run'] ? [] : checkedAfter(imported.files, contentDir);
-  for (const each of refused) console.error(each);
+  const refused = options['dry-run'] ? undefined : checkedAfter(imported.files, contentDir, now());
+  if (refused) console.error(refused);
   const inDoubt =
     imported.open.length +
     unexplained(imported).length +
     mismatches(read.facts, company).length +
-    refused.length +
+    (refused ? 1 : 0) +
+    (read.language === 'en' ? 0 : 1) +
     (imported.waits ? 1 : 0);
   return inDoubt > 0 ? 1 : 0;
 }

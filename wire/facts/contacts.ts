@@ -55,7 +55,8 @@ export function contactsOf(release: AnalysedRelease, issuer: string | undefined)
       label = piece;
       company = undefined;
     } else if (piece.sort === 'or') {
-      if (reached) close();
+      const next = pieces[index + 1]?.sort;
+      if (reached && next !== 'phone' && next !== 'email') close();
     } else if (piece.sort === 'and') shared = group.length > 0 && !reached;
     else if (piece.sort === 'company') {
       if (reached) close();

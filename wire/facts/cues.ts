@@ -28,7 +28,8 @@ const ONLY_NAMED =
 const CANNOT =
   /\b(?:unable|cannot|can't|can not|could not|couldn't|not able|miss|missed|not be able|unavailable)\b[^.;]{0,40}$/i;
 /** "conference call ID", "webcast passcode" */
-const IS_A_CODE = /^s?'?\s(?:id|code|pass|pin|access code|reference|number is|replay|recording)/i;
+const IS_A_CODE =
+  /^s?'?\s(?:link|page|address|portal|id|code|pass|pin|access code|reference|number is|replay|recording)/i;
 
 export interface Cue {
   /** Where its words end. */

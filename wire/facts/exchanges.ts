@@ -47,6 +47,7 @@ const EXCHANGES: [string, string][] = [
   ['Johannesburg Stock Exchange|JSE', 'JSE'],
   ['Euronext Dublin|ISE', 'Euronext Dublin'],
   ['WSE|GPW', 'WSE'],
+  ['Athens (?:Stock )?Exchange|ATHEX|ASE', 'ASE'],
 ];
 
 const NAME = EXCHANGES.map(([words], index) => `(?<e${index}>${words})`).join('|');

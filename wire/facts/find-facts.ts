@@ -50,6 +50,12 @@ export function findFacts(text: string, known: { company?: KnownCompany } = {}):
   return facts;
 }
 
+/** What a text in another language states for sure: the line at its head, and nothing of a call. */
+export function factsOfWordsAlone(text: string): Facts {
+  const { title } = findFacts(text.slice(0, 2000));
+  return { ...findFacts(''), ...(title && { title }) };
+}
+
 function head(release: AnalysedRelease, facts: Facts, company: KnownCompany | undefined): void {
   const { heading, text } = release;
   const written = (at: { start: number; end: number }): Fact<string> => ({

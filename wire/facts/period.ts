@@ -26,7 +26,7 @@ const FORMS: [RegExp, Reader][] = [
   // "third quarter of fiscal year 2013", "second-quarter 2018", "fourth quarter and full year 2014", "first fiscal quarter"
   [
     new RegExp(
-      `\\b${ORDINAL}[ -](?:fiscal[ -]|financial[ -])?quarter(?:ly)?(?:'s)?(?:\\s\\(Q[1-4]\\))?${AND_YEAR}(?:,?\\s${YEAR})?`,
+      `\\b${ORDINAL}[ -](?:fiscal[ -]|financial[ -])?quarter(?:ly)?(?:'s)?(?:\\s\\(Q[1-4]\\))?${AND_YEAR}(?:(?:\\s(?:financial\\s)?results\\sfor(?=\\sfiscal))?,?\\s${YEAR})?`,
       'gi',
     ),
     ([, ordinal, year]) => ({ quarter: quarterOf(ordinal ?? ''), ...yearOf(year) }),
@@ -79,6 +79,8 @@ const FORMS: [RegExp, Reader][] = [
     ),
     ([, year]) => ({ ...yearOf(year) }),
   ],
+  // "its fiscal 2025 results"
+  [/\bfiscal\s((?:19|20)\d\d)\s(?:financial\s)?results/gi, ([, year]) => ({ ...yearOf(year) })],
   [
     /\b((?:19|20)\d\d)\s(?:full[- ]year|annual|year[- ]end|fiscal year) (?:financial )?(?:results|report|earnings)/gi,
     ([, year]) => ({ ...yearOf(year) }),
@@ -97,13 +99,21 @@ function yearOf(words: string | undefined): { year?: number } {
   return second ? {} : { year };
 }
 
+/** The period that a headline or the title of an event names, if it names one. */
+export function periodInTitle(title: string): { quarter?: number; half?: number; year?: number } | undefined {
+  const mention = preferred(mentionsOf(title));
+  if (!mention) return undefined;
+  const { start: _start, end: _end, ...period } = mention;
+  return period;
+}
+
 /** Every period that the words name. */
 export function periodsOf(release: AnalysedRelease): Fact<{ quarter?: number; half?: number; year?: number }>[] {
   return mentionsOf(release.plain).map(({ start, end, ...period }) => fact(release, period, { start, end }));
 }
 
 const QUARTER_END =
-  /\b(?:quarter|quarters|three[- ]months?|3 months|thirteen[- ]weeks?|13[- ]weeks?|three[- ]month period|quarterly period)\b(?:(?!\b(?:six|nine|twelve|half)[- ]months?\b)[^.\n;]){0,70}?\b(?:ended|ending|ends)\s(?:on\s)?(?:the\s)?$/i;
+  /\bthree months to\s(?:the\s)?$|\b(?:quarter|quarters|three[- ]months?|3 months|thirteen[- ]weeks?|13[- ]weeks?|three[- ]month period|quarterly period)\b(?:(?!\b(?:six|nine|twelve|half)[- ]months?\b)[^.\n;]){0,70}?\b(?:ended|ending|ends)\s(?:on\s)?(?:the\s)?$/i;
 const HALF_END =
   /\b(?:six[- ]months?|half[- ]year|first half|second half|26[- ]weeks?|half year period|interim period)\b[^.\n;]{0,50}?\b(?:ended|ending|to)\s(?:on\s)?$/i;
 const YEAR_END =

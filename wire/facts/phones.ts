@@ -111,7 +111,7 @@ function read(
   const region = hint(lineBefore, after);
   const digits = words.match(DIGITS)?.length ?? 0;
   if (form === 4) {
-    if (digits < 7 || digits > 12 || !(PHONE_WORD.test(lineBefore) || (/^\(?0[1-9]/.test(words) && digits >= 9)))
+    if (digits < 7 || digits > 12 || !(PHONE_WORD.test(lineBefore) || (/^\(?0[\s-]?[1-9]/.test(words) && digits >= 9)))
       return undefined;
     if (/^(?:19|20)\d\d[\s–-]+(?:19|20)\d\d/.test(words)) return undefined;
     const labelled = countryIn(labelAfter(after)) ?? countryIn(labelBefore(lineBefore));

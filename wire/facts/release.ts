@@ -49,13 +49,21 @@ export function readRelease(source: string): AnalysedRelease {
   const country = countryOf(place, plain);
   const times = groupTimes(plain, withLateZones(plain, timesOf(plain, country), dates, country));
   const web = webAddressesOf(plain);
-  const emails = emailsOf(plain);
+  const emails = [...emailsOf(plain), ...linkedEmails(text)].sort((a, b) => a.start - b.start);
   const codes = codesOf(plain, text.words);
   const taken = [...dates, ...times, ...web, ...emails, ...codes];
   const phones = phonesOf(plain, taken, country === '' ? undefined : country);
   const cues = sentences.map(({ start, end }) => cuesOf(plain.slice(start, end), start));
   const topics = topicsOf(plain, lines, sentences, cues);
   return { text, plain, lines, sentences, heading, country, dates, times, codes, phones, web, emails, cues, topics };
+}
+
+/** Addresses behind names: `<a href="mailto:…">Jane Doe</a>`. */
+function linkedEmails({ links, plain }: Text): AddressMention[] {
+  return links.flatMap(({ href, start, end }) => {
+    const value = /^mailto:([^?\s]+@[^?\s]+)/i.exec(href)?.[1];
+    return value && !plain.slice(start, end).includes('@') ? [{ start: end, end, value, malformed: false }] : [];
+  });
 }
 
 /** "at 8:00 PM on March 9, 2023, U.S. Eastern Time": the zone stands behind the date. */
@@ -154,7 +162,9 @@ function isProse(plain: string, lines: Line[], index: number): boolean {
   );
 }
 
-function isContactLine(words: string, line: Line, plain: string): boolean {
+function isContactLine(whole: string, line: Line, plain: string): boolean {
+  // "Investor relations          Media": the heads of two columns
+  const [words = whole] = whole.split(/ {3,}/);
   const label = line.label?.words ?? (isHeading(plain, line) ? words.replace(/:$/, '') : '');
   if (label && label.length < 70 && CONTACT.test(label.trim())) {
     return (

@@ -10,7 +10,7 @@ export type TimeRole = 'call' | 'replay' | 'publish' | 'meeting' | 'other' | 'wi
 const PUBLISH_CLOSE =
   /\b(?:publish(?:e[sd]|ing)?|released?|releas(?:ing|es)|issued?|issues|announced?|reported?|disclosed?|disseminated|submitted for publication|made public|publication|available|posted|results)\b[^.;:]{0,40}$/i;
 const PUBLISH =
-  /\b(?:publish\w*|release[sd]?|releasing|issued?|issues|reports?|reported|announces?|announced?|disclos\w+|submitted)\b/gi;
+  /\b(?:publish\w*|publication|release[sd]?|releasing|issued?|issues|reports?|reported|announces?|announced?|disclos\w+|submitted)\b/gi;
 /** Not the call: "at the offices of", "doors open at 8:30", "breakfast", "slides will be there from 7.00 am". */
 const MEETING =
   /\b(?:presentation|meeting|breakfast|in person|offices? of|press conference|lunch|site visit|capital markets? (?:day|event)|investor day|analyst day|teach-in|seminar|round ?table|briefing|annual (?:general )?meeting|AGM|roadshow|fireside|chat|will (?:speak|present) at)\b/gi;

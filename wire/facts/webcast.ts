@@ -5,13 +5,13 @@ import type { Contradiction, Fact } from './types';
 
 /** Sentences about hearing the call on the web. */
 const WEBCAST =
-  /\b(?:web\s?-?casts?|webcasted|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video|feed)|live on|streamed|over the internet|via the internet|on the internet|internet|listen(?:ers?)?|heard|hear|carried|replay(?:ed)?|recording|rebroadcast|archived?|on[- ]demand|viewed|view|watch|accessed|accessible|log on|follow(?:ed)? (?:the|live)|joined?|online|presentation will be|(?:call|briefing|presentation|chat|meeting) (?:is|will be|runs|given)(?: also| live)? (?:on|at)|over the web|streamed)\b/i;
+  /\b(?:web\s?-?casts?|webcasted|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video|feed)|live on|streamed|over the internet|via the internet|on the internet|internet|listen(?:ers?)?|heard|hear|carried|replay(?:ed)?|recording|rebroadcast|archived?|on[- ]demand|viewed|view|watch|accessed|accessible|log on|follow(?:ed)? (?:the|live)|joined?|online|presentation will be|(?:call|briefing|presentation|chat|meeting) (?:is|will be|runs|given)(?: also| live)? (?:on|at)|over the web|streamed|take part at|attend(?:ed)? at)\b/i;
 /** Pages that hand out numbers, papers or boilerplate. */
 const ELSEWHERE =
   /\b(?:pre-?regist\w*|call[ -]?me\b|sign[- ]?up|sign up|registration|register(?:ing)? (?:for|at|in advance|on ?line|here|via|prior|before|using|to (?:receive|obtain|get))|personal pin|dial-in (?:details|numbers?) (?:will|can|are|is|may)|to (?:receive|obtain) (?:the )?(?:dial|a |their|your)|list of (?:\w+ )?(?:numbers|dial)|further (?:\w+ )?numbers|international (?:dial-in )?numbers (?:are|can|at)|annual report|form 10-[kq]|sec\.gov|sedar|learn more|more information about|for more information (?:about|on) |visit us|follow us|logo|trademark|our products)\b/i;
 const SLIDES_ONLY = /\b(?:slides?|presentation|report|release|statement|materials|supplement)\b/i;
 const STRONG =
-  /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?|streamed|over the web)\b/i;
+  /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?|streamed|over the web|follow(?:ed)? live|take part at|attend(?:ed)? at)\b/i;
 
 /** The address of the webcast, or of the page that carries it. */
 export function webcastUrl(release: AnalysedRelease, contradictions: Contradiction[]): Fact<string> | undefined {
@@ -87,7 +87,7 @@ function rankOf(release: AnalysedRelease, address: AddressMention): 0 | 1 | 2 | 
   const clause = plain.slice(Math.max(sentence.start, address.start - 260), Math.min(sentence.end, address.end + 140));
   const before = plain.slice(Math.max(sentence.start, address.start - 90), address.start);
   if (ELSEWHERE.test(clause) && !/\bweb\s?-?cast\b[^.;]{0,90}$/i.test(before)) return 0;
-  if (topic === 'other' && !/\bweb\s?-?cast|\bcall\b/i.test(words)) return 0;
+  if (topic === 'other' && !/\bweb\s?-?cast|\bcall\b|\b(?:take part|attend(?:ed)?) at\b/i.test(words)) return 0;
   if (
     !WEBCAST.test(clause) &&
     !(

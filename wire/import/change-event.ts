@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isMap, parseDocument } from 'yaml';
+import { isMap, type Node, parseDocument, visit } from 'yaml';
 import { fieldName } from '@/lib/content/read/document';
 import type { CallEvent } from '@/lib/content/types';
 import { wallTimeAt } from '@/lib/domain/wall-time';
@@ -58,7 +58,7 @@ export function changeEvent(
     const after = plainValue(value);
     if (before === JSON.stringify(after)) return;
     changes.push({ field: fieldName([field]), from: before, to: JSON.stringify(after) });
-    document.set(field, document.createNode(after));
+    document.set(field, quoted(document.createNode(after)));
   };
   const formerStart = wallTimeAt(event.startAt, event.timeZone);
   const written = document.toJS() as Record<string, unknown>;
@@ -73,7 +73,7 @@ export function changeEvent(
       ...(isChanged('status') && { formerStatus: event.status }),
       ...(isChanged('replay') && written.replay !== undefined && { formerReplay: written.replay }),
     };
-    document.addIn(['history'], document.createNode(entry, { flow: isChanged('replay') === false }));
+    document.addIn(['history'], quoted(document.createNode(entry, { flow: !isChanged('replay') })));
   }
   const changed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return {
@@ -81,6 +81,16 @@ export function changeEvent(
     changes,
     canBeAhead: at.length > 10 && changes.every(({ field }) => DATED.has(field)),
   };
+}
+
+/** Numbers and codes in quotes, as in the files that a person writes: elsewhere YAML takes them for numbers. */
+function quoted<T extends Node>(node: T): T {
+  visit(node, {
+    Scalar(_key, scalar) {
+      if (/^\+?\d+$/.test(String(scalar.value))) scalar.type = 'QUOTE_DOUBLE';
+    },
+  });
+  return node;
 }
 
 /** History is in order: a day on which something else was changed at an hour takes that hour. */

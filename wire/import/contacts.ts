@@ -36,8 +36,13 @@ export function findContacts(contacts: readonly StatedContact[], company: Compan
   return { names, suggestion: Object.keys(unknown).length > 0 ? stringify(unknown, { lineWidth: 0 }) : '' };
 }
 
+/** Another name or another mail is another person, whatever number they share. */
 function isSame({ name, phone, email }: StatedContact, known: KnownContact): boolean {
+  const differs = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && a.toLowerCase() !== b.toLowerCase();
   const same = (a: string | undefined, b: string | undefined) =>
     a !== undefined && a.toLowerCase() === b?.toLowerCase();
-  return same(email?.value, known.email) || same(phone?.value, known.phone) || same(name?.value, known.name);
+  if (differs(email?.value, known.email)) return false;
+  if (same(email?.value, known.email)) return true;
+  return !differs(name?.value, known.name) && (same(phone?.value, known.phone) || same(name?.value, known.name));
 }

@@ -5,7 +5,8 @@ import type { CallEvent, Company, Release } from '@/lib/content/types';
 import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
 import { wallTimeAt } from '@/lib/domain/wall-time';
-import { findFacts } from '@/wire/facts/find-facts';
+import { factsOfWordsAlone, findFacts } from '@/wire/facts/find-facts';
+import { textLanguage } from '@/wire/facts/text-language';
 import type { Facts } from '@/wire/facts/types';
 import { changeEvent, type FieldChange } from './change-event';
 import { cleanText } from './clean-text';
@@ -36,6 +37,8 @@ export interface Read {
   text: string;
   facts: Facts;
   notes: Notes;
+  /** ISO 639-1; facts are found in English texts alone. */
+  language: string;
 }
 
 /** What the importer made of a text, written nowhere yet. */
@@ -77,7 +80,10 @@ export function readFacts(bytes: Uint8Array, company?: Company): Read {
   const notes = new Notes();
   const { prose, text } = readProse(cleanText(decode(bytes, notes), notes), notes);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError('There are no words in this text.');
-  return { prose, text, facts: findFacts(text, company && { company }), notes };
+  const language = textLanguage(text);
+  // In another language only the words are taken: what its rules would be is not known here.
+  const facts = language === 'en' ? findFacts(text, company && { company }) : factsOfWordsAlone(text);
+  return { prose, text, facts, notes, language };
 }
 
 /** Turns the text of a release into content files: the release in its words, and the event that it announces or changes. */

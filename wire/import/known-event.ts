@@ -1,9 +1,8 @@
 import { loadContent } from '@/lib/content/load';
-import { ContentError } from '@/lib/content/problem';
 import type { CallEvent, Content } from '@/lib/content/types';
 import { DAY_MS, type Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
-import { findFacts } from '@/wire/facts/find-facts';
+import { periodInTitle } from '@/wire/facts/period';
 import type { Facts, FiscalPeriod } from '@/wire/facts/types';
 import { ImportError } from './import-error';
 import { DOES, PURPOSES, type Purpose, probablePurpose } from './purpose';
@@ -35,10 +34,9 @@ export function knownEvent(facts: Facts, events: Content['events']): KnownEvent 
 export async function eventOfText(
   { facts, text }: { facts: Facts; text: string },
   contentDir: string,
-  purpose: Purpose | undefined,
-  asker: Asker | undefined,
+  { purpose, asker, now }: { purpose: Purpose | undefined; asker: Asker | undefined; now: Instant },
 ): Promise<{ event: CallEvent; purpose: Purpose } | undefined> {
-  const known = knownEvent(facts, eventsIn(contentDir));
+  const known = knownEvent(facts, loadContent(contentDir, now).content.events);
   if (!known) {
     if (purpose && purpose !== 'alone')
       throw new ImportError('No event of the content is the one that this text is about.');
@@ -60,23 +58,13 @@ export async function eventOfText(
   }
 }
 
-/** The events that can be read; content with a problem has none that could be changed by a command. */
-function eventsIn(contentDir: string): Content['events'] {
-  try {
-    return loadContent(contentDir).events;
-  } catch (error) {
-    if (!(error instanceof ContentError)) throw error;
-    throw new ImportError(`${error.message}\n\nMend this first: the text may be about an event that cannot be read.`);
-  }
-}
-
 function reasons(facts: Facts, event: CallEvent): string[] {
   const { fiscalPeriod, call, phoneReplay, starts, withdrawnStarts, releaseDate } = facts;
   const because: string[] = [];
   const near = [...starts.flatMap(({ value }) => value.date ?? []), releaseDate?.value].some(
     (day) => day !== undefined && Math.abs(Date.parse(`${day}T12:00:00Z`) - event.startAt) < NEAR_MS,
   );
-  if (samePeriod(fiscalPeriod, findFacts(event.title).fiscalPeriod)) because.push('the same period');
+  if (samePeriod(fiscalPeriod, periodInTitle(event.title))) because.push('the same period');
   const instants: Instant[] = [call?.start, ...facts.calls.map(({ start }) => start), ...withdrawnStarts].flatMap(
     (start) => start?.value.instant ?? [],
   );
@@ -89,7 +77,7 @@ function reasons(facts: Facts, event: CallEvent): string[] {
 }
 
 /** The same quarter, half or year of the same fiscal year. */
-export function samePeriod(one: FiscalPeriod | undefined, other: FiscalPeriod | undefined): boolean {
-  if (!one?.year || !other?.year || one.year.value !== other.year.value) return false;
-  return one.quarter?.value === other.quarter?.value && one.half?.value === other.half?.value;
+function samePeriod(stated: FiscalPeriod | undefined, named: ReturnType<typeof periodInTitle>): boolean {
+  if (!stated?.year || stated.year.value !== named?.year) return false;
+  return stated.quarter?.value === named.quarter && stated.half?.value === named.half;
 }

@@ -9,6 +9,10 @@ import { quoted } from './notes';
 export function summary(imported: Imported, company: Company, directory: string): string {
   const { facts, text, notes, open, missingContacts } = imported;
   const parts = [section('Understood', understood(facts, text))];
+  if (imported.language !== 'en') {
+    const name = new Intl.DisplayNames('en', { type: 'language' }).of(imported.language);
+    parts.unshift(`The text is in ${name}: its words are imported, and nothing of a call is looked for in them.\n`);
+  }
   const against = [
     ...mismatches(facts, company),
     ...facts.contradictions.map(({ message, at }) => `${message} ${from(at, text)}`),

@@ -136,7 +136,8 @@ export class Items {
 function byEvent(releases: Releases): ReadonlyMap<string, Version<Release>[]> {
   const naming = new Map<string, Version<Release>[]>();
   for (const { used } of releases.values()) {
-    for (const slug of used?.item.events ?? []) naming.set(slug, [...(naming.get(slug) ?? []), used as Version<Release>]);
+    for (const slug of used?.item.events ?? [])
+      naming.set(slug, [...(naming.get(slug) ?? []), used as Version<Release>]);
   }
   return naming;
 }

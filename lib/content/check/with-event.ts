@@ -3,7 +3,7 @@ import { isCalledOff } from '@/lib/domain/phase';
 import { wallTimeAt } from '@/lib/domain/wall-time';
 import { windowEnd } from '@/lib/domain/window-end';
 import { english } from '@/lib/format/english';
-import { findFacts } from '@/wire/facts/find-facts';
+import { periodInTitle } from '@/wire/facts/period';
 import type { Fact, ReplayWindow, WindowEdge } from '@/wire/facts/types';
 import { type Problem, quote } from '../problem';
 import { fieldName } from '../read/document';
@@ -70,12 +70,12 @@ function comparePeriod(
   { facts: { fiscalPeriod, periods } }: Announcement,
   comparison: Comparison,
 ): void {
-  const named = findFacts(title).fiscalPeriod;
+  const named = periodInTitle(title);
   for (const part of ['quarter', 'half', 'year'] as const) {
     const stated: Fact<number> | undefined = fiscalPeriod?.[part];
     const found = named?.[part];
-    if (!stated || !found || stated.value === found.value) continue;
-    if (periods.some((period) => period.value[part] === found.value)) continue;
+    if (!stated || !found || stated.value === found) continue;
+    if (periods.some((period) => period.value[part] === found)) continue;
     comparison.differs({
       code: 'period-differs',
       path: ['title'],
