@@ -52,11 +52,15 @@ export function contactsOf(release: AnalysedRelease, issuer: string | undefined)
       }
     } else if (piece.sort === 'label') {
       if (group.length > 0) close();
+      firm = undefined;
       label = piece;
       company = undefined;
     } else if (piece.sort === 'or') {
       const next = pieces[index + 1]?.sort;
-      if (reached && next !== 'phone' && next !== 'email') close();
+      if (reached && next !== 'phone' && next !== 'email') {
+        close();
+        firm = undefined;
+      }
     } else if (piece.sort === 'and') shared = group.length > 0 && !reached;
     else if (piece.sort === 'company') {
       if (reached) close();
