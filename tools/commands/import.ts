@@ -78,7 +78,16 @@ async function run(): Promise<number> {
       ? undefined
       : await eventOfText(read, contentDir, { purpose: options.as, asker, now: now() });
     const publication = given ?? (asker ? await askPublication(asker, company.timeZone) : 'draft');
-    return importRelease(read, { company, contentDir, slug: options.slug, publication, known, asker, now: now() });
+    return importRelease(read, {
+      company,
+      contentDir,
+      slug: options.slug,
+      publication,
+      known,
+      asker,
+      now: now(),
+      replaces: options.force,
+    });
   })().finally(() => asker?.close());
 
   console.error(summary(imported, company, contentDir));

@@ -22,7 +22,14 @@ async function imported(content: ContentCopy, text: string, asker?: Asker) {
   const read = readFacts(Buffer.from(text), company);
   const day = read.facts.releaseDate?.value;
   const publication = day ? { on: day } : 'draft';
-  const made = await importRelease(read, { company, contentDir: content.directory, publication, asker, now: 0 });
+  const made = await importRelease(read, {
+    company,
+    contentDir: content.directory,
+    publication,
+    asker,
+    now: 0,
+    replaces: true,
+  });
   const files = Object.fromEntries(made.files.map(({ path, text }) => [relative(content.directory, path), text]));
   return { ...made, files, paths: made.files };
 }

@@ -65,6 +65,8 @@ export interface Surroundings {
   /** Another address for the release. */
   slug?: string | undefined;
   publication: Publication;
+  /** Files that are there are replaced, not stood beside. */
+  replaces?: boolean | undefined;
   /** The event of the content that the text is about, and what it does to it. */
   known?: { event: CallEvent; purpose: Purpose } | undefined;
   /** Asked for what the text leaves open; without one it stays open. */
@@ -93,7 +95,13 @@ export async function importRelease(read: Read, surroundings: Surroundings): Pro
   const blocks = writeProse(withHeadings(tidyProse(prose, notes)), notes);
   const body = withoutTitle(blocks, facts.title?.value, notes);
   const address = addressesOf(facts, text, known ?? undefined, surroundings.slug);
-  const release = freeFile(contentDir, 'releases', address.release, body, surroundings.slug !== undefined);
+  const release = freeFile(
+    contentDir,
+    'releases',
+    address.release,
+    body,
+    surroundings.slug !== undefined || surroundings.replaces === true,
+  );
   const call = facts.call;
   const contacts = findContacts(facts.contacts, company);
   const linked = known && known.purpose !== 'alone' ? known.event.slug : undefined;

@@ -55,19 +55,19 @@ export function addressesOf(
 /**
  * The file of a release: the address as it is, unless another release has it. The same words are the same release, which
  * is imported once more.
- * @param isChosen a person chose the address, and is told that it is taken
+ * @param isFixed a person chose the address, and is told that it is taken, or replaces what is there
  */
 export function freeFile(
   contentDir: string,
   folder: string,
   slug: string,
   body: string,
-  isChosen: boolean,
+  isFixed: boolean,
 ): { slug: string; path: string } {
   for (let count = 1; ; count++) {
     const free = count === 1 ? slug : `${slug}-${count}`;
     const path = join(contentDir, folder, `${free}.mdx`);
-    if (isChosen || count > 50 || !existsSync(path) || wordsIn(path) === body.trim()) return { slug: free, path };
+    if (isFixed || count > 50 || !existsSync(path) || wordsIn(path) === body.trim()) return { slug: free, path };
   }
 }
 
