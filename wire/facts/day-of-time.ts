@@ -21,6 +21,9 @@ export interface DayOfTime {
   isBeside?: boolean;
 }
 
+/** Characters that may stand between a time and a date beside it, and that the longest date has. */
+const BESIDE_WITHIN = 90;
+const LONGEST_DATE = 80;
 const LINKING =
   /^(?:[\s,;:()|[\]•–*-]|\b(?:at|on|beginning|begins?|starting|starts?|commencing|commences|from|promptly|approximately|about|around|the|set|for|scheduled|held|to|be|it|will|is|time|date|when|call|conference|webcast|live|and|of|today|results|a|in|evening|morning|afternoon|same|day|with|our|this|local|where|what|start|kl|by|telephone|phone|audio|via|hold|hosted|host|take|place)\b\.?)*$/i;
 const SAME_DAY =
@@ -63,10 +66,15 @@ export function dayOf(release: AnalysedRelease, time: TimeGroup, issued: Calenda
   return fromNeighbours(release, index, time, usable, dated);
 }
 
-/** Whether nothing but joining words stands between a date and a time. */
-export function isBeside(plain: string, date: Stretch, time: Stretch): boolean {
+/** The dates that nothing but joining words separates from a time, in the order of the text. */
+export function datesBeside({ plain, dates }: AnalysedRelease, time: Stretch): DateMention[] {
+  const near = { start: time.start - BESIDE_WITHIN - LONGEST_DATE, end: time.end + BESIDE_WITHIN + LONGEST_DATE };
+  return within(dates, near).filter((date) => isBeside(plain, date, time));
+}
+
+function isBeside(plain: string, date: Stretch, time: Stretch): boolean {
   const between = date.start < time.start ? plain.slice(date.end, time.start) : plain.slice(time.end, date.start);
-  return between.length < 90 && LINKING.test(between);
+  return between.length < BESIDE_WITHIN && LINKING.test(between);
 }
 
 /** How far a date stands from a time: "August 24 (8:00 a.m. Hong Kong Time on August 25)" is nearer to what shares its parenthesis. */

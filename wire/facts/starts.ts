@@ -2,7 +2,7 @@ import type { CalendarDate } from '@/lib/domain/instant';
 import { inArizona } from './arizona';
 import { fullDate, roleOf } from './calendar';
 import type { DateMention } from './dates';
-import { dayOf, isBeside } from './day-of-time';
+import { datesBeside, dayOf } from './day-of-time';
 import { ianaZone, place } from './moments';
 import { isPublication } from './publication';
 import { type AnalysedRelease, spans } from './release';
@@ -33,9 +33,9 @@ export function statedStarts(release: AnalysedRelease, issued: CalendarDate | un
     };
     starts.push({ value, at: spans(release, time, ...day.at) });
     // Any day beside a time may be its day, whatever else the words before it suggest.
-    for (const date of release.dates) {
+    for (const date of datesBeside(release, group)) {
       const other = date === day.mention || date.end < time.start - 40 ? undefined : fullDate(date, issued);
-      if (other && isBeside(release.plain, date, group)) {
+      if (other) {
         starts.push({ value: { ...value, begins: false, date: other }, at: spans(release, time, date) });
       }
     }
@@ -52,11 +52,12 @@ export function statedStarts(release: AnalysedRelease, issued: CalendarDate | un
 
 /** Starts that the words take back, on the day beside them. */
 export function withdrawnStarts(release: AnalysedRelease, issued: CalendarDate | undefined): Fact<Moment>[] {
+  const takenBack = new Set(release.dates.filter((date) => roleOf(release, date) === 'withdrawn'));
   return release.times.flatMap((group) => {
     const time = group.times[0] as TimeMention;
-    return release.dates.flatMap((date) => {
-      const isTakenBack = timeRole(release, group) === 'withdrawn' || roleOf(release, date) === 'withdrawn';
-      const day = isTakenBack && isBeside(release.plain, date, group) ? fullDate(date, issued) : undefined;
+    const isTakenBack = timeRole(release, group) === 'withdrawn';
+    return datesBeside(release, group).flatMap((date) => {
+      const day = isTakenBack || takenBack.has(date) ? fullDate(date, issued) : undefined;
       const placed = day && place(day, inArizona(time, day, group, release.plain));
       return placed && 'moment' in placed ? [{ value: placed.moment, at: spans(release, time, date) }] : [];
     });
