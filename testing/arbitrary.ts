@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { DAY_MS, type Instant } from '@/lib/domain/instant';
 import type { EventTimes } from '@/lib/domain/types';
 
-/** Zones that between them change their clocks by an hour, by half of one, at midnight, in either half of the year, or never. */
+/** Zones whose clocks change by an hour, by half an hour, at midnight, in either half of the year, or never. */
 export const ZONES = [
   'America/New_York',
   'Europe/London',
@@ -19,7 +19,7 @@ export const anyZone = fc.constantFrom(...ZONES);
 /** An instant from 1990 to 2037. */
 export const anyInstant: fc.Arbitrary<Instant> = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2038, 0, 1) });
 
-/** The times of an event as content may give them: doors, start, end, and the replay after the end. */
+/** The times of an event as content may state them: doors, start, end, and a replay after the end. */
 export const anyCallTimes: fc.Arbitrary<EventTimes> = fc
   .record({
     startAt: anyInstant,

@@ -4,7 +4,7 @@ import type { EventTimes } from '@/lib/domain/types';
 const startAt = Date.parse('2012-01-27T13:00:00Z');
 const endAt = startAt + HOUR_MS;
 
-/** The times of a call of an hour whose replay opens as it ends, closes a week later. */
+/** A call of one hour. Its replay opens when it ends and closes a week later. */
 export const CALL = {
   status: 'confirmed',
   doorsAt: startAt - 15 * MINUTE_MS,

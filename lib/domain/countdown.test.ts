@@ -18,7 +18,7 @@ test('the countdown stays at zero once the target has passed', () => {
   for (const late of [1, 999, 1000, DAY_MS, 365 * DAY_MS]) expect(countdownTo(target, target + late)).toEqual(ZERO);
 });
 
-test('seconds become minutes, minutes hours, and hours days', () => {
+test('60 seconds are a minute, 60 minutes an hour, 24 hours a day', () => {
   expect(countdownTo(target, target - MINUTE_MS)).toEqual({ ...ZERO, minutes: 1 });
   expect(countdownTo(target, target - MINUTE_MS + SECOND_MS)).toEqual({ ...ZERO, seconds: 59 });
   expect(countdownTo(target, target - HOUR_MS)).toEqual({ ...ZERO, hours: 1 });
@@ -27,11 +27,11 @@ test('seconds become minutes, minutes hours, and hours days', () => {
   expect(countdownTo(target, target - DAY_MS + SECOND_MS)).toEqual({ days: 0, hours: 23, minutes: 59, seconds: 59 });
 });
 
-test('from the announcement to the call it is nine days and eight hours', () => {
+test('nine days and eight hours lie between the announcement and the call', () => {
   expect(countdownTo(target, Date.parse('2012-01-18T05:00:00Z'))).toEqual({ ...ZERO, days: 9, hours: 8 });
 });
 
-test('the parts add up to the time that is left, rounded up to a second', () => {
+test('the parts add up to the remaining time, rounded up to a second', () => {
   fc.assert(
     fc.property(anyInstant, fc.integer({ min: -DAY_MS, max: 400 * DAY_MS }), (now, left) => {
       const { days, hours, minutes, seconds } = countdownTo(now + left, now);

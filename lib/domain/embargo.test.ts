@@ -3,7 +3,7 @@ import { isPublished } from './embargo';
 
 const publishAt = Date.parse('2012-01-18T12:00:00Z');
 
-test('a release exists from its instant on, and not a millisecond sooner', () => {
+test('a release is published at its instant, and not a millisecond sooner', () => {
   expect(isPublished({ publishAt, draft: false }, publishAt - 1)).toBe(false);
   expect(isPublished({ publishAt, draft: false }, publishAt)).toBe(true);
   expect(isPublished({ publishAt, draft: false }, publishAt + 1)).toBe(true);
@@ -15,6 +15,6 @@ test('a draft is never published', () => {
   }
 });
 
-test('what has no instant is not published', () => {
+test('a release without an instant is not published', () => {
   expect(isPublished({ publishAt: Number.NaN, draft: false }, publishAt)).toBe(false);
 });

@@ -24,11 +24,11 @@ const CALLED_OFF = [
   { ...CALL, status: 'postponed' },
 ] as const;
 
-test('an event is upcoming to its last millisecond', () => {
+test('an event is upcoming until its last millisecond', () => {
   expect([0, endAt - 1, endAt].map((now) => isUpcoming(CALL, now))).toEqual([true, true, false]);
 });
 
-test('an event is current until its replay closes, in the pause before the replay too', () => {
+test('an event is current until its replay closes, also before the replay opens', () => {
   const instants = [0, endAt, lateReplayAt - 1, replay.closesAt - 1, replay.closesAt];
   expect(instants.map((now) => isCurrent(CALL_WITH_LATE_REPLAY, now))).toEqual([true, true, true, true, false]);
 });
@@ -37,11 +37,11 @@ test('an event without a replay is current until it ends', () => {
   expect([endAt - 1, endAt].map((now) => isCurrent(CALL_WITHOUT_REPLAY, now))).toEqual([true, false]);
 });
 
-test('nobody can come to what was called off', () => {
+test('a cancelled or postponed event is never current', () => {
   for (const event of CALLED_OFF) expect([0, startAt, endAt].some((now) => isCurrent(event, now))).toBe(false);
 });
 
-test('of several to come, the next is featured, in whatever order they are given', () => {
+test('the next of several upcoming events is featured, whatever their order', () => {
   const [first, second, third] = [CALL, later(1), later(2)];
   for (const events of [
     [first, second, third],
@@ -53,29 +53,29 @@ test('of several to come, the next is featured, in whatever order they are given
   }
 });
 
-test('what is to come is featured before a replay of what was', () => {
+test('an upcoming event is featured before a replay', () => {
   expect(featuredEvent([CALL, later(5)], endAt)).toEqual(later(5));
 });
 
-test('where nothing is to come, the latest with a replay is featured until that closes', () => {
+test('without an upcoming event, the latest replay is featured until it closes', () => {
   const events = [later(2), CALL, later(5, CALL_WITHOUT_REPLAY)];
   const over = later(5).endAt;
   expect(featuredEvent(events, over)).toBe(events[0]);
   expect(featuredEvent(events, later(2).replay?.closesAt ?? 0)).toBeUndefined();
 });
 
-test('what was called off is not featured', () => {
+test('a cancelled or postponed event is not featured', () => {
   expect(featuredEvent([...CALLED_OFF, later(5)], 0)).toEqual(later(5));
   expect(featuredEvent(CALLED_OFF, 0)).toBeUndefined();
 });
 
-test('the list that is given stays in its order', () => {
+test('the given list is not reordered', () => {
   const events = [later(2), CALL];
   featuredEvent(events, 0);
   expect(events).toEqual([later(2), CALL]);
 });
 
-test('a page about an event turns at each of its phases, and then no more', () => {
+test('a page of an event refreshes at each of its phases, and not after the last', () => {
   const turns = [doorsAt, startAt, endAt, lateReplayAt, replay.closesAt];
   let before = 0;
   for (const turn of turns) {
@@ -85,12 +85,12 @@ test('a page about an event turns at each of its phases, and then no more', () =
   expect(refreshAt([CALL_WITH_LATE_REPLAY], replay.closesAt)).toBeUndefined();
 });
 
-test('a page about several events turns with the first that does', () => {
+test('a page of several events refreshes at the earliest of their phases', () => {
   expect(refreshAt([later(3), CALL], 0)).toBe(doorsAt);
   expect(refreshAt([later(3), CALL], endAt)).toBe(later(3).doorsAt);
   expect(refreshAt([], 0)).toBeUndefined();
 });
 
-test('a page about what was called off does not turn', () => {
+test('a page of cancelled and postponed events does not refresh', () => {
   expect(refreshAt(CALLED_OFF, 0)).toBeUndefined();
 });

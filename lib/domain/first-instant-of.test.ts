@@ -21,26 +21,26 @@ const SKIPPED_MIDNIGHTS = [
 ] as const;
 
 for (const [date, zone, instant] of SKIPPED_MIDNIGHTS) {
-  test(`where clocks skip midnight, the day begins after the gap: ${date} in ${zone}`, () => {
+  test(`a day without a midnight starts after the gap: ${date} in ${zone}`, () => {
     expect(iso(firstInstantOf(date, zone))).toBe(instant);
   });
 }
 
 const REPEATED_MIDNIGHTS = [
-  // Back to midnight from one o'clock: the day had begun.
+  // From 1:00 back to 0:00: the day had already started.
   ['2012-11-04', 'America/Havana', '2012-11-04T04:00:00Z'],
   ['2012-10-28', 'Atlantic/Azores', '2012-10-28T00:00:00Z'],
-  // Back from one minute past midnight into the day before, which lasts for another 59 minutes.
+  // From 0:01 back to 23:01 of the day before, which lasts another 59 minutes.
   ['2010-11-07', 'America/St_Johns', '2010-11-07T03:30:00Z'],
 ] as const;
 
 for (const [date, zone, instant] of REPEATED_MIDNIGHTS) {
-  test(`where midnight comes twice, the day begins once the day before is over: ${date} in ${zone}`, () => {
+  test(`a day with two midnights starts when the day before has ended: ${date} in ${zone}`, () => {
     expect(iso(firstInstantOf(date, zone))).toBe(instant);
   });
 }
 
-test('a day that a place never had is refused', () => {
+test('a date that a zone skipped is refused', () => {
   expect(() => firstInstantOf('2011-12-30', 'Pacific/Apia')).toThrow(WallTimeError);
   expect(() => firstInstantOf('2011-12-30', 'Pacific/Apia')).toThrow(
     '2011-12-30 does not exist in Pacific/Apia: clocks skip it; write the day before or after',
@@ -49,12 +49,12 @@ test('a day that a place never had is refused', () => {
 });
 
 for (const text of ['', '2012-02-30', '2012-02-03T00:00', '3 February 2012']) {
-  test(`${JSON.stringify(text)} is no day`, () => {
+  test(`${JSON.stringify(text)} is not a date`, () => {
     expect(() => firstInstantOf(text, 'America/New_York')).toThrow(WallTimeError);
     expect(() => firstInstantOf(text, 'America/New_York')).toThrow(`"${text}" is not a day: write YYYY-MM-DD`);
   });
 }
 
-test('a day in an unknown zone is refused', () => {
+test('a date in an unknown zone is refused', () => {
   expect(() => firstInstantOf('2012-02-03', 'EST')).toThrow(WallTimeError);
 });

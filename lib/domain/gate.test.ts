@@ -32,7 +32,7 @@ for (const [phase, first, last, webcast, rerun] of PHASES) {
   });
 }
 
-test('where the replay opens as the call ends, one gate closes at the instant at which the other opens', () => {
+test('if the replay opens when the call ends, the webcast closes at that same instant', () => {
   expect(gateAnswer(CALL, 'webcast', endAt - 1).state).toBe('open');
   expect(gateAnswer(CALL, 'replay', endAt - 1)).toEqual({ state: 'early', opensAt: endAt });
   expect(gateAnswer(CALL, 'webcast', endAt).state).toBe('over');
@@ -43,19 +43,19 @@ const INSTANTS = [doorsAt - 1, doorsAt, startAt, endAt, replay.closesAt - 1, rep
 
 for (const status of ['cancelled', 'postponed'] as const) {
   for (const gate of ['webcast', 'replay'] satisfies Gate[]) {
-    test(`the ${gate} of a ${status} event is over in every phase, since no instant`, () => {
+    test(`the ${gate} of a ${status} event is over in every phase, without saying since when`, () => {
       for (const now of INSTANTS) expect(gateAnswer({ ...CALL, status }, gate, now)).toEqual({ state: 'over' });
     });
   }
 }
 
-test('the gates of a tentative event open as those of a confirmed one', () => {
+test('a tentative event has the same gates as a confirmed one', () => {
   const event = { ...CALL, status: 'tentative' as const };
   expect(gateAnswer(event, 'webcast', startAt)).toEqual(webcastOpen);
   expect(gateAnswer(event, 'replay', endAt)).toEqual(replayOpen);
 });
 
-test('a gate that an event never had is absent in every phase, called off or not', () => {
+test('an event without a webcast or replay has no such gate in any phase, even when cancelled', () => {
   for (const status of ['confirmed', 'cancelled'] as const) {
     for (const now of INSTANTS) {
       expect(gateAnswer({ ...CALL, status, webcast: undefined }, 'webcast', now)).toEqual({ state: 'absent' });
@@ -64,7 +64,7 @@ test('a gate that an event never had is absent in every phase, called off or not
   }
 });
 
-test('the webcast opens when its doors do, however early', () => {
+test('the webcast opens with the doors, however early', () => {
   const event = { ...CALL, doorsAt: startAt - 30 * MINUTE_MS };
   expect(gateAnswer(event, 'webcast', event.doorsAt - 1)).toEqual({ state: 'early', opensAt: event.doorsAt });
   expect(gateAnswer(event, 'webcast', event.doorsAt)).toEqual(webcastOpen);

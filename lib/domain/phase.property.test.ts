@@ -10,7 +10,7 @@ import type { EventTimes, Phase } from './types';
 const ORDER: Phase[] = ['scheduled', 'starting', 'live', 'ended', 'replay', 'archived'];
 const RUNS = { numRuns: 1000 };
 
-/** An event and an instant of its life: beside one of its boundaries, or anywhere from a day before to a day after. */
+/** An event and an instant: next to one of its boundaries, or anywhere from a day before to a day after. */
 const anyMoment = anyCallTimes.chain((event) => {
   const transitions = phaseTransitions(event);
   const beside = fc
@@ -29,7 +29,7 @@ test('phases never go backwards', () => {
   );
 });
 
-test('a phase lasts until the next transition, which is later than now and begins another', () => {
+test('a phase lasts until the next transition, which is later than now and starts another', () => {
   fc.assert(
     fc.property(anyMoment, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), ({ event, now }, part) => {
       const phase = eventPhase(event, now);
@@ -59,7 +59,7 @@ function expectedStates(event: EventTimes, now: Instant) {
   return { webcast, replay: event.replay ? replay : 'absent' };
 }
 
-test('gates are open in exactly the phases that are theirs', () => {
+test('gates are open in exactly their own phases', () => {
   fc.assert(
     fc.property(anyMoment, ({ event, now }) => {
       const expected = expectedStates(event, now);
@@ -72,7 +72,7 @@ test('gates are open in exactly the phases that are theirs', () => {
   );
 });
 
-test('a gate that is early opens at the instant that it names, and one that is open closes at it', () => {
+test('an early gate opens at its stated instant, and an open one closes at it', () => {
   fc.assert(
     fc.property(anyMoment, fc.constantFrom('webcast', 'replay'), ({ event, now }, gate) => {
       const at = (instant: Instant) => gateAnswer({ ...event, webcast: {} }, gate, instant);
@@ -88,7 +88,7 @@ test('a gate that is early opens at the instant that it names, and one that is o
   );
 });
 
-test('a gate of an event that is called off is never open', () => {
+test('a cancelled or postponed event has no open gate', () => {
   fc.assert(
     fc.property(
       anyMoment,

@@ -10,9 +10,9 @@ const lateReplayAt = CALL_WITH_LATE_REPLAY.replay.opensAt;
 const BOUNDARIES: [string, EventTimes, number, Phase, Phase][] = [
   ['the doors open a quarter of an hour before the start', CALL, doorsAt, 'scheduled', 'starting'],
   ['the call is live from its start', CALL, startAt, 'starting', 'live'],
-  ['the replay opens as the call ends', CALL, endAt, 'live', 'replay'],
+  ['the replay opens when the call ends', CALL, endAt, 'live', 'replay'],
   ['the replay closes at midnight after its last day, in New York', CALL, replay.closesAt, 'replay', 'archived'],
-  ['a call without a replay is archived as it ends', CALL_WITHOUT_REPLAY, endAt, 'live', 'archived'],
+  ['a call without a replay is archived when it ends', CALL_WITHOUT_REPLAY, endAt, 'live', 'archived'],
   ['a call without a replay has doors', CALL_WITHOUT_REPLAY, doorsAt, 'scheduled', 'starting'],
   ['a call without a replay starts', CALL_WITHOUT_REPLAY, startAt, 'starting', 'live'],
   ['a call waits for a replay that opens later', CALL_WITH_LATE_REPLAY, endAt, 'live', 'ended'],
@@ -34,7 +34,7 @@ test('an event whose doors open at its start is never starting', () => {
   expect(eventPhase(event, startAt)).toBe('live');
 });
 
-test('the phase says nothing of what people decided', () => {
+test('the phase does not depend on the status', () => {
   for (const status of ['confirmed', 'tentative', 'postponed', 'cancelled'] as const) {
     expect(eventPhase({ ...CALL, status }, startAt)).toBe('live');
   }
@@ -47,7 +47,7 @@ test('a cancelled or postponed event is called off, a tentative one is not', () 
   expect(isCalledOff({ status: 'confirmed' })).toBe(false);
 });
 
-test('phases change at their boundaries, each named once and in order', () => {
+test('each phase starts at its boundary, once and in order', () => {
   expect(phaseTransitions(CALL)).toEqual([doorsAt, startAt, endAt, replay.closesAt]);
   expect(phaseTransitions(CALL_WITH_LATE_REPLAY)).toEqual([doorsAt, startAt, endAt, lateReplayAt, replay.closesAt]);
   expect(phaseTransitions(CALL_WITHOUT_REPLAY)).toEqual([doorsAt, startAt, endAt]);

@@ -8,7 +8,7 @@ test('the next transition is the first one later than now', () => {
   expect(nextTransition([10, 20, 30], 11)).toBe(20);
 });
 
-test('among any number of transitions it is the one that a look at each of them finds', () => {
+test('it is the one that a linear search finds, among any number of transitions', () => {
   const instants = Array.from({ length: 41 }, (_, index) => index * 5 - 5);
   for (let count = 0; count < 20; count++) {
     const transitions = Array.from({ length: count }, (_, index) => index * 10);
@@ -17,7 +17,7 @@ test('among any number of transitions it is the one that a look at each of them 
   }
 });
 
-test('the last transition is the latest one that has come', () => {
+test('the last transition is the latest one not later than now', () => {
   expect(lastTransition([10, 20, 30], 9)).toBeUndefined();
   expect(lastTransition([10, 20, 30], 10)).toBe(10);
   expect(lastTransition([10, 20, 30], 29)).toBe(20);
@@ -25,13 +25,13 @@ test('the last transition is the latest one that has come', () => {
   expect(lastTransition([], 0)).toBeUndefined();
 });
 
-test('after the last transition there is no next', () => {
+test('there is no next transition after the last', () => {
   expect(nextTransition([10, 20], 19)).toBe(20);
   expect(nextTransition([10, 20], 20)).toBeUndefined();
   expect(nextTransition([], 0)).toBeUndefined();
 });
 
-test('the earliest of some instants is the smallest, also where it lies before 1970', () => {
+test('the earliest instant is the smallest, also before 1970', () => {
   expect(earliest([3, -5, 7])).toBe(-5);
   expect(earliest([0])).toBe(0);
   expect(earliest([])).toBeUndefined();

@@ -8,7 +8,7 @@ function refusal(wallTime: string, timeZone: string): string {
     if (error instanceof WallTimeError) return error.message;
     throw error;
   }
-  throw new Error(`${wallTime} in ${timeZone} was taken for an instant`);
+  throw new Error(`${wallTime} in ${timeZone} was not refused`);
 }
 
 const SKIPPED = [
@@ -24,14 +24,14 @@ const SKIPPED = [
 ] as const;
 
 for (const [wallTime, zone] of SKIPPED) {
-  test(`${wallTime}, which clocks skip in ${zone}, is refused`, () => {
+  test(`${wallTime}, skipped in ${zone}, is refused`, () => {
     const message = refusal(wallTime, zone);
     expect(message).toContain(`${wallTime} does not exist in ${zone}`);
     expect(message).toContain('write a time before or after the gap');
   });
 }
 
-// Set back by half an hour, one, two, three and seven: every distance since 1970.
+// Set back by half an hour, and by one, two, three and seven hours: every step since 1970.
 const REPEATED = [
   ['2012-04-01T01:30', 'Australia/Lord_Howe'],
   ['2012-04-01T01:59', 'Australia/Lord_Howe'],
@@ -44,14 +44,14 @@ const REPEATED = [
 ] as const;
 
 for (const [wallTime, zone] of REPEATED) {
-  test(`${wallTime}, which clocks show twice in ${zone}, is refused`, () => {
+  test(`${wallTime}, repeated in ${zone}, is refused`, () => {
     const message = refusal(wallTime, zone);
     expect(message).toContain(`${wallTime} happens twice in ${zone}`);
     expect(message).toContain('write a time outside of the repeated hour');
   });
 }
 
-test('gaps and repeated hours are refused in whatever zone the process runs', ({ zone }) => {
+test('gaps and repeated hours are refused in every zone of the process', ({ zone }) => {
   try {
     for (const processZone of ['America/New_York', 'Australia/Lord_Howe', 'Europe/London', 'Pacific/Apia', 'UTC']) {
       process.env.TZ = processZone;
@@ -81,7 +81,7 @@ const MALFORMED = [
 ];
 
 for (const text of MALFORMED) {
-  test(`${JSON.stringify(text)} is no wall time`, () => {
+  test(`${JSON.stringify(text)} is not a wall time`, () => {
     const message = refusal(text, 'America/New_York');
     expect(message).toContain(`"${text}" is not a time`);
     expect(message).toContain('write YYYY-MM-DDTHH:mm, as in 2012-01-27T08:00');
@@ -89,7 +89,7 @@ for (const text of MALFORMED) {
 }
 
 for (const name of ['EST', 'ET', 'EST5EDT', 'SystemV/EST5', 'GMT-5', 'Etc/GMT+5', '-05:00', 'Mars/Olympus', '']) {
-  test(`"${name}" is no time zone`, () => {
+  test(`"${name}" is not a time zone`, () => {
     expect(isTimeZone(name)).toBe(false);
     const message = refusal('2012-01-27T08:00', name);
     expect(message).toContain(`"${name}" is not a time zone`);
@@ -97,7 +97,7 @@ for (const name of ['EST', 'ET', 'EST5EDT', 'SystemV/EST5', 'GMT-5', 'Etc/GMT+5'
   });
 }
 
-test('places and UTC are time zones', () => {
+test('IANA names and UTC are time zones', () => {
   const names = ['UTC', 'America/New_York', 'America/Argentina/Buenos_Aires', 'America/Port-au-Prince', 'Asia/Kolkata'];
   expect(names.filter((name) => !isTimeZone(name))).toEqual([]);
 });

@@ -15,7 +15,7 @@ interface ClockChange {
 
 let changes: ClockChange[] | undefined;
 
-/** The minutes at which the clocks of the zones change, found by halving the weeks in which they do. */
+/** The minutes at which the clocks of the zones change, found by bisecting the weeks in which they do. */
 function clockChanges(): ClockChange[] {
   changes ??= ZONES.flatMap((zone) => {
     const found: ClockChange[] = [];
@@ -37,7 +37,7 @@ function clockChanges(): ClockChange[] {
 }
 
 const minutesAround = fc.integer({ min: -120, max: 120 }).map((minutes) => minutes * MINUTE_MS);
-// Only when they are asked for: every process of a run loads this file, and one of them tests it.
+// Computed on first use: every process of a run loads this file, and only one runs its tests.
 const anyChange = fc.nat().map((index) => clockChanges()[index % clockChanges().length] as ClockChange);
 
 /** A minute anywhere, or within two hours of a change of clocks. */
@@ -66,7 +66,7 @@ function timesShown(at: Instant, zone: string): number {
   return count;
 }
 
-/** What a wall time is read as: an instant, or the words of its refusal. Any other error is thrown on. */
+/** The instant of a wall time, or the message of its refusal. Other errors are rethrown. */
 function read(wallTime: string, zone: string): Instant | string {
   try {
     return wallTimeToInstant(wallTime, zone);
@@ -76,7 +76,7 @@ function read(wallTime: string, zone: string): Instant | string {
   }
 }
 
-test('the wall time of every instant leads back to it, or is refused because it is shown twice', () => {
+test('the wall time of any instant gives that instant, or is refused as repeated', () => {
   fc.assert(
     fc.property(anyMinute, ({ zone, at }) => {
       const answer = read(wallTimeAt(at, zone), zone);
@@ -86,7 +86,7 @@ test('the wall time of every instant leads back to it, or is refused because it 
   );
 });
 
-test('every wall time is read as an instant that shows it, or is refused', () => {
+test('any wall time gives an instant that shows it, or is refused', () => {
   fc.assert(
     fc.property(anyWallTime, ({ zone, wallTime }) => {
       const answer = read(wallTime, zone);
@@ -96,7 +96,7 @@ test('every wall time is read as an instant that shows it, or is refused', () =>
   );
 });
 
-test('a wall time is refused as skipped only where no instant shows it', () => {
+test('a wall time is refused as skipped only if no instant shows it', () => {
   fc.assert(
     fc.property(anyWallTime, ({ zone, wallTime }) => {
       const asUtc = Date.parse(`${wallTime}Z`);
@@ -108,7 +108,7 @@ test('a wall time is refused as skipped only where no instant shows it', () => {
   );
 });
 
-test('a day begins as the day before ends, for good', () => {
+test('a day starts when the day before ends, and does not come back', () => {
   fc.assert(
     fc.property(anyMinute, ({ zone, at }) => {
       const date = calendarDateAt(at, zone);

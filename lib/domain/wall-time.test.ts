@@ -19,7 +19,7 @@ for (const [wallTime, zone, instant] of READINGS) {
   });
 }
 
-// The last minute before a change of clocks, and the first minute after it.
+// The last minute before a clock change, and the first minute after it.
 const EDGES = [
   ['2012-03-11T01:59', 'America/New_York', '2012-03-11T06:59:00Z'],
   ['2012-03-11T03:00', 'America/New_York', '2012-03-11T07:00:00Z'],
@@ -38,12 +38,12 @@ const EDGES = [
 ] as const;
 
 for (const [wallTime, zone, instant] of EDGES) {
-  test(`beside a change of clocks, ${wallTime} in ${zone} is ${instant}`, () => {
+  test(`next to a clock change, ${wallTime} in ${zone} is ${instant}`, () => {
     expect(wallTimeToInstant(wallTime, zone)).toBe(Date.parse(instant));
   });
 }
 
-test('a wall time is read the same in whatever zone the process runs', ({ zone }) => {
+test('a wall time gives the same instant in every zone of the process', ({ zone }) => {
   try {
     for (const processZone of ['America/New_York', 'Australia/Lord_Howe', 'Europe/London', 'Pacific/Apia', 'UTC']) {
       process.env.TZ = processZone;
@@ -58,7 +58,7 @@ test('a wall time is read the same in whatever zone the process runs', ({ zone }
   }
 });
 
-test('a day has the date that its place gives it', () => {
+test('an instant has the date of its zone', () => {
   const instant = Date.parse('2012-02-04T04:59:59.999Z');
   expect(calendarDateAt(instant, 'America/New_York')).toBe('2012-02-03');
   expect(calendarDateAt(instant + 1, 'America/New_York')).toBe('2012-02-04');
@@ -72,7 +72,7 @@ test('the day after the last of a month is the first of the next, in leap years 
   expect(dayAfter('2012-12-31')).toBe('2013-01-01');
 });
 
-test('only days that exist are calendar dates', () => {
+test('only dates that exist are calendar dates', () => {
   expect(['2012-02-29', '2000-02-29', '2012-12-31'].filter((date) => !isCalendarDate(date))).toEqual([]);
   const not = [
     '2012-02-30',

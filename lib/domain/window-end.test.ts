@@ -11,7 +11,7 @@ test('a window through February 3 closes at midnight after February 3, and its l
   expect(endAt(closesAt)).toEqual({ kind: 'day', date: '2012-02-03' });
 });
 
-test('a window that closes during a day is open until its instant', () => {
+test('a window that closes within a day is open until that instant', () => {
   const midnight = Date.parse('2012-02-04T05:00:00Z');
   for (const at of [midnight - 1, midnight + 1, wallTimeToInstant('2012-02-03T17:00', NEW_YORK)]) {
     expect(endAt(at)).toEqual({ kind: 'instant', at });
@@ -21,18 +21,18 @@ test('a window that closes during a day is open until its instant', () => {
 const DAYS: [rule: string, zone: string, day: string, end: string][] = [
   ['of 23 hours', NEW_YORK, '2012-03-11', '2012-03-12T04:00:00Z'],
   ['of 25 hours', NEW_YORK, '2012-11-04', '2012-11-05T05:00:00Z'],
-  ['before one without a midnight', 'Asia/Beirut', '2012-03-24', '2012-03-24T22:00:00Z'],
-  ['before one that the clocks skip', 'Pacific/Apia', '2011-12-29', '2011-12-30T10:00:00Z'],
+  ['before a day without a midnight', 'Asia/Beirut', '2012-03-24', '2012-03-24T22:00:00Z'],
+  ['before a skipped day', 'Pacific/Apia', '2011-12-29', '2011-12-30T10:00:00Z'],
 ];
 
 for (const [rule, zone, day, end] of DAYS) {
-  test(`a day ${rule} is the last of the window that it ends`, () => {
+  test(`a day ${rule} is the last day of a window that closes at its end`, () => {
     expect(endOfDay(day, zone)).toBe(Date.parse(end));
     expect(windowEnd({ closesAt: Date.parse(end) }, zone)).toEqual({ kind: 'day', date: day });
   });
 }
 
-test('a day that the clocks skip begins with the day after, and is the last of no window', () => {
+test('a skipped day starts with the next, and is the last day of no window', () => {
   expect(firstInstantFrom('2011-12-30', 'Pacific/Apia')).toBe(firstInstantOf('2011-12-31', 'Pacific/Apia'));
   expect(() => endOfDay('2011-12-30', 'Pacific/Apia')).toThrow('clocks skip it');
 });

@@ -6,14 +6,14 @@ const NEW_YORK = 'America/New_York';
 const call = Date.parse('2012-01-27T13:00:00Z');
 const inJuly = Date.parse('2012-07-27T12:00:00Z');
 
-test('an instant reads as announcements write it, whatever the season', () => {
+test('an instant is written as in announcements, in every season', () => {
   expect(english.day(call, NEW_YORK)).toBe('Friday, January 27, 2012');
   expect(english.time(call, NEW_YORK)).toBe('8:00 a.m. ET');
   expect(english.time(inJuly, NEW_YORK)).toBe('8:00 a.m. ET');
   expect(english.dayTime(call, NEW_YORK)).toBe('Friday, January 27, 2012, 8:00 a.m. ET');
 });
 
-test('a zone is named for all year where it has such a name', () => {
+test('a zone has one name for the whole year, if there is one', () => {
   expect(english.zoneName(call, NEW_YORK)).toBe('Eastern Time');
   expect(english.zoneName(inJuly, NEW_YORK)).toBe('Eastern Time');
   expect(english.zoneName(call, 'America/Phoenix')).toBe('Mountain Standard Time');
@@ -22,7 +22,7 @@ test('a zone is named for all year where it has such a name', () => {
   expect(english.time(call, 'Europe/London')).toBe('1:00 p.m. United Kingdom Time');
 });
 
-test('noon and midnight are 12:00, and the day changes at midnight in its own zone', () => {
+test('noon and midnight are 12:00, and the date changes at midnight in its own zone', () => {
   const midnight = wallTimeToInstant('2012-02-04T00:00', NEW_YORK);
   expect(english.dayTime(midnight, NEW_YORK)).toBe('Saturday, February 4, 2012, 12:00 a.m. ET');
   expect(english.dayTime(midnight - 1, NEW_YORK)).toBe('Friday, February 3, 2012, 11:59 p.m. ET');
@@ -30,7 +30,7 @@ test('noon and midnight are 12:00, and the day changes at midnight in its own zo
   expect(english.time(wallTimeToInstant('2012-02-04T00:05', NEW_YORK), NEW_YORK)).toBe('12:05 a.m. ET');
 });
 
-test('a calendar day is the same day in every zone', () => {
+test('a calendar date is the same in every zone', () => {
   for (const zone of ['Pacific/Kiritimati', NEW_YORK, 'Pacific/Pago_Pago']) {
     expect(english.day('2012-02-03', zone)).toBe('Friday, February 3, 2012');
   }

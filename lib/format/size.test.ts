@@ -16,7 +16,7 @@ const SIZES = [
 ] as const;
 
 for (const [bytes, words] of SIZES) {
-  test(`a file of ${bytes} bytes is one of ${words}`, () => {
+  test(`${bytes} bytes are shown as ${words}`, () => {
     expect(formatSize(bytes)).toBe(words);
   });
 }

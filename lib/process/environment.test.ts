@@ -12,7 +12,7 @@ function refusal(variables: Record<string, string>): string {
   throw new Error('The environment was accepted.');
 }
 
-test('nothing need be set', () => {
+test('every setting has a default', () => {
   expect(parseEnvironment({})).toEqual({
     port: 3000,
     host: undefined,
@@ -24,7 +24,7 @@ test('nothing need be set', () => {
   });
 });
 
-test('variables of others are left alone', () => {
+test('other variables are ignored', () => {
   expect(parseEnvironment({ HOME: '/root', PATH: '' })).toEqual(parseEnvironment({}));
 });
 
@@ -47,7 +47,7 @@ const GOOD = [
 ] as const;
 
 for (const [name, value, setting] of GOOD) {
-  test(`${name}=${value} is taken`, () => {
+  test(`${name}=${value} is accepted`, () => {
     const state = name === 'CONTENT_DIR' ? { stateDir: expect.any(String) } : {};
     expect(parseEnvironment({ [name]: value })).toEqual({ ...parseEnvironment({}), ...state, ...setting });
   });
@@ -87,7 +87,7 @@ for (const [name, value, fix] of BAD) {
   });
 }
 
-test('all problems are shown at once, each with its variable, what was found and what to write', () => {
+test('all problems are reported at once, each with variable, value and fix', () => {
   const message = refusal({ PORT: 'x', SITE_URL: 'y', CONTENT_DIR: '', CLOCK_OFFSET_MS: 'z' });
   expect(message.split('\n')).toEqual([
     'The environment has settings that cannot be used:',
@@ -98,7 +98,7 @@ test('all problems are shown at once, each with its variable, what was found and
   ]);
 });
 
-test('what is public is kept outside of the content, and apart for each content directory', () => {
+test('the state is stored outside the content directory, separately for each', () => {
   for (const STATE_DIR of ['/srv/content', '/srv/content/state'])
     expect(refusal({ CONTENT_DIR: '/srv/content', STATE_DIR })).toContain('lies in the content directory');
   expect(parseEnvironment({ CONTENT_DIR: '/srv/content', STATE_DIR: '/srv/content-state' }).stateDir).toBe(

@@ -16,7 +16,7 @@ import 'zod';
 export const entry: Shape = { words: rule };
 `;
 
-/** `entry.ts` imports `rule.ts` and a package, for its types `shape.ts`; nobody imports `other.ts`. */
+/** `entry.ts` imports `rule.ts`, a package, and types from `shape.ts`. Nothing imports `other.ts`. */
 const test = base.extend<{ project: Project }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
   project: async ({}, use, testInfo) => {
@@ -38,23 +38,20 @@ const test = base.extend<{ project: Project }>({
 
 const COUNT: [string, (project: Project) => void][] = [
   ['the module itself', ({ write }) => write('lib/entry.ts', '')],
-  ['what it imports', ({ write }) => write('lib/rule.ts', "export const rule = 'another';")],
-  ['the packages', ({ write }) => write('package-lock.json', '{"packages":{}}')],
-  [
-    'the names of imports',
-    ({ write }) => write('tsconfig.json', '{"compilerOptions":{"paths":{"@/*":["./lib/../*"]}}}'),
-  ],
+  ['an imported module', ({ write }) => write('lib/rule.ts', "export const rule = 'another';")],
+  ['the lock file', ({ write }) => write('package-lock.json', '{"packages":{}}')],
+  ['the path mapping', ({ write }) => write('tsconfig.json', '{"compilerOptions":{"paths":{"@/*":["./lib/../*"]}}}')],
 ];
 
 for (const [what, change] of COUNT) {
-  test(`a digest of modules differs once ${what} changed`, ({ project }) => {
+  test(`the digest of a module changes with ${what}`, ({ project }) => {
     const before = project.digest();
     change(project);
     expect(project.digest()).not.toBe(before);
   });
 }
 
-test('a digest of modules stays while only types, and what nobody imports, change', ({ project }) => {
+test('the digest of a module ignores types and files that it does not import', ({ project }) => {
   const before = project.digest();
   project.write('lib/shape.ts', 'export interface Shape { words: number }');
   project.write('lib/other.ts', 'export const other = 1;');
@@ -62,7 +59,7 @@ test('a digest of modules stays while only types, and what nobody imports, chang
   expect(project.digest()).toBe(before);
 });
 
-test('a module counts from the moment that it is imported, and no longer than that', ({ project }) => {
+test('a module counts only while it is imported', ({ project }) => {
   const before = project.digest();
   project.write('lib/rule.ts', `export * from './other';\n${RULE}`);
   project.digest();
@@ -74,7 +71,7 @@ test('a module counts from the moment that it is imported, and no longer than th
   expect(project.digest()).toBe(before);
 });
 
-test('a module that is missing ends it with the import that names it', ({ project }) => {
+test('a missing module is an error that names the import', ({ project }) => {
   project.digest();
   project.remove('lib/rule.ts');
   expect(() => project.digest()).toThrow('lib/entry.ts imports @/lib/rule, which is not there.');

@@ -4,14 +4,14 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from '@/testing/unit';
 import { WriterLock } from './writer-lock';
 
-/** Asks as often as a process does that lives, from one time to another. */
+/** Renews the lock every 100 ms, like a running process, in a range of times. */
 function hold(lock: WriterLock, from: number, to: number): boolean {
   let isHeld = false;
   for (let at = from; at <= to; at += 100) isHeld = lock.hold(at);
   return isHeld;
 }
 
-test('one may write, and the other once the first has let go', ({ zone: _ }, testInfo) => {
+test('one process may write, and another only after the first has released the lock', ({ zone: _ }, testInfo) => {
   const file = testInfo.outputPath('writer');
   const [one, other] = [new WriterLock(file), new WriterLock(file)];
   expect(hold(one, 0, 300)).toBe(true);
@@ -22,34 +22,32 @@ test('one may write, and the other once the first has let go', ({ zone: _ }, tes
   expect(one.hold(60_400)).toBe(false);
 });
 
-test('whoever finds it free looks once more before it writes: another may have found it free at once', ({
-  zone: _,
-}, testInfo) => {
+test('a free lock is checked again before writing: another process may have taken it too', ({ zone: _ }, testInfo) => {
   const file = testInfo.outputPath('writer');
   const [one, other] = [new WriterLock(file), new WriterLock(file)];
   one.hold(0);
   const taken = readFileSync(file, 'utf8');
   other.release();
-  // As if both had written at the same time, the other last.
+  // As if both had written at the same time, and the other last.
   writeFileSync(file, taken.replace(/"name":"[^"]*"/, '"name":"another"'));
   expect(one.hold(100)).toBe(false);
   expect(one.hold(200)).toBe(false);
 });
 
-test('it is taken over from one on another machine that has said nothing for six seconds', ({ zone: _ }, testInfo) => {
+test('a lock of another machine is taken over after six seconds of silence', ({ zone: _ }, testInfo) => {
   const file = testInfo.outputPath('writer');
   const lock = new WriterLock(file);
   const silent = JSON.stringify({ name: 'other', place: 'another machine', pid: 1, began: '1', beat: 7 });
   writeFileSync(file, silent);
   expect(hold(lock, 0, 5_900)).toBe(false);
-  // It says something again: its silence begins anew.
+  // A new beat: the six seconds start again.
   writeFileSync(file, silent.replace('7', '8'));
   expect(hold(lock, 6_000, 11_900)).toBe(false);
   expect(hold(lock, 12_000, 12_300)).toBe(true);
 });
 
-test('it is taken over at once from a process of this machine that was killed', async ({ zone: _ }, testInfo) => {
-  test.skip(!existsSync('/proc/self/stat'), 'this machine does not tell which processes live');
+test('the lock of a killed process of this machine is taken over at once', async ({ zone: _ }, testInfo) => {
+  test.skip(!existsSync('/proc/self/stat'), 'this machine has no /proc');
   const file = testInfo.outputPath('writer');
   const code = `const { WriterLock } = await import('@/lib/process/writer-lock'); const lock = new WriterLock(${JSON.stringify(file)}); lock.hold(0); console.log(lock.hold(1)); setInterval(() => {}, 1000);`;
   const holder = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
@@ -63,7 +61,7 @@ test('it is taken over at once from a process of this machine that was killed', 
   expect(hold(lock, 400, 600)).toBe(true);
 });
 
-test('a lock that cannot be read is taken over once it has been the same for a while', ({ zone: _ }, testInfo) => {
+test('an unreadable lock is taken over after six seconds without a change', ({ zone: _ }, testInfo) => {
   const file = testInfo.outputPath('writer');
   writeFileSync(file, '{"name":');
   const lock = new WriterLock(file);

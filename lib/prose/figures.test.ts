@@ -71,16 +71,16 @@ for (const text of [...FIGURES, ...IN_PARENTHESES]) {
   test(`"${text}" is a figure`, () => expect(isFigure(text)).toBe(true));
 }
 for (const text of WORDS) {
-  test(`"${text}" is no figure`, () => expect(isFigure(text)).toBe(false));
+  test(`"${text}" is not a figure`, () => expect(isFigure(text)).toBe(false));
 }
 
-test('a figure in parentheses ends with them, and with a percent sign at most', () => {
+test('a figure in parentheses ends with them, or with a percent sign after them', () => {
   expect([...FIGURES, ...IN_PARENTHESES, ...WORDS].filter(isInParentheses)).toEqual(
     IN_PARENTHESES.filter((text) => text !== '(1,234)¹'),
   );
 });
 
-test('words, years and signs head columns; amounts do not', () => {
+test('words, years and signs can be column headings; amounts cannot', () => {
   const headings = ['December 31,', '2011', '2011 (1)', 'FY 2012', 'FY2012', '2012E', '%', '$', '', '(unaudited)'];
   expect(headings.filter(isColumnHeading)).toEqual(headings);
   expect(['1,234', '—', '(1)', '$2011', '2,011', '3011', '20112'].filter(isColumnHeading)).toEqual([]);
@@ -120,6 +120,6 @@ const PARTS = [
   'Revenues',
 ];
 
-test('a total is known by its label', () => {
+test('a total is recognised by its label', () => {
   expect([...TOTALS, ...PARTS].filter(isTotal)).toEqual(TOTALS);
 });

@@ -4,28 +4,28 @@ import { plainLinks } from './plain-links';
 const GONE = new Set(['/releases/gone', '/events/gone']);
 
 const CASES: [rule: string, source: string, plain: string][] = [
-  ['a link to what is gone is its words', 'See [the results](/releases/gone) now.', 'See the results now.'],
-  ['what is emphasised in it stays so', '[The **first** *quarter*](/events/gone)', 'The **first** *quarter*'],
-  ['a title of the link goes with its address', '[It](/releases/gone "Results")', 'It'],
-  ['a link without words leaves nothing', 'Here[](/releases/gone).', 'Here.'],
+  ['a link to a missing page becomes its text', 'See [the results](/releases/gone) now.', 'See the results now.'],
+  ['emphasis in the link stays', '[The **first** *quarter*](/events/gone)', 'The **first** *quarter*'],
+  ['the title of the link is removed', '[It](/releases/gone "Results")', 'It'],
+  ['a link without text is removed', 'Here[](/releases/gone).', 'Here.'],
   [
-    'a link by reference is its words, and its address goes',
+    'a reference link becomes its text, and its definition is removed',
     '[It][r] and [r].\n\n[r]: /releases/gone\n',
     'It and r.\n\n\n',
   ],
-  ['several links of a paragraph are all plain', '[A](/releases/gone)[B](/events/gone)', 'AB'],
+  ['every link of a paragraph becomes text', '[A](/releases/gone)[B](/events/gone)', 'AB'],
   [
     'other links stay',
     '[A](/releases/here) [B](https://example.com/releases/gone)',
     '[A](/releases/here) [B](https://example.com/releases/gone)',
   ],
   [
-    'what only looks like a link stays',
+    'code and escaped brackets stay',
     '`[A](/releases/gone)` \\[B](/releases/gone)',
     '`[A](/releases/gone)` \\[B](/releases/gone)',
   ],
   [
-    'a link in a list, a table and a heading is its words',
+    'links in headings, lists and tables become text',
     '## [A](/events/gone)\n\n- [B](/events/gone)\n\n| [C](/events/gone) |\n|---|\n',
     '## A\n\n- B\n\n| C |\n|---|\n',
   ],

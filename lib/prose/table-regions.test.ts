@@ -17,24 +17,24 @@ const names = (...blocks: string[]) =>
     ({ properties }) => properties.ariaLabel,
   );
 
-test('a table lies in a region that can be scrolled by keyboard', () => {
+test('a table is in a region that can be scrolled with the keyboard', () => {
   const [region] = regions(addTableRegions(proseTree(TABLE, prose), 'Table'));
   expect(region?.properties).toEqual({ className: ['scroller'], role: 'region', tabIndex: 0, ariaLabel: 'Table' });
   expect(region?.children).toMatchObject([{ tagName: 'table' }]);
 });
 
-test('a region is named for the heading before it', () => {
+test('a region is named after the heading before it', () => {
   expect(names('## Results', 'Words.', '### *Balance* Sheets', 'Words.', TABLE)).toEqual(['Balance Sheets']);
 });
 
-test('a region is named for a paragraph all of which is bold, over its lines', () => {
+test('a region is named after a paragraph that is bold throughout, on all its lines', () => {
   expect(names('## Results', '**IMMUNOGEN, INC.**\\\n**BALANCE SHEETS**', TABLE)).toEqual([
     'IMMUNOGEN, INC. BALANCE SHEETS',
   ]);
   expect(names('## Results', '**Note:** in thousands', TABLE)).toEqual(['Results']);
 });
 
-test('no two regions have one name', () => {
+test('no two regions have the same name', () => {
   expect(names('## A (2)', TABLE, '## A', TABLE, TABLE, '## B', `> ${TABLE.replaceAll('\n', '\n> ')}`)).toEqual([
     'A (2)',
     'A',

@@ -26,7 +26,7 @@ function sketchCell({ tagName, properties, ...cell }: Element): string {
   return [marks.filter(Boolean).join(' '), textOf(cell)].filter(Boolean).join(': ');
 }
 
-/** What a table has become: a list a section, a line a row, before each cell what it is. A total begins with `=`. */
+/** The rendered table: a list per section, a line per row, each cell after its role. A total starts with `=`. */
 function sketch(source: string): string[][] {
   const tree = proseTree(source, prose);
   return ['thead', 'tbody']
@@ -39,7 +39,7 @@ function sketch(source: string): string[][] {
     );
 }
 
-test('a statement of operations has periods over years, groups of rows, totals, and losses in parentheses', () => {
+test('a statement of operations has periods above years, row groups, totals, and losses in parentheses', () => {
   expect(
     sketch(`
 |  | Three Months Ended |  | Six Months Ended |  |
@@ -87,7 +87,7 @@ test('a statement of operations has periods over years, groups of rows, totals, 
   ]);
 });
 
-test('a balance sheet has a group within a group, and lines below its totals', () => {
+test('a balance sheet has nested groups, and rows below its totals', () => {
   expect(
     sketch(`
 | (In thousands) | December 31, 2011 | June 30, 2011 |
@@ -126,7 +126,7 @@ test('a balance sheet has a group within a group, and lines below its totals', (
   ]);
 });
 
-test('a statement of cash flows begins with a net loss that is no total, and may set its signs apart', () => {
+test('a statement of cash flows starts with a net loss that is not a total, and may have signs in columns of their own', () => {
   expect(
     sketch(`
 | | | | | |
@@ -150,7 +150,7 @@ test('a statement of cash flows begins with a net loss that is no total, and may
   ]);
 });
 
-test('figures without a label are no heads, and figures for labels are none that line up', () => {
+test('figures without a label are not headings, and years as labels are not aligned', () => {
   expect(
     sketch(`
 | (In thousands) | | Total |
@@ -170,7 +170,7 @@ test('figures without a label are no heads, and figures for labels are none that
   ]);
 });
 
-test('a table of words has heads of columns and no more', () => {
+test('a table of words has column headings only', () => {
   expect(
     sketch(`
 | | Place | Hall |
@@ -185,14 +185,14 @@ test('a table of words has heads of columns and no more', () => {
   ]);
 });
 
-test('an author’s alignment is no style in the element, which the policy forbids', () => {
+test('an author’s alignment becomes no inline style, which the policy forbids', () => {
   expect(sketch('| a | b | c |\n|:--|:-:|--:|\n| x | y | z |')).toEqual([
     ['col: a | col: b | col figure: c'],
     ['x | y | figure: z'],
   ]);
 });
 
-test('a row that is longer than the first keeps all of its cells', () => {
+test('a row longer than the first keeps all its cells', () => {
   expect(sketch('| a | b |\n|---|---|\n| x | y | z |')).toEqual([['col: a | col: b | '], ['x | y | z']]);
 });
 
@@ -219,7 +219,7 @@ const anyTable = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, m
 const RUNS = { numRuns: 500 };
 const asWritten = unified().use(remarkRehype).freeze();
 
-test('the words of a table are all there, in their order, cell by cell, and no others', () => {
+test('a rendered table has the words of its source, cell by cell', () => {
   const cellsOf = (tree: Root) =>
     elements(tree, 'tr').flatMap(({ children }) => children.map((cell) => textOf(cell).trim()).filter(Boolean));
   fc.assert(
@@ -232,7 +232,7 @@ test('the words of a table are all there, in their order, cell by cell, and no o
   );
 });
 
-test('every row is as wide as its table, no head is empty, and no part', () => {
+test('every row spans the table, and no heading or section is empty', () => {
   const widthOf = ({ children }: Element) =>
     children.reduce((sum, cell) => sum + (cell.type === 'element' ? Number(cell.properties.colSpan ?? 1) : 0), 0);
   fc.assert(
