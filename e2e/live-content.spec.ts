@@ -101,16 +101,12 @@ test('a half-written file, a deleted company, a vanished directory: the last goo
 
 test('a file written in pieces is taken over when it is whole', async ({ content, served }) => {
   const text = content.read(RELEASE_FILE).replace('Management also', 'The management also');
-  const reads: Promise<boolean>[] = [];
-  for (let length = 800; length < text.length; length += 30) {
+  for (let length = 800; length < text.length; length += 5) {
     writeFileSync(join(content.directory, RELEASE_FILE), text.slice(0, length));
-    reads.push(served.text(RELEASE).then((page) => page.includes('Barbara Yates, 781-258-6153')));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await served.text(RELEASE)).toContain('Barbara Yates, 781-258-6153');
   }
   content.write(RELEASE_FILE, text);
   await soon(() => served.text(RELEASE)).toContain('The management also');
-  const seen = new Set(await Promise.all(reads));
-  expect([...seen]).toEqual([true]);
 });
 
 test("an editor's temporary files are not content", async ({ content, served }) => {
