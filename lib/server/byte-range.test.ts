@@ -22,12 +22,12 @@ const RANGES: [header: string | undefined, expected: ReturnType<typeof byteRange
   ['lines=0-4', 'whole'],
 ];
 for (const [header, expected] of RANGES) {
-  test(`of 100 bytes, "${header}" asks for ${JSON.stringify(expected)}`, ({ zone: _ }) => {
+  test(`"${header}" of 100 bytes gives ${JSON.stringify(expected)}`, ({ zone: _ }) => {
     expect(byteRange(header, 100)).toEqual(expected);
   });
 }
 
-test('of an empty file there is no range', ({ zone: _ }) => {
+test('an empty file has no satisfiable range', ({ zone: _ }) => {
   expect(byteRange('bytes=0-', 0)).toBe('unsatisfiable');
   expect(byteRange('bytes=-5', 0)).toEqual({ start: 0, end: 0 });
 });

@@ -26,13 +26,13 @@ const CHOICES = [
 ] as const;
 
 for (const [accepted, encoding] of CHOICES) {
-  const taker = accepted === undefined ? 'who names no encoding' : `who takes "${accepted}"`;
-  test(`a visitor ${taker} gets ${encoding}`, async () => {
+  const header = accepted === undefined ? 'without Accept-Encoding' : `with Accept-Encoding "${accepted}"`;
+  test(`a request ${header} gets ${encoding}`, async () => {
     expect(chooseEncoding(accepted, await encode(LONG))).toBe(encoding);
   });
 }
 
-test('either encoding holds the same bytes, and fewer of them', async () => {
+test('both encodings decode to the same bytes, and are less than half as long', async () => {
   const { body, encoded } = await encode(LONG);
   expect(brotliDecompressSync(encoded.br ?? '').equals(body)).toBe(true);
   expect(gunzipSync(encoded.gzip ?? '').equals(body)).toBe(true);
@@ -56,26 +56,26 @@ const COMPRESSED = {
   'audio/mpeg': false,
 };
 
-test('words are compressed, and what is compressed by itself is not', async () => {
+test('text is compressed; types that are already compressed are not', async () => {
   for (const [type, compressed] of Object.entries(COMPRESSED)) {
     const { encoded } = await encode({ ...LONG, headers: { 'content-type': type } });
     expect({ type, compressed: Object.keys(encoded).length > 0 }).toEqual({ type, compressed });
   }
 });
 
-test('a short answer, which compression makes longer, goes as it is, whatever the visitor takes', async () => {
+test('a short answer, which compression would make longer, is sent uncompressed', async () => {
   const short = await encode(textAnswer(200, 'A word.'));
   expect(short.encoded).toEqual({});
   expect(chooseEncoding('br, gzip', short)).toBe('identity');
 });
 
-test('an answer of 200 kB and more is compressed as well', async () => {
+test('an answer of more than 200 kB is compressed too', async () => {
   const body = Buffer.from('A word. '.repeat(30_000));
   const { encoded } = await encode({ ...LONG, body });
   expect(brotliDecompressSync(encoded.br ?? '').equals(body)).toBe(true);
 });
 
-test('the same bytes have the same tag, others have another; it can stand in a header', async () => {
+test('equal bytes have equal ETags, different bytes different ones', async () => {
   const tag = async (answer: Answer) => (await encode(answer)).tag;
   expect(await tag(LONG)).toBe(await tag({ ...LONG }));
   expect(await tag(LONG)).not.toBe(await tag({ ...LONG, body: Buffer.concat([LONG.body, Buffer.from('.')]) }));

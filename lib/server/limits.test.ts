@@ -10,7 +10,7 @@ const PAGE = '/events';
 
 test.beforeEach(({ present }) => present.setTo('2012-01-20T15:00:00Z'));
 
-test('who sends a body without end is cut off, and nobody else notices', async ({ serve }) => {
+test('an endless request body is cut off without effect on others', async ({ serve }) => {
   const { port, ask } = await serve(recordingRenderer().render);
   const socket = connect(port, 'localhost');
   let sent = 0;
@@ -28,12 +28,12 @@ test('who sends a body without end is cut off, and nobody else notices', async (
   socket.on('drain', pump);
   pump();
   await closed;
-  // What the system holds in its buffers counts as sent.
+  // Bytes in the system's buffers count as sent.
   expect(sent).toBeLessThan(50 * LARGEST_BODY);
   expect((await ask(PAGE)).status).toBe(200);
 });
 
-test('who is slow, or silent, does not keep a place for ever', async ({ serve }) => {
+test('slow and silent connections time out', async ({ serve }) => {
   const { server } = await serve(recordingRenderer().render);
   expect(server).toMatchObject({
     headersTimeout: 15_000,
@@ -43,7 +43,7 @@ test('who is slow, or silent, does not keep a place for ever', async ({ serve })
   });
 });
 
-test('a server that was told to stop answers what was asked, and ends the connection with it', async ({ serve }) => {
+test('a stopping server finishes its answers, then closes their connections', async ({ serve }) => {
   const { render } = recordingRenderer();
   let asked = () => {};
   let answer = () => {};
@@ -73,19 +73,19 @@ test('a server that was told to stop answers what was asked, and ends the connec
 
 const NO_REQUESTS = {
   'two lengths': `GET ${PAGE} HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd`,
-  'a length and chunks': `POST ${PAGE} HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
-  'an encoding that is none': `POST ${PAGE} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, xchunked\r\n\r\n0\r\n\r\n`,
+  'a content length and chunks': `POST ${PAGE} HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n`,
+  'an unknown transfer encoding': `POST ${PAGE} HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked, xchunked\r\n\r\n0\r\n\r\n`,
   'no host': `GET ${PAGE} HTTP/1.1\r\n\r\n`,
   'a header name with a space': `GET ${PAGE} HTTP/1.1\r\nHost: a\r\nX Y: z\r\n\r\n`,
-  'a header that is folded': `GET ${PAGE} HTTP/1.1\r\nHost: a\r\nX: a\r\n b\r\n\r\n`,
+  'a folded header': `GET ${PAGE} HTTP/1.1\r\nHost: a\r\nX: a\r\n b\r\n\r\n`,
   'a NUL in the address': `GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n`,
   'a line feed in a header': `GET ${PAGE} HTTP/1.1\r\nHost: a\nX: b\r\n\r\n`,
-  'more headers than anybody needs': `GET ${PAGE} HTTP/1.1\r\nHost: a\r\n${'X-Many: a\r\n'.repeat(4000)}\r\n`,
+  'too many headers': `GET ${PAGE} HTTP/1.1\r\nHost: a\r\n${'X-Many: a\r\n'.repeat(4000)}\r\n`,
   'a header that is too long': `GET ${PAGE} HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`,
 };
 
 for (const [what, bytes] of Object.entries(NO_REQUESTS)) {
-  test(`a request with ${what} is refused, and reaches nobody`, async ({ serve }) => {
+  test(`a request with ${what} is refused before it is routed`, async ({ serve }) => {
     const { render, paths } = recordingRenderer();
     const { send } = await serve(render);
     expect(await send(bytes)).toMatch(/^HTTP\/1\.1 4(00|31) [^\r]*\r\nConnection: close\r\n/);
@@ -106,14 +106,14 @@ const TRICKS = [
 ];
 
 for (const path of TRICKS) {
-  test(`${path} is no other way to write /events`, async ({ serve }) => {
+  test(`${path} is not an alias of /events`, async ({ serve }) => {
     const { render, paths } = recordingRenderer();
     expect((await (await serve(render)).ask(path)).status).toBe(404);
     expect(paths).toEqual(['/_not-found']);
   });
 }
 
-test('a host that was made up is in no answer', async ({ serve }) => {
+test('no answer repeats the Host of its request', async ({ serve }) => {
   const { ask } = await serve(recordingRenderer().render);
   for (const path of [PAGE, '/events/', '/nothing']) {
     const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', forwarded: 'host=evil.example' };
@@ -122,7 +122,7 @@ test('a host that was made up is in no answer', async ({ serve }) => {
   }
 });
 
-test('asked to change the protocol, or to go on, the server answers and stays with HTTP/1.1', async ({ serve }) => {
+test('Upgrade and Expect are answered in HTTP/1.1', async ({ serve }) => {
   const { send } = await serve(recordingRenderer().render);
   const head = `GET ${PAGE} HTTP/1.1\r\nHost: a\r\nConnection: close`;
   expect(await send(`${head}, Upgrade\r\nUpgrade: h2c, websocket\r\n\r\n`)).toMatch(/^HTTP\/1\.1 200 /);

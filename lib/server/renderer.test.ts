@@ -5,7 +5,7 @@ import { onePerPath, type Rendered, type Renderer } from './renderer';
 
 const edition = (key: string) => ({ key }) as Edition;
 
-/** Renders as Next does: whoever asks for a path whose render is under way, or has just been answered, is given that. */
+/** Shares renders as Next does: a request joins a render of its path that is running or has just ended. */
 function shared(): { render: Renderer; renders: string[] } {
   const underWay = new Map<string, Promise<Rendered>>();
   const renders: string[] = [];
@@ -25,7 +25,7 @@ function pageFor(path: string, key: string): Rendered {
   return { answer: { status: 200, headers: {}, body: Buffer.from(`${path} ${key}`) }, edition: key };
 }
 
-test('each is given the render of its own edition, however they are mixed', async () => {
+test('every request gets a render of its own edition', async () => {
   const { render } = shared();
   const one = onePerPath(render);
   const asked = Array.from({ length: 60 }, (_, index) => ({ path: `/${index % 2}`, key: `edition ${index % 5}` }));
@@ -33,7 +33,7 @@ test('each is given the render of its own edition, however they are mixed', asyn
   expect(answers.map(({ answer }) => String(answer.body))).toEqual(asked.map(({ path, key }) => `${path} ${key}`));
 });
 
-test('those of one edition share a render, and different paths wait for nobody', async () => {
+test('requests of one edition share a render, and different paths do not wait for each other', async () => {
   const { render, renders } = shared();
   const one = onePerPath(render);
   const startedAt = performance.now();
@@ -42,7 +42,7 @@ test('those of one edition share a render, and different paths wait for nobody',
   expect(performance.now() - startedAt).toBeLessThan(20 * 5);
 });
 
-test('a render that fails keeps nobody waiting', async () => {
+test('a failed render does not block the next one', async () => {
   let attempts = 0;
   const one = onePerPath(async (path, { key }) => {
     attempts++;

@@ -14,18 +14,18 @@ const render: Renderer = async () => {
 
 test.beforeEach(({ present }) => present.setTo('2012-01-20T15:00:00Z'));
 
-/** The tag of the answer as it is, without its quotes. */
+/** Forms of If-None-Match, given the ETag of the uncompressed answer without its quotes. */
 const TAGS = {
-  'the tag that it got': (tag: string) => `"${tag}"`,
-  'a weak tag, as nginx makes of it': (tag: string) => `W/"${tag}"`,
-  'the tag of the compressed answer': (tag: string) => `"${tag}-gzip"`,
-  'the weak tag of the compressed answer': (tag: string) => `W/"${tag}-br"`,
-  'one tag of several': (tag: string) => `"other", W/"${tag}-gzip" ,"another"`,
-  'any tag': () => ' * ',
+  'the same ETag': (tag: string) => `"${tag}"`,
+  'the ETag weakened by nginx': (tag: string) => `W/"${tag}"`,
+  'the ETag of a compressed answer': (tag: string) => `"${tag}-gzip"`,
+  'the weakened ETag of a compressed answer': (tag: string) => `W/"${tag}-br"`,
+  'the ETag among others': (tag: string) => `"other", W/"${tag}-gzip" ,"another"`,
+  '*': () => ' * ',
 };
 
 for (const [tags, write] of Object.entries(TAGS)) {
-  test(`a visitor who has ${tags} is told that nothing changed`, async ({ serve }) => {
+  test(`If-None-Match with ${tags} gets 304`, async ({ serve }) => {
     const { ask } = await serve(render);
     const { headers } = await ask(PAGE);
     const tag = headers.etag?.slice(1, -1) ?? '';
@@ -42,7 +42,7 @@ for (const [tags, write] of Object.entries(TAGS)) {
   });
 }
 
-test('a visitor whose tag is of other words gets these, whenever they say that they came last', async ({ serve }) => {
+test('another ETag gets 200, whatever If-Modified-Since says', async ({ serve }) => {
   const { ask } = await serve(render);
   const { etag = '' } = (await ask(PAGE)).headers;
   for (const tags of ['"other"', '""', 'W/"other-gzip"', etag.replace(/"/g, ''), `${etag.slice(0, -1)}-zstd"`]) {
@@ -58,7 +58,7 @@ const SINCE = {
   yesterday: 200,
 };
 
-test('a visitor without a tag is told that nothing changed since they came, if nothing did', async ({ serve }) => {
+test('without an ETag, If-Modified-Since gets 304 if nothing has changed since', async ({ serve }) => {
   const { ask } = await serve(render);
   for (const [since, status] of Object.entries(SINCE)) {
     const answer = await ask(PAGE, { headers: { 'if-modified-since': since } });
@@ -66,7 +66,7 @@ test('a visitor without a tag is told that nothing changed since they came, if n
   }
 });
 
-test('an answer of an edition that is over is not confirmed', async ({ serve, present }) => {
+test('an answer of a former edition gets no 304', async ({ serve, present }) => {
   const { ask } = await serve(async () => pageOf(`${WORDS} ${Date.now()}`));
   const { etag = '' } = (await ask(PAGE)).headers;
   expect((await ask(PAGE, { headers: { 'if-none-match': etag } })).status).toBe(304);
@@ -74,7 +74,7 @@ test('an answer of an edition that is over is not confirmed', async ({ serve, pr
   expect((await ask(PAGE, { headers: { 'if-none-match': etag } })).status).toBe(200);
 });
 
-test('that there is nothing is never confirmed', async ({ serve }) => {
+test('a 404 is never turned into a 304', async ({ serve }) => {
   const { ask } = await serve(async () => {
     const { answer, edition } = pageOf(WORDS);
     return { answer: { ...answer, status: 404 }, edition };
@@ -82,7 +82,7 @@ test('that there is nothing is never confirmed', async ({ serve }) => {
   expect((await ask('/nothing', { headers: { 'if-none-match': '*' } })).status).toBe(404);
 });
 
-test('HEAD answers as GET does, without the body', async ({ serve }) => {
+test('HEAD gets the headers of GET without the body', async ({ serve }) => {
   const { ask } = await serve(render);
   for (const path of [PAGE, '/nothing']) {
     for (const accepted of ['br', '']) {

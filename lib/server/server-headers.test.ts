@@ -14,7 +14,7 @@ const TEXT = '/releases/q2-fy2012-results-call-announcement/release.txt';
 
 const WORDS = 'The call is on Friday. '.repeat(50);
 
-/** A renderer of a page, and of a text that was last modified on the day before. */
+/** A renderer of a page, and of a text that was modified the day before. */
 function rendering() {
   return recordingRenderer(async (path, asked) => {
     const { edition, answer } = await recordingRenderer().render(path, asked);
@@ -28,7 +28,7 @@ function rendering() {
 
 test.beforeEach(({ present }) => present.setTo(NOW));
 
-test('a page tells the browser what it may do, and the time', async ({ serve }) => {
+test('a page has its security headers and the time', async ({ serve }) => {
   const { headers } = await (await serve(rendering())).ask(PAGE);
   expect(headers).toMatchObject({
     'content-type': 'text/html; charset=utf-8',
@@ -44,7 +44,7 @@ test('a page tells the browser what it may do, and the time', async ({ serve }) 
   });
 });
 
-test('the policy allows nothing inline but style of known bytes, nothing from elsewhere and no sink for markup', () => {
+test('the policy allows no inline code but known styles, no other origin and no markup sink', () => {
   expect(CONTENT_SECURITY_POLICY).toContain(
     "default-src 'none'; script-src 'self'; style-src 'sha256-built=' 'sha256-",
   );
@@ -52,28 +52,28 @@ test('the policy allows nothing inline but style of known bytes, nothing from el
   expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|data:|\*/);
 });
 
-test('the page that says that there is nothing has the headers of a page', async ({ serve }) => {
+test('a 404 page has the headers of a page', async ({ serve }) => {
   const { status, headers } = await (await serve(rendering())).ask('/nothing');
   expect(status).toBe(404);
   expect(headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
   expect(headers.etag).toBeUndefined();
 });
 
-test('what is no page has no headers of a page', async ({ serve }) => {
+test('other answers have no headers of a page', async ({ serve }) => {
   const { headers } = await (await serve(rendering())).ask(TEXT);
   expect(headers['x-content-type-options']).toBe('nosniff');
   for (const name of ['content-security-policy', 'referrer-policy', 'cross-origin-opener-policy', 'server-timing'])
     expect(headers).not.toHaveProperty(name);
 });
 
-test('no header tells of the inside', async ({ serve }) => {
+test('no header reveals the software behind', async ({ serve }) => {
   for (const path of [PAGE, TEXT, '/nothing']) {
     const { headers } = await (await serve(rendering())).ask(path);
     expect(Object.keys(headers).filter((name) => /^(x-(?!content-type-options)|server$|via)/.test(name))).toEqual([]);
   }
 });
 
-test('browsers are held to https where the site is served by it, and only there', async ({ serve }) => {
+test('HSTS is sent only if the site is served over https', async ({ serve }) => {
   const { ask } = await serve(rendering());
   expect((await ask(PAGE)).headers).not.toHaveProperty('strict-transport-security');
   process.env.SITE_URL = 'https://investors.example.com';
@@ -86,7 +86,7 @@ test('browsers are held to https where the site is served by it, and only there'
   }
 });
 
-test('an answer comes in the encoding that the visitor takes, and is the same words in each', async ({ serve }) => {
+test('every accepted encoding gives the same text', async ({ serve }) => {
   const { ask } = await serve(rendering());
   const answers = await Promise.all(
     ['br', 'gzip', ''].map((accepted) => ask(PAGE, { headers: { 'accept-encoding': accepted } })),
@@ -102,7 +102,7 @@ test('an answer comes in the encoding that the visitor takes, and is the same wo
   expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
 });
 
-test('a file of the site’s own is served as it was read, and kept by browsers for ever', async ({ serve }) => {
+test('an asset is served unchanged, and cached by browsers for a year', async ({ serve }) => {
   const { render, paths } = recordingRenderer();
   const { ask } = await serve(render, new Map([['/site-0123abcd.js', await asset('start();')]]));
   const { body, headers } = await ask('/site-0123abcd.js?anything');
@@ -111,7 +111,7 @@ test('a file of the site’s own is served as it was read, and kept by browsers 
   expect(paths).toEqual([]);
 });
 
-test('a query changes nothing, and never reaches the renderer', async ({ serve }) => {
+test('a query string is ignored and never reaches the renderer', async ({ serve }) => {
   const { render, paths } = recordingRenderer();
   const { ask } = await serve(render);
   for (const path of [PAGE, `${PAGE}?`, `${PAGE}?_rsc=x`, `${PAGE}?a?b=/`]) expect((await ask(path)).status).toBe(200);

@@ -18,7 +18,7 @@ test.describe('behind nginx', () => {
     shiftClock(0);
   });
 
-  test('every answer of an edition is kept for its second, an open gate too', async ({ serve, present }) => {
+  test('nginx keeps every answer for the current second, open gates too', async ({ serve, present }) => {
     const { ask } = await serve(recordingRenderer().render);
     for (const [at, gate] of [
       [DOORS - 5500, 404],
@@ -31,13 +31,13 @@ test.describe('behind nginx', () => {
     }
   });
 
-  test('in the second before a transition nothing is kept', async ({ serve, present }) => {
+  test('nginx keeps nothing in the second before a transition', async ({ serve, present }) => {
     const { ask } = await serve(recordingRenderer().render);
     present.setTo(DOORS - 1000);
     for (const path of [PAGE, '/nothing', GATE]) expect((await ask(path)).headers[KEPT]).toBe('0');
   });
 
-  test('the time is that of the machine, where the site’s clock is shifted', async ({ serve, present }) => {
+  test('the limit is in machine time, also if the site’s clock is shifted', async ({ serve, present }) => {
     const { ask } = await serve(recordingRenderer().render);
     // An hour on, the doors open: in two seconds, and in one.
     shiftClock(3_600_000);
@@ -47,7 +47,7 @@ test.describe('behind nginx', () => {
     expect((await ask(PAGE)).headers[KEPT]).toBe('0');
   });
 
-  test('what may not be kept, and what failed, is not', async ({ serve, present }) => {
+  test('nginx keeps no errors and nothing with no-store', async ({ serve, present }) => {
     present.setTo(DOORS - 60_000);
     const { write } = process.stderr;
     process.stderr.write = (() => true) as typeof write;
@@ -63,12 +63,12 @@ test.describe('behind nginx', () => {
     expect((await ask('/healthz')).headers[KEPT]).toBe('0');
   });
 
-  test('an answer whose edition ended on the way is not kept', async ({ serve, present }) => {
+  test('an answer whose edition has just ended is not kept', async ({ serve, present }) => {
     present.setTo(DOORS - 60_000);
     const { render } = recordingRenderer();
     const { ask } = await serve(async (path, edition) => {
       const rendered = await render(path, edition);
-      // Late enough that nothing of the former edition could be kept by its own time.
+      // So late that nginx could keep nothing of the former edition.
       if (Date.now() < DOORS) present.setTo(DOORS + 500);
       return rendered;
     });
@@ -76,7 +76,7 @@ test.describe('behind nginx', () => {
   });
 });
 
-test('visitors are never told how long an answer is right', async ({ serve, present }) => {
+test('visitors never see how long nginx may keep an answer', async ({ serve, present }) => {
   present.setTo(DOORS - 60_000);
   const { ask } = await serve(recordingRenderer().render);
   for (const path of [PAGE, '/nothing', GATE]) expect((await ask(path)).headers).not.toHaveProperty(KEPT);

@@ -7,7 +7,7 @@ const PAGE = '/events';
 test.beforeEach(({ present }) => present.setTo('2012-01-20T15:00:00Z'));
 
 for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE']) {
-  test(`${method} is refused, with the methods that are not`, async ({ serve }) => {
+  test(`${method} is refused, with the allowed methods`, async ({ serve }) => {
     const { render, paths } = recordingRenderer();
     const { status, headers } = await (await serve(render)).ask(PAGE, { method });
     expect({ status, allow: headers.allow }).toEqual({ status: 405, allow: 'GET, HEAD' });
@@ -15,7 +15,7 @@ for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE']) {
   });
 }
 
-test('a connection goes on after a refusal, whatever was sent with it', async ({ serve }) => {
+test('a connection survives a refusal, whatever its body', async ({ serve }) => {
   const { send } = await serve(recordingRenderer().render);
   const body = 'a=b&'.repeat(50_000);
   const answers = await send(
@@ -25,7 +25,7 @@ test('a connection goes on after a refusal, whatever was sent with it', async ({
   expect(answers.match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 405', 'HTTP/1.1 200']);
 });
 
-test('an address of more than 2000 characters is too long, one of 2000 is not', async ({ serve }) => {
+test('a path of 2000 characters is accepted, a longer one is refused', async ({ serve }) => {
   const { render, paths } = recordingRenderer();
   const { ask } = await serve(render);
   expect((await ask(`/${'a'.repeat(2000)}`)).status).toBe(414);
@@ -35,7 +35,7 @@ test('an address of more than 2000 characters is too long, one of 2000 is not', 
 });
 
 for (const target of ['http://www.example.com/', 'https://localhost/events', '*', 'events']) {
-  test(`"GET ${target}" asks for no address of this site`, async ({ serve }) => {
+  test(`"GET ${target}" is not a path of this site`, async ({ serve }) => {
     const { render, paths } = recordingRenderer();
     const { send } = await serve(render);
     const answer = await send(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
@@ -45,13 +45,13 @@ for (const target of ['http://www.example.com/', 'https://localhost/events', '*'
   });
 }
 
-test('what is no HTTP is refused, and the server goes on', async ({ serve }) => {
+test('bytes that are not HTTP are refused, and the server goes on', async ({ serve }) => {
   const { send, ask } = await serve(recordingRenderer().render);
   expect(await send('\x16\x03\x01 nonsense\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
   expect((await ask(PAGE)).status).toBe(200);
 });
 
-test('an error is told to nobody but the log, and the next visitor is answered', async ({ serve }) => {
+test('an error is only logged, and the next request is answered', async ({ serve }) => {
   const logged: string[] = [];
   const { write } = process.stderr;
   process.stderr.write = ((line: string) => logged.push(line) > 0) as typeof write;
@@ -80,7 +80,7 @@ test('an error is told to nobody but the log, and the next visitor is answered',
   expect(String((await ask(PAGE)).body)).toBe('Back.');
 });
 
-test('an answer that cannot be sent is an error of that answer alone', async ({ serve }) => {
+test('an answer that cannot be sent affects no other', async ({ serve }) => {
   const { write } = process.stderr;
   process.stderr.write = (() => true) as typeof write;
   const { ask } = await serve(async (path) => {

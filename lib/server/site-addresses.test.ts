@@ -22,9 +22,7 @@ const UNKNOWN = [
   '/Events',
 ];
 
-test('unknown addresses are answered with the one page that says so; none of them reaches the renderer', async ({
-  present,
-}) => {
+test('unknown paths get the 404 page and never reach the renderer', async ({ present }) => {
   present.setTo(PUBLISHED);
   const { render, paths } = recordingRenderer();
   const site = new Site(render);
@@ -35,9 +33,7 @@ test('unknown addresses are answered with the one page that says so; none of the
   expect(paths).toEqual(['/_not-found']);
 });
 
-test('an address under embargo is as unknown as one that never existed, and there from its instant on', async ({
-  present,
-}) => {
+test('an embargoed path is unknown until its instant, like one that never existed', async ({ present }) => {
   present.setTo(BEFORE_PUBLICATION);
   const { render, paths } = recordingRenderer();
   const site = new Site(render);
@@ -50,7 +46,7 @@ test('an address under embargo is as unknown as one that never existed, and ther
     expect(await answerOf(site, path)).toMatchObject({ status: 200, body: Buffer.from(`Page of ${path}`) });
 });
 
-test('however many unknown addresses are asked for, a page is still made once', async ({ present }) => {
+test('a page is still rendered once after thousands of unknown paths', async ({ present }) => {
   present.setTo(PUBLISHED);
   const { render, paths } = recordingRenderer();
   const site = new Site(render);
@@ -60,7 +56,7 @@ test('however many unknown addresses are asked for, a page is still made once', 
   expect(paths).toEqual(['/_not-found', EVENT]);
 });
 
-test('a slash at the end leads to the address without it', async ({ present }) => {
+test('a trailing slash redirects to the path without it', async ({ present }) => {
   present.setTo(PUBLISHED);
   const { render } = recordingRenderer();
   const site = new Site(render);
@@ -71,7 +67,7 @@ test('a slash at the end leads to the address without it', async ({ present }) =
   }
 });
 
-test('a slash at the end leads nowhere that is no address of this site', async ({ present }) => {
+test('a trailing slash never redirects to an unknown path or another site', async ({ present }) => {
   present.setTo(PUBLISHED);
   const { render } = recordingRenderer();
   const site = new Site(render);

@@ -4,7 +4,7 @@ import { answerOf, pageOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
 import { Site } from './site';
 
-// The webcast of the shipped call opens, and fifteen minutes later the call starts.
+// The webcast of the shipped call opens fifteen minutes before the call starts.
 const PUBLISHED = '2012-01-18T05:00:00Z';
 const SCHEDULED = '2012-01-27T12:44:59.999Z';
 const STARTING = '2012-01-27T12:45:00.000Z';
@@ -16,9 +16,7 @@ async function words(site: Site, path: string): Promise<string> {
   return Buffer.from((await answerOf(site, path)).body).toString();
 }
 
-test('within an edition an answer is made once, for those who come at once and those who come later', async ({
-  present,
-}) => {
+test('an answer is rendered once per edition, for concurrent and later requests', async ({ present }) => {
   const { render, paths } = recordingRenderer();
   const site = new Site(render);
   present.setTo(PUBLISHED);
@@ -28,7 +26,7 @@ test('within an edition an answer is made once, for those who come at once and t
   expect(paths).toEqual(['/']);
 });
 
-test('in the next edition every answer is made again', async ({ present }) => {
+test('every answer is rendered again in the next edition', async ({ present }) => {
   const { render, paths } = recordingRenderer(async (path) => pageOf(`${path} of ${currentEditionKey()}`));
   const site = new Site(render);
   for (const now of [SCHEDULED, STARTING]) {
@@ -38,7 +36,7 @@ test('in the next edition every answer is made again', async ({ present }) => {
   expect(paths).toEqual(['/', EVENT, '/', EVENT]);
 });
 
-test('a transition during a render leads to a second one, for the new edition', async ({ present }) => {
+test('a transition during a render causes a second one, for the new edition', async ({ present }) => {
   present.setTo(SCHEDULED);
   const { render, paths } = recordingRenderer(async () => {
     const rendered = pageOf(paths.length === 1 ? 'Upcoming' : 'Starting');
@@ -49,9 +47,7 @@ test('a transition during a render leads to a second one, for the new edition', 
   expect(paths).toEqual([EVENT, EVENT]);
 });
 
-test('a render that was joined, and is of an edition that is over, is thrown away and made again', async ({
-  present,
-}) => {
+test('a joined render of a former edition is discarded and repeated', async ({ present }) => {
   present.setTo(SCHEDULED);
   const before = currentEditionKey();
   present.setTo(STARTING);
@@ -64,7 +60,7 @@ test('a render that was joined, and is of an edition that is over, is thrown awa
   expect(paths).toEqual([EVENT, EVENT]);
 });
 
-test('a transition between a kept answer’s making and its giving leads to another', async ({ present }) => {
+test('a cached answer is not sent after a transition', async ({ present }) => {
   present.setTo(SCHEDULED);
   const { render } = recordingRenderer(async () => pageOf(currentEditionKey()));
   const site = new Site(render);
@@ -75,9 +71,7 @@ test('a transition between a kept answer’s making and its giving leads to anot
   expect(await answer).not.toBe(before);
 });
 
-test('where every render is overtaken by a transition, the site gives up instead of answering wrongly', async ({
-  present,
-}) => {
+test('if a transition overtakes every render, the site fails instead of answering wrongly', async ({ present }) => {
   present.setTo(SCHEDULED);
   const { render, paths } = recordingRenderer(async () => {
     const rendered = pageOf('Late');
@@ -88,13 +82,13 @@ test('where every render is overtaken by a transition, the site gives up instead
   expect(paths.length).toBeLessThan(10);
 });
 
-test('a page that names no edition is refused, since nothing says until when it is right', async ({ present }) => {
+test('a page without an edition is refused', async ({ present }) => {
   present.setTo(SCHEDULED);
   const { render } = recordingRenderer(async () => ({ ...pageOf('Unfinished'), edition: undefined }));
   await expect(new Site(render).answer(EVENT)).rejects.toThrow(`${EVENT} names no edition`);
 });
 
-test('an answer that nobody may keep need name no edition, and is made for each visitor', async ({ present }) => {
+test('an answer with no-store needs no edition and is rendered for each request', async ({ present }) => {
   present.setTo(SCHEDULED);
   const { render, paths } = recordingRenderer(async () => ({
     answer: { status: 200, headers: { 'cache-control': 'no-store' }, body: Buffer.from(`${paths.length}`) },
@@ -108,7 +102,7 @@ for (const [failure, fail] of [
   ['throws', () => Promise.reject(new Error('Out of paper.'))],
   ['answers with a status of 500', async () => ({ answer: { ...pageOf('Oops').answer, status: 500 }, edition: '' })],
 ] as const) {
-  test(`a render that ${failure} is an error, and is tried again for the next visitor`, async ({ present }) => {
+  test(`a render that ${failure} is an error, and is tried again for the next request`, async ({ present }) => {
     present.setTo(SCHEDULED);
     const { render, paths } = recordingRenderer(async () => (paths.length === 1 ? fail() : pageOf('Upcoming')));
     const site = new Site(render);

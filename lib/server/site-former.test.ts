@@ -9,7 +9,7 @@ const STARTING = '2012-01-27T12:45:00Z';
 
 const EVENT = '/events/q2-fy2012-results-call';
 
-/** A site whose pages can be rendered as long as they may. */
+/** A site whose pages render until `broken` is set. */
 function breakableSite() {
   const state = { broken: false };
   const { render } = recordingRenderer(async (path) => {
@@ -32,7 +32,7 @@ test.afterEach(() => {
   process.stderr.write = write;
 });
 
-test('a page that a correction made impossible to render is shown as it was, and that is logged', async ({
+test('if a correction makes a page fail to render, its former version is served and the error logged', async ({
   present,
 }) => {
   const { site, state } = breakableSite();
@@ -46,9 +46,7 @@ test('a page that a correction made impossible to render is shown as it was, and
   ]);
 });
 
-test('after a transition a page that cannot be rendered is an error: what it said is wrong now', async ({
-  present,
-}) => {
+test('if a page fails to render after a transition, its former version is not served', async ({ present }) => {
   const { site, state } = breakableSite();
   await answerOf(site, EVENT);
   state.broken = true;
@@ -56,7 +54,9 @@ test('after a transition a page that cannot be rendered is an error: what it sai
   await expect(site.answer(EVENT)).rejects.toThrow('Out of paper.');
 });
 
-test('a correction that comes with a transition does not bring back what was before it', async ({ present }) => {
+test('if a page fails to render after a correction and a transition, its former version is not served', async ({
+  present,
+}) => {
   const { site, state } = breakableSite();
   await answerOf(site, EVENT);
   state.broken = true;
@@ -66,7 +66,7 @@ test('a correction that comes with a transition does not bring back what was bef
   await expect(site.answer(EVENT)).rejects.toThrow('Out of paper.');
 });
 
-test('a page that a correction withdrew is not shown as it was', async ({ present }) => {
+test('the former version of a withdrawn page is not served', async ({ present }) => {
   const { site, state } = breakableSite();
   await answerOf(site, EVENT);
   await answerOf(site, '/nothing');
@@ -76,7 +76,7 @@ test('a page that a correction withdrew is not shown as it was', async ({ presen
   await expect(site.answer(EVENT)).rejects.toThrow('Out of paper.');
 });
 
-test('a page that may name what a correction withdrew is not shown as it was', async ({ present }) => {
+test('the former version of a page that may name a withdrawn one is not served', async ({ present }) => {
   const { site, state } = breakableSite();
   await answerOf(site, '/');
   state.broken = true;
@@ -85,7 +85,7 @@ test('a page that may name what a correction withdrew is not shown as it was', a
   await expect(site.answer('/')).rejects.toThrow('Out of paper.');
 });
 
-test('a gate that cannot be rendered is an error', async ({ present }) => {
+test('a gate that fails to render is an error', async ({ present }) => {
   const { site, state } = breakableSite();
   await answerOf(site, `${EVENT}/webcast`);
   state.broken = true;

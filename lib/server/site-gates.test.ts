@@ -8,7 +8,7 @@ import { Site } from './site';
 const WEBCAST = '/events/q2-fy2012-results-call/webcast';
 const REPLAY = '/events/q2-fy2012-results-call/replay';
 
-/** The shipped call, whose gates lead to places of their own, and whose replay opens an hour after its end. */
+/** The shipped call with different targets for its gates, and a replay that opens an hour after its end. */
 function serve({ content, reload }: Present, webcastUrl = 'https://webcast.example.net/in?id=7#top') {
   content
     .replace(EVENT_FILE, 'webcast:\n  url: https://www.immunogen.com', `webcast:\n  url: ${webcastUrl}`)
@@ -40,7 +40,7 @@ const PHASES = [
 ] as const;
 
 for (const [first, last, webcast, replay] of PHASES) {
-  test(`from ${first} the gates answer as their phase says, to its last millisecond`, async ({ present }) => {
+  test(`from ${first} the gates answer by the phase, to its last millisecond`, async ({ present }) => {
     const { site } = serve(present);
     for (const now of [first, last]) {
       present.setTo(now);
@@ -57,7 +57,7 @@ for (const [first, last, webcast, replay] of PHASES) {
   });
 }
 
-test('a closed gate shows its page, an open one asks for none', async ({ present }) => {
+test('a closed gate renders its page, an open one redirects without rendering', async ({ present }) => {
   const { site, paths } = serve(present);
   present.setTo('2012-01-27T13:30:00Z');
   expect((await answerOf(site, WEBCAST)).body.toString()).not.toContain('example.net');
@@ -66,7 +66,7 @@ test('a closed gate shows its page, an open one asks for none', async ({ present
 });
 
 for (const status of ['cancelled', 'postponed']) {
-  test(`the gates of a ${status} call are gone, before, while and after it would have been`, async ({ present }) => {
+  test(`the gates of a ${status} call answer 410 before, during and after its time`, async ({ present }) => {
     present.content
       .replace(EVENT_FILE, 'announcement:', `status: ${status}\nannouncement:`)
       .replace(EVENT_FILE, 'Announced.', 'Announced.\n  - {at: 2012-01-18, note: Called off.}');
@@ -81,7 +81,7 @@ for (const status of ['cancelled', 'postponed']) {
   });
 }
 
-test('a gate that the call does not have is an address that never existed', async ({ present }) => {
+test('a call without a webcast or replay has no such path', async ({ present }) => {
   present.content.replace(EVENT_FILE, 'webcast:\n  url: https://www.immunogen.com\n', '');
   present.reload();
   present.setTo('2012-01-27T13:00:00Z');
@@ -90,11 +90,9 @@ test('a gate that the call does not have is an address that never existed', asyn
   expect(paths).toEqual(['/_not-found']);
 });
 
-test('while rehearsing, a gate opens when the visitor’s own clock says so, and not a moment earlier', async ({
-  present,
-}) => {
+test('in a rehearsal, Retry-After is in the visitor’s own time', async ({ present }) => {
   const { site } = serve(present);
-  // It is 2026 for the visitor, and ten minutes before the webcast opens for the site.
+  // For the visitor it is 2026, for the site ten minutes before the webcast opens.
   const visitor = Date.parse('2026-03-01T09:00:00Z');
   present.setTo(visitor);
   shiftClock(Date.parse('2012-01-27T12:35:00Z') - visitor);
@@ -103,7 +101,7 @@ test('while rehearsing, a gate opens when the visitor’s own clock says so, and
   expect((await answerOf(site, WEBCAST)).headers['retry-after']).toBe('Sun, 01 Mar 2026 09:10:01 GMT');
 });
 
-test('an address with letters beyond ASCII is sent as a header can hold it', async ({ present }) => {
+test('a target with non-ASCII letters is encoded in Location', async ({ present }) => {
   const { site } = serve(present, 'https://webcast.example.net/ergebnis-für-日本?q=%20');
   present.setTo('2012-01-27T13:00:00Z');
   const { location } = (await answerOf(site, WEBCAST)).headers;

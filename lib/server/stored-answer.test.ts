@@ -76,7 +76,7 @@ function accepted(content: ContentCopy, bytes: Buffer): StoredFile {
   return file;
 }
 
-/** Writes other bytes into a file that keeps its size and its time, as `rsync --inplace -t` does. */
+/** Changes the bytes of a file but not its size and time, as `rsync --inplace -t` does. */
 function replaceAlike(disk: string, bytes: Buffer): void {
   const { atime, mtime, size } = statSync(disk);
   if (bytes.length !== size) throw new Error('Another size would be seen anyway.');
@@ -84,7 +84,7 @@ function replaceAlike(disk: string, bytes: Buffer): void {
   utimesSync(disk, atime, mtime);
 }
 
-test('a document is sent whole, and its tag is the hash of its bytes', async ({ serveFile }) => {
+test('a document is sent whole, with the hash of its bytes as ETag', async ({ serveFile }) => {
   const { ask } = await serveFile(BYTES);
   const { status, headers, body } = await ask();
   expect({ status, body }).toEqual({ status: 200, body: BYTES });
@@ -96,27 +96,27 @@ test('a document is sent whole, and its tag is the hash of its bytes', async ({ 
     'x-content-type-options': 'nosniff',
     etag: `"${createHash('sha256').update(BYTES).digest('base64url')}"`,
   });
-  // Another document may have the same time.
+  // Two versions may have the same time.
   expect(headers).not.toHaveProperty('last-modified');
 });
 
 const CONDITIONS: [what: string, headers: (tag: string) => Record<string, string>, status: number][] = [
-  ['who has it', (tag) => ({ 'if-none-match': tag }), 304],
-  ['who has it, as nginx weakens its tag', (tag) => ({ 'if-none-match': `"a", W/${tag}` }), 304],
-  ['who has anything', () => ({ 'if-none-match': '*' }), 304],
-  ['who has another', () => ({ 'if-none-match': '"other"' }), 200],
-  ['who wants it', (tag) => ({ 'if-match': tag }), 200],
-  ['who wants another', () => ({ 'if-match': '"other"' }), 412],
-  ['who asks by date', () => ({ 'if-modified-since': new Date().toUTCString() }), 200],
-  ['who wants a part of it', () => ({ range: 'bytes=5-8' }), 206],
-  ['who wants the rest of it', (tag) => ({ range: 'bytes=5-8', 'if-range': tag }), 206],
-  ['who wants the rest of another', () => ({ range: 'bytes=5-8', 'if-range': '"other"' }), 200],
-  ['who wants the rest by date', () => ({ range: 'bytes=5-8', 'if-range': new Date().toUTCString() }), 200],
-  ['who wants the rest by a weak tag', (tag) => ({ range: 'bytes=5-8', 'if-range': `W/${tag}` }), 200],
-  ['who wants what is beyond it', () => ({ range: 'bytes=25-' }), 416],
+  ['If-None-Match with its ETag', (tag) => ({ 'if-none-match': tag }), 304],
+  ['If-None-Match with its ETag weakened by nginx', (tag) => ({ 'if-none-match': `"a", W/${tag}` }), 304],
+  ['If-None-Match: *', () => ({ 'if-none-match': '*' }), 304],
+  ['If-None-Match with another ETag', () => ({ 'if-none-match': '"other"' }), 200],
+  ['If-Match with its ETag', (tag) => ({ 'if-match': tag }), 200],
+  ['If-Match with another ETag', () => ({ 'if-match': '"other"' }), 412],
+  ['If-Modified-Since', () => ({ 'if-modified-since': new Date().toUTCString() }), 200],
+  ['a range', () => ({ range: 'bytes=5-8' }), 206],
+  ['a range with If-Range and its ETag', (tag) => ({ range: 'bytes=5-8', 'if-range': tag }), 206],
+  ['a range with If-Range and another ETag', () => ({ range: 'bytes=5-8', 'if-range': '"other"' }), 200],
+  ['a range with If-Range and a date', () => ({ range: 'bytes=5-8', 'if-range': new Date().toUTCString() }), 200],
+  ['a range with If-Range and a weak ETag', (tag) => ({ range: 'bytes=5-8', 'if-range': `W/${tag}` }), 200],
+  ['a range beyond the end', () => ({ range: 'bytes=25-' }), 416],
 ];
 for (const [what, headers, status] of CONDITIONS) {
-  test(`${what} is answered ${status}`, async ({ serveFile }) => {
+  test(`${what} gets ${status}`, async ({ serveFile }) => {
     const { ask, file } = await serveFile(BYTES);
     const answer = await ask({ headers: headers(`"${file.digest}"`) });
     expect(answer.status).toBe(status);
@@ -128,20 +128,20 @@ for (const [what, headers, status] of CONDITIONS) {
   });
 }
 
-test('the head of a document says its length, whatever range is asked for', async ({ serveFile }) => {
+test('HEAD of a document has its full length and ignores a range', async ({ serveFile }) => {
   const { ask } = await serveFile(BYTES);
   const { status, headers, body } = await ask({ method: 'HEAD', headers: { range: 'bytes=0-3' } });
   expect([status, headers['content-length'], body.length]).toEqual([200, '25', 0]);
 });
 
-test('a document with other bytes of the same size and time is not sent', async ({ serveFile }) => {
+test('a document is not sent if its bytes changed but not its size and time', async ({ serveFile }) => {
   const { ask, disk, file } = await serveFile(BYTES);
   replaceAlike(disk, Buffer.from('%PDF-1.4 revenue was 11.0'));
   for (const headers of [{}, { 'if-none-match': `"${file.digest}"` }, { range: 'bytes=5-8' }])
     expect((await ask({ headers })).status).toBe(503);
 });
 
-test('a document that is half written, or was renamed over, is not sent', async ({ serveFile }) => {
+test('a half-written or replaced document is not sent', async ({ serveFile }) => {
   const { ask, disk } = await serveFile(BYTES);
   truncateSync(disk, 10);
   expect((await ask()).status).toBe(503);
@@ -153,7 +153,7 @@ test('a document that is half written, or was renamed over, is not sent', async 
   expect((await ask()).status).toBe(503);
 });
 
-test('a document that is gone, or whose folder is, is not there', async ({ serveFile }) => {
+test('a document is 404 if its file or folder is gone', async ({ serveFile }) => {
   const { ask, disk } = await serveFile(BYTES);
   rmSync(disk);
   expect((await ask()).status).toBe(404);
@@ -165,18 +165,18 @@ test('a document that is gone, or whose folder is, is not there', async ({ serve
 const LARGE = Buffer.alloc(20_000_000, '%PDF- words ');
 const OTHER = Buffer.alloc(LARGE.length, '%PDF- WORDS ');
 
-/** Reads the rest of an answer, whatever becomes of its connection. */
+/** Reads the rest of an answer, even if its connection breaks. */
 async function rest(response: IncomingMessage): Promise<Buffer> {
   const chunks: Buffer[] = [];
   try {
     for await (const chunk of response) chunks.push(chunk);
   } catch {
-    // It was broken off.
+    // The connection was broken off.
   }
   return Buffer.concat(chunks);
 }
 
-test('who is being sent a document that is overwritten gets nothing of the new one', async ({ serveFile }) => {
+test('a download of a document that is overwritten has none of the new bytes', async ({ serveFile }) => {
   const { open, disk } = await serveFile(LARGE);
   const response = await open();
   replaceAlike(disk, OTHER);
@@ -186,7 +186,7 @@ test('who is being sent a document that is overwritten gets nothing of the new o
   expect(received.equals(LARGE.subarray(0, received.length))).toBe(true);
 });
 
-test('who is being sent a document that is renamed over or deleted gets all of the old one', async ({ serveFile }) => {
+test('a download of a document that is replaced or deleted has all the old bytes', async ({ serveFile }) => {
   const { open, disk, ask } = await serveFile(LARGE);
   const [first, second] = [await open(), await open()];
   writeFileSync(`${disk}.new`, OTHER);
@@ -197,8 +197,8 @@ test('who is being sent a document that is renamed over or deleted gets all of t
   expect((await ask()).status).toBe(404);
 });
 
-test('files are closed, also after visitors who went away', async ({ serveFile }) => {
-  test.skip(!existsSync('/proc/self/fd'), 'Only Linux lists the open files of a process.');
+test('files are closed, also after aborted downloads', async ({ serveFile }) => {
+  test.skip(!existsSync('/proc/self/fd'), 'this machine has no /proc');
   const { open, ask, disk } = await serveFile(LARGE);
   const opened = () =>
     readdirSync('/proc/self/fd').filter((name) => {

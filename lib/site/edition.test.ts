@@ -8,7 +8,7 @@ const SCHEDULED = Date.parse('2012-01-20T15:00:00Z');
 
 const keyAt = (content: ContentCopy, now = SCHEDULED) => editionOf(content.accept(now).content, now).key;
 
-test('an edition has one key from its transition until a millisecond before the next', ({ content }) => {
+test('an edition has one key, from its transition to a millisecond before the next', ({ content }) => {
   const loaded = content.load();
   const keys = [0, ...loaded.transitions].map((from, index) => {
     const until = loaded.transitions[index];
@@ -20,7 +20,7 @@ test('an edition has one key from its transition until a millisecond before the 
   expect(new Set(keys).size).toBe(loaded.transitions.length + 1);
 });
 
-test('an edition of the shipped content ends at the next instant at which anything changes', ({ content }) => {
+test('an edition ends at the next transition of the content', ({ content }) => {
   const loaded = content.load();
   const untilAt = (now: string) => iso(editionOf(loaded, Date.parse(now)).until);
   expect(untilAt('2012-01-18T04:59:59.999Z')).toBe('2012-01-18T05:00:00.000Z');
@@ -29,7 +29,7 @@ test('an edition of the shipped content ends at the next instant at which anythi
   expect(untilAt('2013-01-27T05:00:00.000Z')).toBeUndefined();
 });
 
-test('a key does not depend on which was asked for before', ({ content }) => {
+test('a key does not depend on earlier lookups', ({ content }) => {
   const loaded = content.load();
   const [first = 0, second = 0] = loaded.transitions;
   const { key } = editionOf(loaded, first);
@@ -37,33 +37,33 @@ test('a key does not depend on which was asked for before', ({ content }) => {
   expect(editionOf(loaded, first).key).toBe(key);
 });
 
-test('a key can stand in a header and in an address', ({ content }) => {
+test('a key is valid in a header and in a path', ({ content }) => {
   expect(keyAt(content)).toMatch(/^[A-Za-z0-9_-]{16}$/);
 });
 
-test('the same instant has the same key wherever and whenever the same content is read', ({ content }) => {
+test('equal content has equal keys at the same instant, wherever it is loaded', ({ content }) => {
   expect(keyAt(content)).toBe(keyAt(content));
 });
 
 const STAGED = '---\nid: staged\ntitle: Staged\npublishAt: 2012-01-26T08:00\n---\n\nWords.\n';
 const MATERIAL = 'materials:\n  - {kind: slides, title: Slides, url: https://a.example, publishAt: 2012-01-26T08:00}\n';
 
-/** What an author does, and whether the public can see it in the week before the call. */
+/** Changes by an author, and whether the public sees them in the week before the call. */
 const SAVES: { rule: string; save(content: ContentCopy): unknown; isSeen: boolean }[] = [
   { rule: 'words of a release', save: (c) => c.replace(RELEASE, 'Management also', 'We also'), isSeen: true },
   { rule: 'words of an event', save: (c) => c.append(EVENT, 'More.'), isSeen: true },
   { rule: 'a field of an event', save: (c) => c.replace(EVENT, 'kind:', 'location: Hall\nkind:'), isSeen: true },
   { rule: 'the company', save: (c) => c.replace('company.yaml', 'Carol', 'Carola'), isSeen: true },
-  { rule: 'a release that is gone', save: (c) => c.remove(RELEASE), isSeen: true },
-  { rule: 'a release that is a draft', save: (c) => c.replace(RELEASE, 'id:', 'draft: true\nid:'), isSeen: true },
+  { rule: 'a deleted release', save: (c) => c.remove(RELEASE), isSeen: true },
+  { rule: 'a release made a draft', save: (c) => c.replace(RELEASE, 'id:', 'draft: true\nid:'), isSeen: true },
   {
-    rule: 'a release that is public at once',
+    rule: 'a release published in the past',
     save: (c) => c.write('releases/new.mdx', STAGED.replace('26T', '19T')),
     isSeen: true,
   },
   { rule: 'a staged release', save: (c) => c.write('releases/staged.mdx', STAGED), isSeen: false },
   {
-    rule: 'a staged release at fault',
+    rule: 'a staged release with an error',
     save: (c) => c.write('releases/staged.mdx', STAGED.replace('title', 'tilte')),
     isSeen: false,
   },
@@ -72,10 +72,10 @@ const SAVES: { rule: string; save(content: ContentCopy): unknown; isSeen: boolea
     save: (c) => c.write('releases/staged.mdx', STAGED.replace('id:', 'draft: true\nid:')),
     isSeen: false,
   },
-  { rule: 'a public release at fault', save: (c) => c.replace(RELEASE, 'title:', 'tilte:'), isSeen: false },
-  { rule: 'a document of later', save: (c) => c.replace(EVENT, 'history:', `${MATERIAL}history:`), isSeen: false },
+  { rule: 'a public release with an error', save: (c) => c.replace(RELEASE, 'title:', 'tilte:'), isSeen: false },
+  { rule: 'an embargoed document', save: (c) => c.replace(EVENT, 'history:', `${MATERIAL}history:`), isSeen: false },
   {
-    rule: 'a document of a release of later',
+    rule: 'a link to an embargoed release',
     save: (c) =>
       c
         .write('releases/staged.mdx', STAGED)
@@ -83,7 +83,7 @@ const SAVES: { rule: string; save(content: ContentCopy): unknown; isSeen: boolea
     isSeen: false,
   },
   {
-    rule: 'a staged event that a public release names',
+    rule: 'a staged event named by a public release',
     save: (c) =>
       c
         .write('events/day.mdx', c.read(EVENT).replace(/^id: .*$/m, 'id: day\npublishAt: 2012-01-26T08:00'))
@@ -91,20 +91,20 @@ const SAVES: { rule: string; save(content: ContentCopy): unknown; isSeen: boolea
     isSeen: false,
   },
   {
-    rule: 'where the webcast leads, before it opens',
+    rule: 'the target of the webcast before it opens',
     save: (c) => c.replace(EVENT, 'webcast:\n  url: https://www.', 'webcast:\n  url: https://live.'),
     isSeen: false,
   },
   {
-    rule: 'a note for other authors',
+    rule: 'a comment for other authors',
     save: (c) => c.replace(EVENT, 'kind:', '# check the number\nkind:'),
     isSeen: false,
   },
-  { rule: 'a file that is no content', save: (c) => c.write('releases/notes.txt', 'notes'), isSeen: false },
+  { rule: 'a file that is not content', save: (c) => c.write('releases/notes.txt', 'notes'), isSeen: false },
 ];
 
 for (const { rule, save, isSeen } of SAVES) {
-  test(`saving ${rule} ${isSeen ? 'begins another edition' : 'ends no edition'}`, ({ content }) => {
+  test(`saving ${rule} ${isSeen ? 'starts another edition' : 'ends no edition'}`, ({ content }) => {
     const { content: before, record } = content.accept(SCHEDULED);
     const edition = editionOf(before, SCHEDULED);
     save(content);

@@ -10,7 +10,7 @@ const page = {
   language: defaultLanguage,
 };
 
-test('every address of a page is absolute and the site’s own', () => {
+test('every address in the metadata is absolute and of this site', () => {
   const metadata = pageMetadata({ ...page, picture: '/events/call/card.png' });
   expect(metadata.alternates?.canonical).toBe('http://localhost:3000/events/call');
   expect(metadata.openGraph).toMatchObject({
@@ -21,13 +21,13 @@ test('every address of a page is absolute and the site’s own', () => {
   });
 });
 
-test('a release is an article with its date; a page without a picture has a plain card', () => {
+test('a release is an article with a date; a page without a picture has a plain card', () => {
   const metadata = pageMetadata({ ...page, published: '2012-01-18' });
   expect(metadata.openGraph).toMatchObject({ type: 'article', publishedTime: '2012-01-18', images: [] });
   expect(metadata.twitter).toEqual({ card: 'summary' });
 });
 
-test('home is named as the site; other pages leave that to the layout', () => {
+test('the home page is titled like the site; others leave that to the layout', () => {
   expect(pageMetadata({ ...page, path: '/' }).title).toEqual({ absolute: 'Call' });
   expect(pageMetadata(page).title).toBe('Call');
 });

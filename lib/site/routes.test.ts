@@ -12,13 +12,13 @@ const PUBLISHED_AT = Date.parse('2012-01-18T05:00:00Z');
 const CALL = '/events/q2-fy2012-results-call';
 const RELEASE = '/releases/q2-fy2012-results-call-announcement';
 
-/** Finds routes of the content as it is now, once the announcement is public or at another instant. */
+/** Looks up routes in the content as it is now, at the publication of the announcement or another instant. */
 function routesOf(content: ContentCopy, now = PUBLISHED_AT) {
   const site = published(content.load(), now);
   return (path: string) => findRoute(site, path);
 }
 
-test('the routes that are looked up are those of app/', () => {
+test('the routes are those of app/', () => {
   const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).map((file) => `/${file}`);
   const routes = files.flatMap((file) => /^(.*)\/(?:page|route)\.tsx?$/.exec(file)?.[1] ?? []);
   expect(Object.keys(ROUTES).sort()).toEqual(routes.map((path) => path || '/').sort());
@@ -142,7 +142,7 @@ function addOldRelease(content: ContentCopy, day: number): void {
   );
 }
 
-test('every form of what was withdrawn has the note in its place, and nothing else has', ({ content }) => {
+test('every form of a withdrawn release or event is replaced by its note, and nothing else is', ({ content }) => {
   content.replace(RELEASE_FILE, 'id:', 'withdrawn: {at: 2012-01-20T09:00, note: Gone.}\nid:');
   content.replace(EVENT, 'id:', 'withdrawn: {at: 2012-01-20T09:00, note: Off.}\nid:');
   const find = routesOf(content);

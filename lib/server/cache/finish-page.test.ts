@@ -5,7 +5,7 @@ import { finishPage } from './finish-page';
 
 const MARK = '<meta name="edition" content="Ab_9-"/>';
 
-/** A page as React renders it: the edition's mark in its head, and some elements in its body. */
+/** A page as React renders it: the edition in a meta element, and some elements in its body. */
 function page(...body: Parameters<typeof h>[2][]) {
   const head = h('head', null, h('meta', { name: 'edition', content: 'Ab_9-' }), h('title', null, 'Investors'));
   return h('html', { lang: 'en' }, head, h('body', null, ...body));
@@ -13,18 +13,18 @@ function page(...body: Parameters<typeof h>[2][]) {
 
 const FINISHED_HEAD = '<!DOCTYPE html><html lang="en"><head><title>Investors</title></head>';
 
-test('the edition that a page was rendered for is told, and its mark is taken out', async () => {
+test('the edition of a page is returned, and its meta element removed', async () => {
   const html = await reactHtml(page(h('p', null, 'Words.')));
   expect(html).toContain(MARK);
   expect(finishPage(html)).toEqual({ html: `${FINISHED_HEAD}<body><p>Words.</p></body></html>`, edition: 'Ab_9-' });
 });
 
-test('a page that names no edition is a mistake that names the file to look at', async () => {
+test('a page without an edition is an error that names the file to look at', async () => {
   const html = (await reactHtml(page())).replace(MARK, '');
   expect(() => finishPage(html)).toThrow('does not say which edition it was rendered for: see app/layout.tsx');
 });
 
-test('the framework’s scripts go, inline and external, and so do the links that preload them', async () => {
+test('the framework’s scripts and their preload links are removed', async () => {
   const html = await reactHtml(
     page(h('p', null, 'Words.'), h('script', null, 'self.__next_f.push([1,"<p>Words.</p>"])')),
     {
@@ -39,17 +39,17 @@ test('the framework’s scripts go, inline and external, and so do the links tha
   expect(finishPage(html).html).toBe(`${FINISHED_HEAD}<body><p>Words.</p></body></html>`);
 });
 
-test('a script of several lines and a script without an end of its own line go whole', () => {
+test('a script of several lines and one without its own line end are removed whole', () => {
   const html = `${MARK}<p>a</p><script>\nfirst();\n\nsecond();\n</script><script src="/x.js" async=""></script><p>b</p>`;
   expect(finishPage(html).html).toBe('<p>a</p><p>b</p>');
 });
 
-test('a script that the page keeps stays, without the word that kept it', async () => {
+test('a script marked to be kept stays, without its mark', async () => {
   const html = await reactHtml(page(h('script', { type: 'module', src: '/site-0123abcd.js', 'data-keep': true })));
   expect(finishPage(html).html).toContain('<body><script type="module" src="/site-0123abcd.js"></script></body>');
 });
 
-test('what search engines read stays where the page keeps it, and goes where it does not', async () => {
+test('structured data stays only if it is marked to be kept', async () => {
   const data = '{"@type":"Event","name":"\\u003cb>Call"}';
   const script = (keep: object) =>
     h('script', { type: 'application/ld+json', dangerouslySetInnerHTML: { __html: data }, ...keep });
@@ -59,13 +59,13 @@ test('what search engines read stays where the page keeps it, and goes where it 
   expect(dropped.html).toBe(`${FINISHED_HEAD}<body></body></html>`);
 });
 
-test('links that load style, and the style itself, stay', () => {
+test('style sheets and their links stay', () => {
   const links =
     '<link rel="stylesheet" href="/_next/static/a.css"/><link rel="preload" href="/a.woff2" as="font"/><style>p{margin:0}</style>';
   expect(finishPage(`${MARK}${links}<link rel="preload" as="script" href="/a.js"/>`).html).toBe(links);
 });
 
-test('React’s marks between words and around boundaries go, and no word with them', async () => {
+test('React’s comments are removed, and no text with them', async () => {
   const seconds = 5;
   const html = await reactHtml(
     page(h('p', null, 'The call', ' is on ', seconds), h(Suspense, { fallback: 'Wait' }, h('p', null, 'In time.'))),
@@ -75,7 +75,7 @@ test('React’s marks between words and around boundaries go, and no word with t
   expect(finishPage(html).html).toContain('<body><p>The call is on 5</p><p>In time.</p></body>');
 });
 
-test('words that look like scripts and marks stay as the author wrote them', async () => {
+test('text that looks like scripts or comments stays', async () => {
   const words = 'Write <script>, </script>, <!-- -->, <meta name="edition" content="other"/> and <template id="B:0">.';
   const { html, edition } = finishPage(await reactHtml(page(h('p', { title: words }, words))));
   const escaped = words.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
@@ -83,7 +83,7 @@ test('words that look like scripts and marks stay as the author wrote them', asy
   expect(edition).toBe('Ab_9-');
 });
 
-test('a boundary that is streamed later cannot be shown without script, and is a mistake', async () => {
+test('a streamed boundary, which needs a script, is an error', async () => {
   let arrive = (_words: string) => {};
   const words = new Promise<string>((resolve) => {
     arrive = resolve;
@@ -92,11 +92,11 @@ test('a boundary that is streamed later cannot be shown without script, and is a
   const html = await reactHtml(page(h(Suspense, { fallback: 'Wait' }, h(Late))), { afterShell: () => arrive('Late.') });
   expect(html).toContain('<template id="B:0">');
   expect(() => finishPage(html)).toThrow('streams a Suspense boundary');
-  // The half of it that fills the boundary, should it ever come alone.
+  // The part that fills the boundary, in case it ever comes alone.
   expect(() => finishPage(`${MARK}<div hidden id="S:0">Late.</div>`)).toThrow('streams a Suspense boundary');
 });
 
-test('finishing changes nothing that is finished', async () => {
+test('finishing a finished page changes nothing', async () => {
   const { html } = finishPage(await reactHtml(page(h('p', null, 'The ', 'call.'))));
   expect(finishPage(`${MARK}${html}`).html).toBe(html);
 });

@@ -4,11 +4,11 @@ import { currentEditionKey, EDITION_HEADER } from '@/lib/site/edition';
 import { FOR_A_PAGE, finishedHtml, NEVER_STALE, page, renderedHtml, route, test } from '@/testing/edition-cache';
 import { expect } from '@/testing/unit';
 
-// The shipped call starts at 13:00; its webcast opens fifteen minutes before.
+// The shipped call starts at 13:00; its webcast opens fifteen minutes earlier.
 const SCHEDULED = Date.parse('2012-01-27T12:44:59.999Z');
 const STARTING = SCHEDULED + 1;
 
-test('the very page that is stored is finished: the first visitor is answered from it', async ({ cache, present }) => {
+test('the stored page is finished in place, since the first answer is made from it', async ({ cache, present }) => {
   present.setTo(SCHEDULED);
   const stored = page(renderedHtml('Upcoming'));
   await cache.set('/page', stored, NEVER_STALE);
@@ -20,19 +20,19 @@ test('the very page that is stored is finished: the first visitor is answered fr
   });
 });
 
-test('a page that names no edition is not stored', async ({ cache, present }) => {
+test('a page without an edition is not stored', async ({ cache, present }) => {
   present.setTo(SCHEDULED);
   await expect(cache.set('/page', page('<p>Words.</p>'), NEVER_STALE)).rejects.toThrow('does not say which edition');
   expect(await cache.get('/page', FOR_A_PAGE)).toBeNull();
 });
 
-test('that there is no page is never remembered', async ({ cache, present }) => {
+test('a missing page is not stored', async ({ cache, present }) => {
   present.setTo(SCHEDULED);
   await cache.set('/page', null, NEVER_STALE);
   expect(await cache.get('/page', FOR_A_PAGE)).toBeNull();
 });
 
-test('a page that the build left is finished as it is read, and given back in the edition of the build alone', async ({
+test('a prerendered page is finished when it is read, and returned only in the edition of the build', async ({
   cache,
   distDir,
   present,
@@ -52,7 +52,7 @@ test('a page that the build left is finished as it is read, and given back in th
   expect(await cache.get('/page', FOR_A_PAGE)).toBeNull();
 });
 
-test('nothing is written to the disk', async ({ cache, distDir, present }) => {
+test('nothing is written to disk', async ({ cache, distDir, present }) => {
   present.setTo(SCHEDULED);
   await cache.set('/page', page(renderedHtml('Upcoming')), NEVER_STALE);
   await cache.set('/event.ics', route({ [EDITION_HEADER]: currentEditionKey() }), NEVER_STALE);

@@ -4,7 +4,7 @@ import { test as base, finishedHtml, renderedHtml } from '@/testing/edition-cach
 import { NextCaches } from '@/testing/next-caches';
 import { expect } from '@/testing/unit';
 
-/** The version of Next that the site was measured with. */
+/** The version of Next that the tests below were written for. */
 const MEASURED = '16.4.6';
 
 const MEASURE_AGAIN = `Next is not ${MEASURED} any more. The site leans on how its cache works inside. Before this number is changed:
@@ -14,7 +14,7 @@ const MEASURE_AGAIN = `Next is not ${MEASURED} any more. The site leans on how i
 - see that no address of the framework's answers with a payload (e2e/gates.spec.ts).
 docs/decisions/0001-editions.md says why.`;
 
-// The webcast of the shipped call opens: the page turns from "Upcoming" to "Starting".
+// The webcast of the shipped call opens: the page changes from "Upcoming" to "Starting".
 const BEFORE = Date.parse('2012-01-27T12:44:59.999Z');
 const AFTER = BEFORE + 1;
 
@@ -23,19 +23,19 @@ const test = base.extend<{ next: NextCaches }>({
   next: async ({ distDir, cache: _ }, use) => use(new NextCaches(distDir)),
 });
 
-test('Next is the version that was measured', () => {
+test('Next has the version that was tested', () => {
   const { version } = JSON.parse(readFileSync('node_modules/next/package.json', 'utf8'));
   expect(version, MEASURE_AGAIN).toBe(MEASURED);
 });
 
-test('the visitor who finds no page waits for one, and gets it finished', async ({ next, present }) => {
+test('the first request renders the page and gets it finished', async ({ next, present }) => {
   present.setTo(BEFORE);
   const { html, headers } = await next.visit(() => renderedHtml('Upcoming'));
   expect(html).toBe(finishedHtml('Upcoming'));
   expect(headers).toEqual({ [EDITION_HEADER]: currentEditionKey() });
 });
 
-test('those who come later in the edition get the same page, and nothing is rendered', async ({ next, present }) => {
+test('later requests of the edition get the same page without a render', async ({ next, present }) => {
   present.setTo('2012-01-18T05:00:00Z');
   const first = await next.visit(() => renderedHtml('Upcoming'));
   present.setTo(BEFORE);
@@ -45,10 +45,7 @@ test('those who come later in the edition get the same page, and nothing is rend
   expect(again).toEqual(first);
 });
 
-test('the first visitor after a transition waits for a new page instead of getting the old one', async ({
-  next,
-  present,
-}) => {
+test('the first request after a transition gets a new page, not the old one', async ({ next, present }) => {
   present.setTo(BEFORE);
   await next.visit(() => renderedHtml('Upcoming'));
   present.setTo(AFTER);
@@ -57,7 +54,7 @@ test('the first visitor after a transition waits for a new page instead of getti
   expect(headers).toEqual({ [EDITION_HEADER]: currentEditionKey() });
 });
 
-test('those who come at once share one render, and the page that was finished once', async ({ next, present }) => {
+test('concurrent requests share one render and one finished page', async ({ next, present }) => {
   present.setTo(BEFORE);
   let renders = 0;
   const render = () => renderedHtml(`Render ${++renders}`);
@@ -66,7 +63,7 @@ test('those who come at once share one render, and the page that was finished on
   expect(visits.map(({ html }) => html)).toEqual(Array(4).fill(finishedHtml('Render 1')));
 });
 
-test('one who comes after a transition may be given the render that another began before it, with its edition', async ({
+test('a request after a transition may join a render from before it, which names its edition', async ({
   next,
   present,
 }) => {
@@ -79,12 +76,12 @@ test('one who comes after a transition may be given the render that another bega
   });
   let second: typeof first | undefined;
   await first;
-  // What lib/server/site.ts throws away.
+  // lib/server/site.ts discards it.
   expect((await second)?.headers).toEqual({ [EDITION_HEADER]: before });
   expect((await next.visit(() => renderedHtml('Starting'))).html).toBe(finishedHtml('Starting'));
 });
 
-test('a page that cannot be finished is given out as it is, but without an edition', async ({ next, present }) => {
+test('a page that cannot be finished is returned unchanged, without an edition', async ({ next, present }) => {
   present.setTo(BEFORE);
   const warned: unknown[] = [];
   const { warn } = console;
@@ -95,6 +92,6 @@ test('a page that cannot be finished is given out as it is, but without an editi
       console.warn = warn;
     });
   expect(warned).toEqual([expect.stringContaining('does not say which edition')]);
-  // What lib/server/site.ts refuses.
+  // lib/server/site.ts refuses it.
   expect({ html, headers }).toEqual({ html: '<p>No mark.</p>', headers: {} });
 });
