@@ -7,11 +7,11 @@ import { test as base, expect } from '@/testing/unit';
 import { loadContent } from './load';
 
 const SMALL: ArchiveSize = { years: 2, releasesPerYear: 16, eventsPerYear: 6, until: '2024-02-29' };
-/** Large enough that every sentence of its vocabulary is in it. */
+/** Large enough to use every sentence of the vocabulary. */
 const LARGE: ArchiveSize = { years: 3, releasesPerYear: 40, eventsPerYear: 12, until: '2024-02-29' };
 const NEW_YORK = 'America/New_York';
 
-/** Directories of one test's own. */
+/** Makes directories that are removed after the test. */
 const test = base.extend<{ directory: () => string }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
   directory: async ({}, use) => {
@@ -49,7 +49,7 @@ for (const { name, size, from, tag } of [
   });
 }
 
-test('an archive is the same wherever it is written', ({ directory }) => {
+test('an archive is byte-identical wherever it is written', ({ directory }) => {
   const [one, other] = [directory(), directory()];
   writeArchive(one, SMALL);
   writeArchive(other, SMALL);

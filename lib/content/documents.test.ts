@@ -19,14 +19,12 @@ const SLIDES = 'q2/slides.pdf';
 const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('base64url');
 const pdf = (words: string, length = 0) => Buffer.concat([Buffer.from(`%PDF-1.4 ${words}`), Buffer.alloc(length)]);
 
-/** What lies in a directory, as a look at it says. */
+/** The documents of a directory, as one scan finds them. */
 function look(content: ContentCopy, documents: Documents, path = SLIDES) {
   return documents.get(path, signatureOf(statSync(join(content.directory, 'files', path), { bigint: true })));
 }
 
-test('a document is known by its size and the hash of its bytes, and is the same object until it changes', ({
-  content,
-}) => {
+test('a document has a size and a digest, and stays the same object until it changes', ({ content }) => {
   const documents = new Documents(content.directory);
   content.write(`files/${SLIDES}`, pdf('one'));
   const file = look(content, documents);
@@ -36,7 +34,7 @@ test('a document is known by its size and the hash of its bytes, and is the same
   expect(look(content, documents)).toMatchObject({ digest: digest(pdf('two')) });
 });
 
-test('what is not what its name says cannot be used, until it is', ({ content }) => {
+test('a file whose bytes do not match its extension is unusable until they do', ({ content }) => {
   const documents = new Documents(content.directory);
   content.write(`files/${SLIDES}`, '<!doctype html><title>Sign in</title>');
   expect(look(content, documents)).toEqual({ found: expect.stringMatching(/web page/) });
@@ -46,7 +44,7 @@ test('what is not what its name says cannot be used, until it is', ({ content })
   expect(look(content, documents)).toHaveProperty('digest');
 });
 
-test('a document that changes while it is looked at is being written', ({ content }) => {
+test('a document that changes during the scan counts as being written', ({ content }) => {
   content.write(`files/${SLIDES}`, pdf('one'));
   expect(new Documents(content.directory).get(SLIDES, '1 2 3 4 5')).toEqual({ found: 'a file that is being written' });
   expect(new Documents(content.directory).get('gone.pdf', '1 2 3 4 5')).toEqual({
@@ -54,27 +52,27 @@ test('a document that changes while it is looked at is being written', ({ conten
   });
 });
 
-test('a document that cannot be read says why', ({ content }) => {
+test('an unreadable document has the reason', ({ content }) => {
   test.skip(process.getuid?.() === 0, 'The superuser may read everything.');
   content.write(`files/${SLIDES}`, pdf('one'));
   chmodSync(join(content.directory, 'files', SLIDES), 0);
   expect(look(content, new Documents(content.directory))).toEqual({ found: 'a file that cannot be read (EACCES)' });
 });
 
-test('something that is no file cannot be read', ({ content }) => {
+test('anything but a file is unreadable', ({ content }) => {
   mkdirSync(join(content.directory, 'files', SLIDES), { recursive: true });
   expect(look(content, new Documents(content.directory))).toEqual({ found: 'a file that cannot be read (EISDIR)' });
 });
 
-/** Four megabytes, which take five looks where nothing may be held up. */
+/** Four megabytes, which take five scans if a scan must not block. */
 const LARGE = pdf('large', 4_000_000);
 
-test('the first time, documents are read whole', ({ content }) => {
+test('the first scan reads documents whole', ({ content }) => {
   content.write(`files/${SLIDES}`, LARGE);
   expect(look(content, new Documents(content.directory, 0))).toMatchObject({ digest: digest(LARGE) });
 });
 
-test('later, a large one is read bit by bit; the one before stays until it is known', ({ content }) => {
+test('later scans read a large document in parts, and keep its former version until then', ({ content }) => {
   const documents = new Documents(content.directory, 0);
   content.write(`files/${SLIDES}`, pdf('one'));
   const before = look(content, documents);
@@ -93,7 +91,7 @@ test('later, a large one is read bit by bit; the one before stays until it is kn
   expect(documents.readOn()).toBe(false);
 });
 
-test('a large one that changes while it is read is read anew', ({ content }) => {
+test('a large document that changes while it is read is read again', ({ content }) => {
   const documents = new Documents(content.directory, 0);
   documents.keepOnly(new Set());
   content.write(`files/${SLIDES}`, LARGE);
@@ -108,7 +106,7 @@ test('a large one that changes while it is read is read anew', ({ content }) => 
   expect(look(content, documents)).toMatchObject({ digest: digest(other) });
 });
 
-test('a large one that is written into while it is read is not known', ({ content }) => {
+test('a large document that is written to while it is read is not accepted', ({ content }) => {
   const documents = new Documents(content.directory, 0);
   documents.keepOnly(new Set());
   content.write(`files/${SLIDES}`, LARGE);
@@ -121,7 +119,7 @@ test('a large one that is written into while it is read is not known', ({ conten
   expect(documents.get(SLIDES, signature)).toEqual({ found: 'a file that is being written' });
 });
 
-test('no file stays open', ({ content }) => {
+test('no file descriptor stays open', ({ content }) => {
   test.skip(!existsSync('/proc/self/fd'), 'Only Linux lists the open files of a process.');
   const opened = () =>
     readdirSync('/proc/self/fd').filter((name) => {

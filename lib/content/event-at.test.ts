@@ -19,7 +19,7 @@ function onlyEvent(content: ContentCopy): CallEvent {
   return event;
 }
 
-test('a change of the start takes effect at its instant, with everything that goes by it', ({ content }) => {
+test('a change of the start takes effect at its instant, with all that depends on the start', ({ content }) => {
   const event = withHistory(content, 'at: 2012-01-20T09:00, note: Moved., formerStart: 2012-01-26T08:00');
   const before = eventAt(event, CHANGE_AT - 1);
   expect(before).toMatchObject({
@@ -36,21 +36,21 @@ test('a change of the start takes effect at its instant, with everything that go
   for (const told of [before, after]) expect(told.formerly).toEqual([]);
 });
 
-test('a change of the status takes effect at its instant, and the start stays', ({ content }) => {
+test('a change of the status takes effect at its instant and keeps the start', ({ content }) => {
   content.replace(EVENT, 'kind:', 'status: cancelled\nkind:');
   const event = withHistory(content, 'at: 2012-01-20T09:00, note: Cancelled., formerStatus: tentative');
   expect(eventAt(event, CHANGE_AT - 1)).toMatchObject({ status: 'tentative', startAt: START });
   expect(eventAt(event, CHANGE_AT)).toMatchObject({ status: 'cancelled', startAt: START });
 });
 
-test('the year of lists is that of the start that holds', ({ content }) => {
+test('the year in lists is that of the start in effect', ({ content }) => {
   content.silence().replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2013-01-07T08:00');
   content.replace(EVENT, 'through: 2012-02-03', 'through: 2013-02-03');
   const event = withHistory(content, 'at: 2012-01-20T09:00, note: Moved., formerStart: 2012-12-28T08:00');
   expect([eventAt(event, CHANGE_AT - 1).year, eventAt(event, CHANGE_AT).year]).toEqual([2012, 2013]);
 });
 
-test('of several changes each holds until the next, whatever it names', ({ content }) => {
+test('each of several changes is in effect until the next', ({ content }) => {
   content.replace(EVENT, 'kind:', 'status: postponed\nkind:');
   const event = withHistory(
     content,
@@ -72,7 +72,7 @@ test('of several changes each holds until the next, whatever it names', ({ conte
   expect(at('2012-01-23T14:00:00Z')).toBe('01-27T13:00 postponed 6');
 });
 
-test('the former replay holds with the former start, where its entry names it', ({ content }) => {
+test('a former replay is in effect with its former start', ({ content }) => {
   const dialIn = 'dialIn: [{label: Old, number: "+19133121231", through: 2012-01-28}]';
   const event = withHistory(
     content,
@@ -87,9 +87,7 @@ test('the former replay holds with the former start, where its entry names it', 
   expect(eventAt(event, CHANGE_AT).replay).toMatchObject({ url: 'https://www.immunogen.com', dialIn: [] });
 });
 
-test('a replay is not open before the former call has ended, and is left out where it would be over by then', ({
-  content,
-}) => {
+test('a replay does not open before the former call ends, and is left out if it would close by then', ({ content }) => {
   const formerStart = (start: string) => {
     const copy = content.read(EVENT);
     const event = withHistory(content, `at: 2012-01-20T09:00, note: Moved., formerStart: ${start}`);
@@ -103,12 +101,12 @@ test('a replay is not open before the former call has ended, and is left out whe
   expect(formerStart('2012-02-03T23:00')).toBeUndefined();
 });
 
-test('the phases of each state are transitions as long as it holds, and so is its end', ({ content }) => {
+test('the phases of each state, and the change to the next, are transitions', ({ content }) => {
   const event = withHistory(content, 'at: 2012-01-26T08:30, note: Moved., formerStart: 2012-01-26T08:00');
   const iso = eventTransitions(event).map((instant) => new Date(instant).toISOString().slice(0, 16));
   expect(iso).toEqual([
     '2012-01-18T05:00',
-    // The doors and the start of the former call, not its end.
+    // The doors and the start of the former call, but not its end.
     '2012-01-26T12:45',
     '2012-01-26T13:00',
     '2012-01-26T13:30',
@@ -120,7 +118,7 @@ test('the phases of each state are transitions as long as it holds, and so is it
   ]);
 });
 
-test('between two transitions an event is the same', ({ content }) => {
+test('an event is the same between two transitions', ({ content }) => {
   content.replace(EVENT, 'kind:', 'status: cancelled\nkind:');
   const event = withHistory(
     content,
@@ -134,7 +132,7 @@ test('between two transitions an event is the same', ({ content }) => {
   });
 });
 
-test('a status that an entry says was the same before is refused', ({ content }) => {
+test('a history entry with an unchanged former status is refused', ({ content }) => {
   content.replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-20T09:00, note: Kept., formerStatus: confirmed}');
   expect(content.problems()).toMatchObject([
     { file: EVENT, line: content.lineOf(EVENT, 'Kept.'), field: 'history[1].formerStatus', found: '"confirmed"' },

@@ -38,7 +38,7 @@ testEachIsRefused([
     fix: 'save the file as UTF-8',
   },
   {
-    rule: 'content without its company',
+    rule: 'content without company.yaml',
     change: (content) => content.remove(COMPANY),
     file: COMPANY,
     field: 'file',
@@ -46,7 +46,7 @@ testEachIsRefused([
     fix: 'put the file there, readable by the server',
   },
   {
-    rule: 'content without a folder of events',
+    rule: 'content without the events folder',
     change: (content) => content.replace(RELEASE, 'events: [q2-fy2012-results-call]\n', '').remove('events'),
     file: 'events',
     field: 'folder',
@@ -55,12 +55,12 @@ testEachIsRefused([
   },
 ]);
 
-test('a company that has said nothing yet needs its folders alone', ({ content }) => {
+test('a company without releases and events needs only their folders', ({ content }) => {
   content.remove(RELEASE).remove(EVENT);
   expect(content.load().transitions).toEqual([]);
 });
 
-test('all problems of all files are shown at once, each with its place', ({ content }) => {
+test('all problems of all files are reported at once, each with its place', ({ content }) => {
   content
     .replace(COMPANY, 'mic: XNAS', 'mic: Nasdaq')
     .replace(COMPANY, 'website: https', 'website: http')
@@ -90,7 +90,7 @@ test('all problems of all files are shown at once, each with its place', ({ cont
   );
 });
 
-test('what one file says of another is checked even where a third is broken', ({ content }) => {
+test('references between files are checked even if a third file is broken', ({ content }) => {
   content
     .replace(RELEASE, 'events: [q2-fy2012-results-call]', 'events: [q2-call]')
     .write('releases/third.mdx', 'no fields');
@@ -100,7 +100,7 @@ test('what one file says of another is checked even where a third is broken', ({
   ]);
 });
 
-test('a broken file is not also missed by those that name it', ({ content }) => {
+test('a reference to a broken file is not a second problem', ({ content }) => {
   content.replace(EVENT, 'kind: conference call', 'kind: call').append(RELEASE, '[It](/events/q2-fy2012-results-call)');
   expect(content.problems()).toMatchObject([{ file: EVENT, field: 'kind' }]);
 });

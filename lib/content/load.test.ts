@@ -3,7 +3,7 @@ import { expect } from '@/testing/unit';
 
 const NAMES = { release: 'q2-fy2012-results-call-announcement', event: 'q2-fy2012-results-call' };
 
-test('the shipped release is that of January 18, 2012, without a time', ({ content }) => {
+test('the shipped release is of January 18, 2012, without a time', ({ content }) => {
   const release = content.load().releases.get(NAMES.release);
   expect(release?.title).toBe(
     'ImmunoGen, Inc. Announces Conference Call to Discuss its Second Quarter Fiscal Year 2012 Financial Results',
@@ -34,7 +34,7 @@ test('the shipped call is at 8:00 a.m. ET on January 27, 2012, its replay open t
   });
 });
 
-test('an event that says more is read whole', ({ content }) => {
+test('every field of an event is read', ({ content }) => {
   content
     .write('files/2012/slides.pdf', '%PDF-1.4')
     .replace(EVENT, 'webcast:\n', 'durationMinutes: 90\nwebcast:\n  opensMinutesBefore: 30\n')
@@ -52,7 +52,7 @@ test('an event that says more is read whole', ({ content }) => {
   });
 });
 
-test('a dial-in replay has a window of its own', ({ content }) => {
+test('a replay number may have its own last day', ({ content }) => {
   const dialIn = '  dialIn:\n    - {label: Replay, number: "+19133121231", through: 2012-01-30}\n';
   content.replace(EVENT, '  through: 2012-02-03\n', `  through: 2012-02-03\n${dialIn}`);
   expect(content.load().events.get(NAMES.event)?.replay?.dialIn).toEqual([
@@ -78,7 +78,7 @@ test("a wall time is read in the event's own zone, a release's in the company's"
   expect(releases.get(NAMES.release)).toMatchObject({ publishAt: at, publication: { kind: 'instant', at } });
 });
 
-test('an event without a zone is in that of the company', ({ content }) => {
+test('an event without a zone is in the zone of the company', ({ content }) => {
   content
     .silence()
     .replace(EVENT, 'timeZone: America/New_York\n', '')
@@ -86,17 +86,17 @@ test('an event without a zone is in that of the company', ({ content }) => {
   expect(content.load().events.get(NAMES.event)?.startAt).toBe(Date.parse('2012-01-27T08:00:00Z'));
 });
 
-test('an event is published when it says, else with its announcement', ({ content }) => {
+test('an event is published at its publishAt, otherwise with its announcement', ({ content }) => {
   content.replace(EVENT, 'kind: conference call', 'kind: conference call\npublishAt: 2012-01-10T09:00');
   expect(content.load().events.get(NAMES.event)?.publishAt).toBe(Date.parse('2012-01-10T14:00:00Z'));
 });
 
-test('the call of a draft announcement is a draft', ({ content }) => {
+test('the call of a draft announcement is a draft too', ({ content }) => {
   content.replace(RELEASE, 'publishedOn', 'draft: true\npublishedOn');
   expect(content.load().events.get(NAMES.event)?.draft).toBe(true);
 });
 
-test('numbers in the content keep their zeros, and words that look like values stay words', ({ content }) => {
+test('numbers keep their zeros, and text that looks like a value stays text', ({ content }) => {
   content
     .silence()
     .replace(EVENT, 'passcode: "5537853"', 'passcode: 0037')
@@ -106,7 +106,7 @@ test('numbers in the content keep their zeros, and words that look like values s
   expect(company.name).toBe('no');
 });
 
-test('files with a byte order mark and Windows line ends are read as any other', ({ content }) => {
+test('files may have a byte order mark and Windows line ends', ({ content }) => {
   content.write(EVENT, `\uFEFF${content.read(EVENT).replaceAll('\n', '\r\n')}`);
   expect(content.load().events.get(NAMES.event)?.startAt).toBe(Date.parse('2012-01-27T13:00:00Z'));
 });

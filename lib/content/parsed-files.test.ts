@@ -8,7 +8,7 @@ import { signatureOf } from './read/signature';
 
 const SOURCE = { file: '', document: { fields: {}, body: '', bodyLine: 0, lineOf: () => undefined }, siteLinks: [] };
 
-/** Files parsed into their words in capitals, and what was parsed so far. */
+/** Parses files into upper case, and records which were parsed. */
 function counting({ directory }: ContentCopy) {
   const files = new ParsedFiles(directory);
   const texts: string[] = [];
@@ -25,7 +25,7 @@ function counting({ directory }: ContentCopy) {
   return { files, texts, get, signature };
 }
 
-test('a file that did not change is not parsed again: its value and its problems stay', ({ content }) => {
+test('an unchanged file is not parsed again and keeps its value and problems', ({ content }) => {
   content.write(COMPANY, 'wrong');
   const { get, texts } = counting(content);
   const first = get(COMPANY);
@@ -34,7 +34,7 @@ test('a file that did not change is not parsed again: its value and its problems
   expect(texts).toEqual(['wrong']);
 });
 
-test('a file that changed is parsed again, though it is as long as before and as old', ({ content }) => {
+test('a changed file is parsed again, even with the same size and time', ({ content }) => {
   content.write(COMPANY, 'one');
   const { get } = counting(content);
   utimesSync(join(content.directory, COMPANY), 1, 1);
@@ -46,7 +46,7 @@ test('a file that changed is parsed again, though it is as long as before and as
   expect(second.digest).not.toBe(first.digest);
 });
 
-test('a file that was touched is not parsed again', ({ content }) => {
+test('a touched file is not parsed again', ({ content }) => {
   content.write(COMPANY, 'one');
   const { get, texts } = counting(content);
   const first = get(COMPANY);
@@ -55,7 +55,7 @@ test('a file that was touched is not parsed again', ({ content }) => {
   expect(texts).toEqual(['one']);
 });
 
-test('a file that was forgotten is parsed again, and one that was kept is not', ({ content }) => {
+test('a forgotten file is parsed again, a kept one is not', ({ content }) => {
   content.write(COMPANY, 'one');
   const { files, get, texts } = counting(content);
   get(COMPANY);
@@ -67,9 +67,7 @@ test('a file that was forgotten is parsed again, and one that was kept is not', 
   expect(texts).toHaveLength(2);
 });
 
-test('a file that is another by the time it is read stays what it was, and a new one is not read yet', ({
-  content,
-}) => {
+test('a file that changes before it is read keeps its former version, and a new one waits', ({ content }) => {
   content.write(COMPANY, 'one');
   const { get, texts, signature } = counting(content);
   const first = get(COMPANY);
@@ -83,7 +81,7 @@ test('a file that is another by the time it is read stays what it was, and a new
   expect(texts).toEqual(['one']);
 });
 
-test('bytes that are not UTF-8 are a problem, and their marks are still read', ({ content }) => {
+test('invalid UTF-8 is a problem, but draft and withdrawn are still read', ({ content }) => {
   content.write(COMPANY, Buffer.from('draft: true\nname: \xe9', 'latin1'));
   const { get, texts } = counting(content);
   expect(get(COMPANY)).toMatchObject({
@@ -94,14 +92,14 @@ test('bytes that are not UTF-8 are a problem, and their marks are still read', (
   expect(texts).toEqual([]);
 });
 
-test('a file is given out as text with all of its bytes', ({ content }) => {
+test('a file is returned as its whole text', ({ content }) => {
   content.write(COMPANY, '\uFEFFname: é\r\n');
   const { get, texts } = counting(content);
   expect(get(COMPANY).text).toBe('\uFEFFname: é\r\n');
   expect(texts).toEqual(['name: é\r\n']);
 });
 
-test('an error of the program is not taken for a problem of the file', ({ content }) => {
+test('an exception in the parser is not reported as a problem of the file', ({ content }) => {
   const { files, signature } = counting(content);
   const parser: Parser<{ source: typeof SOURCE }> = {
     parse() {

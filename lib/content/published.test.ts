@@ -11,7 +11,7 @@ const ANNOUNCEMENT = 'q2-fy2012-results-call-announcement';
 const RESULTS = 'q2-fy2012-results';
 const INVESTOR_DAY = 'investor-day';
 
-/** The shipped call with slides and results that come later, and results that announce a later event. */
+/** The shipped call with embargoed slides and results, and results that announce another event. */
 function addLater(content: ContentCopy): ContentCopy {
   const materials = [
     '  - {kind: release, title: Results, release: q2-fy2012-results}',
@@ -39,21 +39,21 @@ function site(content: ContentCopy, now: number) {
   return { releases: releases.map(({ slug }) => slug), events: events.map(({ slug }) => slug), release, event };
 }
 
-test('a millisecond before its instant, an announcement and its call exist nowhere', ({ content }) => {
+test('an announcement and its call do not exist a millisecond before their instant', ({ content }) => {
   const before = site(content, announcedAt - 1);
   expect(before).toMatchObject({ releases: [], events: [] });
   expect(before.release(ANNOUNCEMENT)).toBeUndefined();
   expect(before.event(CALL)).toBeUndefined();
 });
 
-test('at its instant, an announcement and its call are there, and name each other', ({ content }) => {
+test('an announcement and its call are published at their instant, and link to each other', ({ content }) => {
   const at = site(content, announcedAt);
   expect(at).toMatchObject({ releases: [ANNOUNCEMENT], events: [CALL] });
   expect(at.release(ANNOUNCEMENT)?.events).toEqual([CALL]);
   expect(at.event(CALL)?.announcement).toBe(ANNOUNCEMENT);
 });
 
-test('an embargoed release is in no list, and nothing that is public names it', ({ content }) => {
+test('an embargoed release is in no list, and nothing public links to it', ({ content }) => {
   addLater(content);
   const before = site(content, resultsAt - 1);
   expect(before.releases).toEqual([ANNOUNCEMENT]);
@@ -67,7 +67,7 @@ test('an embargoed release is in no list, and nothing that is public names it', 
   expect(at.event(CALL)?.materials.map(({ title }) => title)).toEqual(['Results']);
 });
 
-test('an embargoed event is in no list, and no release that is public names it', ({ content }) => {
+test('an embargoed event is in no list, and no public release links to it', ({ content }) => {
   addLater(content);
   const before = site(content, resultsAt - 1);
   expect(before.events).toEqual([CALL]);
@@ -79,7 +79,7 @@ test('an embargoed event is in no list, and no release that is public names it',
   expect(at.release(ANNOUNCEMENT)?.events).toEqual([CALL, INVESTOR_DAY]);
 });
 
-test('a document is there from its own instant on', ({ content }) => {
+test('a document is published at its own instant', ({ content }) => {
   addLater(content);
   const titles = (now: number) =>
     site(content, now)
@@ -89,7 +89,7 @@ test('a document is there from its own instant on', ({ content }) => {
   expect(titles(slidesAt)).toEqual(['Results', 'Slides']);
 });
 
-test('drafts, and what only drafts announce, are never published', ({ content }) => {
+test('drafts, and events that only drafts announce, are never published', ({ content }) => {
   addLater(content).replace(`releases/${RESULTS}.mdx`, 'id: results', 'id: results\ndraft: true');
   const ever = site(content, Date.parse('2100-01-01T00:00:00Z'));
   expect(ever).toMatchObject({ releases: [ANNOUNCEMENT], events: [CALL] });
@@ -99,20 +99,20 @@ test('drafts, and what only drafts announce, are never published', ({ content })
   expect(ever.event(CALL)?.materials.map(({ title }) => title)).toEqual(['Slides']);
 });
 
-test('a draft of an event is not published with its announcement', ({ content }) => {
+test('a draft event is not published with its announcement', ({ content }) => {
   content.replace(EVENT, 'kind:', 'draft: true\nkind:');
   const at = site(content, announcedAt);
   expect(at.events).toEqual([]);
   expect(at.release(ANNOUNCEMENT)?.events).toEqual([]);
 });
 
-test('an event that is published before its announcement does not name it yet', ({ content }) => {
+test('an event does not link to its announcement before that is published', ({ content }) => {
   content.replace(EVENT, 'kind:', 'publishAt: 2012-01-17T09:00\nkind:');
   expect(site(content, announcedAt - 1).event(CALL)).toMatchObject({ slug: CALL, announcement: undefined });
   expect(site(content, announcedAt).event(CALL)?.announcement).toBe(ANNOUNCEMENT);
 });
 
-test('a correction is told from its instant on, in the order of time', ({ content }) => {
+test('a correction is shown from its instant, in chronological order', ({ content }) => {
   const corrections = ['{at: 2012-01-20T09:00, note: Second.}', '{at: 2012-01-19T09:00, note: First.}'];
   content.replace(RELEASE, 'publishedOn', `corrections: [${corrections.join(', ')}]\npublishedOn`);
   const notes = (now: string) =>
@@ -124,7 +124,7 @@ test('a correction is told from its instant on, in the order of time', ({ conten
   expect(notes('2012-01-20T14:00:00Z')).toEqual(['First.', 'Second.']);
 });
 
-test('a change is told from its instant on, the announcement always', ({ content }) => {
+test('a change is shown from its instant, the announcement always', ({ content }) => {
   content.replace(EVENT, '- at: 2012-01-18\n', '- at: 2012-01-18T09:00\n');
   content.replace(
     EVENT,
@@ -141,7 +141,7 @@ test('a change is told from its instant on, the announcement always', ({ content
   expect(notes(movedAt)).toEqual(['Announced.', 'Moved.']);
 });
 
-test('what is published together stands in the order of its names', ({ content }) => {
+test('items of one instant are sorted by name', ({ content }) => {
   for (const name of ['b', 'a']) {
     content.write(`releases/${name}.mdx`, content.read(RELEASE).replace('id: immunogen', `id: ${name}`));
     content.write(`events/${name}.mdx`, content.read(EVENT).replace('id: immunogen', `id: event-${name}`));
@@ -149,7 +149,7 @@ test('what is published together stands in the order of its names', ({ content }
   expect(site(content, announcedAt)).toMatchObject({ releases: ['a', 'b', ANNOUNCEMENT], events: ['a', 'b', CALL] });
 });
 
-test('what is published changes at a transition and at no other instant', ({ content }) => {
+test('the published content changes only at a transition', ({ content }) => {
   const loaded = addLater(content).load();
   const at = (now: number) => JSON.stringify(published(loaded, now));
   const transitions = [0, ...loaded.transitions];

@@ -8,13 +8,13 @@ import { scan } from './read/scan';
 const SLUG = 'q2-fy2012-results-call-announcement';
 const CALL = 'q2-fy2012-results-call';
 
-/** Loads content as a server does that sees it change, with nothing public before. */
+/** Loads changing content like a running server, with nothing public before. */
 function reloading({ directory }: ContentCopy) {
   const reader = new ContentReader(directory);
   return () => accept({ found: reader.read(scan(directory)), record: new Map(), now: 0 }) as Acceptance;
 }
 
-test('a release is resolved again when it has changed, or its company', ({ content }) => {
+test('a release is resolved again when it or the company changes', ({ content }) => {
   content.write('releases/other.mdx', content.read(RELEASE).replace(/^id: .*$/m, 'id: other'));
   const load = reloading(content);
   const first = load().content.releases;
@@ -26,7 +26,7 @@ test('a release is resolved again when it has changed, or its company', ({ conte
   expect(load().content.releases.get('other')?.publishAt).toBe(Date.parse('2012-01-18T00:00:00Z'));
 });
 
-test('an event follows its announcement and its documents, though its own file stays', ({ content }) => {
+test('an event is resolved again when its announcement or a document changes', ({ content }) => {
   content
     .write('files/slides.pdf', '%PDF-')
     .replace(EVENT, 'history:', 'materials: [{kind: slides, title: Slides, file: slides.pdf}]\nhistory:');
@@ -39,7 +39,7 @@ test('an event follows its announcement and its documents, though its own file s
   });
 });
 
-test('problems of a file that stays as it was are told again', ({ content }) => {
+test('problems of an unchanged file are reported again', ({ content }) => {
   content
     .replace(RELEASE, '[investors, media]', '[investors, press]')
     .replace(EVENT, '2012-01-27T08:00', '2012-03-11T02:30')

@@ -28,7 +28,7 @@ Thank you.
 const named =
   'materials: [{kind: transcript, title: Transcript, transcript: q2-call, publishAt: 2012-01-28T12:00}]\nhistory:';
 
-test('a transcript is public from the instant of the material that names it', ({ content }) => {
+test('a transcript is published at the instant of its material', ({ content }) => {
   content.write(TRANSCRIPT, WORDS).replace(EVENT, 'history:', named);
   const loaded = content.load();
   expect(loaded.transitions).toContain(AT);
@@ -36,7 +36,7 @@ test('a transcript is public from the instant of the material that names it', ({
   expect(published(loaded, AT).transcript(SLUG)).toMatchObject({ speakers: [{ name: 'Operator' }, {}], body: /Thank/ });
 });
 
-test('a transcript that no event names is nowhere', ({ content }) => {
+test('a transcript that no event names is not published', ({ content }) => {
   content.write(TRANSCRIPT, WORDS);
   expect(published(content.load(), AT).transcript(SLUG)).toBeUndefined();
 });
@@ -48,20 +48,18 @@ const FAULTS: [string, string, object][] = [
   ['  - name: Operator', '  - naem: Operator', { field: 'speakers[0].naem' }],
 ];
 for (const [found, replacement, problem] of FAULTS) {
-  test(`a transcript with "${replacement}" is refused where it stands`, ({ content }) => {
+  test(`a transcript with "${replacement}" is refused, with its line`, ({ content }) => {
     content.write(TRANSCRIPT, WORDS.replace(found, replacement)).replace(EVENT, 'history:', named);
     expect(content.problems()).toContainEqual(expect.objectContaining({ file: TRANSCRIPT, ...problem }));
   });
 }
 
-test('a transcript in which nobody speaks is refused', ({ content }) => {
+test('a transcript without speakers is refused', ({ content }) => {
   content.write(TRANSCRIPT, WORDS.replaceAll('### ', '')).replace(EVENT, 'history:', named);
   expect(content.problems()).toMatchObject([{ file: TRANSCRIPT, found: 'nobody who speaks' }]);
 });
 
-test('a transcript that is not there is a problem of the event that names it, and so is a second one', ({
-  content,
-}) => {
+test('an event may name one transcript, which must exist', ({ content }) => {
   content.replace(EVENT, 'history:', named);
   expect(content.problems()).toMatchObject([{ file: EVENT, field: 'materials[0].transcript', found: '"q2-call"' }]);
   content.write(TRANSCRIPT, WORDS).replace(EVENT, '}]', '}, {kind: transcript, title: Two, transcript: q2-call}]');

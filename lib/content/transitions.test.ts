@@ -4,9 +4,7 @@ import { expect } from '@/testing/unit';
 const iso = (instants: readonly number[]) =>
   instants.map((instant) => new Date(instant).toISOString().replace(':00.000Z', 'Z'));
 
-test('the shipped content changes when it is published, with each phase of its call, and when it has become historical', ({
-  content,
-}) => {
+test('the transitions of the shipped content are publication, phases and becoming historical', ({ content }) => {
   expect(iso(content.load().transitions)).toEqual([
     '2012-01-18T05:00Z',
     '2012-01-27T12:45Z',
@@ -18,7 +16,7 @@ test('the shipped content changes when it is published, with each phase of its c
   ]);
 });
 
-test('corrections, documents, changes and dial-in replays are transitions too, in order', ({ content }) => {
+test('corrections, documents, changes and replays by phone are transitions too, in order', ({ content }) => {
   content
     .replace(RELEASE, 'publishedOn', 'corrections: [{at: 2012-01-19T09:00, note: One.}]\npublishedOn')
     .replace(
@@ -48,12 +46,12 @@ test('corrections, documents, changes and dial-in replays are transitions too, i
   ]);
 });
 
-test('a replay that opens later is a transition of its own', ({ content }) => {
+test('the opening of a late replay is a transition', ({ content }) => {
   content.replace(EVENT, '  through:', '  opens: 2012-01-27T11:00\n  through:');
   expect(iso(content.load().transitions)).toContain('2012-01-27T16:00Z');
 });
 
-test('a draft changes nothing', ({ content }) => {
+test('a draft has no transitions', ({ content }) => {
   content.replace(RELEASE, 'publishedOn', 'draft: true\npublishedOn');
   expect(content.load().transitions).toEqual([]);
 });

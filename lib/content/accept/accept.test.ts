@@ -8,7 +8,7 @@ const OTHER = 'releases/other.mdx';
 const LATER = 'releases/later.mdx';
 
 const OTHER_TEXT = '---\nid: other\ntitle: Other\npublishedOn: 2012-01-17\n---\n\nOther words.\n';
-/** Staged until the morning after. */
+/** Embargoed until the next morning. */
 const LATER_TEXT = '---\nid: later\ntitle: Later\npublishAt: 2012-01-21T08:00\n---\n\nLater words.\n';
 
 const NOW = Date.parse('2012-01-20T15:00:00Z');
@@ -29,7 +29,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest('base6
 
 const breakIt = (content: ContentCopy, file: string) => content.replace(file, 'title:', 'tilte:');
 
-test('a file at fault keeps what was public of it, and nobody else waits', ({ seen, content }) => {
+test('a file with an error keeps its public version, and other files go on', ({ seen, content }) => {
   breakIt(content, OTHER).replace(RELEASE, 'Management also', 'We also');
   const { site, releases, served } = seen.at(NOW);
   expect(releases).toEqual(ALL);
@@ -40,32 +40,32 @@ test('a file at fault keeps what was public of it, and nobody else waits', ({ se
   expect(seen.at(NOW).site.release('other')?.body).toContain('Mended words.');
 });
 
-test('what was never public is not published while it is at fault, and is once it is mended', ({ seen, content }) => {
+test('a file that was never public stays unpublished until its error is fixed', ({ seen, content }) => {
   breakIt(content, LATER);
   expect(seen.at(MORNING)).toMatchObject({ releases: ALL, served: { [LATER]: 'nothing' } });
   content.write(LATER, LATER_TEXT);
   expect(seen.at(MORNING).releases).toContain('later');
 });
 
-test('a second version that is moved to later and has a slip does not let the first out', ({ seen, content }) => {
+test('a broken new version with a later publication does not publish the old version', ({ seen, content }) => {
   content.write(LATER, LATER_TEXT.replace('21T08:00', '21T09:00').replace('title:', 'tilte:'));
   expect(seen.at(MORNING).releases).toEqual(ALL);
 });
 
-test('what has become public a moment ago is what stands in from then on', ({ seen, content }) => {
+test('the version that was published last is the one that is kept', ({ seen, content }) => {
   expect(seen.at(MORNING - 1).releases).toEqual(ALL);
   expect(seen.at(MORNING).releases).toContain('later');
   breakIt(content, LATER);
   expect(seen.at(MORNING).releases).toContain('later');
 });
 
-test('nothing of a file is public before its instant, though the clock was ahead for a while', ({ seen, content }) => {
+test('a file is not public before its instant, even if the clock was ahead for a while', ({ seen, content }) => {
   seen.at(MORNING);
   breakIt(content, LATER);
   expect(seen.at(NOW).releases).toEqual(ALL);
 });
 
-test('a company at fault, or that is gone, stays what it was; all others go on', ({ seen, content }) => {
+test('a broken or missing company.yaml keeps its former version, and other files go on', ({ seen, content }) => {
   const company = content.read(COMPANY);
   for (const change of [
     () => content.write(COMPANY, company.replace('mic: XNAS', 'mic: Nasdaq')),
@@ -83,7 +83,7 @@ test('a company at fault, or that is gone, stays what it was; all others go on',
   }
 });
 
-test('without its company a directory deletes nothing', ({ seen, content }) => {
+test('a directory without company.yaml deletes nothing', ({ seen, content }) => {
   const company = content.read(COMPANY);
   content.remove(COMPANY).remove(RELEASE);
   expect(seen.at(NOW).releases).toEqual(ALL);
@@ -91,12 +91,12 @@ test('without its company a directory deletes nothing', ({ seen, content }) => {
   expect(seen.at(NOW).releases).toEqual(['other']);
 });
 
-test('a folder that is gone deletes nothing', ({ seen, content }) => {
+test('a missing folder deletes nothing', ({ seen, content }) => {
   content.remove('releases');
   expect(seen.at(NOW)).toMatchObject({ releases: ALL, errors: expect.arrayContaining(['releases folder']) });
 });
 
-/** Everything that takes a release back. */
+/** Every way to withdraw a release. */
 const TAKE_BACK: { by: string; change: (content: ContentCopy, file: string) => unknown }[] = [
   { by: 'deletion', change: (content, file) => content.remove(file) },
   { by: 'draft: true', change: (content, file) => content.replace(file, 'id:', 'draft: true\nid:') },
@@ -111,7 +111,7 @@ const TAKE_BACK: { by: string; change: (content: ContentCopy, file: string) => u
   },
 ];
 
-/** What else may be wrong with the file that is taken back. */
+/** What else may be wrong with the withdrawn file. */
 const BESIDES: { fault: string; add: (content: ContentCopy, file: string) => unknown }[] = [
   { fault: 'nothing', add: () => {} },
   { fault: 'an unknown field', add: (content, file) => content.replace(file, 'id:', 'colour: red\nid:') },
@@ -134,20 +134,20 @@ const BESIDES: { fault: string; add: (content: ContentCopy, file: string) => unk
 
 for (const { by, change } of TAKE_BACK) {
   for (const { fault, add } of BESIDES) {
-    test(`${by} takes back a release and its event, with ${fault} wrong`, ({ seen, content }) => {
+    test(`${by} withdraws a release and its event, with ${fault} wrong`, ({ seen, content }) => {
       breakIt(content, LATER);
       change(content, RELEASE);
       add(content, by === 'deletion' ? OTHER : RELEASE);
       const taken = seen.at(NOW);
       expect(taken).toMatchObject({ releases: ['other'], events: [] });
       expect([...taken.record.keys()]).not.toContain(RELEASE);
-      // Whatever time it named has come, it is not back while it is at fault.
+      // It does not come back while it has an error, even after its publishAt.
       if (fault !== 'nothing') expect(seen.at(YEARS_LATER).releases).not.toContain(ANNOUNCEMENT);
     });
   }
 }
 
-test('what was taken back and is mended, or is there again, is public again', ({ seen, content }) => {
+test('a withdrawn file that is fixed or restored is public again', ({ seen, content }) => {
   const text = content.read(RELEASE);
   for (const { change } of TAKE_BACK) {
     change(content, RELEASE);
@@ -164,7 +164,7 @@ const withdraw = (
 ) => content.replace(file, 'id:', `${mark}\nid:`);
 
 for (const { fault, add } of BESIDES) {
-  test(`a release that is marked withdrawn leaves its note alone, with ${fault} wrong`, ({ seen, content }) => {
+  test(`a release marked withdrawn shows only its note, with ${fault} wrong`, ({ seen, content }) => {
     withdraw(content, RELEASE);
     add(content, RELEASE);
     const { site, releases, events, served } = seen.at(NOW);
@@ -173,13 +173,13 @@ for (const { fault, add } of BESIDES) {
       [ANNOUNCEMENT, { at: Date.parse('2012-01-20T14:30:00Z'), note: 'Sent by mistake.' }],
     ]);
     if (fault !== 'nothing') expect(served).toEqual({ [RELEASE]: 'that it was withdrawn' });
-    // Its event stays, unlinked.
+    // Its event stays, without a link.
     expect(events).toEqual(['q2-fy2012-results-call']);
     expect(site.event('q2-fy2012-results-call')?.announcement).toBeUndefined();
   });
 }
 
-test('a mark that cannot be read whole withdraws all the same', ({ seen, content }) => {
+test('an incomplete withdrawn field withdraws too', ({ seen, content }) => {
   const text = content.read(OTHER);
   for (const mark of [
     'withdrawn: true',
@@ -197,7 +197,7 @@ test('a mark that cannot be read whole withdraws all the same', ({ seen, content
   }
 });
 
-test('a mark of tomorrow withdraws at once, and its author is told', ({ seen, content }) => {
+test('a withdrawal dated tomorrow takes effect at once, with an error', ({ seen, content }) => {
   withdraw(content, OTHER, 'withdrawn: {at: 2012-01-21T08:00, note: Gone.}');
   const { site, errors } = seen.at(NOW);
   expect(site.withdrawn.releases.get('other')).toEqual({ at: NOW, note: 'Gone.' });
@@ -205,7 +205,7 @@ test('a mark of tomorrow withdraws at once, and its author is told', ({ seen, co
   expect(seen.at(MORNING).site.withdrawn.releases.get('other')?.note).toBe('Gone.');
 });
 
-test('a file at fault that was withdrawn stays so, though its mark cannot be read any more', ({ seen, content }) => {
+test('a withdrawn file stays withdrawn if it can no longer be read', ({ seen, content }) => {
   withdraw(content, OTHER);
   seen.at(NOW);
   content.write(OTHER, '---\nid: [');
@@ -214,7 +214,7 @@ test('a file at fault that was withdrawn stays so, though its mark cannot be rea
   expect(seen.at(NOW).releases).toEqual(ALL);
 });
 
-test('what was never public and is withdrawn is nowhere, as if it had never been', ({ seen, content }) => {
+test('a withdrawn file that was never public does not exist', ({ seen, content }) => {
   withdraw(content, LATER);
   content.write(
     'releases/new.mdx',
@@ -228,7 +228,7 @@ test('what was never public and is withdrawn is nowhere, as if it had never been
   }
 });
 
-test('a withdrawn file that is deleted or a draft is as if it had never been', ({ seen, content }) => {
+test('a withdrawn file that is deleted or made a draft does not exist', ({ seen, content }) => {
   const withdrawn = withdraw(content, OTHER).read(OTHER);
   seen.at(NOW);
   for (const change of [() => content.remove(OTHER), () => content.replace(OTHER, 'id:', 'draft: true\nid:')]) {
@@ -241,19 +241,13 @@ test('a withdrawn file that is deleted or a draft is as if it had never been', (
   }
 });
 
-test('a site that has recorded nothing yet takes the word of its files for what was public', ({
-  authored,
-  content,
-}) => {
+test('without a record, the files say what was public', ({ authored, content }) => {
   content.write(OTHER, OTHER_TEXT).write(LATER, LATER_TEXT);
   withdraw(withdraw(content, OTHER) && content, LATER);
   expect([...authored.at(MORNING).site.withdrawn.releases.keys()]).toEqual(['other']);
 });
 
-test('the same id is that of the file that was public with it first, then of the first by its path', ({
-  seen,
-  content,
-}) => {
+test('an id belongs to the file that was public with it first, then to the first path', ({ seen, content }) => {
   content.write('releases/a-copy.mdx', OTHER_TEXT);
   expect(seen.at(NOW)).toMatchObject({ releases: ALL, errors: ['releases/a-copy.mdx id'] });
   content.write('releases/b.mdx', OTHER_TEXT.replace('id: other', 'id: new'));
@@ -263,8 +257,8 @@ test('the same id is that of the file that was public with it first, then of the
   expect(seen.at(NOW)).toMatchObject({ releases: ['a', 'a-copy', ANNOUNCEMENT] });
 });
 
-test('what was public as it is stays so when the rules change, without what they refuse', ({ seen, content }) => {
-  // As if the file had been accepted by earlier rules: the record has these bytes as public.
+test('a public version stays when the rules change, without the parts they refuse', ({ seen, content }) => {
+  // As if earlier rules had accepted the file: the record has these bytes as public.
   const accepted = OTHER_TEXT.replace('title:', 'colour: red\ntitle:');
   const { record } = seen.at(NOW);
   const entry = record.get(OTHER);
@@ -274,15 +268,12 @@ test('what was public as it is stays so when the rules change, without what they
   const { content: now, heldBack, warnings } = content.accept(NOW, older);
   expect(now.releases.get('other')?.title).toBe('Other');
   expect({ heldBack, warnings }).toMatchObject({ heldBack: [], warnings: [{ field: 'colour', severity: 'warning' }] });
-  // Nor is it taken out of what stands in for a file at fault.
+  // Nor is it removed from the version kept for a broken file.
   content.write(OTHER, 'no fields');
   expect(content.accept(NOW, older).content.releases.get('other')?.title).toBe('Other');
 });
 
-test('what was public and cannot be understood by newer rules at all is held back, and that is said', ({
-  seen,
-  content,
-}) => {
+test('a public version that new rules cannot read is held back, with a warning', ({ seen, content }) => {
   const { record } = seen.at(NOW);
   const entry = record.get(OTHER);
   if (!entry) throw new Error('It is not on the record.');

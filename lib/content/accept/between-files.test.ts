@@ -14,7 +14,7 @@ const TRANSCRIPT = 'transcripts/call.mdx';
 const NOW = Date.parse('2012-01-20T15:00:00Z');
 const MORNING = Date.parse('2012-01-21T13:00:00Z');
 
-/** A release that links to the announcement and to the call, and names the day. */
+/** A release that links to the announcement and the call, and names the day. */
 const NEWS_TEXT = `---
 id: news
 title: News
@@ -26,7 +26,7 @@ contacts: [media]
 See [the announcement](/releases/${ANNOUNCEMENT}) of [the call](/events/${CALL}).
 `;
 
-/** An event with a time of publication of its own. */
+/** An event with its own publishAt. */
 const DAY_TEXT = `---
 id: day
 title: Day
@@ -64,10 +64,10 @@ const ahead = (content: ContentCopy, file: string) =>
   content.write(file, content.read(file).replace(/^publishedOn: .*$/m, 'publishAt: 2012-01-21T08:00'));
 
 interface Row {
-  /** What happens, in the words of the table. */
+  /** A row of the table. */
   when: string;
   change(content: ContentCopy): unknown;
-  /** What is public then, and what is held back. */
+  /** What is public afterwards, and what is held back. */
   releases?: string[];
   events?: string[];
   held?: string[];
@@ -307,13 +307,13 @@ for (const { when, change, releases = ['news', ANNOUNCEMENT], events = ['day', C
   });
 }
 
-test('a link to what is staged is there from the instant at which that is public', ({ seen, content }) => {
+test('a link to a staged file appears when that file is published', ({ seen, content }) => {
   content.append(NEWS, '[Later](/releases/later)');
   expect(body(seen.at(MORNING - 1))).toMatch(/\nLater$/);
   expect(body(seen.at(MORNING))).toMatch(/\n\[Later\]\(\/releases\/later\)$/);
 });
 
-test('an event comes back with the announcement that it went with', ({ seen, content }) => {
+test('an event returns together with its announcement', ({ seen, content }) => {
   const text = content.read(RELEASE);
   content.remove(RELEASE);
   expect(seen.at(NOW).events).toEqual(['day']);

@@ -6,7 +6,7 @@ const CALL = 'q2-fy2012-results-call';
 const DURING_REPLAY = Date.parse('2012-01-30T12:00:00Z');
 const SIGN_IN = '<!doctype html><title>Sign in</title>';
 
-/** The shipped call with slides, a document of risk factors and a recording of the site's own. */
+/** The shipped call with slides, risk factors and a recording hosted by the site. */
 function withDocuments(content: ContentCopy, replay = ''): ContentCopy {
   return content
     .write('files/slides.pdf', '%PDF-1.4 slides')
@@ -20,7 +20,7 @@ function withDocuments(content: ContentCopy, replay = ''): ContentCopy {
     );
 }
 
-/** What the public has of the call, and what its author is told. */
+/** The public documents of the call, and the problems reported. */
 function seen(content: ContentCopy) {
   const { content: all, heldBack, warnings } = content.accept(DURING_REPLAY);
   const site = published(all, DURING_REPLAY);
@@ -46,7 +46,7 @@ const WHOLE = {
   files: ['slides.pdf', 'risks.pdf'],
 };
 
-test('documents that are what they say are all offered', ({ content }) => {
+test('valid documents are all offered', ({ content }) => {
   expect(seen(withDocuments(content))).toEqual(WHOLE);
 });
 
@@ -57,10 +57,10 @@ const LOSSES: [file: string, field: string, lost: object][] = [
 ];
 for (const [file, field, lost] of LOSSES) {
   for (const [what, break_] of [
-    ['that is not there', (content: ContentCopy) => content.remove(`files/${file}`)],
+    ['that is missing', (content: ContentCopy) => content.remove(`files/${file}`)],
     ['that is a sign-in page', (content: ContentCopy) => content.write(`files/${file}`, SIGN_IN)],
   ] as const) {
-    test(`of a ${field} ${what} the event goes on without it, and its author is told`, ({ content }) => {
+    test(`the event goes on without a ${field} ${what}, with a problem`, ({ content }) => {
       break_(withDocuments(content));
       expect(seen(content)).toEqual({
         ...WHOLE,
@@ -77,7 +77,7 @@ function withDocumentsBack(content: ContentCopy, file: string): void {
   content.write(`files/${file}`, file.endsWith('pdf') ? '%PDF-1.4 again' : 'ID3 again');
 }
 
-test('without its recording, a replay can still be heard by telephone', ({ content }) => {
+test('without its recording, a replay is still offered by phone', ({ content }) => {
   withDocuments(content, '\n  dialIn: [{label: Replay, number: "+19133121231", through: 2012-02-03}]');
   expect(seen(content)).toEqual(WHOLE);
   content.remove('files/q2.mp3');

@@ -4,7 +4,7 @@ import { publicText } from './public-text';
 
 const NOTHING = { fields: [], links: new Set<string>() };
 
-test('a file of which all is public is itself, byte for byte', () => {
+test('the public text of a fully public file is the file, byte for byte', () => {
   for (const text of [
     '---\nid: a\n---\n\nWords.\n',
     '\uFEFF---\r\nid: a\r\n---\r\n\r\nWords # and [links](/releases/b).',
@@ -13,7 +13,7 @@ test('a file of which all is public is itself, byte for byte', () => {
     expect(publicText(text, NOTHING)).toBe(text);
 });
 
-test('notes for other authors are not kept, words that look like them are', () => {
+test('comments are removed, text that looks like comments stays', () => {
   const text =
     '# first\n---\n'.slice(8) +
     '# to check\nid: a # before 8:00\ntitle: "No. #1" # still "91 million"\n---\n\n# Words\n';
@@ -23,7 +23,7 @@ test('notes for other authors are not kept, words that look like them are', () =
   expect(kept).toContain('\n# Words\n');
 });
 
-test('what a person has accepted is theirs', () => {
+test('accepted findings are removed', () => {
   expect(
     publicText(
       '---\nid: a\naccepted:\n  - {finding: start-differs-12345678, reason: Counsel agrees., by: C.}\n---\n',
@@ -32,7 +32,7 @@ test('what a person has accepted is theirs', () => {
   ).toBe('---\nid: a\n---\n');
 });
 
-test('staged parts are not kept, and all others stay as they are written', () => {
+test('embargoed parts are removed, and all others stay as written', () => {
   const text = `---
 id: a
 passcode: "0037"
@@ -60,7 +60,7 @@ Words.
   expect(kept.endsWith('---\n\nWords.\n')).toBe(true);
 });
 
-test('a change that is to come has changed nothing yet', () => {
+test('a future change is undone', () => {
   const text = `---
 start: 2012-02-01T09:00
 status: cancelled
@@ -86,7 +86,7 @@ history:
   });
 });
 
-test('addresses of what is not public are not kept', () => {
+test('links to unpublished pages become their text', () => {
   const text = '---\nid: a\n---\n\nSee [them](/releases/siskin) and [these](/releases/b).\n';
   expect(publicText(text, { fields: [], links: new Set(['/releases/siskin']) })).toBe(
     '---\nid: a\n---\n\nSee them and [these](/releases/b).\n',

@@ -19,7 +19,7 @@ function loaded<T>(content: ContentCopy, file: string, item: T | undefined): Loa
 const eventOf = (content: ContentCopy): Loaded<CallEvent> =>
   loaded(content.silence(), EVENT, content.load().events.get(SLUG));
 
-/** What is said of a change of the shipped call, as "severity field". */
+/** The problems of a change of the shipped call, as "severity field". */
 function said(content: ContentCopy, change: () => void, now = NOW): string[] {
   const { item } = eventOf(content);
   change();
@@ -36,7 +36,7 @@ const MOVED = ['start: 2012-01-27T08:00', 'start: 2012-01-27T09:00'] as const;
 const CANCELLED = ['kind:', 'status: cancelled\nkind:'] as const;
 const TENTATIVE = ['kind:', 'status: tentative\nkind:'] as const;
 
-test('a moved start is refused unless its history names the one that was public', ({ content }) => {
+test('a moved start is refused unless the history names the public one', ({ content }) => {
   const told = (...entries: string[]) => {
     const copy = content.read(EVENT);
     const found = said(content, () => {
@@ -52,7 +52,7 @@ test('a moved start is refused unless its history names the one that was public'
   expect(told('at: 2012-01-20T09:00, formerStart: 2012-01-27T08:00')).toEqual([]);
 });
 
-test('what is said of a moved start is the entry that is missing', ({ content }) => {
+test('the problem of a moved start shows the missing entry', ({ content }) => {
   const { item } = eventOf(content);
   content.replace(EVENT, ...MOVED);
   expect(checkEventChange(item, eventOf(content), NOW)).toMatchObject([
@@ -65,7 +65,7 @@ test('what is said of a moved start is the entry that is missing', ({ content })
   ]);
 });
 
-test('another status is refused unless an entry may be of it', ({ content }) => {
+test('a changed status is refused without an entry that could be about it', ({ content }) => {
   expect(said(content, () => content.replace(EVENT, ...TENTATIVE))).toEqual(['error status']);
   content.replace(EVENT, 'status: tentative\n', '');
   const cancelled = (entry: string) => {
@@ -91,9 +91,7 @@ const SHOWN: [field: string, found: string, replacement: string][] = [
   ['replay', '  through:', '  opens: 2012-01-27T12:00\n  through:'],
 ];
 for (const [field, found, replacement] of SHOWN) {
-  test(`another ${field} (${replacement.split('\n')[0]}) is a warning without an entry, and nothing with one`, ({
-    content,
-  }) => {
+  test(`a changed ${field} (${replacement.split('\n')[0]}) is a warning unless there is an entry`, ({ content }) => {
     const before = eventOf(content).item;
     content.replace(EVENT, found, replacement);
     expect(brief(checkEventChange(before, eventOf(content), NOW))).toEqual([`warning ${field}`]);
@@ -102,7 +100,7 @@ for (const [field, found, replacement] of SHOWN) {
   });
 }
 
-test('what calendars do not show may change without a word', ({ content }) => {
+test('fields that calendars do not show may change without an entry', ({ content }) => {
   const found = said(content, () =>
     content
       .replace(EVENT, 'webcast:\n  url: https://www.immunogen.com', 'webcast:\n  url: https://cast.example.com')
@@ -112,7 +110,7 @@ test('what calendars do not show may change without a word', ({ content }) => {
   expect(found).toEqual([]);
 });
 
-test('a move that is dated ahead keeps what is public, or is refused', ({ content }) => {
+test('a future move keeps the public version until then, or is refused', ({ content }) => {
   const before = eventOf(content).item;
   content.replace(EVENT, ...MOVED);
   tell(content, 'at: 2012-01-20T09:01, formerStart: 2012-01-27T08:00');
@@ -129,14 +127,14 @@ test('a move that is dated ahead keeps what is public, or is refused', ({ conten
   expect(checkEventChange(before, eventOf(content), NOW)).toEqual([]);
 });
 
-test('a move that is dated ahead names the start that is public', ({ content }) => {
+test('a future move names the public start', ({ content }) => {
   const before = eventOf(content).item;
   content.replace(EVENT, ...MOVED);
   tell(content, 'at: 2012-01-20T09:01, formerStart: 2012-01-27T07:00');
   expect(brief(checkEventChange(before, eventOf(content), NOW))).toEqual(['error start']);
 });
 
-test('a move that was dated ahead may be taken back before its instant', ({ content }) => {
+test('a future move may be removed before its instant', ({ content }) => {
   const copy = content.read(EVENT);
   content.replace(EVENT, ...MOVED);
   tell(content, 'at: 2012-01-20T09:01, formerStart: 2012-01-27T08:00');
@@ -145,7 +143,7 @@ test('a move that was dated ahead may be taken back before its instant', ({ cont
   expect(checkEventChange(before, eventOf(content), NOW)).toEqual([]);
 });
 
-test('what is dated after the present of the site is refused, unless it was public before', ({ content }) => {
+test('an entry dated after now is refused, unless it was public before', ({ content }) => {
   const before = eventOf(content).item;
   tell(content, 'at: 2012-01-20T09:01');
   const after = eventOf(content);

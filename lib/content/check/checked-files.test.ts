@@ -13,19 +13,19 @@ const LINKS = [{ path: '/releases/embargoed', line: 1 }];
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-/** The problems of content that is loaded by a process of its own. */
+/** The problems of content loaded by another process. */
 function problemsOf(content: ContentCopy, checked: CheckedFiles): Problem[] {
   return loadContent(content.directory, 0, { checked }).heldBack.flatMap(({ problems }) => problems);
 }
 
-/** Writes what one file was found to be, as a process with some rules does. */
+/** Stores the result of one file, like a process with some rules. */
 function remember(store: string, rules?: string): void {
   const checked = new CheckedFiles(store, rules);
   checked.remember('one', TEXT, LINKS);
   checked.keepOnly(new Set(['one']));
 }
 
-test('the words of a file that is known to be without problem are not checked, until it changes', ({ content }) => {
+test('the text of a file without problems is not checked again until it changes', ({ content }) => {
   content.append(EVENT, '<p>Agenda</p>');
   const checked = new CheckedFiles();
   checked.remember(digestOf(content.read(EVENT)), content.read(EVENT), []);
@@ -34,14 +34,14 @@ test('the words of a file that is known to be without problem are not checked, u
   expect(problemsOf(content, checked)).toMatchObject([{ field: 'text', found: '"<p>"' }]);
 });
 
-test('its fields are', ({ content }) => {
+test('its fields are checked again', ({ content }) => {
   content.replace(EVENT, 'kind: conference call', 'kind: call');
   const checked = new CheckedFiles();
   checked.remember(digestOf(content.read(EVENT)), content.read(EVENT), []);
   expect(problemsOf(content, checked)).toMatchObject([{ field: 'kind' }]);
 });
 
-test('a process remembers what the one before it checked, and nothing of other rules', ({ zone: _ }, testInfo) => {
+test('a process reuses the results of the last one with the same rules', ({ zone: _ }, testInfo) => {
   const store = testInfo.outputPath('folder/checked-files');
   remember(store, 'rules');
   expect(new CheckedFiles(store, 'rules').siteLinks('one', TEXT)).toEqual(LINKS);
@@ -49,9 +49,7 @@ test('a process remembers what the one before it checked, and nothing of other r
   expect(new CheckedFiles(store, 'rules').siteLinks('two', TEXT)).toBeUndefined();
 });
 
-test('the next process finds the same problems between files as the one that checked their words', ({
-  content,
-}, testInfo) => {
+test('the next process finds the same problems between files', ({ content }, testInfo) => {
   const store = testInfo.outputPath('checked-files');
   content.append(RELEASE, 'See [it](/events/unknown).').append(RELEASE, 'And [this](/events/q2-fy2012-results-call).');
   const problems = problemsOf(content, new CheckedFiles(store));
@@ -61,13 +59,13 @@ test('the next process finds the same problems between files as the one that che
   expect(problemsOf(content, checked)).toEqual(problems);
 });
 
-test('an address in other characters than its own is checked each time', ({ zone: _ }) => {
+test('a link with entities is checked every time', ({ zone: _ }) => {
   const checked = new CheckedFiles();
   checked.remember('one', '[a link](/releases/a?b&amp;c)', [{ path: '/releases/a?b&c', line: 1 }]);
   expect(checked.siteLinks('one', TEXT)).toBeUndefined();
 });
 
-test('a file with a problem is never remembered, whether in its words or its fields', ({ content }, testInfo) => {
+test('a file with a problem in its text or fields is never stored', ({ content }, testInfo) => {
   const store = testInfo.outputPath('checked-files');
   content.append(EVENT, '<p>Agenda</p>').replace(RELEASE, 'publishedOn:', 'published:');
   const problems = problemsOf(content, new CheckedFiles(store));
@@ -76,7 +74,7 @@ test('a file with a problem is never remembered, whether in its words or its fie
   expect(problemsOf(content, checked)).toEqual(problems);
 });
 
-test('a transcript in which a stranger speaks is never remembered', ({ content }, testInfo) => {
+test('a transcript with an unlisted speaker is never stored', ({ content }, testInfo) => {
   const store = testInfo.outputPath('checked-files');
   content.write('transcripts/call.mdx', '---\nspeakers: [{name: Ann}]\n---\n\n### Bob\n\nGood morning.\n');
   const problems = problemsOf(content, new CheckedFiles(store));
@@ -84,7 +82,7 @@ test('a transcript in which a stranger speaks is never remembered', ({ content }
   expect(problemsOf(content, new CheckedFiles(store))).toEqual(problems);
 });
 
-test('what is written are digests and numbers, of the present content alone', ({ content }, testInfo) => {
+test('only digests and numbers of the present content are stored', ({ content }, testInfo) => {
   const store = testInfo.outputPath('checked-files');
   problemsOf(content, new CheckedFiles(store));
   content.append(RELEASE, 'See [the call](/events/q2-fy2012-results-call).');
@@ -97,7 +95,7 @@ test('what is written are digests and numbers, of the present content alone', ({
   expect(readdirSync(dirname(store)), 'nothing unfinished is left').toEqual(['checked-files']);
 });
 
-test('what is not as it was written is as good as nothing', ({ zone: _ }, testInfo) => {
+test('a damaged store is ignored', ({ zone: _ }, testInfo) => {
   const store = testInfo.outputPath('checked-files');
   remember(store);
   const written = readFileSync(store, 'utf8');
@@ -111,15 +109,13 @@ test('what is not as it was written is as good as nothing', ({ zone: _ }, testIn
   expect(readFileSync(store, 'utf8')).toBe(written);
 });
 
-test('a process that can neither read nor write it checks for itself', ({ content }, testInfo) => {
+test('a process without access to the store checks everything', ({ content }, testInfo) => {
   const folder = testInfo.outputPath('file');
   writeFileSync(folder, 'no folder');
   expect(problemsOf(content, new CheckedFiles(join(folder, 'checked-files')))).toEqual([]);
 });
 
-test('what was found without problem is forgotten when a rule changes that it was checked by, and only then', ({
-  zone: _,
-}, testInfo) => {
+test('results are forgotten when one of their rules changes, and only then', ({ zone: _ }, testInfo) => {
   const sources = new SourcesCopy(testInfo.outputPath('sources'));
   const remembers = () => checkedFiles(sources.root).knows('digest');
   const find = () => {

@@ -11,7 +11,7 @@ const WORDS = {
   period: 'the second quarter of',
 };
 
-/** What is told of the content, of either severity, as "file:line field". */
+/** The problems of the content, of either severity, as "file:line field". */
 function told(content: ContentCopy): { errors: string[]; warnings: string[] } {
   const place = ({ file, line, field }: { file: string; line?: number | undefined; field: string }) =>
     `${file}:${line} ${field}`;
@@ -24,7 +24,7 @@ function told(content: ContentCopy): { errors: string[]; warnings: string[] } {
   };
 }
 
-test('what ships agrees, and its notice is whole', ({ content }) => {
+test('the shipped release and event agree, and the notice is complete', ({ content }) => {
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
@@ -64,7 +64,7 @@ const DIFFERENT: [string, string, string, string, RegExp][] = [
   ['another fiscal year', 'Fiscal Year 2012', 'Fiscal Year 2013', 'title', /year 2012/],
 ];
 for (const [what, found, replacement, field, fix] of DIFFERENT) {
-  test(`${what} than the release says is an error of the event`, ({ content }) => {
+  test(`${what} than in the release is an error of the event`, ({ content }) => {
     content.replace(EVENT, found, replacement);
     const [problem, ...more] = content.problems();
     expect(more).toEqual([]);
@@ -79,7 +79,7 @@ for (const [what, found, replacement, field, fix] of DIFFERENT) {
   });
 }
 
-test('a call that was moved agrees with what it was announced for', ({ content }) => {
+test('a moved call agrees with the start it was announced for', ({ content }) => {
   content
     .replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T09:00')
     .replace(
@@ -90,9 +90,7 @@ test('a call that was moved agrees with what it was announced for', ({ content }
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
-test('a start that differs is an error until its history names another, and what is said names the entry', ({
-  content,
-}) => {
+test('a different start is an error that shows the missing history entry', ({ content }) => {
   const moved = (entry = '') => {
     const copy = content.read(EVENT);
     content
@@ -106,14 +104,14 @@ test('a start that differs is an error until its history names another, and what
   expect(moved()).toEqual({ errors: [why], warnings: 0 });
   expect(moved('\n  - {at: 2012-01-20T09:00, note: Another number.}')).toEqual({ errors: [why], warnings: 0 });
   expect(moved('\n  - {at: 2012-01-20T09:00, note: Moved., formerStart: 2012-01-27T09:00}').errors).toEqual([why]);
-  // Another start than the one that was announced: the words may be read wrongly.
+  // Another former start than the announced one: the text may be misread.
   expect(moved('\n  - {at: 2012-01-20T09:00, note: Moved., formerStart: 2012-01-27T10:00}')).toEqual({
     errors: [],
     warnings: 1,
   });
 });
 
-test('of an event that was changed since, a difference is a warning', ({ content }) => {
+test('a difference is a warning if the event was changed since', ({ content }) => {
   content
     .replace(EVENT, 'passcode: "5537853"', 'passcode: "5537854"')
     .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-20T09:00, note: Another passcode.}');
@@ -123,14 +121,14 @@ test('of an event that was changed since, a difference is a warning', ({ content
   });
 });
 
-test('a call that was called off is compared with nothing', ({ content }) => {
+test('a cancelled call is not compared', ({ content }) => {
   content
     .replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T09:00\nstatus: cancelled')
     .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-20T09:00, note: Cancelled.}');
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
-test('until 11:59 p.m. is through that day', ({ content }) => {
+test('until 11:59 p.m. means through that day', ({ content }) => {
   content.replace(RELEASE, WORDS.replay, 'until 11:59 p.m. ET on February 3, 2012');
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
@@ -148,7 +146,7 @@ const CONTRADICTIONS: [string, string, string, RegExp][] = [
   ['a replay that ends before the call', WORDS.replay, 'through January 20, 2012', /over before/],
 ];
 for (const [what, found, replacement, why] of CONTRADICTIONS) {
-  test(`${what} in the words is an error, and once it is corrected a warning`, ({ content }) => {
+  test(`${what} in the text is an error, and a warning once the release is corrected`, ({ content }) => {
     content.replace(RELEASE, found, replacement);
     const problem = content.problems().find(({ file }) => file === RELEASE);
     expect(problem).toMatchObject({
@@ -165,9 +163,7 @@ for (const [what, found, replacement, why] of CONTRADICTIONS) {
   });
 }
 
-test('a number that the words do not name is a further one, and a named one that is missing is an error', ({
-  content,
-}) => {
+test('an additional number is fine, a missing one is an error', ({ content }) => {
   const number = '  - label: Live call\n    number: "+19133121231"\n    passcode: "5537853"\n';
   content.replace(EVENT, number, `${number}  - label: Japan\n    number: "+81345789085"\n`);
   expect(told(content)).toEqual({ errors: [], warnings: [] });
@@ -175,7 +171,7 @@ test('a number that the words do not name is a further one, and a named one that
   expect(content.problems()).toMatchObject([{ field: 'dialIn', fix: expect.stringContaining('+19133121231') }]);
 });
 
-test('two times of one day may be those of two calls: a warning, and none where both are events', ({ content }) => {
+test('two times on one day are a warning, unless both are events', ({ content }) => {
   content.append(RELEASE, 'The conference call begins at 9:30 a.m. ET on Friday, January 27, 2012.');
   const line = content.lineOf(RELEASE, '8:00 a.m. ET');
   expect(told(content)).toEqual({ errors: [], warnings: [`${RELEASE}:${line} text`] });
@@ -203,7 +199,7 @@ const QUIET: [string, string, string][] = [
   ['"15:00 p.m." is 15:00', WORDS.period, 'the lunch at 15:00 p.m. ET on January 20, 2012, and'],
 ];
 for (const [rule, found, replacement] of QUIET) {
-  test(`no alarm: ${rule}`, ({ content }) => {
+  test(`no finding: ${rule}`, ({ content }) => {
     content.replace(RELEASE, found, replacement);
     if (found === WORDS.when)
       content
@@ -214,7 +210,7 @@ for (const [rule, found, replacement] of QUIET) {
   });
 }
 
-test('a finding that a person has accepted stops nothing, until its words or values change', ({ content }) => {
+test('an accepted finding is silent until its text or value changes', ({ content }) => {
   content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T08:30');
   const [problem] = content.problems();
   expect(problem?.finding).toMatch(/^start-differs-[0-9a-f]{8}$/);
@@ -230,38 +226,38 @@ test('a finding that a person has accepted stops nothing, until its words or val
   expect(content.problems()).toMatchObject([{ field: 'start' }]);
 });
 
-test('the words of a release can be accepted as they are', ({ content }) => {
+test('a finding in the text of a release can be accepted', ({ content }) => {
   content.replace(RELEASE, WORDS.when, '8:00 a.m. ET on Thursday, January 27, 2012');
   const [problem] = content.problems();
   content.replace(RELEASE, 'id:', `accepted: [{finding: ${problem?.finding}, reason: As sent., by: C. Hausner}]\nid:`);
   expect(content.problems()).toEqual([]);
 });
 
-test('nothing but a finding can be accepted', ({ content }) => {
+test('only a finding can be accepted', ({ content }) => {
   content.replace(EVENT, 'kind:', 'accepted: [{finding: everything, reason: Hurry., by: Me}]\nkind:');
   expect(content.problems()).toMatchObject([{ field: 'accepted[0].finding' }]);
 });
 
-test('letters of a zone that are not in force on that day are a warning', ({ content }) => {
+test('a zone abbreviation not in use on that day is a warning', ({ content }) => {
   content.replace(RELEASE, '8:00 a.m. ET', '8:00 a.m. EDT');
   expect(told(content)).toEqual({ errors: [], warnings: [`${RELEASE}:${content.lineOf(RELEASE, 'EDT')} text`] });
   content.replace(RELEASE, '8:00 a.m. EDT', '8:00 a.m. EST');
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
-test('letters of another zone are none of a mistake', ({ content }) => {
+test('an abbreviation of another zone is not a mistake', ({ content }) => {
   content.replace(RELEASE, '8:00 a.m. ET', '8:00 a.m. ET (7:00 a.m. CT)').replace(RELEASE, 'ET (7:00', 'ET / 7:00');
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
-test('an event that its announcement does not name is compared with nothing', ({ content }) => {
+test('an event that its announcement does not name is not compared', ({ content }) => {
   content
     .replace(RELEASE, 'events: [q2-fy2012-results-call]\n', '')
     .replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T08:30');
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
-test('what is known to agree is not compared again', ({ content }) => {
+test('files known to agree are not compared again', ({ content }) => {
   class KnowsAll extends CheckedFiles {
     override knows() {
       return true;
@@ -277,7 +273,7 @@ test('a meeting needs no notice', ({ content }) => {
   expect(told(content)).toEqual({ errors: [], warnings: [] });
 });
 
-test('a notice without a way to take part, or without a replay, is a warning', ({ content }) => {
+test('a notice without dial-in and webcast, or without a replay, is a warning', ({ content }) => {
   const dialIn = 'dialIn:\n  - label: Live call\n    number: "+19133121231"\n    passcode: "5537853"\n';
   content.replace(EVENT, dialIn, '');
   expect(told(content).warnings).toEqual([]);
@@ -290,7 +286,7 @@ test('a notice without a way to take part, or without a replay, is a warning', (
   expect(content.warnings().map(({ field }) => field)).toEqual(['dialIn', 'replay']);
 });
 
-test('what is found is told at every load, and what was mended no more', ({ content }) => {
+test('findings are reported at every load until they are fixed', ({ content }) => {
   content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T08:30');
   expect(content.problems()).toHaveLength(1);
   expect(content.problems()).toHaveLength(1);

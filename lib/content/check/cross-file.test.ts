@@ -5,7 +5,7 @@ import { expect } from '@/testing/unit';
 const LATER = 'releases/q2-fy2012-results.mdx';
 const LINK = '[The results](/releases/q2-fy2012-results)';
 
-/** A second release, of the morning of the call. */
+/** A second release, on the morning of the call. */
 function addLaterRelease(content: ContentCopy, changes: { id?: string; draft?: boolean } = {}): ContentCopy {
   const { id = 'immunogen-2012-01-27-results', draft = false } = changes;
   const fields = [`id: ${id}`, 'title: Results', 'publishAt: 2012-01-27T06:30', `draft: ${draft}`];
@@ -14,7 +14,7 @@ function addLaterRelease(content: ContentCopy, changes: { id?: string; draft?: b
 
 testEachIsRefused([
   {
-    rule: 'an announcement that is not there',
+    rule: 'a missing announcement',
     change: (content) => content.replace(EVENT, 'announcement: q2', 'announcement: q3'),
     file: EVENT,
     on: 'announcement:',
@@ -23,7 +23,7 @@ testEachIsRefused([
     fix: 'the name of a file in content/releases, without .mdx',
   },
   {
-    rule: 'a release of an event that is not there',
+    rule: 'a release that names a missing event',
     change: (content) => content.replace(RELEASE, '[q2-fy2012-results-call]', '[q2-fy2012-results-call, q3-call]'),
     file: RELEASE,
     on: 'events:',
@@ -32,7 +32,7 @@ testEachIsRefused([
     fix: 'the name of a file in content/events, without .mdx',
   },
   {
-    rule: 'an id that another file has',
+    rule: 'an id of another file',
     change: (content) => addLaterRelease(content, { id: 'immunogen-2012-01-18-q2-fy2012-results-call' }),
     file: LATER,
     on: 'id:',
@@ -41,7 +41,7 @@ testEachIsRefused([
     fix: `an id of its own: ${RELEASE} has this one`,
   },
   {
-    rule: 'a link to a page that the site does not have',
+    rule: 'a link to a missing page',
     change: (content) => content.append(RELEASE, '[The replay](/events/q3-call)'),
     file: RELEASE,
     on: '/events/q3-call',
@@ -50,7 +50,7 @@ testEachIsRefused([
     fix: 'an address of this site, as in /releases/<name> or /events/<name>',
   },
   {
-    rule: 'a link to a folder that the site does not have',
+    rule: 'a link to a missing folder',
     change: (content) => content.append(EVENT, '[Reports](/reports)'),
     file: EVENT,
     on: '/reports',
@@ -59,7 +59,7 @@ testEachIsRefused([
     fix: 'an address of this site',
   },
   {
-    rule: 'a link to a release as if it were an event',
+    rule: 'a link to a release under /events',
     change: (content) => content.append(EVENT, '[It](/events/q2-fy2012-results-call-announcement)'),
     file: EVENT,
     on: '[It]',
@@ -68,7 +68,7 @@ testEachIsRefused([
     fix: 'an address of this site',
   },
   {
-    rule: 'a recording that is not there',
+    rule: 'a missing recording',
     change: (content) => content.replace(EVENT, '-03\n  url: https://www.immunogen.com', '-03\n  recording: q2.mp3'),
     file: EVENT,
     on: 'recording:',
@@ -77,7 +77,7 @@ testEachIsRefused([
     fix: 'a file that is in content/files',
   },
   {
-    rule: 'a document that is not there',
+    rule: 'a missing document',
     change: (content) =>
       content.replace(EVENT, 'history:', 'materials:\n  - {kind: slides, title: Slides, file: q2.pdf}\nhistory:'),
     file: EVENT,
@@ -87,7 +87,7 @@ testEachIsRefused([
     fix: 'a file that is in content/files',
   },
   {
-    rule: 'a release among the documents that is not there',
+    rule: 'a missing release among the materials',
     change: (content) =>
       content.replace(EVENT, 'history:', 'materials:\n  - {kind: release, title: Results, release: q2}\nhistory:'),
     file: EVENT,
@@ -97,7 +97,7 @@ testEachIsRefused([
     fix: 'the name of a file in content/releases, without .mdx',
   },
   {
-    rule: 'history that is out of order',
+    rule: 'history out of order',
     change: (content) => content.replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-17, note: Moved.}'),
     file: EVENT,
     on: 'note: Moved.',
@@ -106,7 +106,7 @@ testEachIsRefused([
     fix: 'history in order, the oldest first',
   },
   {
-    rule: 'a call that begins before it is published',
+    rule: 'a call that starts before its publication',
     change: (content) => content.replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-17T23:59'),
     file: EVENT,
     on: 'start:',
@@ -115,7 +115,7 @@ testEachIsRefused([
     fix: 'a start after the event is published',
   },
   {
-    rule: 'a place that the text does not name',
+    rule: 'a location that the text does not have',
     change: (content) => content.replace(RELEASE, 'city: WALTHAM, Mass.', 'city: BOSTON'),
     file: RELEASE,
     on: 'city:',
@@ -125,7 +125,7 @@ testEachIsRefused([
   },
 ]);
 
-test('words may link to what is published with them, before, later or not yet: a link is there when that is', ({
+test('text may link to pages published earlier, together or later; the link appears when its page does', ({
   content,
 }) => {
   for (const draft of [false, true]) {
@@ -138,7 +138,7 @@ test('words may link to what is published with them, before, later or not yet: a
   }
 });
 
-test('a recording and a document that are there are accepted', ({ content }) => {
+test('an existing recording and document are accepted', ({ content }) => {
   content
     .write('files/2012/q2.mp3', 'ID3\x03')
     .replace(EVENT, '-03\n  url: https://www.immunogen.com', '-03\n  recording: 2012/q2.mp3')

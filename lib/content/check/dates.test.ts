@@ -15,7 +15,7 @@ const change = (rule: string, entry: string, field: string, found: string, fix: 
 
 testEachIsRefused([
   {
-    rule: 'a correction of the future',
+    rule: 'a correction in the future',
     change: (content) =>
       content.replace(
         RELEASE,
@@ -57,13 +57,13 @@ const FORMER = [
   'formerReplay: {through: 2012-02-01, url: "https://a.example"}',
 ];
 for (const former of FORMER) {
-  test(`a change of the future may be dated ahead with ${former.split(':')[0]}`, ({ content }) => {
+  test(`a change may be dated in the future with ${former.split(':')[0]}`, ({ content }) => {
     content.replace(EVENT, 'Announced.', `Announced.\n  - {at: 2112-01-20T09:00, note: Later., ${former}}`);
     expect(content.problems()).toEqual([]);
   });
 }
 
-test('what is dated ahead of its publication is refused, and what is dated with it is not', ({ content }) => {
+test('an entry dated before its publication is refused, one dated with it is not', ({ content }) => {
   const at = (time: string) => {
     const copy = content.read(RELEASE);
     content.replace(RELEASE, 'publishedOn: 2012-01-18', `publishAt: 2112-01-18T08:00`);
@@ -78,14 +78,14 @@ test('what is dated ahead of its publication is refused, and what is dated with 
   expect(at('2112-01-18T08:01')).toEqual(['corrections[0].at']);
 });
 
-test('a draft is dated as its author likes', ({ content }) => {
+test('a draft may have any dates', ({ content }) => {
   content
     .replace(RELEASE, 'contacts:', 'draft: true\ncorrections: [{at: 2112-01-20T09:00, note: Later.}]\ncontacts:')
     .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2112-01-20T09:00, note: Another number.}');
   expect(content.problems()).toEqual([]);
 });
 
-test('a correction is none of the future from its instant on, and the problem says so', ({ content }) => {
+test('a correction is accepted from its instant on, as the problem says', ({ content }) => {
   content.replace(RELEASE, 'contacts:', 'corrections: [{at: 2012-01-20T09:00, note: One.}]\ncontacts:');
   const at = Date.parse('2012-01-20T14:00:00Z');
   const problemsAt = (now: number) =>

@@ -77,7 +77,7 @@ testEachIsRefused([
   ),
 ]);
 
-test('prose that is Markdown is accepted', ({ content }) => {
+test('Markdown is accepted', ({ content }) => {
   content.append(
     EVENT,
     [
@@ -92,7 +92,7 @@ test('prose that is Markdown is accepted', ({ content }) => {
   expect(content.problems()).toEqual([]);
 });
 
-test('the words of an event are checked as those of a release are, with their line', ({ content }) => {
+test('the text of an event is checked like that of a release, with its line', ({ content }) => {
   content.append(EVENT, 'One {expression}.').append(EVENT, '<p>Two</p>');
   expect(content.problems()).toMatchObject([
     { file: EVENT, line: content.lineOf(EVENT, '{expression}'), found: '"{expression}"' },

@@ -20,7 +20,7 @@ function shippedCompany(): Company {
   return { ...fields, contacts: new Map() };
 }
 
-/** The findings of errors, without their digests; a problem of another kind stands with its field. */
+/** The kinds of findings that are errors, or the fields of other problems. */
 function findings({ words, events }: Several): string[] {
   const problems: Problem[] = [];
   const names = events.map((_, index) => `event-${index + 1}`);
@@ -83,7 +83,7 @@ function read<T>(
   return { item, source: { file, document, siteLinks: [] } };
 }
 
-test('a hundred right releases of several events raise no error', () => {
+test('a hundred correct releases with several events have no error', () => {
   const random = seeded(14);
   const refused = Array.from({ length: COUNT }, () => severalEvents(random)).flatMap((several) => {
     const found = findings(several);
@@ -92,7 +92,7 @@ test('a hundred right releases of several events raise no error', () => {
   expect(refused).toEqual([]);
 });
 
-test('of a hundred such releases with one slip each, at least ninety raise exactly that one', () => {
+test('at least 90 of 100 such releases with one mistake each have exactly that error', () => {
   const random = seeded(41);
   const missed = Array.from({ length: COUNT }, () => withSlip(severalEvents(random), random)).flatMap((slip) => {
     const found = findings(slip);

@@ -13,7 +13,7 @@ testEachIsRefused([
     fix: 'begin the file with its fields, between two lines of ---',
   },
   {
-    rule: 'a release whose fields do not end',
+    rule: 'a release without an end of its fields',
     change: (content) => content.write(RELEASE, content.read(RELEASE).replace('media]\n---', 'media]')),
     file: RELEASE,
     on: '---',
@@ -22,7 +22,7 @@ testEachIsRefused([
     fix: 'between two lines of ---',
   },
   {
-    rule: 'a release with words above its fields',
+    rule: 'a release with text above its fields',
     change: (content) => content.write(RELEASE, `For release:\n${content.read(RELEASE)}`),
     file: RELEASE,
     on: 'For release:',
@@ -31,7 +31,7 @@ testEachIsRefused([
     fix: 'begin the file with its fields',
   },
   {
-    rule: 'a field that stands twice',
+    rule: 'a repeated field',
     change: (content) => content.replace(EVENT, 'kind: conference call', 'kind: conference call\ntitle: Other'),
     file: EVENT,
     on: 'title: Other',
@@ -40,7 +40,7 @@ testEachIsRefused([
     fix: 'YAML: "name: value" lines',
   },
   {
-    rule: 'YAML that is not closed',
+    rule: 'unclosed YAML',
     change: (content) =>
       content.replace(RELEASE, 'events: [q2-fy2012-results-call]', 'events: [q2-fy2012-results-call'),
     file: RELEASE,
@@ -98,7 +98,7 @@ testEachIsRefused([
     fix: '"name: value" lines',
   },
   {
-    rule: "a company's file with nothing in it",
+    rule: 'an empty company.yaml',
     change: (content) => content.write(COMPANY, ''),
     file: COMPANY,
     field: 'fields',
@@ -107,14 +107,14 @@ testEachIsRefused([
   },
 ]);
 
-test('a long value is quoted in short, on one line', ({ content }) => {
+test('a long value is quoted shortened, on one line', ({ content }) => {
   content.replace(EVENT, 'title: Second', `title: >-\n  ${'Very\n  '.repeat(200)}Second`);
   const [problem] = content.problems();
   expect(problem?.fix).toBe('at most 400 characters');
   expect(problem?.found).toMatch(/^"Very Very .{100,120}…"$/);
 });
 
-test('aliases that would grow without end are refused before they do', ({ content }) => {
+test('exponentially growing aliases are refused without expanding them', ({ content }) => {
   const tenOf = (name: string) => Array(10).fill(`*${name}`).join(', ');
   content.write(COMPANY, `a: &a [x]\nb: &b [${tenOf('a')}]\nc: &c [${tenOf('b')}]\nd: [${tenOf('c')}]\n`);
   const problems = content.problems().filter(({ file }) => file === COMPANY);
@@ -122,7 +122,7 @@ test('aliases that would grow without end are refused before they do', ({ conten
   expect(problems.at(-1)).toMatchObject({ line: 4, found: 'an alias, "*c"' });
 });
 
-test('what the importer left open is refused with what is to be decided, and with nothing else', ({ content }) => {
+test('each field left open by the importer is one problem, with what to decide', ({ content }) => {
   content
     .replace(EVENT, 'start: 2012-01-27T08:00', 'start: "TODO: Tuesday, January 27, 2012: that is a Friday"')
     .replace(EVENT, 'through: 2012-02-03', 'through: "TODO: the last day of the replay"')

@@ -31,7 +31,7 @@ const RIGHT: [path: string, bytes: string][] = [
   ['a.wav', 'RF64\xff\xff\xff\xffWAVEds64'],
   ['a.webm', '\x1a\x45\xdf\xa3'],
 ];
-test('a file that begins as its ending says is taken', ({ zone: _ }) => {
+test('a file whose bytes match its extension is accepted', ({ zone: _ }) => {
   expect(RIGHT.map(([path, bytes]) => [path, bytes, kindOf(path, bytes)])).toEqual(
     RIGHT.map(([path, bytes]) => [path, bytes, undefined]),
   );
@@ -47,11 +47,11 @@ const NEVER: [what: string, bytes: string, found: RegExp][] = [
   ],
   ['a sign-in page', '<!DOCTYPE html><html><title>Sign in</title></html>', /web page/],
   ['a page with a byte order mark', '\xef\xbb\xbf\r\n<html lang="en">', /web page/],
-  ['a page of XHTML', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">', /web page/],
+  ['an XHTML page', '<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN">', /web page/],
   ['a page after a comment', '<!-- saved from url=(0024)https://www.example.com/ -->\n<HTML><HEAD>', /web page/],
 ];
 for (const [what, bytes, found] of NEVER) {
-  test(`${what} is a file of no ending`, ({ zone: _ }) => {
+  test(`${what} matches no extension`, ({ zone: _ }) => {
     for (const ending of ENDINGS) expect(kindOf(`q2/a.${ending}`, bytes), ending).toMatch(found);
   });
 }
@@ -71,6 +71,6 @@ const WRONG: [path: string, bytes: string, found: string][] = [
   ['a.vtt', '1\n00:00:00,000 --> 00:00:01,000\nSubRip', 'bytes that are no vtt'],
   ['a.xlsx', 'Year,Revenue', 'bytes that are no xlsx'],
 ];
-test('a file of another kind is named', ({ zone: _ }) => {
+test('bytes of another kind are reported with that kind', ({ zone: _ }) => {
   expect(WRONG.map(([path, bytes]) => kindOf(path, bytes))).toEqual(WRONG.map(([, , found]) => found));
 });

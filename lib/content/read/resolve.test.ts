@@ -58,7 +58,7 @@ testEachIsRefused([
     fix: 'a day that exists, YYYY-MM-DD, as in 2012-02-03',
   },
   {
-    rule: 'a publication in a gap of the clocks',
+    rule: 'a publication in a skipped hour',
     change: (content) => content.replace(RELEASE, 'publishedOn: 2012-01-18', 'publishAt: 2011-03-13T02:30'),
     file: RELEASE,
     on: 'publishAt:',
@@ -76,7 +76,7 @@ testEachIsRefused([
     fix: 'an end after the replay opens',
   },
   {
-    rule: 'a replay that closes at the instant at which it opens',
+    rule: 'a replay that closes when it opens',
     change: (content) =>
       content.replace(EVENT, '  through: 2012-02-03', '  opens: 2012-01-27T12:00\n  until: 2012-01-27T12:00'),
     file: EVENT,
@@ -95,7 +95,7 @@ testEachIsRefused([
     fix: 'a time that is not before the end of the call',
   },
   {
-    rule: "a contact that the company's file does not have",
+    rule: 'a contact that company.yaml lacks',
     change: (content) => content.replace(RELEASE, '[investors, media]', '[investors, press]'),
     file: RELEASE,
     on: 'contacts:',
@@ -104,7 +104,7 @@ testEachIsRefused([
     fix: 'a contact of company.yaml: investors, media',
   },
   {
-    rule: 'an event that says nothing of its publication',
+    rule: 'an event without publication',
     change: (content) => content.replace(EVENT, 'announcement: q2-fy2012-results-call-announcement\n', ''),
     file: EVENT,
     on: 'id:',

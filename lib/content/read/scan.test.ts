@@ -17,7 +17,7 @@ import { scan } from './scan';
 
 const SHIPPED = basename(RELEASE);
 
-/** The releases that are taken, and those that are refused for what they are. */
+/** The accepted releases, and those refused as files. */
 function releases({ directory }: ContentCopy) {
   const { files, problems } = scan(directory);
   const taken = [...files.keys()].filter((path) => path.startsWith('releases/')).map((path) => basename(path));
@@ -31,7 +31,7 @@ function releases({ directory }: ContentCopy) {
 const link = ({ directory }: ContentCopy, target: string, name: string) =>
   symlinkSync(target, join(directory, 'releases', name));
 
-test('a link is followed to a file of the content directory, and to nothing else', ({ content }) => {
+test('a link is followed only to a file of the content directory', ({ content }) => {
   const outside = mkdtempSync(join(tmpdir(), 'outside-'));
   writeFileSync(join(outside, 'secret.mdx'), content.read(RELEASE));
   content.write('drafts/plan.mdx', content.read(RELEASE));
@@ -50,7 +50,7 @@ test('a link is followed to a file of the content directory, and to nothing else
   rmSync(outside, { recursive: true });
 });
 
-test('a directory beside the content whose name begins like it is not the content', ({ content }) => {
+test('a sibling directory with the same prefix is outside the content', ({ content }) => {
   const beside = `${content.directory}-other`;
   mkdirSync(beside);
   writeFileSync(join(beside, 'secret.mdx'), content.read(RELEASE));
@@ -59,14 +59,14 @@ test('a directory beside the content whose name begins like it is not the conten
   rmSync(beside, { recursive: true });
 });
 
-test('a folder that is a link is one of the content if it leads to one', ({ content }) => {
+test('a linked folder counts if its target is in the content directory', ({ content }) => {
   const folder = join(content.directory, 'releases');
   renameSync(folder, join(content.directory, 'announcements'));
   symlinkSync('announcements', folder);
   expect(releases(content)).toEqual({ taken: [SHIPPED], refused: [] });
 });
 
-test('a folder that is a link out of the content holds nothing of it', ({ content }) => {
+test('a folder linked outside the content directory is ignored', ({ content }) => {
   const folder = join(content.directory, 'releases');
   const outside = mkdtempSync(join(tmpdir(), 'outside-'));
   renameSync(folder, join(outside, 'releases'));
@@ -89,7 +89,7 @@ test('the content directory may itself be a link', ({ content }) => {
   rmSync(directory);
 });
 
-/** Names that systems, editors, sync clients, uploads and version control leave behind. */
+/** Names of files that systems, editors, sync clients, uploads and version control leave behind. */
 const LEFTOVERS = [
   '.DS_Store',
   '._call.mdx',
@@ -132,7 +132,7 @@ const LEFTOVERS = [
   '.dropbox.cache',
 ];
 
-test('what systems, editors, sync clients and uploads leave behind is no content, and no problem', ({ content }) => {
+test('files left by systems, editors, sync clients and uploads are ignored', ({ content }) => {
   const before = scan(content.directory);
   for (const folder of ['', 'releases', 'events', 'files']) {
     for (const name of LEFTOVERS) content.write(join(folder, name), 'anything');
@@ -142,7 +142,7 @@ test('what systems, editors, sync clients and uploads leave behind is no content
   expect([...files.keys()]).toEqual([...before.files.keys()]);
 });
 
-test('whatever else lies among releases is a problem of that file alone', ({ content }) => {
+test('any other file among the releases is a problem of that file only', ({ content }) => {
   for (const name of [
     'notes.txt',
     'Results.mdx',
@@ -158,9 +158,7 @@ test('whatever else lies among releases is a problem of that file alone', ({ con
   expect(content.accept().content.releases.size).toBe(1);
 });
 
-test('a file that was written, replaced or touched has another signature, whatever its size and time', ({
-  content,
-}) => {
+test('writing, replacing or touching a file changes its signature, whatever its size and time', ({ content }) => {
   const file = join(content.directory, RELEASE);
   const signature = () => scan(content.directory).files.get(RELEASE);
   const seen = [signature()];
@@ -180,7 +178,7 @@ test('a file that was written, replaced or touched has another signature, whatev
   expect(signature()).toBe(seen.at(-1));
 });
 
-test('without its company a directory says nothing of what is gone', ({ content }) => {
+test('a directory without company.yaml does not tell what was deleted', ({ content }) => {
   content.remove(COMPANY);
   const { files, unreadable } = scan(content.directory);
   expect(files.has(RELEASE)).toBe(true);

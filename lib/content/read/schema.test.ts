@@ -13,7 +13,7 @@ testEachIsRefused([
     fix: 'the headline',
   },
   {
-    rule: 'a title of no words',
+    rule: 'an empty title',
     change: (content) => content.replace(EVENT, 'Second Quarter Fiscal Year 2012 Financial Results', '" "'),
     file: EVENT,
     on: 'title:',
@@ -31,7 +31,7 @@ testEachIsRefused([
     fix: 'correct its name',
   },
   {
-    rule: 'an unknown field inside of another',
+    rule: 'an unknown nested field',
     change: (content) => content.replace(EVENT, '    passcode: "5537853"', '    pin: "5537853"'),
     file: EVENT,
     on: 'pin:',
@@ -40,7 +40,7 @@ testEachIsRefused([
     fix: 'remove it',
   },
   {
-    rule: 'a kind of event that the site does not know',
+    rule: 'an unknown kind of event',
     change: (content) => content.replace(EVENT, 'kind: conference call', 'kind: call'),
     file: EVENT,
     on: 'kind: call',
@@ -49,7 +49,7 @@ testEachIsRefused([
     fix: 'one of: conference call, webcast, meeting, conference',
   },
   {
-    rule: 'a passcode with the key that ends it',
+    rule: 'a passcode with its # key',
     change: (content) => content.replace(EVENT, '"5537853"', '"5537853#"'),
     file: EVENT,
     on: 'passcode:',
@@ -76,7 +76,7 @@ testEachIsRefused([
     fix: 'an absolute https address',
   },
   {
-    rule: 'a length of no minutes',
+    rule: 'a length of 0 minutes',
     change: (content) => content.replace(EVENT, 'webcast:\n', 'durationMinutes: 0\nwebcast:\n'),
     file: EVENT,
     on: 'durationMinutes:',
@@ -85,7 +85,7 @@ testEachIsRefused([
     fix: 'at least one minute',
   },
   {
-    rule: 'a draft that is neither true nor false',
+    rule: 'a draft field that is neither true nor false',
     change: (content) => content.replace(RELEASE, 'publishedOn', 'draft: yes\npublishedOn'),
     file: RELEASE,
     on: 'draft:',
@@ -103,7 +103,7 @@ testEachIsRefused([
     fix: 'add an entry to history that says when and why, as in {at: 2012-01-20T09:00, note: Cancelled',
   },
   {
-    rule: 'a postponement of whose history the one entry is another move',
+    rule: 'a postponement whose only entry is another move',
     change: (content) =>
       content
         .replace(EVENT, 'kind:', 'status: postponed\nkind:')
@@ -124,7 +124,7 @@ testEachIsRefused([
     fix: 'at least the announcement',
   },
   {
-    rule: 'a recording outside of the files of the site',
+    rule: 'a recording outside files/',
     change: (content) =>
       content.replace(EVENT, '2012-02-03\n  url: https://www.immunogen.com', '2012-02-03\n  recording: ../x'),
     file: EVENT,
@@ -134,7 +134,7 @@ testEachIsRefused([
     fix: 'the path of a file below content/files',
   },
   {
-    rule: "a contact's address without a host",
+    rule: 'an e-mail address without a host',
     change: (content) => content.replace(COMPANY, 'info@immunogen.com', 'info'),
     file: COMPANY,
     on: 'email:',
@@ -143,7 +143,7 @@ testEachIsRefused([
     fix: 'as in info@example.com',
   },
   {
-    rule: 'a colour that cannot be read on white',
+    rule: 'a colour with too little contrast on white',
     change: (content) => content.replace(COMPANY, '"#0b5a7a"', '"#3f96bb"'),
     file: COMPANY,
     on: 'light:',
@@ -152,7 +152,7 @@ testEachIsRefused([
     fix: 'a darker colour',
   },
   {
-    rule: 'a colour that cannot be read on black',
+    rule: 'a colour with too little contrast on black',
     change: (content) => content.replace(COMPANY, '"#7cc4e4"', '"#3a6f8a"'),
     file: COMPANY,
     on: 'dark:',
@@ -161,7 +161,7 @@ testEachIsRefused([
     fix: 'a lighter colour',
   },
   {
-    rule: 'a colour by its name',
+    rule: 'a named colour',
     change: (content) => content.replace(COMPANY, '"#0b5a7a"', 'navy'),
     file: COMPANY,
     on: 'light:',
@@ -170,7 +170,7 @@ testEachIsRefused([
     fix: 'a colour as #rrggbb',
   },
   {
-    rule: 'a logo that is not there',
+    rule: 'a missing logo',
     change: (content) => content.replace(COMPANY, 'icon.svg', 'mark.svg'),
     file: COMPANY,
     on: 'logo:',
@@ -179,7 +179,7 @@ testEachIsRefused([
     fix: 'a file that is in public/',
   },
   {
-    rule: 'a logo elsewhere',
+    rule: 'a logo outside files/',
     change: (content) => content.replace(COMPANY, 'icon.svg', '../icon.svg'),
     file: COMPANY,
     on: 'logo:',
@@ -188,7 +188,7 @@ testEachIsRefused([
     fix: 'the name of an SVG or PNG file in public/',
   },
   {
-    rule: 'an age of no months',
+    rule: 'an age of 0 months',
     change: (content) => content.replace(COMPANY, 'historicalAfterMonths: 12', 'historicalAfterMonths: 0'),
     file: COMPANY,
     on: 'historicalAfterMonths:',
@@ -197,7 +197,7 @@ testEachIsRefused([
     fix: 'whole months',
   },
   {
-    rule: 'a short name of a contact with capitals',
+    rule: 'the key of a contact in capitals',
     change: (content) => content.replace(COMPANY, '  media:', '  Media:').replace(RELEASE, ', media', ''),
     file: COMPANY,
     on: 'desk: Media',
@@ -207,7 +207,7 @@ testEachIsRefused([
   },
 ]);
 
-// Rules over several fields are checked even where one of the fields, or another, is at problem.
+// Rules about several fields are checked even if one of them, or another field, has a problem.
 const EITHER_OR = [
   ['a release with neither publishAt nor publishedOn', RELEASE, 'publishedOn: 2012-01-18', 'draft: false', 'publishAt'],
   ['a release with both', RELEASE, 'publishedOn:', 'publishAt: 2012-01-18T07:00\npublishedOn:', 'publishAt'],
@@ -238,7 +238,7 @@ const EITHER_OR = [
 ] as const;
 
 for (const [rule, file, found, by, field] of EITHER_OR) {
-  test(`${rule} is refused, also beside another problem`, ({ content }) => {
+  test(`${rule} is refused, also next to another problem`, ({ content }) => {
     content.replace(file, found, by);
     expect(content.problems()).toMatchObject([
       { file, field, fix: expect.stringMatching(/^either .* or .*, not both$/) },
