@@ -15,7 +15,7 @@ const SCREENS = [
   { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
 ] as const;
 
-/** What hinders readers of some pages, on phones and desktops, light and dark. */
+/** Accessibility violations of pages, on phone and desktop, light and dark. */
 async function findings(browser: Browser, origin: string, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const screen of SCREENS) {
@@ -44,12 +44,12 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     'attribute-boolean-style': 'off',
     'doctype-style': 'off',
-    // A matter of search engines, and of headlines as they are.
+    // Advice for search engines; headlines stay as they were published.
     'long-title': 'off',
   },
 });
 
-/** What is wrong with the HTML of some pages. */
+/** HTML errors of pages. */
 async function problems(origin: string, paths: readonly string[]): Promise<string[]> {
   const found: string[] = [];
   for (const path of paths) {
@@ -62,7 +62,7 @@ async function problems(origin: string, paths: readonly string[]): Promise<strin
   return found;
 }
 
-test('nothing hinders a reader of any kind of page', async ({ browser, site }) => {
+test('every kind of page is accessible and valid', async ({ browser, site }) => {
   test.setTimeout(240_000);
   const directory = writePublication(mkdtempSync(join(tmpdir(), 'publication-')));
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: directory } });
@@ -80,10 +80,10 @@ const PHASES = {
   historical: '2026-11-22T15:00:00Z',
 };
 for (const [phase, at] of Object.entries(PHASES)) {
-  test(`nothing hinders a reader of the call while it is ${phase}`, async ({ browser, site }) => {
+  test(`the pages of the call are accessible and valid while it is ${phase}`, async ({ browser, site }) => {
     test.setTimeout(180_000);
     const { origin } = await site({ at });
-    // An open gate leads away from the site.
+    // An open gate redirects away from the site.
     const own = [];
     for (const path of PAGES_OF_PHASES)
       if ((await fetch(origin + path, { redirect: 'manual' })).status !== 307) own.push(path);

@@ -9,14 +9,14 @@ const PROGRAMS = ['Apple and others', 'Google', 'Outlook.com', 'Microsoft 365', 
 const links = (page: Page) => page.locator('.offer details a');
 const summary = (page: Page) => page.locator('.offer summary');
 
-/** Goes to the next thing that a keyboard reaches, and tells what it says. */
+/** Presses Tab and returns the text of the focused element. */
 async function tab(page: Page): Promise<string> {
   await page.keyboard.press('Tab');
   return page.evaluate(() => document.activeElement?.textContent ?? '');
 }
 
 for (const at of [SCHEDULED, STARTING]) {
-  test(`at ${at} the calendars are opened and reached with a keyboard alone`, async ({ page, site }) => {
+  test(`at ${at} the calendar links can be opened and reached with the keyboard`, async ({ page, site }) => {
     const { origin } = await site({ at });
     await page.goto(origin + EVENT);
     await expect(links(page).first()).toBeHidden();
@@ -31,7 +31,10 @@ for (const at of [SCHEDULED, STARTING]) {
   });
 }
 
-test('without JavaScript they open as well, and nothing is offered that needs it', async ({ browser, site }) => {
+test('without JavaScript the calendar links open too, and nothing is offered that needs it', async ({
+  browser,
+  site,
+}) => {
   const { origin } = await site({ at: SCHEDULED });
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(origin + EVENT);
@@ -63,7 +66,7 @@ test('every link names the start of the call, the number, the passcode and the p
   }
 });
 
-test('links that lead away open in the same window and hand nothing over', async ({ page, site }) => {
+test('external links open in the same window and send no referrer', async ({ page, site }) => {
   const { origin } = await site({ at: SCHEDULED });
   for (const path of [EVENT, '/events']) {
     await page.goto(origin + path);
@@ -75,7 +78,7 @@ test('links that lead away open in the same window and hand nothing over', async
 });
 
 for (const at of ['2012-01-27T13:30:00Z', '2012-01-28T12:00:00Z', '2012-06-01T12:00:00Z']) {
-  test(`at ${at} the call is in nobody’s future, and no calendar is offered for it`, async ({ page, site }) => {
+  test(`at ${at} the call is over, and no calendar links are offered`, async ({ page, site }) => {
     const { origin } = await site({ at });
     await page.goto(origin + EVENT);
     await expect(page.locator('.offer')).toBeVisible();
@@ -83,7 +86,7 @@ for (const at of ['2012-01-27T13:30:00Z', '2012-01-28T12:00:00Z', '2012-06-01T12
   });
 }
 
-test('the list of events offers the calendar of all of them, and its address to copy', async ({
+test('the list of events offers the calendar subscription, with its address to copy', async ({
   page,
   site,
   context,
@@ -100,7 +103,7 @@ test('the list of events offers the calendar of all of them, and its address to 
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://investors.example.com/calendar.ics');
 });
 
-test('the subscription is confirmed to who has it already, and is the same on every machine', async ({ site }) => {
+test('a conditional request for an unchanged subscription gets 304, on every machine', async ({ site }) => {
   const [port = 0, other = 0] = [await site({ at: SCHEDULED }), await site({ at: '2012-01-25T03:00:00Z' })].map(
     ({ origin }) => Number(new URL(origin).port),
   );
@@ -120,7 +123,7 @@ test('the subscription is confirmed to who has it already, and is the same on ev
   }
 });
 
-test('before the announcement the subscription is there, with nothing in it', async ({ site }) => {
+test('before the announcement the subscription is an empty calendar', async ({ site }) => {
   const { origin } = await site({ at: '2012-01-10T12:00:00Z' });
   const { status, headers, body } = await ask(Number(new URL(origin).port), '/calendar.ics');
   expect(status).toBe(200);

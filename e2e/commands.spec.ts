@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { CANARY_ADDRESSES, CANARY_CONTENT } from '@/testing/canary';
 import { EVENT, expect, test } from '@/testing/test';
 
-/** Runs one of package.json's commands to its end. */
+/** Runs a command of package.json until it ends. */
 function run(command: string, args: string[] = [], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync('npm', ['run', '--silent', command, '--', ...args], {
     env: { ...process.env, ...env },
@@ -26,7 +26,7 @@ function brokenContent(directory: string): string {
   return directory;
 }
 
-test('npm run check refuses broken content with file, field, finding and fix', ({ site: _ }, testInfo) => {
+test('npm run check reports broken content with file, field, value and fix', ({ site: _ }, testInfo) => {
   const { status, output } = run('check', [], { CONTENT_DIR: brokenContent(testInfo.outputPath('content')) });
   expect(status).toBe(1);
   expect(output).toContain('2 problems in');
@@ -36,9 +36,7 @@ test('npm run check refuses broken content with file, field, finding and fix', (
 });
 
 for (const command of ['build', 'start', 'serve']) {
-  test(`npm run ${command} refuses content of a company that cannot be read, and builds nothing`, ({
-    site: _,
-  }, testInfo) => {
+  test(`npm run ${command} refuses content with a broken company.yaml and builds nothing`, ({ site: _ }, testInfo) => {
     const directory = testInfo.outputPath('content');
     cpSync('content', directory, { recursive: true });
     writeFileSync(join(directory, 'company.yaml'), 'name: Somebody\ntimeZone: EST\n');
@@ -51,14 +49,14 @@ for (const command of ['build', 'start', 'serve']) {
   });
 }
 
-test('settings that cannot be used end every command with their names', () => {
+test('every command ends with the names of invalid settings', () => {
   const { status, output } = run('start', [], { PORT: 'many', SITE_URL: 'investors.example.com' });
   expect(status).toBe(1);
   expect(output).toContain('PORT="many": write a port number');
   expect(output).toContain('SITE_URL="investors.example.com": write the public origin');
 });
 
-test('check tells how much it has checked', () => {
+test('check says how much it has checked', () => {
   expect(run('check')).toEqual({ status: 0, output: expect.stringContaining('1 release and 1 event, no problems') });
 });
 
@@ -71,27 +69,27 @@ for (const at of ['', 'noon', '2012-03-11T02:30', '2012-02-30T08:00:00Z']) {
   });
 }
 
-/** The project's own commands, and not those of the tools that it uses. */
+/** The project's own commands, not those of its tools. */
 const COMMANDS = Object.entries(JSON.parse(readFileSync('package.json', 'utf8')).scripts as Record<string, string>)
   .filter(([, script]) => script.startsWith('tsx '))
   .map(([command]) => command);
 
 for (const command of COMMANDS) {
-  test(`npm run ${command} tells with --help what it does, and does nothing`, () => {
+  test(`npm run ${command} -- --help explains the command and does nothing else`, () => {
     const { status, output } = run(command, ['--help']);
     expect(status).toBe(0);
     expect(output).toMatch(command === 'start' ? /^npm start\n/ : new RegExp(`^npm run (--silent )?${command}\\b`));
   });
 }
 
-test('an option that a command does not have is refused with the help', () => {
+test('an unknown option is refused, with the help', () => {
   const { status, output } = run('check', ['--fast']);
   expect(status).toBe(1);
   expect(output).toContain("Unknown option '--fast'");
   expect(output).toContain('npm run check');
 });
 
-test('a port that is taken is told at once, in a sentence, before anything is built', async ({ site }) => {
+test('a port in use is reported at once, before anything is built', async ({ site }) => {
   const { origin } = await site();
   const builds = readdirSync('.builds');
   for (const [command, args] of [
@@ -107,13 +105,13 @@ test('a port that is taken is told at once, in a sentence, before anything is bu
   expect(readdirSync('.builds')).toEqual(builds);
 });
 
-test('a rehearsal is the site at that time, by the clocks of the company', async ({ site }) => {
+test('a rehearsal shows the site at a time in the zone of the company', async ({ site }) => {
   const { origin, output } = await site({ command: 'rehearse', args: ['--at', '2012-01-27T07:50:00'] });
   expect(await (await fetch(origin + EVENT)).text()).toContain('Starting soon');
   expect(output()).toContain(', a rehearsal: here it is Friday, January 27, 2012, 7:50 a.m. ET');
 });
 
-test('what is rehearsed can be reached from this machine alone, unless HOST says otherwise', async ({ site }) => {
+test('a rehearsal listens on loopback unless HOST is set', async ({ site }) => {
   const address = Object.values(networkInterfaces())
     .flat()
     .find((one) => one && !one.internal && one.family === 'IPv4')?.address;
@@ -130,7 +128,7 @@ test('what is rehearsed can be reached from this machine alone, unless HOST says
   expect(await Promise.all(started.map(reach))).toEqual([undefined, undefined, 200, 200]);
 });
 
-test('npm start tells where the site is, and how to see a call where all of them are long past', async ({ site }) => {
+test('npm start prints the address, and the demo command if all events are long past', async ({ site }) => {
   const { origin, output } = await site({ command: 'start' });
   expect(origin).toMatch(/^http:\/\/localhost:\d+$/);
   await expect.poll(output).toContain('npm run demo');
@@ -139,7 +137,7 @@ test('npm start tells where the site is, and how to see a call where all of them
   expect(before.output()).not.toContain('npm run demo');
 });
 
-test('the demonstration begins thirty seconds before the latest call', async ({ site, page }) => {
+test('the demo starts thirty seconds before the latest call', async ({ site, page }) => {
   const { origin } = await site({ command: 'demo', env: { CONTENT_DIR: CANARY_CONTENT } });
   await page.goto(origin + CANARY_ADDRESSES.event);
   await expect(page.locator('count-down b').last()).toHaveText(/\d/);

@@ -27,7 +27,7 @@ const SURFACES = [
   '/search?q=January',
 ];
 
-test('a move that is dated ahead is nowhere until its instant, and everywhere from it on', async ({
+test('a future move is on no surface before its instant, and on all of them from then on', async ({
   site,
 }, testInfo) => {
   const directory = testInfo.outputPath('content');

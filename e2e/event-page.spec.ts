@@ -3,7 +3,7 @@ import { EVENT, expect, test } from '@/testing/test';
 
 const SHORTLY_BEFORE_START = '2012-01-27T12:59:45Z';
 
-/** The countdown in seconds, as its reader sees it. */
+/** The seconds left, as the countdown shows them. */
 async function shownSeconds(page: Page): Promise<number> {
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = (await page.locator('count-down b').allTextContents()).map(
     Number,
@@ -12,7 +12,7 @@ async function shownSeconds(page: Page): Promise<number> {
 }
 
 for (const hours of [-2, 0, 2]) {
-  test(`the countdown is right to the second on a device whose clock is ${hours} hours off`, async ({ page, site }) => {
+  test(`the countdown is exact to the second on a device whose clock is ${hours} hours off`, async ({ page, site }) => {
     const start = Date.parse('2012-01-27T13:00:00Z');
     const { origin, offset } = await site({ at: '2012-01-27T09:30:00Z' });
     await page.addInitScript((wrong) => {
@@ -21,7 +21,7 @@ for (const hours of [-2, 0, 2]) {
     }, hours * 3_600_000);
     await page.goto(origin + EVENT);
     await expect(page.locator('count-down b').last()).toHaveText(/\d/);
-    // A screen reader gets the sentence, which has no seconds.
+    // A screen reader gets the sentence without seconds.
     await expect(page.locator('count-down .sr-only')).toHaveText(/^0 days, 3 hours, \d+ minutes? to go$/);
     for (let reading = 0; reading < 20; reading++) {
       const before = Date.now() + offset;
@@ -33,7 +33,7 @@ for (const hours of [-2, 0, 2]) {
   });
 }
 
-test('at zero the page turns by itself, and says so to a screen reader', async ({ page, site }) => {
+test('at zero the page updates by itself and announces it to screen readers', async ({ page, site }) => {
   const { origin } = await site({ at: SHORTLY_BEFORE_START });
   await page.goto(origin + EVENT);
   await expect(page.locator('.kicker')).toHaveText('Starting soon');
@@ -43,7 +43,7 @@ test('at zero the page turns by itself, and says so to a screen reader', async (
   await expect(page.locator('count-down')).toHaveCount(0);
 });
 
-test('the replay link goes away when the replay closes, while the page is open', async ({ page, site }) => {
+test('the replay link disappears from an open page when the replay closes', async ({ page, site }) => {
   const { origin } = await site({ at: '2012-02-04T04:59:45Z' });
   await page.goto(origin + EVENT);
   await expect(page.getByRole('link', { name: 'Listen to the replay' }).first()).toBeVisible();
@@ -72,7 +72,7 @@ const VISITORS = [
 ];
 
 for (const { timezoneId, at, says } of VISITORS) {
-  test(`in ${timezoneId} on ${at.slice(0, 10)} the visitor's time reads "${says}"`, async ({ browser, site }) => {
+  test(`in ${timezoneId} on ${at.slice(0, 10)} the visitor's time is "${says}"`, async ({ browser, site }) => {
     const { origin } = await site({ at });
     const page = await browser.newPage({ timezoneId });
     await page.goto(origin + EVENT);
@@ -105,7 +105,7 @@ test('without JavaScript the page says the same, with absolute times', async ({ 
   await page.close();
 });
 
-test('a past event says so, and after a year that it is historical', async ({ page, site }) => {
+test('a past event is marked as past, and as historical after a year', async ({ page, site }) => {
   const before = await site({ at: '2013-01-27T04:50:00Z' });
   await page.goto(before.origin + EVENT);
   await expect(page.locator('.kicker')).toHaveText('Past call');
@@ -116,7 +116,7 @@ test('a past event says so, and after a year that it is historical', async ({ pa
   await expect(page.getByRole('link', { name: /^\+1 913/ })).toHaveCount(0);
 });
 
-test('a page that rehearses says so, one that does not is silent', async ({ page, site }) => {
+test('pages say that they are a rehearsal only in a rehearsal', async ({ page, site }) => {
   for (const path of ['/', EVENT, '/nothing']) {
     const rehearsal = await site({ at: '2012-01-20T15:00:00Z' });
     await page.goto(rehearsal.origin + path);

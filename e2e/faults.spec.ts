@@ -9,12 +9,10 @@ import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 const portOf = ({ origin }: { origin: string }) => Number(new URL(origin).port);
 
-/** An error of ours, or a word of what answers. */
+/** An internal error, or a name of the software behind. */
 const TELLING = /^HTTP\/1\.1 5|node_modules|\.builds\b|\bat .*\.(ts|js):\d|x-powered|x-next/im;
 
-test('10,000 malformed requests: no crash, no error of ours, and nothing of the inside in any answer', async ({
-  site,
-}) => {
+test('10,000 malformed requests cause no crash, no internal error and no leak of internals', async ({ site }) => {
   const running = await site({ at: '2012-01-30T15:00:00Z' });
   const port = portOf(running);
   const before = String((await ask(port, EVENT)).body);
@@ -38,12 +36,10 @@ test('10,000 malformed requests: no crash, no error of ours, and nothing of the 
   expect(String((await ask(port, EVENT)).body)).toBe(before);
 });
 
-test('a disk on which nothing can be written, for pages or for the log, is noticed by nobody', async ({
-  site,
-}, testInfo) => {
+test('the site serves every page with a full disk and a full log', async ({ site }, testInfo) => {
   test.skip(!existsSync('/dev/full'), 'this machine has no /dev/full');
   const content = writeMorning(testInfo.outputPath('content'));
-  // No file may grow by a byte, and where the log goes there is no space.
+  // No file may grow by a byte, and the log goes to a full device.
   const running = await site({
     at: '2012-01-27T12:59:50Z',
     env: { CONTENT_DIR: content.directory },
@@ -51,7 +47,7 @@ test('a disk on which nothing can be written, for pages or for the log, is notic
   });
   const port = portOf(running);
   expect((await ask(port, '/releases/results')).status).toBe(404);
-  // Something to log: content that is refused.
+  // Something to log: broken content.
   const good = content.read('company.yaml');
   content.write('company.yaml', 'no: company');
   const problems = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentProblems;
@@ -69,7 +65,7 @@ test('a disk on which nothing can be written, for pages or for the log, is notic
     expect({ path, status: (await ask(port, path)).status }).toEqual({ path, status: 200 });
 });
 
-test('a content directory that cannot be read keeps what was read, and is taken over when it can be again', async ({
+test('an unreadable content directory keeps the served content until it is readable again', async ({
   site,
 }, testInfo) => {
   const content = writeMorning(testInfo.outputPath('content'));
@@ -77,7 +73,7 @@ test('a content directory that cannot be read keeps what was read, and is taken 
   const problems = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentProblems;
   const page = async () => String((await ask(port, '/releases/results')).body);
   expect(await page()).toContain('Revenue was high.');
-  // What root may not read either: a directory that is none.
+  // Not even root can read a directory that is a file.
   const aside = `${content.directory}-aside`;
   renameSync(content.directory, aside);
   writeFileSync(content.directory, '');
@@ -90,9 +86,7 @@ test('a content directory that cannot be read keeps what was read, and is taken 
   expect(await problems()).toBe(0);
 });
 
-test('a clock that is set an hour forth or back: each answer is that of the hour that the clock shows', async ({
-  site,
-}, testInfo) => {
+test('after the clock is set forward or back, every answer is of the new time', async ({ site }, testInfo) => {
   const step = testInfo.outputPath('step');
   const setClock = (ms: number) => {
     writeFileSync(`${step}.new`, String(ms));
@@ -122,12 +116,12 @@ test('a clock that is set an hour forth or back: each answer is that of the hour
   }
 });
 
-test('two instances whose content arrives a second apart: each answer is one of the two, whole', async ({
+test('while two instances receive a correction one after the other, every answer is one version, whole', async ({
   site,
 }, testInfo) => {
   test.skip(NO_NGINX !== '', NO_NGINX);
   const contents = ['a', 'b'].map((name) => writeMorning(testInfo.outputPath(name)));
-  // The same for both: a rehearsal says on its pages how far its clock is shifted.
+  // The same offset for both, since pages of a rehearsal contain it.
   const offset = String(Date.parse('2012-01-27T13:00:30Z') - Date.now());
   const sites = [];
   for (const { directory } of contents)
@@ -147,16 +141,16 @@ test('two instances whose content arrives a second apart: each answer is one of 
         const { status, headers, body } = await ask(front.port, '/releases/results');
         expect(status).toBe(200);
         const etag = String(headers.etag);
-        // A tag stands for the same bytes, whoever gave it.
+        // Equal ETags mean equal bytes, whichever instance answered.
         expect(seen.get(etag) ?? String(body)).toBe(String(body));
         seen.set(etag, String(body));
         const again = await ask(front.port, '/releases/results', { headers: { 'if-none-match': etag } });
-        // Confirmed or sent again, it is that content's: nginx confirms only what it keeps.
+        // A 304 has the same ETag, and a 200 one of the known versions.
         if (again.status === 304) expect(again.headers.etag).toBe(etag);
         else expect(seen.get(String(again.headers.etag)) ?? String(again.body)).toBe(String(again.body));
       }
     })();
-    // What it finds is told when it is awaited, with the processes stopped in order.
+    // Its failure is reported where it is awaited, after the processes have stopped.
     polling.catch(() => {});
     correct(contents[0]);
     const release = async (port: number) => String((await ask(port, '/releases/results')).body);
@@ -164,7 +158,7 @@ test('two instances whose content arrives a second apart: each answer is one of 
       correct(contents[index]);
       await expect.poll(() => release(portOf(each))).toContain('was low');
     }
-    // Both have it. What nginx keeps of before is of this second by its clock, or of an earlier one.
+    // Both have it. nginx keeps former answers until the end of this second by its own clock.
     const bothAt = Date.now();
     await expect
       .poll(async () => Date.parse(String((await ask(front.port, '/')).headers.date)))

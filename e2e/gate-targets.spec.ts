@@ -5,13 +5,13 @@ import { type Asked, ask } from '@/testing/ask';
 import { ContentCopy, EVENT as EVENT_FILE } from '@/testing/content';
 import { test as base, EVENT, expect, RELEASE } from '@/testing/test';
 
-// The shipped call leads to the company's own site, which every page may name. These hosts are named nowhere else.
+// The shipped call links to the company's own site, which every page may name. These hosts occur nowhere else.
 const WEBCAST_HOST = 'webcast-8d1c6f.example.net';
 const REPLAY_HOST = 'replay-5b0e92.example.net';
 const HOSTS = new RegExp(`${WEBCAST_HOST}|${REPLAY_HOST}|8d1c6f|5b0e92`);
 
 const test = base.extend<{ contentDir: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   contentDir: async ({}, use) => {
     const directory = mkdtempSync(join(tmpdir(), 'content-'));
     cpSync('content', directory, { recursive: true });
@@ -47,7 +47,7 @@ const ADDRESSES = [
   '/nothing',
 ];
 
-/** The ways in which Next's own scripts ask for a page, and for its payload. */
+/** Requests of Next's own scripts for a page and its payload. */
 function disguises(path: string): [string, Record<string, string>][] {
   const page = path === '/' ? '/index' : path;
   return [
@@ -69,7 +69,7 @@ function disguises(path: string): [string, Record<string, string>][] {
   ];
 }
 
-/** All that an answer says, but for where an open gate leads. */
+/** A whole answer, except the Location of an open gate. */
 function said({ status, rawHeaders, headers, body }: Asked): string {
   const told = rawHeaders.filter((_, index, all) => status !== 307 || all[index - 1]?.toLowerCase() !== 'location');
   expect(headers['content-encoding']).toBeUndefined();
@@ -87,7 +87,7 @@ const PHASES = [
 ] as const;
 
 for (const [phase, at, open = {}] of PHASES) {
-  test(`${phase}, no answer says where a gate leads, but an open gate’s own`, async ({ site, contentDir }) => {
+  test(`${phase}, only an open gate reveals its target`, async ({ site, contentDir }) => {
     const { origin } = await site({ at, env: { CONTENT_DIR: contentDir } });
     const port = Number(new URL(origin).port);
     const led: Record<string, string | undefined> = {};

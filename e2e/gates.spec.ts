@@ -5,7 +5,7 @@ const WEBCAST = `${EVENT}/webcast`;
 const REPLAY = `${EVENT}/replay`;
 const TARGET = 'https://www.immunogen.com';
 
-/** What a gate answers in a phase of the shipped call: its status, and what its page says. */
+/** The answer of a gate in a phase of the shipped call: its status and a text of its page. */
 interface Gate {
   status: number;
   heading?: string;
@@ -45,13 +45,13 @@ const PHASES = [
   { phase: 'archived', at: '2012-06-01T12:00:00Z', webcast: WEBCAST_OVER, replay: REPLAY_OVER },
 ];
 
-/** The instant on the visitor's clock, which is not shifted, as a header writes it: in whole seconds, never early. */
+/** An instant in the visitor's own time as an HTTP date, rounded up to a second. */
 function forTheVisitor(instant: string | undefined, { offset }: RunningSite): string | null {
   if (instant === undefined) return null;
   return new Date(Math.ceil((Date.parse(instant) - offset) / 1000) * 1000).toUTCString();
 }
 
-test('a replay through February 3 is nowhere said to end on February 4', async ({ site }) => {
+test('no page says that a replay through February 3 ends on February 4', async ({ site }) => {
   for (const at of ['2012-02-03T12:00:00Z', '2012-02-04T05:00:00Z', '2012-03-01T12:00:00Z']) {
     const { origin } = await site({ at });
     const paths = ['/', '/events', '/releases', EVENT, WEBCAST, REPLAY, `${EVENT}/event.ics`, RELEASE, '/calendar.ics'];
@@ -94,7 +94,7 @@ for (const { phase, at, webcast, replay } of PHASES) {
   });
 }
 
-test('before the call is announced, its gates answer as any address that never existed', async ({ page, site }) => {
+test('before the announcement the gates answer like a path that never existed', async ({ page, site }) => {
   const { origin } = await site({ at: '2012-01-10T12:00:00Z' });
   for (const path of [WEBCAST, REPLAY, '/events/never/webcast']) {
     const response = await page.goto(origin + path);
@@ -104,7 +104,7 @@ test('before the call is announced, its gates answer as any address that never e
   }
 });
 
-test('nothing in a request decides where a gate leads', async ({ site }) => {
+test('no header or query changes the target of a gate', async ({ site }) => {
   const { origin } = await site({ at: '2012-01-27T13:30:00Z' });
   const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', referer: 'https://evil.example/' };
   for (const query of ['?url=https://evil.example', '?next=//evil.example', '#https://evil.example']) {

@@ -7,7 +7,7 @@ const SCHEDULED = '2012-01-20T15:00:00Z';
 
 const portOf = ({ origin }: { origin: string }) => Number(new URL(origin).port);
 
-test('the calendar file is a download, the same bytes at every request and on every machine', async ({ site }) => {
+test('the calendar file is a download with the same bytes for every request and machine', async ({ site }) => {
   const ports = [await site({ at: SCHEDULED }), await site({ at: '2012-01-25T03:00:00Z' })].map(portOf);
   const answers = await Promise.all([...ports, ...ports].map((port) => ask(port, CALENDAR)));
   const [first] = answers as [Asked];
@@ -24,7 +24,7 @@ test('the calendar file is a download, the same bytes at every request and on ev
   }
 });
 
-test('who has the calendar file already is told that nothing changed', async ({ site }) => {
+test('a conditional request for an unchanged calendar gets 304', async ({ site }) => {
   const port = portOf(await site({ at: SCHEDULED }));
   const { headers } = await ask(port, CALENDAR);
   const { etag = '', 'last-modified': modified = '' } = headers;
@@ -39,7 +39,7 @@ test('who has the calendar file already is told that nothing changed', async ({ 
   expect((await ask(port, CALENDAR, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
 });
 
-test('a page is confirmed within its edition, and not in another', async ({ site }) => {
+test('a conditional request for a page gets 304 only within its edition', async ({ site }) => {
   const [before, after] = [await site({ at: SCHEDULED }), await site({ at: '2012-01-27T13:30:00Z' })].map(portOf);
   const { etag = '' } = (await ask(before ?? 0, EVENT)).headers;
   const headers = { 'if-none-match': etag };
@@ -47,7 +47,7 @@ test('a page is confirmed within its edition, and not in another', async ({ site
   expect((await ask(after ?? 0, EVENT, { headers })).status).toBe(200);
 });
 
-test('the release is there as plain text, in UTF-8, to be read and not to be saved', async ({ site }) => {
+test('a release is available as plain text in UTF-8, shown inline', async ({ site }) => {
   const { headers, body } = await ask(portOf(await site({ at: SCHEDULED })), TEXT);
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(headers).not.toHaveProperty('content-disposition');
@@ -58,14 +58,14 @@ test('the release is there as plain text, in UTF-8, to be read and not to be sav
   expect(text).not.toMatch(/https:|\]\(|##|\\/);
 });
 
-test('a load balancer is told that the site serves, each time anew', async ({ site }) => {
+test('the health check of a load balancer is never cached', async ({ site }) => {
   const { status, headers, body } = await ask(portOf(await site({ at: SCHEDULED })), '/healthz');
   expect(status).toBe(200);
   expect(headers['cache-control']).toBe('no-store');
   expect(JSON.parse(String(body))).toMatchObject({ status: 'ok' });
 });
 
-/** An answer as its bytes, but for the time of day. */
+/** An answer byte for byte, without the time. */
 function bytes({ status, rawHeaders, body }: Asked): string {
   const headers = rawHeaders.filter((_, index, all) => {
     const name = all[index - (index % 2)]?.toLowerCase() ?? '';
@@ -74,7 +74,7 @@ function bytes({ status, rawHeaders, body }: Asked): string {
   return `${status}\n${headers.join('\n')}\n\n${body.toString('latin1')}`;
 }
 
-test('what is under embargo answers in every byte as what never existed', async ({ site }) => {
+test('an embargoed path answers byte for byte like one that never existed', async ({ site }) => {
   const port = portOf(await site({ at: '2012-01-10T12:00:00Z' }));
   const embargoed = [
     EVENT,
@@ -90,7 +90,7 @@ test('what is under embargo answers in every byte as what never existed', async 
     const never = await ask(port, '/releases/never', options);
     expect(never.status).toBe(404);
     for (const path of embargoed) {
-      // Twice: the second answer could come from where the first was kept.
+      // Twice, since the second answer could come from a cache.
       for (let time = 0; time < 2; time++) expect(bytes(await ask(port, path, options)), path).toBe(bytes(never));
     }
   }
@@ -99,7 +99,7 @@ test('what is under embargo answers in every byte as what never existed', async 
   }
 });
 
-test('no answer tells of what made it', async ({ site }) => {
+test('no answer names the software behind', async ({ site }) => {
   const port = portOf(await site({ at: '2012-01-27T13:30:00Z' }));
   const { etag = '' } = (await ask(port, EVENT)).headers;
   const answers = [

@@ -10,7 +10,7 @@ const CALL = `Orrin to Host First Quarter 2014 Conference Call
 AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- ImmunoGen, Inc. (NASDAQ: IMGN) will hold a conference call at 4:30 p.m. Central Time on Wednesday, May 7, 2014. To join, dial (855) 234-0131, passcode 30225541.
 `;
 
-/** Runs the command as a script would: no terminal. */
+/** Runs the command without a terminal. */
 function run(content: ContentCopy, args: string[], input = '') {
   const tsx = join('node_modules', '.bin', 'tsx');
   const { status, stdout, stderr } = spawnSync(tsx, ['tools/commands/import.ts', ...args], {
@@ -27,7 +27,7 @@ function files({ directory }: ContentCopy): string[] {
   );
 }
 
-test('a release with nothing open is written, and ends with 0', ({ content }) => {
+test('a complete import is written and exits with 0', ({ content }) => {
   const { status, stdout, stderr } = run(content, ['-'], CALL);
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   expect(stderr).toContain(
@@ -37,7 +37,7 @@ test('a release with nothing open is written, and ends with 0', ({ content }) =>
   expect(content.load().events.has('q1-2014-results-call')).toBe(true);
 });
 
-test('what is open or does not add up ends with 1, and is written', ({ content }) => {
+test('an import with open questions is written and exits with 1', ({ content }) => {
   const { status, stderr } = run(content, ['-'], CALL.replace('Wednesday', 'Tuesday'));
   expect(status).toBe(1);
   expect(stderr).toContain('Does not add up:\n  Tuesday, May 7, 2014');
@@ -45,7 +45,7 @@ test('what is open or does not add up ends with 1, and is written', ({ content }
   expect(files(content)).toHaveLength(4);
 });
 
-test('a release of another company ends with 1', ({ content }) => {
+test('a release of another company exits with 1', ({ content }) => {
   const { status, stderr } = run(content, ['-', '--dry-run'], CALL.replace('NASDAQ: IMGN', 'NASDAQ: ORRN'));
   expect(status).toBe(1);
   expect(stderr).toContain('the company of this content is ImmunoGen, Inc. (IMGN)');
@@ -59,7 +59,7 @@ test('--dry-run shows the files and writes none', ({ content }) => {
   expect(files(content)).toEqual([RELEASE, EVENT]);
 });
 
-test('a text about an event that is there ends with 2, unless --as or --force is given', ({ content }) => {
+test('a text about an existing event exits with 2 without --as or --force', ({ content }) => {
   const before = content.read(RELEASE);
   const refused = run(content, [SEED]);
   expect(refused.status).toBe(2);
@@ -72,7 +72,7 @@ test('a text about an event that is there ends with 2, unless --as or --force is
   expect(files(content)).toEqual(['releases/q2-fy2012-results-call-announcement.mdx', 'releases/second.mdx', EVENT]);
 });
 
-test('a file that is there is kept, and that ends with 2', ({ content }) => {
+test('an existing file is kept, and the import exits with 2', ({ content }) => {
   const address = RELEASE.replace(/^releases\/|\.mdx$/g, '');
   const refused = run(content, ['-', '--slug', address], CALL);
   expect(refused.status).toBe(2);
@@ -96,7 +96,7 @@ const REFUSED: Record<string, [args: string[], input: string, message: string]> 
 };
 
 for (const [rule, [args, input, message]] of Object.entries(REFUSED)) {
-  test(`${rule} ends with 2, and nothing is written`, ({ content }) => {
+  test(`${rule} exits with 2, and nothing is written`, ({ content }) => {
     const { status, stderr } = run(content, args, input);
     expect(status).toBe(2);
     expect(stderr).toContain(message);

@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { writeMorning } from '@/testing/morning';
 import { expect, test } from '@/testing/test';
 
-test('two contents at three instants, rendered all at once in one process: each page is its own', async ({
+test('two contents at three instants, rendered concurrently in one process, do not mix', async ({
   page: _,
 }, testInfo) => {
   const one = writeMorning(testInfo.outputPath('one'));
@@ -20,6 +20,6 @@ test('two contents at three instants, rendered all at once in one process: each 
   expect(editions).toBe(6);
   expect(asked).toBeGreaterThan(400);
   expect(different).toEqual([]);
-  // Else nothing would show that they are kept apart.
+  // Otherwise nothing would show that they do not mix.
   expect(distinct).toBeGreaterThan(40);
 });

@@ -5,15 +5,15 @@ import { see } from '@/testing/seen';
 import { expect, test } from '@/testing/test';
 
 const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }> = {
-  // The word itself would be on the page that says that nothing is found for it.
+  // A search for the word itself would show it in "No results".
   '/search/[query]': { open: 'sisk', embargoed: [], never: '%20' },
   '/releases/year/[year]': { open: '2012', embargoed: ['2099'], never: '1850' },
   '/releases/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,1'], never: '1850,2' },
   '/events/year/[year]': { open: '2012', embargoed: [], never: '1850' },
   '/events/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,2'], never: '1850,2' },
-  // The third page comes to be with the embargoed release.
+  // The embargoed release would add a third page.
   '/releases/page/[page]': { open: '2', embargoed: ['3'], never: '4' },
-  // Asked for by the server alone.
+  // Requested by the server only.
   '/withdrawn/[collection]/[slug]': {
     open: 'releases,old-1',
     embargoed: ['releases,siskin-results'],
@@ -25,13 +25,13 @@ const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }
     embargoed: ['siskin-results', 'siskin-draft'],
     never: 'nothing-of-the-kind',
   },
-  // The second archive comes to be with the embargoed release.
+  // The embargoed release would complete a second archive.
   '/rss/archive/[archive]': { open: '1', embargoed: ['2'], never: '3' },
   '/atom/archive/[archive]': { open: '1', embargoed: ['2'], never: '3' },
   '/feed/archive/[archive]': { open: '1', embargoed: ['2'], never: '3' },
 };
 
-/** What a route's parameter can be. Fails on a route with one that nobody has told this test about. */
+/** Paths of a route, from the values of its parameter above. Fails if the parameter is not listed there. */
 function fill(route: string): { open: string; embargoed: string[]; never?: string } {
   if (!route.includes('[')) return { open: route, embargoed: [] };
   const known = Object.keys(SLUGS).sort((a, b) => b.length - a.length);
@@ -52,7 +52,7 @@ function builtPath(): string {
   return build;
 }
 
-/** Every address that could give something away, for each route of the build. */
+/** Every path that could leak something, for each route of the build. */
 function addresses() {
   const manifest = readFileSync(join(builtPath(), 'next/app-path-routes-manifest.json'), 'utf8');
   const routes = Object.values(JSON.parse(manifest) as Record<string, string>).map(fill);
@@ -78,7 +78,7 @@ function addresses() {
   };
 }
 
-/** The ways in which a framework can be asked for the same thing. */
+/** Other requests by which the framework might return the same thing. */
 const PAYLOAD_HEADERS = {
   rsc: '1',
   'next-router-prefetch': '1',
@@ -99,9 +99,9 @@ const variants = (path: string): { path: string; headers?: Record<string, string
   { path: `/_next/image?url=${encodeURIComponent(path)}&w=64&q=75` },
 ];
 
-for (const when of ['at the time of the build', 'ten minutes before']) {
+for (const when of ['at build time', 'ten minutes before']) {
   test(`nothing embargoed is on any surface ${when}`, async ({ site }) => {
-    const offset = when === 'at the time of the build' ? 0 : PUBLICATION - 600_000 - Date.now();
+    const offset = when === 'at build time' ? 0 : PUBLICATION - 600_000 - Date.now();
     const { origin, output } = await site({ env: { CONTENT_DIR: CANARY_CONTENT, CLOCK_OFFSET_MS: String(offset) } });
     const found: string[] = [];
     const links = new Set<string>();
@@ -115,7 +115,7 @@ for (const when of ['at the time of the build', 'ten minutes before']) {
     for (const path of [...open, ...embargoed, ...never]) {
       for (const variant of variants(path)) await visit(variant.path, variant.headers);
     }
-    // One old release is like another, and there are a hundred.
+    // One of the hundred old releases is enough.
     for (const link of links) if (!/^\/releases\/old-(?!1$)/.test(link)) await visit(link);
     expect(found).toEqual([]);
     expect(links.size).toBeGreaterThan(5);
@@ -123,7 +123,7 @@ for (const when of ['at the time of the build', 'ten minutes before']) {
   });
 }
 
-test('an embargoed address answers as one that never existed: the same bytes, the same head', async ({ site }) => {
+test('an embargoed path answers like one that never existed, in every header and byte', async ({ site }) => {
   const { origin } = await site({ env: { CONTENT_DIR: CANARY_CONTENT } });
   expect((await see(origin, '/nothing')).status).toBe(404);
   const { embargoed, never } = addresses();
@@ -137,14 +137,14 @@ test('an embargoed address answers as one that never existed: the same bytes, th
   }
 });
 
-test('the build holds nothing embargoed, and neither does public/', () => {
+test('neither the build nor public/ contains anything embargoed', () => {
   const found: string[] = [];
   for (const folder of [builtPath(), 'public']) {
     for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
       const file = join(entry.parentPath, entry.name);
       if (CANARY.test(file)) found.push(file);
       if (!entry.isFile()) continue;
-      // The settings of the build name its content directory.
+      // The settings of the build contain its content directory.
       const text = readFileSync(file, 'latin1').replaceAll(CANARY_CONTENT, '');
       if (CANARY.test(text)) found.push(file);
     }
@@ -152,7 +152,7 @@ test('the build holds nothing embargoed, and neither does public/', () => {
   expect(found).toEqual([]);
 });
 
-test('once it is published, all of it is there', async ({ site }) => {
+test('everything appears once it is published', async ({ site }) => {
   const { origin } = await site({
     env: { CONTENT_DIR: CANARY_CONTENT, CLOCK_OFFSET_MS: String(PUBLICATION + 1000 - Date.now()) },
   });

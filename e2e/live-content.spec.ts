@@ -26,10 +26,10 @@ const test = withContent.extend<{ served: Served }>({
   },
 });
 
-/** A change is served within a second; a busy machine gets more. */
+/** A change is served within a second; a busy machine gets more time. */
 const soon = (read: () => Promise<unknown>) => expect.poll(read, { timeout: 5000, intervals: [50] });
 
-test('a correction is served within a second, in pages that were served before', async ({ content, served }) => {
+test('a correction is served within a second, also on pages already cached', async ({ content, served }) => {
   expect(await served.text(RELEASE)).toContain('Carol Hausner');
   expect(await served.text('/')).toContain('Carol Hausner');
   content.replace(COMPANY, 'name: Carol Hausner', 'name: Carola Hausner');
@@ -47,7 +47,7 @@ test('a correction is served within a second, in pages that were served before',
   expect(await served.text('/sitemap.xml')).toContain(`${RELEASE}</loc><lastmod>2012-01-19T14:00:00Z`);
 });
 
-/** Breaks the content, sees the old words served and the problem counted, mends it, sees the new words. */
+/** Breaks the content, checks that the old version is served and the problem counted, then repairs it. */
 async function staysWhileBroken(served: Served, breakIt: () => void, mendIt: () => void): Promise<void> {
   const before = await served.text(EVENT);
   breakIt();
@@ -58,7 +58,7 @@ async function staysWhileBroken(served: Served, breakIt: () => void, mendIt: () 
   await soon(served.problems).toBe(0);
 }
 
-test('broken content never replaces good content; the log says file, line and field', async ({ content, served }) => {
+test('broken content never replaces good content; the log has file, line and field', async ({ content, served }) => {
   const good = content.read(EVENT_FILE);
   await staysWhileBroken(
     served,
@@ -71,11 +71,11 @@ test('broken content never replaces good content; the log says file, line and fi
     .split('\n')
     .find((line) => line.includes('is held back'));
   const [problem] = JSON.parse(logged ?? '{}').problems;
-  // Without its words: what is held back may be embargoed.
+  // Without its text, which may be embargoed.
   expect(problem).toEqual({ file: EVENT_FILE, line: 5, field: 'start' });
 });
 
-test('a half-written file, a deleted company, a vanished directory: the last good content stays', async ({
+test('a half-written file, a deleted company.yaml and a missing directory keep the last good content', async ({
   content,
   served,
 }) => {
@@ -99,7 +99,7 @@ test('a half-written file, a deleted company, a vanished directory: the last goo
   );
 });
 
-test('a file written in pieces is taken over when it is whole', async ({ content, served }) => {
+test('a file written in pieces is served only once it is whole', async ({ content, served }) => {
   const text = content.read(RELEASE_FILE).replace('Management also', 'The management also');
   for (let length = 800; length < text.length; length += 5) {
     writeFileSync(join(content.directory, RELEASE_FILE), text.slice(0, length));
@@ -119,10 +119,7 @@ test("an editor's temporary files are not content", async ({ content, served }) 
   expect((await served.text('/sitemap.xml')).match(/<loc>[^<]*\/releases\//g)).toHaveLength(2);
 });
 
-test('a release that is renamed or deleted is gone from its old address, and from nowhere else', async ({
-  content,
-  served,
-}) => {
+test('a renamed or deleted release is gone from its old path and from no other', async ({ content, served }) => {
   const release = content
     .read(RELEASE_FILE)
     .replace('id: ', 'id: other-')
@@ -137,7 +134,7 @@ test('a release that is renamed or deleted is gone from its old address, and fro
   expect(await served.status(RELEASE)).toBe(200);
 });
 
-test('a link out of the directory publishes nothing', async ({ content, served }, testInfo) => {
+test('a link to a file outside the directory publishes nothing', async ({ content, served }, testInfo) => {
   const outside = testInfo.outputPath('outside.mdx');
   writeFileSync(outside, content.read(RELEASE_FILE).replace('id: ', 'id: other-'));
   const link = join(content.directory, 'releases/outside.mdx');
@@ -149,7 +146,7 @@ test('a link out of the directory publishes nothing', async ({ content, served }
   expect(await served.status('/releases/outside')).toBe(404);
 });
 
-test('a moved and a cancelled event: the page, the gates and the calendar follow', async ({ content, served }) => {
+test('page, gates and calendar follow a move and a cancellation', async ({ content, served }) => {
   const moved = content
     .read(EVENT_FILE)
     .replace('start: 2012-01-27T08:00', 'start: 2112-01-29T08:00')

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { PUBLICATION_AT, writePublication } from '@/testing/publication';
 import { test as base, EVENT, expect, RELEASE } from '@/testing/test';
 
-/** With the content of a company that has published for three years. */
+/** Serves the content of a company that has published for three years. */
 const test = base.extend<{ publication: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   publication: async ({}, use) => {
     const directory = writePublication(mkdtempSync(join(tmpdir(), 'publication-')));
     await use(directory);
@@ -16,7 +16,7 @@ const test = base.extend<{ publication: string }>({
 
 const RESULTS = '/releases/reports-third-quarter-2026-financial-results';
 
-test('every release and every event is reached from its list, page by page and year by year', async ({
+test('every release and event can be reached from its list, page by page and year by year', async ({
   page,
   site,
   publication,
@@ -54,7 +54,7 @@ test('every release and every event is reached from its list, page by page and y
   }
 });
 
-test('what is older than a year is kept apart, from the instant on at which it is', async ({ page, site }) => {
+test('releases and events become historical at the instant they are a year old', async ({ page, site }) => {
   const before = await site({ at: '2013-01-18T04:50:00Z' });
   await page.goto(`${before.origin}/releases`);
   await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible();
@@ -69,7 +69,7 @@ test('what is older than a year is kept apart, from the instant on at which it i
   await expect(page.getByRole('note')).toContainText('Historical');
 });
 
-test('home shows the call until its replay closes, then the latest release', async ({ page, site }) => {
+test('the home page features the call until its replay closes, then the latest release', async ({ page, site }) => {
   for (const [at, heading] of [
     ['2012-01-20T15:00:00Z', 'Second Quarter Fiscal Year 2012 Financial Results'],
     ['2012-02-04T04:30:00Z', 'Second Quarter Fiscal Year 2012 Financial Results'],
@@ -82,7 +82,7 @@ test('home shows the call until its replay closes, then the latest release', asy
   }
 });
 
-test('a search finds words, in a query of any form, without JavaScript', async ({ browser, site, publication }) => {
+test('search works for every form of query, without JavaScript', async ({ browser, site, publication }) => {
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(origin);
@@ -105,7 +105,7 @@ test('a search finds words, in a query of any form, without JavaScript', async (
   await page.close();
 });
 
-test('a corrected word is found at once, and the one that it replaced is not', async ({ site, publication }) => {
+test('after a correction, search finds the new word and not the old one', async ({ site, publication }) => {
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
   const file = join(publication, 'releases/one-word.mdx');
   const write = (word: string) =>
@@ -130,7 +130,7 @@ test('a release can be copied as text', async ({ page, site, context }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
 });
 
-test('a statement of figures scrolls by itself on a phone, by keyboard too, and its labels stay', async ({
+test('on a phone a financial table scrolls by touch and keyboard with its labels in place', async ({
   page,
   site,
   publication,
@@ -148,7 +148,7 @@ test('a statement of figures scrolls by itself on a phone, by keyboard too, and 
   expect((await label.boundingBox())?.x).toBe(before);
 });
 
-test('the digits of a column stand under each other, in parentheses or not', async ({ page, site, publication }) => {
+test('the digits of a column are aligned, with and without parentheses', async ({ page, site, publication }) => {
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
   await page.goto(origin + RESULTS);
   const edges = await page
@@ -169,7 +169,7 @@ test('the digits of a column stand under each other, in parentheses or not', asy
   expect(new Set(edges.filter(Boolean)).size).toBe(1);
 });
 
-test('a transcript is a page that says who speaks', async ({ page, site, publication }) => {
+test('a transcript page names its speakers', async ({ page, site, publication }) => {
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
   await page.goto(`${origin}/events/transcribed-call`);
   await expect(page.getByText('Transcript · web page')).toBeVisible();
@@ -179,11 +179,7 @@ test('a transcript is a page that says who speaks', async ({ page, site, publica
   await expect(page.getByRole('list').last()).toContainText('Chief Executive Officer');
 });
 
-test('by keyboard alone: in, to the call, its calendar, its passcode, and to a search', async ({
-  page,
-  site,
-  context,
-}) => {
+test('a keyboard user reaches the call, its calendar, its passcode and the search', async ({ page, site, context }) => {
   const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   await page.goto(`${origin}/events`);
@@ -231,7 +227,7 @@ test('the company’s colour and mark are on every page, within the policy', asy
   }
 });
 
-test('a page that its reader is about to open is made ready, gates and files are not', async ({ page, site }) => {
+test('a page about to be opened is prerendered, gates and files are not', async ({ page, site }) => {
   const { origin } = await site({ at: '2012-01-27T12:50:00Z' });
   const { headers } = await fetch(origin);
   expect(headers.get('speculation-rules')).toBe('"/speculation-rules.json"');

@@ -11,7 +11,7 @@ import { Visitors } from '@/testing/visitors';
 import { freePorts } from '@/tools/nginx/front';
 
 const test = base.extend<{ front: typeof startFront }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   front: async ({}, use) => {
     const running: RunningFront[] = [];
     await use(async (...args) => {
@@ -25,7 +25,7 @@ const test = base.extend<{ front: typeof startFront }>({
 
 test.skip(NO_NGINX !== '', NO_NGINX);
 
-test('while a release is published, and one of two instances is killed, every visitor is told what is right', async ({
+test('every visitor gets right answers while a release is published and an instance is killed', async ({
   front,
 }, testInfo) => {
   const { directory } = writeMorning(testInfo.outputPath('content'));
@@ -52,7 +52,7 @@ test('while a release is published, and one of two instances is killed, every vi
   expect(right).toBeGreaterThan(500);
 });
 
-test('nginx answers as the instances do, and tells nothing of the inside', async ({ front }, testInfo) => {
+test('nginx answers like the instances and reveals nothing behind it', async ({ front }, testInfo) => {
   const { directory } = writeMorning(testInfo.outputPath('content'));
   const { port, instances } = await front({
     CONTENT_DIR: directory,
@@ -61,7 +61,7 @@ test('nginx answers as the instances do, and tells nothing of the inside', async
   const [instance] = instances();
   const bare = instance?.port ?? 0;
 
-  // In no second before a transition: the instance says how long, nginx keeps it to itself.
+  // Not in a second before a transition: the instance says how long, and nginx does not pass it on.
   expect((await ask(bare, EVENT)).headers['x-accel-expires']).toMatch(/^@\d+$/);
   for (const encoding of ['br', 'gzip, br;q=0', 'identity', 'br;q=0.0, gzip;q=0']) {
     const headers = { 'accept-encoding': encoding };
@@ -86,7 +86,7 @@ test('nginx answers as the instances do, and tells nothing of the inside', async
   expect((await ask(port, EVENT, { headers: { 'if-none-match': etag } })).status).toBe(304);
   expect((await ask(port, '/search?q=revenue')).body.equals((await ask(port, '/search?q=call')).body)).toBe(false);
 
-  // The time is that of the answer, however old the page is.
+  // The time is that of the answer, not of the page.
   const seconds = async () =>
     Number(/desc="([\d.]+)"/.exec(String((await ask(port, EVENT)).headers['server-timing']))?.[1]);
   let last = await seconds();
@@ -111,7 +111,7 @@ const REFUSED: [string, number][] = [
   ['GET //evil.example/%2e%2e HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', 404],
 ];
 
-test('what is no request, and what is none of ours, nginx refuses in few words', async ({ front }, testInfo) => {
+test('nginx refuses invalid and foreign requests with short answers', async ({ front }, testInfo) => {
   const { directory } = writeMorning(testInfo.outputPath('content'));
   const { port } = await front({ CONTENT_DIR: directory });
   for (const [bytes, status] of REFUSED) {
@@ -122,7 +122,7 @@ test('what is no request, and what is none of ours, nginx refuses in few words',
   }
 });
 
-test('over TLS, nginx sends who comes by HTTP to the configured origin, whatever host they name', async ({
+test('with TLS, nginx redirects HTTP to the configured origin, whatever the Host header', async ({
   front,
 }, testInfo) => {
   const { directory } = writeMorning(testInfo.outputPath('content'));
@@ -155,14 +155,14 @@ test('over TLS, nginx sends who comes by HTTP to the configured origin, whatever
   expect(Number((response.socket as TLSSocket).getProtocol()?.slice(4))).toBeGreaterThanOrEqual(1.2);
 });
 
-test('a correction is seen through nginx about a second later; a recording comes in ranges and closes in time', async ({
+test('through nginx a correction appears within about a second, and a recording has ranges and closes on time', async ({
   front,
 }, testInfo) => {
   const content = writeMorning(testInfo.outputPath('content'));
   const sound = Buffer.alloc(3_000_000, 'sound');
   content.write('files/call.wav', sound);
   content.replace('events/results-call.mdx', 'url: https://replay.example.com/call', 'recording: call.wav');
-  // The replay closes half a minute after the instances were started.
+  // The replay closes half a minute after the instances start.
   const offset = MORNING + 3 * 60_000 - 30_000 - Date.now();
   const env = { CONTENT_DIR: content.directory, CLOCK_OFFSET_MS: String(offset) };
   const { port, until } = await front(env);

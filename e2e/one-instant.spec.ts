@@ -6,7 +6,7 @@ import { writeCanaryContent } from '@/testing/canary';
 import { ContentCopy } from '@/testing/content';
 import { expect, test } from '@/testing/test';
 
-// Calls in the weeks where the clocks of the world have changed in one place and not yet in the other.
+// Calls in the weeks when clocks have changed in one place and not yet in another.
 const CALLS = [
   {
     slug: 'new-york-spring',
@@ -49,7 +49,7 @@ function contentWith(directory: string): string {
   return directory;
 }
 
-test('one call is at one instant on every surface, across clock changes and zones', async ({ site }, testInfo) => {
+test('every surface has the same instant for a call, across clock changes and zones', async ({ site }, testInfo) => {
   const directory = contentWith(testInfo.outputPath('content'));
   const { origin } = await site({ env: { CONTENT_DIR: directory } });
   const text = async (path: string) => (await fetch(origin + path)).text();

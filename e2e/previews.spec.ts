@@ -6,7 +6,7 @@ function sizeOf(png: Buffer): [number, number] {
   return [png.readUInt32BE(16), png.readUInt32BE(20)];
 }
 
-test('a page names its picture, which is there, and says another phase when the page does', async ({ site }) => {
+test('the preview picture of a page exists and shows the same phase as the page', async ({ site }) => {
   const pictures: string[] = [];
   for (const at of ['2012-01-20T15:00:00Z', '2012-01-25T15:00:00Z', '2012-01-27T13:10:00Z']) {
     const { origin } = await site({ at, env: { SITE_URL: 'https://investors.example.com' } });

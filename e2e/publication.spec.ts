@@ -3,7 +3,7 @@ import { expect, test } from '@/testing/test';
 
 const { release, event, document } = CANARY_ADDRESSES;
 
-/** Addresses that begin to exist at the instant of publication, and lists that begin to name them. */
+/** Paths that appear at the instant of publication, and lists that name them from then on. */
 const NEW = [release, `${release}/release.txt`, event, `${event}/event.ics`, document, `${release}/`, `${event}/`];
 const GATES = [`${event}/webcast`, `${event}/replay`];
 const LISTS = ['/', '/events', '/releases', '/sitemap.xml', '/events/investor-day'];
@@ -16,7 +16,9 @@ const NEVER = [
   '/releases/siskin-results.rsc',
 ];
 
-test('at its instant a release is there for the first visitor, with its lists, files and event', async ({ site }) => {
+test('the first visitor at the instant gets the release, its event and files, and the lists that name them', async ({
+  site,
+}) => {
   const offset = PUBLICATION - 20_000 - Date.now();
   const { origin, now, until } = await site({ env: { CONTENT_DIR: CANARY_CONTENT, CLOCK_OFFSET_MS: String(offset) } });
   const get = async (path: string) => {
@@ -26,7 +28,7 @@ test('at its instant a release is there for the first visitor, with its lists, f
     return { path, sent, received: now(), status: response.status, told: CANARY.test(text) };
   };
 
-  // The first visitor of each route waits for it to be loaded.
+  // The first request of a route has to load it.
   await Promise.all([...NEW, ...GATES, ...LISTS, ...NEVER].map(get));
   await until(PUBLICATION - 2000);
   const polls: ReturnType<typeof get>[] = [];

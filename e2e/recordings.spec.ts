@@ -9,7 +9,7 @@ import { EVENT, expect, test } from '@/testing/test';
 
 const MEGABYTES = 30;
 
-/** A tone of some minutes as uncompressed sound, which every browser plays. */
+/** A tone of some minutes as WAV, which every browser plays. */
 function recording(): Buffer {
   const rate = 44_100;
   const samples = Buffer.alloc(MEGABYTES * 1_000_000);
@@ -25,7 +25,7 @@ function recording(): Buffer {
 const SOUND = recording();
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** The shipped call with a recording of the site's own instead of an address. */
+/** The shipped call with a recording hosted by the site. */
 function recordingIn(testInfo: TestInfo): Record<string, string> {
   const directory = testInfo.outputPath('content');
   writeCanaryContent(directory);
@@ -45,7 +45,7 @@ function recordingIn(testInfo: TestInfo): Record<string, string> {
 test.describe('the recording of a call', () => {
   const DURING = '2012-01-30T12:00:00Z';
 
-  test('is sent whole, in ranges, and under conditions', async ({ site }, testInfo) => {
+  test('is served whole, in ranges and conditionally', async ({ site }, testInfo) => {
     const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
     const get = (headers: Record<string, string> = {}, method = 'GET') =>
       fetch(`${origin}${EVENT}/replay`, { headers, method, redirect: 'manual' });
@@ -75,7 +75,7 @@ test.describe('the recording of a call', () => {
     expect(await head.text()).toBe('');
   });
 
-  test('is refused before it opens and after it closes; its file has no other address', async ({ site }, testInfo) => {
+  test('is refused before it opens and after it closes, and its file has no other path', async ({ site }, testInfo) => {
     for (const { at, status } of [
       { at: '2012-01-27T13:59:00Z', status: 404 },
       { at: '2012-02-04T05:00:01Z', status: 410 },
@@ -88,7 +88,7 @@ test.describe('the recording of a call', () => {
     }
   });
 
-  test('ends for whoever is hearing it when the window closes, and is refused at the next range', async ({
+  test('can be heard to the end of a request when the window closes, but no further range', async ({
     site,
   }, testInfo) => {
     const running = await site({ at: '2012-02-04T04:59:45Z', env: recordingIn(testInfo) });
@@ -104,7 +104,7 @@ test.describe('the recording of a call', () => {
     expect(received).toBe(SOUND.length);
   });
 
-  test('plays by keyboard alone', async ({ page, site }, testInfo) => {
+  test('plays with the keyboard', async ({ page, site }, testInfo) => {
     const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
     await page.goto(origin + EVENT);
     const isPaused = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused);
@@ -119,7 +119,7 @@ test.describe('the recording of a call', () => {
     await expect.poll(isPaused).toBe(true);
   });
 
-  test('plays and is sought on the page', async ({ page, site }, testInfo) => {
+  test('plays and seeks on the page', async ({ page, site }, testInfo) => {
     const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
     const ranges: string[] = [];
     page.on('request', (request) => request.url().endsWith('/replay') && ranges.push(request.headers().range ?? ''));
@@ -132,7 +132,7 @@ test.describe('the recording of a call', () => {
     await page.goto('about:blank');
   });
 
-  test('documents are served as what they are, and only below /files/', async ({ site }, testInfo) => {
+  test('documents have their own media type and only a path below /files/', async ({ site }, testInfo) => {
     const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
     const slides = await fetch(`${origin}/files/2012/slides.pdf`, { headers: { range: 'bytes=0-3' } });
     expect([slides.status, slides.headers.get('content-type'), await slides.text()]).toEqual([

@@ -1,7 +1,7 @@
 import type { RunningSite } from '@/testing/site';
 import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
-// The table of DESIGN: what the page offers first, and what the gates and the calendar answer.
+// What the page offers first in each phase, and what the gates and the calendar answer.
 interface Answers {
   page: string;
   webcast: number;
@@ -55,14 +55,14 @@ async function poll({ origin }: RunningSite): Promise<Answers> {
 }
 
 for (const { at, before, after } of TRANSITIONS) {
-  test(`from ${before} to ${after}, every surface turns at ${at} for the first visitor`, async ({ site }) => {
+  test(`at ${at} every surface changes from ${before} to ${after} for the first visitor`, async ({ site }) => {
     const transition = Date.parse(at);
-    // Time to start in; polling begins two seconds before the transition.
+    // Time to start; polling begins two seconds before the transition.
     const offset = transition - 20_000 - Date.now();
     const running = await site({ env: { CLOCK_OFFSET_MS: String(offset) } });
     const { now, until } = running;
 
-    // The first visitor of each route waits for it to be loaded.
+    // The first request of a route has to load it.
     await poll(running);
     await until(transition - 2000);
     const polls: Promise<{ sent: number; received: number; answers: Answers }>[] = [];
@@ -86,8 +86,8 @@ for (const { at, before, after } of TRANSITIONS) {
   });
 }
 
-test('a page that was built long before, or for another present, is never served', async ({ site }) => {
-  // One build; a present before the announcement, and one that goes back in time.
+test('a page of the build or of another time is never served', async ({ site }) => {
+  // One build, at a time before the announcement and at later and earlier ones.
   for (const at of ['2012-06-01T12:00:00Z', '2012-01-20T12:00:00Z', '2012-01-01T12:00:00Z']) {
     const { origin } = await site({ at });
     const expected = at < '2012-01-18' ? UNPUBLISHED.page : at < '2012-02' ? 'Upcoming' : 'Past call';

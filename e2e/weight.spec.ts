@@ -9,7 +9,7 @@ import { EVENT, expect, RELEASE, test } from '@/testing/test';
 const MOST_BYTES = 14_600;
 const MOST_REQUESTS = 4;
 
-/** What a page loads with all that belongs to it: bytes over the wire, heads included. */
+/** The bytes that a page loads with all its resources, headers included. */
 async function load(page: Page, url: string): Promise<{ bytes: number; requests: string[]; scripts: string[] }> {
   const session = await page.context().newCDPSession(page);
   const paths = new Map<string, string>();
@@ -17,7 +17,7 @@ async function load(page: Page, url: string): Promise<{ bytes: number; requests:
   session.on('Network.requestWillBeSent', ({ requestId, request }) =>
     paths.set(requestId, new URL(request.url).pathname),
   );
-  // The company's mark is the page's icon too: the second time it comes from the browser's own cache.
+  // The logo is the icon too; the second time it comes from the browser's cache.
   session.on('Network.responseReceived', ({ requestId, response }) => {
     if (response.fromDiskCache) paths.delete(requestId);
   });
@@ -29,7 +29,7 @@ async function load(page: Page, url: string): Promise<{ bytes: number; requests:
   const requests = [...paths.values()];
   const icon = (await page.locator('link[rel=icon]').getAttribute('href')) ?? '';
   if (!requests.includes(icon)) {
-    // Some browsers fetch the icon late, some without a window never: it counts all the same.
+    // Some browsers fetch the icon late, headless ones never: it always counts.
     const response = await fetch(new URL(icon, url), { headers: { 'accept-encoding': 'gzip' } });
     const head = [...response.headers].reduce((sum, [name, value]) => sum + name.length + value.length + 4, 20);
     bytes += head + Number(response.headers.get('content-length'));
@@ -43,7 +43,7 @@ for (const [name, path] of [
   ['release', RELEASE],
 ]) {
   for (const encoding of ['gzip', 'br']) {
-    test(`the ${name} page with all that it loads fits the first flight (${encoding})`, async ({
+    test(`the ${name} page and its resources fit the first TCP flight (${encoding})`, async ({
       page,
       site,
     }, testInfo) => {
@@ -69,7 +69,7 @@ const LISTS = [
   '/search?q=third+quarter',
 ];
 
-test('the lists of a company that has published for years fit the first flight too', async ({ browser, site }) => {
+test('the lists of a company with years of releases fit the first TCP flight', async ({ browser, site }) => {
   const directory = writePublication(mkdtempSync(join(tmpdir(), 'publication-')));
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: directory } });
   for (const path of LISTS) {
@@ -85,12 +85,12 @@ test('the lists of a company that has published for years fit the first flight t
   rmSync(directory, { recursive: true });
 });
 
-test('no page holds a script or a payload of the framework', async ({ site }) => {
+test('no page contains a script or payload of the framework', async ({ site }) => {
   const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
   for (const path of ['/', '/events', '/releases', EVENT, RELEASE, `${EVENT}/replay`, '/nothing']) {
     const html = await (await fetch(origin + path)).text();
     const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
-    // The graph for machines is data: no browser runs it.
+    // Structured data is not run by browsers.
     expect(scripts.filter((tag) => tag !== '<script type="application/ld+json">')).toEqual([
       expect.stringMatching(/^<script type="module" src="\/site-[0-9a-f]{8}\.js">$/),
     ]);

@@ -4,22 +4,22 @@ import { type PublishedSite, published } from '@/lib/content/published';
 import type { Instant } from '@/lib/domain/instant';
 import { test as base, type ContentCopy } from './content';
 
-/** What the public sees of content, and what is said to its authors. */
+/** What the public sees of content, and the problems shown to its authors. */
 export interface Look {
   site: PublishedSite;
-  /** Slugs, in the order of their names. */
+  /** Slugs in alphabetical order. */
   releases: string[];
   events: string[];
   heldBack: HeldBack[];
-  /** Each file that is held back, with what is served in its place. */
+  /** Each file that is held back, with what is served instead. */
   served: Record<string, HeldBack['served']>;
-  /** What was found wrong, of whatever severity, as `file field`. */
+  /** Problems of every severity, as `file field`. */
   errors: string[];
   warnings: string[];
   record: PublicRecord;
 }
 
-/** Content as a site sees it that goes on and on: what was public at one look is known at the next. */
+/** Content as a running site sees it: each look knows what was public at the last one. */
 export class Authored {
   private record: PublicRecord = new Map();
 
@@ -47,7 +47,7 @@ export class Authored {
   }
 }
 
-/** The test function for what is accepted of content: with a copy of what ships, which nobody has looked at yet. */
+/** The test function for accepting content, with a copy of the shipped content that was not loaded before. */
 export const test = base.extend<{ authored: Authored }>({
   authored: async ({ content }, use) => use(new Authored(content)),
 });

@@ -15,14 +15,14 @@ export interface ArchiveSize {
   years: number;
   releasesPerYear: number;
   eventsPerYear: number;
-  /** The last day of the last year: no release is later, and the last event starts about then. */
+  /** The last day of the last year. No release is later; the last event starts about then. */
   until: CalendarDate;
 }
 
 /**
- * Writes the content directory of a company that has kept its releases and events for years: results
- * with their statements, calls, meetings and conferences with their announcements, notices, corrections,
- * documents. The same for the same size, byte for byte, wherever it is written.
+ * Writes the content directory of a company with years of releases and events: results with statements;
+ * calls, meetings and conferences with announcements; notices, corrections and documents. The same size
+ * gives the same bytes everywhere.
  */
 export function writeArchive(directory: string, { years, releasesPerYear, eventsPerYear, until }: ArchiveSize): void {
   rmSync(directory, { recursive: true, force: true });
@@ -60,11 +60,11 @@ export function writeArchive(directory: string, { years, releasesPerYear, events
 
 const SPOKEN = [...RESULTS_SENTENCES, ...OUTLOOK_SENTENCES];
 
-/** The events of a year, evenly over it: four of them calls, one the annual meeting, all others conferences. */
+/** The events of a year, evenly distributed: four calls, an annual meeting, and conferences. */
 function planEvents(events: EventWriter, count: number, from: CalendarDate, days: number): PlannedEvent[] {
   const quarterOf = (index: number) => Math.floor((index * 4) / Math.max(count, 4));
   return Array.from({ length: count }, (_, index) => {
-    // The first is announced within the year, the last too: each is told from 10 to 20 days before.
+    // The first and last are announced within the year too: each is announced 10 to 20 days ahead.
     const date = daysAfter(from, 23 + Math.floor(((days - 13) * index) / count));
     if (index === 0 || quarterOf(index) > quarterOf(index - 1)) {
       const quarter = quarterBefore(date);
@@ -74,14 +74,14 @@ function planEvents(events: EventWriter, count: number, from: CalendarDate, days
   });
 }
 
-/** The last quarter that is over by a day. */
+/** The last quarter that has ended before a day. */
 function quarterBefore(date: CalendarDate): Quarter {
   const [year = 0, month = 1] = date.split('-').map(Number);
   const index = Math.floor((month - 1) / 3) - 1;
   return index < 0 ? { year: year - 1, index: 3 } : { year, index };
 }
 
-/** The releases of a year in their order: results first of all, then announcements, as far as the count goes; affairs make it up. */
+/** The releases of a year in order. Results come first, then announcements, and news up to the count. */
 function writeReleases(
   releases: ReleaseWriter,
   random: Random,

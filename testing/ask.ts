@@ -6,7 +6,7 @@ import { buffer, text } from 'node:stream/consumers';
 export interface Asked {
   status: number;
   headers: IncomingMessage['headers'];
-  /** Names and values in turn, as they were sent. */
+  /** Names and values alternating, as they were sent. */
   rawHeaders: string[];
   body: Buffer;
 }
@@ -16,7 +16,7 @@ export interface AskOptions {
   headers?: Record<string, string>;
 }
 
-/** Asks a server of this machine for a path as it is written, which `fetch` would tidy up, and follows nothing. */
+/** Requests a path from a server on this machine as written, without the normalisation and redirects of `fetch`. */
 export async function ask(port: number, path: string, options: AskOptions = {}): Promise<Asked> {
   const request = httpRequest({ host: 'localhost', port, path, agent: false, ...options }).end();
   const [response] = (await once(request, 'response')) as [IncomingMessage];
@@ -24,14 +24,14 @@ export async function ask(port: number, path: string, options: AskOptions = {}):
   return { status: statusCode, headers, rawHeaders, body: await buffer(response) };
 }
 
-/** Sends bytes as they are, and tells all that comes back. */
+/** Sends raw bytes and returns the whole answer. */
 export async function send(port: number, bytes: string): Promise<string> {
   const socket = connect(port, 'localhost');
   socket.end(bytes);
   return text(socket);
 }
 
-/** Sends bytes as they are, and keeps its side open: a proxy takes who closes it for gone. */
+/** Sends raw bytes and keeps its side open, since a proxy drops a client that closes it. */
 export async function sendAndWait(port: number, bytes: string): Promise<string> {
   const socket = connect(port, 'localhost');
   socket.write(bytes);

@@ -3,8 +3,8 @@ import { expect, test } from '@playwright/test';
 import { canaryBuild, writeCanaryContent } from './canary';
 import { unpackChromium } from './chromium';
 
-// One build serves any content. This one is made while embargoed content lies beside what ships, so that it can be
-// searched for it.
+// One build serves any content. This one is made with embargoed content next to the shipped one, so that tests can
+// search it for leaks.
 test('the site builds', () => {
   test.setTimeout(600_000);
   const content = writeCanaryContent();

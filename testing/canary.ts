@@ -4,19 +4,19 @@ import { DOCUMENT_LENGTH } from '@/lib/surfaces/feeds/document';
 import { takeBuild } from '@/tools/build/builds';
 import { buildStamp } from '@/tools/build/stamp';
 
-/** The shipped content, and beside it things that nobody may see yet. The site under test is built while it lies there. */
+/** The shipped content with embargoed files next to it. The site under test is built with it. */
 export const CANARY_CONTENT = resolve('node_modules/.cache/newsroom/embargoed-content');
 
-/** When all of them are published, but the draft. Later than any build. */
+/** When all of them but the draft are published. Later than any build. */
 export const PUBLICATION = Date.parse('2099-03-02T12:00:00Z');
 const PUBLICATION_WALL_TIME = '2099-03-02T07:00';
 
-/** The start and the last replay day that a public event is moved to at that instant, in every notation. */
+/** The new start and last replay day of a public event that moves at that instant, in every notation. */
 const MOVED = '9:17|T1417|2099-04-1[78]|209904|Apr(il)?.1[78]';
 
 /**
- * Stands in every field, file name, address and byte of what is embargoed; and its instant, however it is
- * written. (React has a channel called canary: another bird.)
+ * Matches every field, file name, path and byte of what is embargoed, and its instant in every notation.
+ * (Not "canary", the name of a React channel.)
  */
 export const CANARY = new RegExp(`siskin|2099-03-02T(07|12):00|20990302T120000|${PUBLICATION / 1000}|${MOVED}`, 'i');
 
@@ -29,7 +29,7 @@ export const CANARY_ADDRESSES = {
   draft: '/releases/siskin-draft',
 };
 
-/** Old releases, so many that one archive of each feed is public, and the embargoed release makes a second. */
+/** So many old releases that each feed has one public archive, and the embargoed release would complete a second. */
 const OLD_RELEASES = 2 * DOCUMENT_LENGTH - 1;
 
 const oldRelease = (number: number) => `---
@@ -117,7 +117,7 @@ speakers:
 Siskin words.
 `;
 
-/** What an event that is public gets together with the embargoed release. */
+/** A public event with parts that are embargoed together with the release. */
 const PUBLIC_EVENT = `---
 id: public-event-id
 title: Investor day
@@ -156,14 +156,14 @@ history:
 Public.
 `;
 
-/** The build that tests search: of the present sources, made while the embargoed content lay there. */
+/** The build that tests search: of the present sources, built with the embargoed content. */
 export function canaryBuild(): string | undefined {
   const root = process.cwd();
   const build = takeBuild(root, buildStamp(root));
   return build && existsSync(join(build, 'next/server/app/releases/old-1.html')) ? build : undefined;
 }
 
-/** Writes the content anew, the same every time. */
+/** Writes the content again, the same every time. */
 export function writeCanaryContent(directory = CANARY_CONTENT): string {
   rmSync(directory, { recursive: true, force: true });
   cpSync('content', directory, { recursive: true });

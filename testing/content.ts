@@ -8,14 +8,14 @@ import type { Content } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { test as base } from './unit';
 
-/** When tests read content, unless they say otherwise: a week before the shipped call. */
+/** The default instant at which tests load content: a week before the shipped call. */
 const PRESENT = Date.parse('2012-01-20T15:00:00Z');
 
 export const COMPANY = 'company.yaml';
 export const RELEASE = 'releases/q2-fy2012-results-call-announcement.mdx';
 export const EVENT = 'events/q2-fy2012-results-call.mdx';
 
-/** The shipped content in a directory of one test's own, to be changed at will. */
+/** A copy of the shipped content that a test may change. */
 export class ContentCopy {
   constructor(readonly directory: string) {}
 
@@ -23,7 +23,7 @@ export class ContentCopy {
     return readFileSync(join(this.directory, file), 'utf8');
   }
 
-  /** Writes a file, and the folders that it lies in. */
+  /** Writes a file and its folders. */
   write(file: string, text: string | Uint8Array): this {
     const path = join(this.directory, file);
     mkdirSync(dirname(path), { recursive: true });
@@ -31,20 +31,20 @@ export class ContentCopy {
     return this;
   }
 
-  /** Replaces what stands in a file once. Fails where it does not, so that no test changes nothing. */
+  /** Replaces the only occurrence of a text in a file. Fails if there is none or more than one. */
   replace(file: string, found: string, replacement: string): this {
     const parts = this.read(file).split(found);
     if (parts.length !== 2) throw new Error(`"${found}" stands ${parts.length - 1} times in ${file}, not once.`);
     return this.write(file, parts.join(replacement));
   }
 
-  /** Takes the words from the release, so that it states nothing that the event would have to agree with. */
+  /** Empties the release, so that it states nothing that the event must agree with. */
   silence(): this {
     const [, fields = ''] = this.read(RELEASE).split('---\n');
     return this.write(RELEASE, `---\n${fields}---\n\nWALTHAM, Mass. Words.\n`);
   }
 
-  /** Adds words at the end of a file. */
+  /** Adds a paragraph at the end of a file. */
   append(file: string, text: string): this {
     return this.write(file, `${this.read(file)}\n\n${text}\n`);
   }
@@ -55,7 +55,7 @@ export class ContentCopy {
     return this;
   }
 
-  /** The line, counted from 1, on which something first stands in a file. */
+  /** The line of the first occurrence of a text in a file, counted from 1. */
   lineOf(file: string, text: string): number {
     const line = this.read(file)
       .split('\n')
@@ -64,19 +64,19 @@ export class ContentCopy {
     return line + 1;
   }
 
-  /** What is accepted of it. @param record what was public before */
+  /** The accepted content. @param record what was public before */
   accept(now: Instant = PRESENT, record: PublicRecord = new Map()): Acceptance {
     return loadContent(this.directory, now, { record });
   }
 
-  /** What is accepted of it. @throws ContentError if anything is held back */
+  /** The accepted content. @throws ContentError if anything is held back */
   load(): Content {
     const problems = this.found();
     if (problems.length > 0) throw new ContentError(problems, this.directory);
     return this.accept().content;
   }
 
-  /** What is wrong with it, of any file, their files as paths below the directory. */
+  /** All problems, with files as paths below the directory. */
   problems(): Problem[] {
     return this.found().map((problem) => ({ ...problem, file: relative(this.directory, problem.file) }));
   }
@@ -97,9 +97,9 @@ export class ContentCopy {
   }
 }
 
-/** The test function for whatever reads content: with a copy of the shipped content, removed afterwards. */
+/** The test function for tests of content, with a copy of the shipped content that is removed afterwards. */
 export const test = base.extend<{ content: ContentCopy }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   content: async ({}, use) => {
     const directory = mkdtempSync(join(tmpdir(), 'content-'));
     cpSync('content', directory, { recursive: true });

@@ -8,18 +8,18 @@ import EditionCache from '@/lib/server/cache/handler';
 import { currentEditionKey } from '@/lib/site/edition';
 import { test as base } from './present';
 
-// The constant enums of Next's types have no values at run time.
+// Const enums of Next's types have no values at run time.
 export const APP_PAGE = 'APP_PAGE' as CachedRouteKind.APP_PAGE;
 export const APP_ROUTE = 'APP_ROUTE' as CachedRouteKind.APP_ROUTE;
 export const FOR_A_PAGE = { kind: 'APP_PAGE' as IncrementalCacheKind.APP_PAGE, isFallback: false };
 export const FOR_A_ROUTE = { kind: 'APP_ROUTE' as IncrementalCacheKind.APP_ROUTE, isFallback: false };
 
-/** Enough for a few pages. */
+/** Enough for some pages. */
 export const MEMORY_BYTES = 1_000_000;
 
-/** The test function for the cache: with an empty build directory, of which nothing is left in memory afterwards. */
+/** The test function for the cache, with an empty build directory; the cache is emptied afterwards. */
 export const test = base.extend<{ distDir: string; cache: EditionCache }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   distDir: async ({}, use) => {
     const directory = mkdtempSync(join(tmpdir(), 'build-'));
     await use(directory);
@@ -41,19 +41,19 @@ export const test = base.extend<{ distDir: string; cache: EditionCache }>({
   },
 });
 
-/** What React makes of a page, with the framework's script and payload, for an edition: this one, if none is named. */
+/** A page as React renders it, with script and payload of the framework. The edition defaults to the current one. */
 export function renderedHtml(words: string, edition = currentEditionKey()): string {
   const head = `<head><meta name="edition" content="${edition}"/></head>`;
   const scripts = '<script src="/_next/a.js" async=""></script><script>self.__next_f.push([1,"payload"])</script>';
   return `<!DOCTYPE html><html>${head}<body><p>${words}<!-- --></p>${scripts}</body></html>`;
 }
 
-/** What is left of it. */
+/** The same page, finished. */
 export function finishedHtml(words: string): string {
   return `<!DOCTYPE html><html><head></head><body><p>${words}</p></body></html>`;
 }
 
-/** A page as Next hands it to its cache. */
+/** A page as Next passes it to its cache. */
 export function page(html: string) {
   return {
     kind: APP_PAGE,
@@ -66,10 +66,10 @@ export function page(html: string) {
   };
 }
 
-/** What a route handler answered, as Next hands it to its cache. */
+/** The answer of a route handler as Next passes it to its cache. */
 export function route(headers: Record<string, string>) {
   return { kind: APP_ROUTE, body: Buffer.from('BEGIN:VCALENDAR'), status: 200, headers };
 }
 
-/** A lifetime of no end, which the routes of this site have. */
+/** No expiry, as for all routes of this site. */
 export const NEVER_STALE = { cacheControl: { revalidate: false, expire: undefined } } as const;

@@ -4,18 +4,18 @@ import { join } from 'node:path';
 import { findNginx } from '@/tools/nginx/front';
 import { type RunningSite, startSite } from './site';
 
-/** Why tests of nginx are skipped, if they are. */
+/** The reason for skipping tests of nginx, or an empty text. */
 export const NO_NGINX = findNginx() ? '' : 'nginx is not installed on this machine';
 
 export interface RunningFront extends RunningSite {
   port: number;
-  /** Process ids of the instances that run now, the latest of each port. */
+  /** The latest process id of each port. */
   instances(): { pid: number; port: number }[];
-  /** Where nginx keeps its files. */
+  /** The folder of nginx's files. */
   folder: string;
 }
 
-/** Serves what was built through nginx, on a port of its own. */
+/** Serves the build through nginx on a free port. */
 export async function startFront(env: Record<string, string>, args: string[] = []): Promise<RunningFront> {
   const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
   const site = await startSite({ command: 'serve-nginx', args: ['--built', '--folder', folder, ...args], env });

@@ -72,10 +72,10 @@ const ENDS = [
   '\r\n\r\n\r\n\r\nGET / HTTP/1.1\r\n\r\n',
 ];
 
-/** Requests that are wrong in some way, or in many, or in the end not at all: the same ones for the same seed. */
+/** Requests with no, one or many errors, the same for the same seed. */
 export function* malformedRequests(count: number, seed: number): Generator<Buffer> {
   const random = new Random(seed);
-  // Most of each request is right: otherwise none would get beyond the first thing that is looked at.
+  // Most of each request is valid: otherwise none would get past the first check.
   const one = (right: string, wrong: string[]) => (random.chance(0.6) ? right : random.pick(wrong));
   for (let made = 0; made < count; made++) {
     const pieces = Array.from({ length: random.int(0, 2) }, () => random.pick(PIECES));
@@ -89,7 +89,7 @@ export function* malformedRequests(count: number, seed: number): Generator<Buffe
   }
 }
 
-/** Sends bytes, ends, and tells what comes back until the connection is closed. A reset is an answer too. */
+/** Sends bytes, ends, and returns the answer until the connection closes. A reset counts as an answer. */
 export function provoke(port: number, bytes: Buffer): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1');

@@ -1,6 +1,6 @@
 /**
- * The sizes of texts of one thing over and over, which a careless pattern reads in the square of their length.
- * The small one shows that too; a megabyte is what the tools accept.
+ * Sizes of repetitive texts, for which a careless pattern needs quadratic time. The small size shows that
+ * too; one megabyte is the most that the tools accept.
  * Measured at 1 s and 5 s for the slowest; the bounds leave room for a machine with other work.
  */
 export const HOSTILE_SIZES = [
@@ -8,7 +8,7 @@ export const HOSTILE_SIZES = [
   { size: '1 MB', length: 1_000_000, withinSeconds: 20, tag: ['@slow'] },
 ];
 
-/** The seconds of processor time that something takes, whatever else the machine has to do. */
+/** Processor time in seconds, which does not depend on other work of the machine. */
 export function processorSeconds(work: () => void): number {
   const before = process.cpuUsage();
   work();

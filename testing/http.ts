@@ -8,7 +8,7 @@ import { Site } from '@/lib/server/site';
 import { type Asked, type AskOptions, ask, send } from './ask';
 import { test as base } from './present';
 
-/** A server of this process. */
+/** A server in the process of the test. */
 export interface Serving {
   ask(path: string, options?: AskOptions): Promise<Asked>;
   send(bytes: string): Promise<string>;
@@ -16,7 +16,7 @@ export interface Serving {
   port: number;
 }
 
-/** The test function for the server: serves a renderer of the test's own on a free port. */
+/** The test function for the server: serves a given renderer on a free port. */
 export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string, EncodedAnswer>) => Promise<Serving> }>(
   {
     serve: async ({ present: _ }, use) => {
@@ -36,7 +36,7 @@ export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string,
   },
 );
 
-/** A file of the site's own, as lib/server/assets.ts reads it. */
+/** An asset as lib/server/assets.ts loads it. */
 export function asset(body: string): Promise<EncodedAnswer> {
   const headers = { 'content-type': 'text/javascript', 'cache-control': 'public, max-age=31536000, immutable' };
   return encode({ status: 200, headers, body: Buffer.from(body) });

@@ -18,7 +18,7 @@ const PATHS = [
   '/releases/q2-fy2012-results-call-announcement',
   '/search/call',
 ];
-/** How often each is rendered while all others are. */
+/** How often each page is rendered concurrently with all others. */
 const ROUNDS = 8;
 
 const editions = process.argv

@@ -8,8 +8,8 @@ import { eventPhase } from '@/lib/domain/phase';
 import type { Phase } from '@/lib/domain/types';
 import { ContentCopy } from './content';
 
-// A morning on which everything happens from one minute to the next: publication at 8:00, start at 8:01,
-// end and replay at 8:02, expiry at 8:03.
+// A morning on which everything happens within minutes: publication at 8:00, start at 8:01, end and replay at
+// 8:02, end of the replay at 8:03.
 
 export const MORNING = Date.parse('2012-01-27T13:00:00Z');
 const CALL = '/events/results-call';
@@ -48,7 +48,7 @@ history:
 Words.
 `;
 
-/** Writes the content of that morning beside what ships. */
+/** Writes the content of that morning next to the shipped one. */
 export function writeMorning(directory: string): ContentCopy {
   rmSync(directory, { recursive: true, force: true });
   cpSync('content', directory, { recursive: true });
@@ -67,14 +67,14 @@ const KICKERS: Record<Phase, string> = {
 };
 const NOTHING = '404 There is nothing at this address';
 
-/** An answer as far as it depends on the instant. */
+/** The parts of an answer that depend on the instant. */
 export interface Heard {
   status: number;
   headers: Record<string, string | string[] | undefined>;
   text: string;
 }
 
-/** What visitors ask for, and how to say what they were told. */
+/** Paths that visitors request, and a summary of each answer. */
 const SAYS: Record<string, (heard: Heard) => string> = {
   [CALL]: ({ status, text }) => `${status} ${/class="kicker"[^>]*>([^<]*)</.exec(text)?.[1] ?? ''}`,
   [RESULTS]: ({ status, text }) => `${status} ${text.includes('Revenue was high.')}`,
@@ -94,18 +94,18 @@ function gateSays({ status, headers }: Heard): string {
 }
 
 function listSays({ status, text }: Heard): string {
-  // Lines of calendars are folded; the shipped call has this one's address in its own.
+  // Calendar lines are folded, and the slug of the shipped call contains that of this one.
   const unfolded = text.replace(/\r\n[ \t]/g, '').replaceAll('q2-fy2012-results-call', '');
   return `${status} ${/results-call|releases\/results\b/.test(unfolded) ? 'listed' : 'not listed'}`;
 }
 
-/** What an answer says, in the words of `expected`. */
+/** The summary of an answer, comparable with `expected`. */
 export function said(path: string, heard: Heard): string {
   if (heard.status === 404 && heard.text.includes('There is nothing at this address')) return NOTHING;
   return SAYS[path]?.(heard) ?? 'nothing that anybody asked for';
 }
 
-/** What the domain says that an address answers at an instant of the site's clock. */
+/** The right answer of a path at an instant of the site's clock, computed by the domain. */
 export function expected(content: Content, path: string, now: Instant, offset: number): string {
   const event = content.events.get('results-call') as CallEvent;
   const release = content.releases.get('results');
@@ -132,11 +132,11 @@ function expectedGate(event: CallEvent, gate: Gate, now: Instant, offset: number
   const answer = gateAnswer(event, gate, now);
   if (answer.state === 'open') return `307 ${gate === 'webcast' ? WEBCAST : REPLAY}`;
   if (answer.state !== 'early') return '410';
-  // The visitor's clock is not shifted; the date has whole seconds.
+  // In the visitor's own time, in whole seconds.
   return `404 ${new Date(Math.ceil((answer.opensAt - offset) / SECOND_MS) * SECOND_MS).toUTCString()}`;
 }
 
-/** The content of the morning, as the domain sees it. */
+/** Loads the content of the morning. */
 export function morningContent(directory: string): Content {
   return loadContent(directory, MORNING).content;
 }

@@ -5,7 +5,7 @@ import type { RouteKind } from 'next/dist/server/route-kind.js';
 import EditionCache from '@/lib/server/cache/handler';
 import { APP_PAGE, MEMORY_BYTES } from './edition-cache';
 
-// Next's modules are CommonJS, as it loads them itself.
+// Next's modules are CommonJS.
 const require = createRequire(import.meta.url);
 const { default: ResponseCache } =
   require('next/dist/server/response-cache/index.js') as typeof import('next/dist/server/response-cache/index.js');
@@ -21,7 +21,7 @@ export interface Visit {
 
 type ResponseHeaders = Record<string, unknown>;
 
-/** The caches that stand before a page in Next itself, with this site's handler in the place that Next has for one. */
+/** Next's own caches in front of a page, with this site's cache handler plugged in. */
 export class NextCaches {
   private readonly route = { kind: 'APP_PAGE' as RouteKind.APP_PAGE, sourceRoute: '/events/page' };
   private readonly responses = new ResponseCache({ minimalMode: false, route: this.route });
@@ -47,7 +47,7 @@ export class NextCaches {
     });
   }
 
-  /** What a visitor is answered, where rendering the page gives some HTML. */
+  /** The answer to a request, given the HTML that a render would produce. */
   async visit(render: () => string | Promise<string>): Promise<Visit> {
     const generate: ResponseGenerator = async () => entry(await render());
     const { incrementalCache, route } = this;

@@ -2,11 +2,11 @@ import { replaceContent } from '@/lib/content/store';
 import { shiftClock } from '@/lib/process/environment';
 import { test as base, type ContentCopy } from './content';
 
-/** The instant that it is for this process, and the content that it serves. */
+/** The current instant and content of this process. */
 export interface Present {
-  /** Sets the clock, which stands still until it is set again. */
+  /** Sets the clock, which then stands still. */
   setTo(instant: string | number): void;
-  /** Serves the content as its files are now. */
+  /** Loads the content from its files. */
   reload(): void;
   content: ContentCopy;
 }
@@ -14,8 +14,8 @@ export interface Present {
 const realNow = Date.now;
 
 /**
- * The test function for whatever asks which edition it is. The clock itself is stopped, not shifted:
- * the shift is part of an edition's name, so that two shifts are never the same edition.
+ * The test function for tests of editions. The clock is stopped, not shifted, since the shift is part of
+ * an edition's key.
  */
 export const test = base.extend<{ present: Present }>({
   present: async ({ content }, use) => {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { writeArchive } from './archive';
 import { EVENT, RELEASE } from './test';
 
-/** When the publication is looked at: a release and a conference of the archive are new then. */
+/** An instant at which a release and a conference of the archive are new. */
 export const PUBLICATION_AT = '2026-11-22T15:00:00Z';
 
 const CALL = 'transcribed-call';
 
-/** What a call whose transcript is a page says of itself. */
+/** A call with a transcript page. */
 const TRANSCRIBED = `---
 id: transcribed-call
 title: Second Quarter Results
@@ -75,7 +75,7 @@ What is behind the change of the outlook?
 Demand, in one word.
 `;
 
-/** Writes the content of a company that has published for three years, with a page of every kind in it. */
+/** Writes three years of content of a company, with every kind of page. */
 export function writePublication(directory: string): string {
   writeArchive(directory, { years: 3, releasesPerYear: 60, eventsPerYear: 12, until: '2026-12-31' });
   mkdirSync(join(directory, 'transcripts'));
@@ -84,7 +84,7 @@ export function writePublication(directory: string): string {
   return directory;
 }
 
-/** A page of every kind that does not depend on the phase of a call. */
+/** One page of every kind that does not depend on the phase of a call. */
 export const PAGE_KINDS = [
   '/',
   '/events',
@@ -101,5 +101,5 @@ export const PAGE_KINDS = [
   '/nothing',
 ];
 
-/** A page of every kind that changes with the phase of the shipped call. */
+/** One page of every kind that depends on the phase of the shipped call. */
 export const PAGES_OF_PHASES = ['/', '/events', EVENT, `${EVENT}/webcast`, `${EVENT}/replay`, RELEASE];

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import { type RenderToPipeableStreamOptions, renderToPipeableStream } from 'react-dom/server';
 
 interface Options extends RenderToPipeableStreamOptions {
-  /** Called once everything but the boundaries that wait is on its way. */
+  /** Called once everything but the pending boundaries is sent. */
   afterShell?: () => void;
 }
 
-/** What React sends for some elements, from its first byte to its last. */
+/** The complete HTML that React streams for elements. */
 export function reactHtml(elements: ReactNode, { afterShell, ...options }: Options = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     let html = '';

@@ -3,12 +3,12 @@ import type { Rendered, Renderer } from '@/lib/server/renderer';
 import type { Site } from '@/lib/server/site';
 import { currentEditionKey } from '@/lib/site/edition';
 
-/** A page of an edition, as the renderer hands it to the site. */
+/** A rendered page of an edition. */
 export function pageOf(words: string, edition: string | undefined = currentEditionKey()): Rendered {
   return { answer: { status: 200, headers: { 'content-type': 'text/html' }, body: Buffer.from(words) }, edition };
 }
 
-/** A renderer that makes a page of each path, and tells which paths it was asked for. */
+/** A renderer of a page for each path that records the requested paths. */
 export function recordingRenderer(make: Renderer = async (path) => pageOf(`Page of ${path}`)) {
   const paths: string[] = [];
   const render: Renderer = async (path, edition) => {
@@ -19,7 +19,7 @@ export function recordingRenderer(make: Renderer = async (path) => pageOf(`Page 
   return { render, paths };
 }
 
-/** What the site answers to a path that is no file. */
+/** The answer of the site to a path that is not a file. */
 export async function answerOf(site: Site, path: string): Promise<EncodedAnswer> {
   const answer = await site.answer(path);
   if ('file' in answer) throw new Error(`${path} is answered with a file.`);

@@ -1,6 +1,6 @@
 import { ask } from './ask';
 
-/** An answer as a visitor can compare it with another: all of it but the headers that tell the time. */
+/** An answer without the headers that contain the time, for comparing answers. */
 export interface Seen {
   status: number;
   head: string;

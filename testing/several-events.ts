@@ -1,24 +1,24 @@
 import { DAY_MS, type Instant } from '@/lib/domain/instant';
 import { wallTimeAt, wallTimeToInstant } from '@/lib/domain/wall-time';
 
-/** An event as a release announces it, and as its file has it. */
+/** An event as in a release and in its file. */
 export interface Announced {
   /** `YYYY-MM-DDTHH:mm` in New York. */
   start: string;
   kind: 'conference call' | 'conference' | 'meeting';
   title: string;
   dialIn?: { number: string; passcode: string };
-  /** Its last day on the web and by telephone. */
+  /** Its last day on the web and by phone. */
   replay?: { through: string; byPhone: string; number: string; passcode: string };
 }
 
-/** A release and its events: right, until a slip is put in. */
+/** A release and its events, correct until a mistake is added. */
 export interface Several {
   words: string;
   events: Announced[];
 }
 
-/** Numbers that look random and are the same in every run. */
+/** Pseudorandom numbers, the same in every run. */
 export function seeded(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -77,7 +77,7 @@ const CONFERENCES = [
 ];
 const QUARTERS = ['First', 'Second', 'Third', 'Fourth'];
 
-/** Instants of the working days and hours of a spring, each later than the one before. */
+/** Increasing instants within the working hours of a spring. */
 function startsOf(random: Random, count: number): string[] {
   let day: Instant = Date.parse('2025-04-07T00:00:00Z');
   return Array.from({ length: count }, () => {
@@ -101,7 +101,7 @@ interface Telling {
 const conference = (title: string, start: string): Announced => ({ title, start, kind: 'conference' });
 const call = (title: string, start: string): Announced => ({ title, start, kind: 'conference call' });
 
-/** The ways in which releases announce several events at once. */
+/** Forms in which releases announce several events. */
 const WORDINGS: ((telling: Telling) => Several)[] = [
   // Blocks with labels
   ({ random, date, time, names: [one = '', two = ''] }) => {
@@ -226,7 +226,7 @@ const WORDINGS: ((telling: Telling) => Several)[] = [
 
 const spoken = (number: string) => number.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
 
-/** A right release of several events, with the dateline of its wire. */
+/** A correct release with several events and the dateline of its wire. */
 export function severalEvents(random: Random): Several {
   const names = [...CONFERENCES].sort(() => random(3) - 1);
   const { words, events } = pick(
@@ -242,7 +242,7 @@ export function severalEvents(random: Random): Several {
   return { words: head + words, events };
 }
 
-/** The right release with one slip in the data of one event, and the kind of finding that names it. */
+/** The correct release with one mistake in the data of one event, and the kind of finding for it. */
 export function withSlip({ words, events }: Several, random: Random): Several & { finding: string } {
   const at = random(events.length);
   const event = events[at] as Announced;

@@ -8,30 +8,30 @@ import { setTimeout } from 'node:timers/promises';
 
 export interface RunningSite {
   origin: string;
-  /** Milliseconds between its clock and the machine's. */
+  /** Milliseconds from the machine's clock to the site's. */
   offset: number;
-  /** The site's present. */
+  /** The current instant of the site's clock. */
   now(): number;
   /** Waits for an instant of the site's clock. */
   until(instant: number): Promise<void>;
-  /** Everything that the process has written so far. */
+  /** The output of the process so far. */
   output(): string;
   process: ChildProcess;
   stop(): Promise<void>;
 }
 
 interface Options {
-  /** The instant that it is on the site, an ISO date; the site's clock runs on from there. */
+  /** ISO instant at which the site's clock starts. */
   at?: string;
-  /** One of tools/commands that serves. */
+  /** A command of tools/commands that serves. */
   command?: string;
   args?: string[];
   env?: Record<string, string>;
-  /** What a shell does before it becomes the server, in which `"$@"` is the server's command. */
+  /** A shell script that ends by running the server, whose command is `"$@"`. */
   shell?: string;
 }
 
-/** Serves the built site as `npm start` does, on a port of its own. */
+/** Serves the build like `npm start`, on a free port. */
 export async function startSite({
   at,
   command = 'serve',
@@ -40,7 +40,7 @@ export async function startSite({
   shell,
 }: Options = {}): Promise<RunningSite> {
   const offset = at === undefined ? Number(env.CLOCK_OFFSET_MS ?? 0) : Date.parse(at) - Date.now();
-  // No test knows what was public in another.
+  // No test shares what was public in another.
   const stateDir = mkdtempSync(join(tmpdir(), 'state-'));
   const node = ['--import', 'tsx', `tools/commands/${command}.ts`, ...args];
   const [program, ...words] = shell

@@ -1,10 +1,10 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What lies beside the sources, or is made of them. */
+/** Folders without sources. */
 const LEFT_OUT = ['.builds', '.git', '.next', '.state', 'docs', 'node_modules', 'playwright-report', 'test-results'];
 
-/** The project's sources in a directory of one test's own, to be changed at will. */
+/** A copy of the project's sources that a test may change. */
 export class SourcesCopy {
   constructor(readonly root: string) {
     for (const name of readdirSync('.')) {
@@ -25,7 +25,7 @@ export class SourcesCopy {
     this.write(path, `${this.read(path)}\n${text}\n`);
   }
 
-  /** Replaces what stands in a file once. Fails where it does not, so that no test changes nothing. */
+  /** Replaces the only occurrence of a text in a file. Fails if there is none or more than one. */
   replace(path: string, found: string, replacement: string): void {
     const parts = this.read(path).split(found);
     if (parts.length !== 2) throw new Error(`"${found}" stands ${parts.length - 1} times in ${path}, not once.`);

@@ -10,10 +10,10 @@ interface Fixtures {
 
 /**
  * The test function for the whole site in a real browser. A console error, a policy violation or a failed
- * request of its page fails a test.
+ * request of the page fails the test.
  */
 export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern.
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   site: async ({}, use) => {
     const running: RunningSite[] = [];
     await use(async (options) => {
@@ -26,13 +26,13 @@ export const test = base.extend<Fixtures>({
   page: async ({ page }, use) => {
     const problems: string[] = [];
     page.on('console', (message) => {
-      // The browser itself reports the status of a page that is meant to be 404 or 410.
+      // The browser reports the status of pages that are 404 or 410 by design.
       if (message.type() === 'error' && !/status of (404|410)/.test(message.text())) problems.push(message.text());
     });
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText;
-      // A player gives up a range when it is sought.
+      // A player aborts a range request when it seeks.
       if (request.resourceType() !== 'media' || reason !== 'net::ERR_ABORTED')
         problems.push(`${request.url()} ${reason}`);
     });

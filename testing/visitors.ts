@@ -5,18 +5,18 @@ import { brotliDecompressSync } from 'node:zlib';
 import type { Instant } from '@/lib/domain/instant';
 import type { Heard } from './morning';
 
-/** How long an answer may take before it counts as failed. */
+/** The longest that an answer may take. */
 const PATIENCE_MS = 15_000;
 
-/** How far the time that an answer tells may be from when it was asked for and came. */
+/** The largest difference between the time in an answer and that of its request and arrival. */
 const CLOCK_MS = 1000;
 
 export interface Visits {
-  /** Requests that were answered with what is right. */
+  /** The number of right answers. */
   right: number;
-  /** Requests without an answer, or with one of 500 and above. */
+  /** Requests without an answer or with a status of 500 and above. */
   failed: string[];
-  /** Answers that were right at no instant between the request and the answer. */
+  /** Answers that were right at no instant from the request to the answer. */
   wrong: string[];
   /** Milliseconds from the request to the last byte. */
   took: number[];
@@ -24,20 +24,20 @@ export interface Visits {
 
 interface Options {
   port: number;
-  /** How many visitors, each with a connection of their own, one request after the other. */
+  /** The number of visitors, each with one connection and one request at a time. */
   count: number;
   addresses: string[];
-  /** The most that a visitor waits before the next request. */
+  /** The longest pause of a visitor before the next request. */
   pauseMs: number;
-  /** What an answer says. */
+  /** The summary of an answer. */
   said(path: string, heard: Heard): string;
-  /** What it may say, if it left at an instant of the machine's clock. */
+  /** The right summary at an instant of the machine's clock. */
   right(path: string, at: Instant): string;
-  /** Instants of the machine's clock at which what is right changes. */
+  /** Instants of the machine's clock at which the right answer changes. */
   transitions: Instant[];
 }
 
-/** Visitors who check each answer: right is what is right at any instant from the request to the answer. */
+/** Visitors who check every answer: it must be right at some instant from the request to the answer. */
 export class Visitors {
   readonly visits: Visits = { right: 0, failed: [], wrong: [], took: [] };
   private readonly said = new Map<string, string>();
@@ -97,7 +97,7 @@ export class Visitors {
     } else this.visits.right++;
   }
 
-  /** The same bytes say the same: they are read once. */
+  /** Summaries by body, since equal bytes have equal summaries. */
   private told(path: string, status: number, headers: IncomingMessage['headers'], body: Buffer): string {
     const key = `${path} ${status} ${headers.location} ${headers['retry-after']} ${body.toString('latin1')}`;
     const known = this.said.get(key);

@@ -7,7 +7,7 @@ import { ZONED_ROOMS } from './zones';
 const OTHER_SOURCES = /^(?!components\/browser\/)(app|components|lib|tools|wire)\//;
 const TEST = /\.test\.ts$/;
 
-/** What answers in the zone of the process, or does if it is not told a zone. */
+/** Calls whose result depends on the zone of the process, always or unless a zone is given. */
 const READS_ZONE = new RegExp(
   [
     /\.[gs]et(Hours|Minutes|Date|Day|Month|FullYear|TimezoneOffset)\(/,

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { type SourceImport, sourceFiles, sourceImports } from '@/testing/source-imports';
 import { expect, test } from '@/testing/unit';
 
-/** The rooms. Each imports only from those below it; those of one line know nothing of each other. */
+/** The rooms. Each imports only from rooms below it; those of one line do not import each other. */
 const ROOMS = [
   ['e2e'],
   ['tools/bench', 'tools/screenshots.ts'],
@@ -22,7 +22,7 @@ const ROOMS = [
   ['lib/format', 'lib/prose', 'lib/process'],
   ['lib/domain'],
 ];
-/** Parts of lib/content, in the same order. Its other files are the ground that all of them stand on. */
+/** Parts of lib/content, in the same order. All of them may use its other files. */
 const CONTENT_PARTS = [
   ['watch'],
   ['store.ts'],
@@ -53,17 +53,17 @@ function upward(rooms: string[][]): string[] {
   return imports.filter(isUpward).map(shown);
 }
 
-test('every source file stands in a room', () => {
+test('every source file is in a room', () => {
   expect(files.filter((file) => roomOf(file) === undefined)).toEqual([]);
 });
 
 test('a room imports only from the rooms below it', () => expect(upward(ROOMS)).toEqual([]));
 
-test('content is read, then checked, then accepted, then kept and watched', () => {
+test('the parts of lib/content import only from the parts below them', () => {
   expect(upward(CONTENT_PARTS)).toEqual([]);
 });
 
-test('imports are relative inside a folder, and begin with @/ between folders', () => {
+test('imports are relative inside a folder and start with @/ between folders', () => {
   const folder = (file: string) =>
     dirname(file)
       .split('/')
@@ -74,7 +74,7 @@ test('imports are relative inside a folder, and begin with @/ between folders', 
   expect(imports.filter(isOtherwise).map(shown)).toEqual([]);
 });
 
-test('no files import each other in a circle', () => {
+test('there are no circular imports', () => {
   const left = new Set(files);
   const isInCircle = (file: string) =>
     imports.some(({ from, to }) => from === file && to !== undefined && left.has(to)) &&
@@ -86,7 +86,7 @@ test('no files import each other in a circle', () => {
   expect([...left]).toEqual([]);
 });
 
-test('the domain knows no framework, file, environment or clock', () => {
+test('the domain uses no framework, file, environment or clock', () => {
   const domain = files.filter((file) => within(file, 'lib/domain'));
   const foreign = imports.filter(
     ({ from, written }) => domain.includes(from) && !/^(\.\/|date-fns-tz\/)/.test(written),
@@ -95,13 +95,13 @@ test('the domain knows no framework, file, environment or clock', () => {
   expect(domain.filter((file) => /\bprocess\.|\bperformance\.|\bfetch\(/.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-test('one file of the server reads the clock', () => {
+test('only lib/process/clock.ts reads the clock', () => {
   const reads = (file: string) => /Date\.now|new Date\(\)/.test(readFileSync(file, 'utf8'));
   const server = files.filter((file) => /^(?:app|components|lib|wire)\/(?!browser\/)/.test(file));
   expect(server.filter(reads)).toEqual(['lib/process/clock.ts']);
 });
 
-test('what runs in the browser knows nothing of Node, of React or of packages', () => {
+test('browser code imports no Node module, React or package', () => {
   const browser = files.filter((file) => within(file, 'components/browser'));
   for (const file of browser) {
     for (const { from, to } of imports) if (from === file && to && !browser.includes(to)) browser.push(to);
@@ -110,6 +110,6 @@ test('what runs in the browser knows nothing of Node, of React or of packages', 
   expect(foreign.map(shown)).toEqual([]);
 });
 
-test('no component is sent to the browser for React to run', () => {
+test('there are no client components', () => {
   expect(files.filter((file) => /^['"]use client['"]/m.test(readFileSync(file, 'utf8')))).toEqual([]);
 });

@@ -13,7 +13,7 @@ const NEW_YORK = 'America/New_York';
 
 /** Makes directories that are removed after the test. */
 const test = base.extend<{ directory: () => string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   directory: async ({}, use) => {
     const made: string[] = [];
     await use(() => {

@@ -18,7 +18,7 @@ export const entry: Shape = { words: rule };
 
 /** `entry.ts` imports `rule.ts`, a package, and types from `shape.ts`. Nothing imports `other.ts`. */
 const test = base.extend<{ project: Project }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   project: async ({}, use, testInfo) => {
     const root = testInfo.outputPath();
     const write = (path: string, text: string) => {

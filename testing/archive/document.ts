@@ -2,19 +2,19 @@ import { stringify } from 'yaml';
 import type { Random } from './random';
 import type { Vocabulary } from './vocabulary';
 
-/** A document of the content directory. */
+/** An MDX file of the content directory. */
 export interface Written {
   slug: string;
   fields: object;
   body: string;
 }
 
-/** A document as its author would write it. */
+/** The file as its author would write it. */
 export function mdx({ fields, body }: Written): string {
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n${body}\n`;
 }
 
-/** Addresses that are given once. */
+/** Makes unique slugs. */
 export class Slugs {
   private readonly given = new Set<string>();
 
@@ -32,7 +32,7 @@ export class Slugs {
   }
 }
 
-/** Paragraphs of a few sentences each, until there are as many words as wanted. No sentence comes again before all others. */
+/** Paragraphs of a few sentences with a number of words. No sentence is repeated before all others were used. */
 export function paragraphs(
   random: Random,
   vocabulary: Vocabulary,
@@ -54,7 +54,7 @@ export function paragraphs(
   return written.join('\n\n');
 }
 
-/** A sentence begins with a capital, whatever word came to stand first. */
+/** Starts a sentence with a capital. */
 export function capital(sentence: string): string {
   return sentence.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (start) => start.toUpperCase());
 }

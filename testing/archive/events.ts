@@ -6,7 +6,7 @@ import type { Quarter } from './statements';
 import { QUOTATIONS } from './topics';
 import type { Vocabulary } from './vocabulary';
 
-/** An event as the company means to hold it, before it is told. */
+/** A planned event, before its announcement. */
 export interface PlannedEvent {
   slug: string;
   kind: 'conference call' | 'meeting' | 'conference';
@@ -17,9 +17,9 @@ export interface PlannedEvent {
   timeZone: string;
   location?: string | undefined;
   dialIn: { label: string; number: string; passcode: string }[];
-  /** The last day of its replay. */
+  /** The last day of the replay. */
   through: CalendarDate;
-  /** What the call is about, if it is one. */
+  /** The quarter that a call is about. */
   quarter?: Quarter | undefined;
 }
 
@@ -35,10 +35,10 @@ const ELSEWHERE = [
   'Asia/Tokyo',
 ];
 const AREA_CODES = ['617', '913', '719', '212', '303', '415', '312'];
-// No clock is changed at these hours in any of these zones.
+// No clock changes at these hours in these zones.
 const HOURS = ['08:00', '08:30', '09:15', '10:00', '11:20', '13:40', '14:30', '16:30'];
 
-/** Plans and writes the events of a company, each with an address and an id of its own. */
+/** Plans and writes the events of a company, each with a unique slug and id. */
 export class EventWriter {
   private readonly slugs = new Slugs();
   private count = 0;
@@ -115,7 +115,7 @@ export class EventWriter {
     };
   }
 
-  /** The event as content. Without an announcement it says itself when it is published. */
+  /** The event as content, with publishAt if it has no announcement. */
   write(event: PlannedEvent, announcement: Written | undefined, results: Written | undefined): Written {
     const { random } = this;
     const webcast = `https://webcast.example.com/${event.slug}`;

@@ -1,4 +1,4 @@
-/** A document of one page that says a few lines, as the bytes of a PDF file. Lines are ASCII. */
+/** The bytes of a PDF file with one page of a few lines in ASCII. */
 export function pdf(lines: readonly string[]): Buffer {
   const text = lines.map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join('\n');
   const page = `BT /F1 20 Tf 28 TL 60 440 Td\n${text}\nET`;

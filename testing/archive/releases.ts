@@ -27,14 +27,14 @@ For Media:\\
 The Yates Network\\
 Barbara Yates, 781-258-6153`;
 
-/** The name of a quarter's results, as in `Second Quarter 2012`. */
+/** The name of a quarter, as in `Second Quarter 2012`. */
 export const quarterName = ({ year, index }: Quarter) => `${ORDINALS[index]} Quarter ${year}`;
 
-/** Writes the releases of a company, each with an address and an id of its own. */
+/** Writes the releases of a company, each with a unique slug and id. */
 export class ReleaseWriter {
   private readonly slugs = new Slugs();
   private count = 0;
-  /** What was published so far, for links back to it. */
+  /** Earlier releases, for links to them. */
   private readonly published: { slug: string; date: CalendarDate }[] = [];
 
   constructor(
@@ -42,7 +42,7 @@ export class ReleaseWriter {
     private readonly vocabulary: Vocabulary,
   ) {}
 
-  /** A release about any of the company's affairs: often a notice, sometimes long. */
+  /** A release about other news: often a short notice, sometimes long. */
   affairs(date: CalendarDate): Written {
     const { random, vocabulary } = this;
     const topic = random.pick(TOPICS);
@@ -61,7 +61,7 @@ export class ReleaseWriter {
     return this.release(date, capital(vocabulary.fill(random.pick(topic.titles))), body);
   }
 
-  /** The release that an event is announced with. Its words and the event's fields say the same. */
+  /** The announcement of an event. Its text agrees with the fields of the event. */
   announcement(date: CalendarDate, event: PlannedEvent): Written {
     const at = wallTimeToInstant(event.announcedStart, event.timeZone);
     const when = `${english.time(at, event.timeZone)} on ${english.day(at, event.timeZone)}`;
@@ -86,7 +86,7 @@ export class ReleaseWriter {
     });
   }
 
-  /** The results of a quarter: 1,000 to 2,500 words of them, with three tables. */
+  /** The results of a quarter: 1,000 to 2,500 words with three tables. */
   results(date: CalendarDate, quarter: Quarter, event: PlannedEvent): Written {
     const { random, vocabulary } = this;
     const part = (sentences: readonly string[], least: number, most: number) =>

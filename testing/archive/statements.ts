@@ -1,12 +1,12 @@
 import type { Random } from './random';
 
-// The statements of a quarter, as wires set them: a heading row or two, groups of rows, totals that add
-// up, losses in parentheses. Figures are made up.
+// Financial statements of a quarter as on wires: one or two heading rows, row groups, totals that add up,
+// losses in parentheses. The figures are invented.
 
 /** A quarter of a calendar year. */
 export interface Quarter {
   year: number;
-  /** 0 for the one that ends in March. */
+  /** 0 for the quarter that ends in March. */
   index: number;
 }
 
@@ -31,12 +31,12 @@ function table(rows: Row[]): string {
   return [lines[0], `|${'---|'.repeat(width)}`, ...lines.slice(1)].join('\n');
 }
 
-/** Adds up columns of figures. */
+/** The sums of columns of figures. */
 const sum = (...columns: number[][]) =>
   (columns[0] ?? []).map((_, at) => columns.reduce((all, column) => all + (column[at] ?? 0), 0));
 const less = (column: number[]) => column.map((figure) => -figure);
 
-/** Statements of operations, with the year so far beside the quarter from the second quarter on. */
+/** A statement of operations, from the second quarter on with the year to date. */
 export function statementsOfOperations(random: Random, { year, index }: Quarter): string {
   const periods = index === 0 ? 2 : 4;
   const line = (least: number, most: number) =>
@@ -89,7 +89,7 @@ export function statementsOfOperations(random: Random, { year, index }: Quarter)
   ]);
 }
 
-/** A balance sheet beside that of the last year's end. */
+/** A balance sheet, compared with the end of last year. */
 export function balanceSheet(random: Random, quarter: Quarter): string {
   const line = (least: number, most: number) => [random.int(least, most), random.int(least, most)];
   const cash = line(60_000, 320_000);
@@ -126,7 +126,7 @@ export function balanceSheet(random: Random, quarter: Quarter): string {
   ]);
 }
 
-/** Statements of cash flows for the year so far. */
+/** A statement of cash flows for the year to date. */
 export function statementsOfCashFlows(random: Random, { year, index }: Quarter): string {
   const line = (least: number, most: number) => [random.int(least, most), random.int(least, most)];
   const net = line(-160_000, 20_000);

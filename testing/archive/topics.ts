@@ -1,4 +1,4 @@
-/** What a company tells of: how its headlines and its sentences go, with slots for words of the vocabulary. */
+/** Topics of releases: templates of headlines and sentences with slots for words of the vocabulary. */
 export interface Topic {
   titles: readonly string[];
   sentences: readonly string[];
@@ -149,7 +149,7 @@ export const OPERATIONS: Topic = {
   ],
 };
 
-/** What the results of a quarter are talked about with. */
+/** Sentences about the results of a quarter. */
 export const RESULTS_SENTENCES = [
   'The change in {expense} reflects {cause} and, to a lesser degree, {cause}.',
   'Research and development expenses included {money} for {trial} and {money} for the {payload} program.',

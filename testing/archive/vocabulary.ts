@@ -1,6 +1,6 @@
 import type { Random } from './random';
 
-// The words of a company that develops medicines. Every name is made up.
+// The vocabulary of a company that develops medicines. Every name is invented.
 
 const list = (words: string) => words.trim().split(/\s*[|\n]\s*/);
 
@@ -115,7 +115,7 @@ const name = (random: Random, syllables = random.int(2, 3)) => {
 };
 const repeated = (count: number, make: () => string) => Array.from({ length: count }, make);
 
-/** The words that a company's releases are made of: the lists of the field, and names of its own. */
+/** The vocabulary of a company's releases: common lists and names of its own. */
 export class Vocabulary {
   private readonly words: Record<string, string[]>;
 
@@ -135,7 +135,7 @@ export class Vocabulary {
     };
   }
 
-  /** A template with each `{name}` replaced by a word of that list, or by a number of that kind; never by one word twice. */
+  /** Replaces each `{name}` of a template by a word of that list or a number of that kind, without repeating a word. */
   fill(template: string): string {
     const used = new Set<string>();
     const filled = template.replace(/\{(\w+)\}/g, (_slot, key: string) => {

@@ -1,6 +1,6 @@
 import type { CallEvent, Company } from '@/lib/content/types';
 
-// For the tests beside this file.
+// Samples for unit tests.
 
 export const SITE = 'https://investors.example.com';
 

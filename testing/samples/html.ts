@@ -1,4 +1,4 @@
-/** HTML as wires and Word write it, for tests: invented releases in their forms. */
+/** Invented releases as HTML of wires and of Word. */
 
 export const BUSINESS_WIRE = `<!DOCTYPE html><html><head><title>News</title><style>p{}</style></head><body>
 <nav><a href="/">Home</a></nav>

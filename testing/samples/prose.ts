@@ -5,7 +5,7 @@ import { readProse } from '@/wire/import/read-prose';
 import { tidyProse } from '@/wire/import/tidy-prose';
 import { writeProse } from '@/wire/import/write-prose';
 
-/** For tests: the Markdown of a text, its plain text, and what was noted on the way. */
+/** The Markdown and plain text of an imported text, and the notes about it. */
 export function written(text: string): { markdown: string; words: string; notes: string[] } {
   const notes = new Notes();
   const { prose } = readProse(cleanText(text, notes), notes);

@@ -1,11 +1,11 @@
 import type { Release } from '@/lib/content/types';
 import { DAY_MS } from '@/lib/domain/instant';
 
-// For the tests beside this file.
+// Samples for unit tests.
 
 export { company, SITE } from './event';
 
-/** Of Wednesday, January 18, 2012, New York; no time is known. */
+/** A release of Wednesday, January 18, 2012 in New York, without a time. */
 export const release: Release = {
   slug: 'results',
   year: 2012,
@@ -22,13 +22,13 @@ export const release: Release = {
   body: 'See [the call](/events/call).\n',
 };
 
-/** Corrected at 9:30 a.m. on the day after. */
+/** Corrected at 9:30 a.m. the next day. */
 export const corrected: Release = {
   ...release,
   corrections: [{ at: Date.parse('2012-01-19T14:30:00Z'), note: 'It is $5 & not $4.' }],
 };
 
-/** Some releases, a day apart, newest first: the oldest is number 1. */
+/** Releases one day apart, newest first. The oldest is number 1. */
 export function releases(count: number): Release[] {
   return Array.from({ length: count }, (_, index) => {
     const number = count - index;

@@ -7,14 +7,14 @@ import { beginBuild, finishBuild, isBeingBuilt, removeUnused, takeBuild } from '
 
 interface Builds {
   root: string;
-  /** A whole build that nobody holds. */
+  /** A complete build that no process uses. */
   whole(stamp: string): string;
-  /** A process of its own that does something with builds, and then waits to be killed. */
+  /** Another process that does something with builds and then waits to be killed. */
   elsewhere(does: string): Promise<ChildProcess>;
 }
 
 const test = base.extend<{ builds: Builds }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   builds: async ({}, use, testInfo) => {
     const root = testInfo.outputPath();
     const children: ChildProcess[] = [];
@@ -24,9 +24,9 @@ const test = base.extend<{ builds: Builds }>({
       whole: (stamp) => {
         const build = beginBuild(root, stamp);
         finishBuild(root, build);
-        // As if the process that made it had ended.
+        // As if the process that built it had ended.
         rmSync(holdersOf(root, build), { recursive: true });
-        // Later than the one before it by more than a file system's clock is coarse.
+        // Later than the one before by more than the resolution of file times.
         utimesSync(join(root, build, 'whole'), ++made, made);
         return build;
       },
@@ -48,7 +48,7 @@ const test = base.extend<{ builds: Builds }>({
   },
 });
 
-/** Where the holders of a build are named. */
+/** The folder that names the users of a build. */
 function holdersOf(root: string, build: string): string {
   return join(root, build.replace('.builds', '.builds/holders'));
 }
@@ -59,7 +59,7 @@ async function kill(child: ChildProcess): Promise<void> {
   await exit;
 }
 
-test('a build is found once it is whole, the newest of its stamp first', ({ builds: { root, whole } }) => {
+test('a build is found once it is complete, the newest of its stamp first', ({ builds: { root, whole } }) => {
   expect(takeBuild(root, 'aa')).toBeUndefined();
   const older = whole('aa');
   const newer = whole('aa');
@@ -70,7 +70,7 @@ test('a build is found once it is whole, the newest of its stamp first', ({ buil
   expect(older).not.toBe(newer);
 });
 
-test('a build that a process serves from stays until that process is gone, even killed', async ({ builds }) => {
+test('a build in use stays until its process has ended or was killed', async ({ builds }) => {
   const { root, whole, elsewhere } = builds;
   const served = whole('aa');
   const unused = whole('bb');
@@ -83,7 +83,7 @@ test('a build that a process serves from stays until that process is gone, even 
   expect(readdirSync(join(root, '.builds/holders'))).toEqual([]);
 });
 
-test('a build that is broken off never counts as whole, and is removed', async ({ builds: { root, elsewhere } }) => {
+test('an aborted build is never used, and removed', async ({ builds: { root, elsewhere } }) => {
   const builder = await elsewhere("beginBuild(root, 'aa')");
   expect(isBeingBuilt(root, 'aa')).toBe(true);
   expect(isBeingBuilt(root, 'bb')).toBe(false);
@@ -96,7 +96,7 @@ test('a build that is broken off never counts as whole, and is removed', async (
   expect(readdirSync(join(root, '.builds'))).toEqual(['holders']);
 });
 
-test('a build that another machine serves from stays while that machine gives signs of life', ({ builds }) => {
+test('a build in use by another machine stays while that machine renews its claim', ({ builds }) => {
   const { root, whole } = builds;
   const served = whole('aa');
   const holder = join(holdersOf(root, served), '1@elsewhere-1');

@@ -3,11 +3,11 @@ import { test as base, expect } from '@/testing/unit';
 import { buildStamp } from './stamp';
 
 const test = base.extend<{ sources: SourcesCopy }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   sources: async ({}, use, testInfo) => use(new SourcesCopy(testInfo.outputPath('sources'))),
 });
 
-test('a build is made again when what it is made of has changed', ({ sources }) => {
+test('the stamp changes with everything a build is made of', ({ sources }) => {
   const stamps = [buildStamp(sources.root)];
   const changes: (() => void)[] = [
     () => sources.append('components/browser/refresh.ts', '// Changed.'),
@@ -30,7 +30,7 @@ test('a build is made again when what it is made of has changed', ({ sources }) 
   expect(new Set(stamps).size).toBe(stamps.length);
 });
 
-test('a build stays when only what has no part in it changed', ({ sources }) => {
+test('the stamp ignores files that are not part of a build', ({ sources }) => {
   const before = buildStamp(sources.root);
   sources.append('README.md', 'Words.');
   sources.append('content/company.yaml', '# Words.');

@@ -5,7 +5,7 @@ import { expect, test } from '@/testing/unit';
 
 const { resolve } = createRequire(import.meta.url);
 
-/** The style of the site, as Tailwind makes it for some classes. */
+/** The style sheet of the site with utilities for some classes. */
 async function styleOf(classes: string[]): Promise<string> {
   const loadStylesheet = async (id: string, base: string) => {
     const path = resolve(id);
@@ -15,20 +15,20 @@ async function styleOf(classes: string[]): Promise<string> {
   return build(classes);
 }
 
-// One of each kind: a breakpoint and a display, a size of text, a weight, a radius, a width, a colour, a distance.
+// One utility of each kind: breakpoint, font size, weight, radius, width, colour, spacing, shadow.
 for (const name of ['md:flex', 'text-sm', 'font-bold', 'rounded', 'max-w-prose', 'text-red-700', 'p-4', 'shadow-sm']) {
-  test(`Tailwind's utility ${name} has its default meaning`, async () => {
+  test(`the Tailwind utility ${name} works`, async () => {
     expect(await styleOf([name])).toContain(`.${name.replace(':', '\\:')} {`);
   });
 }
 
-test("the site's own colours and sizes are utilities too", async () => {
+test("the site's own colours, sizes and fonts are utilities too", async () => {
   const style = await styleOf(['bg-paper', 'text-muted', 'text-lead', 'font-serif']);
   for (const name of ['bg-paper', 'text-muted', 'text-lead', 'font-serif']) expect(style).toContain(`.${name} {`);
   expect(style).toContain('Charter');
 });
 
-test('a variable of the theme that nothing uses adds no weight', async () => {
+test('unused theme variables are left out', async () => {
   const style = await styleOf(['flex']);
   expect(style).toContain('--color-paper:');
   expect(style).not.toMatch(/--color-red-700|--breakpoint|--radius/);

@@ -41,7 +41,7 @@ const CANCELLED = `ImmunoGen, Inc. Cancels Third Quarter Fiscal Year 2012 Confer
 
 ${HEAD('April 30, 2012')} has cancelled its conference call on the third quarter of its 2012 fiscal year, which was scheduled for 8:30 a.m. ET today.${TAIL}`;
 
-/** Runs a command of the project as a person does, at an instant. */
+/** Runs a command of the project at an instant. */
 function run(content: ContentCopy, at: string, command: 'import' | 'check', args: string[] = [], input = '') {
   const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', [`tools/commands/${command}.ts`, ...args], {
     input,
@@ -59,7 +59,7 @@ const siteAt = (content: ContentCopy, at: string) =>
   published(loadContent(content.directory, Date.parse(at)).content, Date.parse(at));
 const URL = 'https://investors.example.com';
 
-test('a week of an officer: announced, moved, reported, corrected and cancelled, it stays one call', ({ content }) => {
+test('a call that is announced, moved, reported, corrected and cancelled stays one event', ({ content }) => {
   test.setTimeout(300_000);
   content.remove(RELEASE).remove(EVENT);
   const imports = (at: string, text: string, ...args: string[]) =>
@@ -71,7 +71,7 @@ test('a week of an officer: announced, moved, reported, corrected and cancelled,
   const announced = siteAt(content, '2012-04-18T07:00-04:00').event(CALL);
   expect(announced).toMatchObject({ startAt: Date.parse('2012-04-27T08:00-04:00'), history: [{ note: 'Announced.' }] });
 
-  // Without a word of what it does, nothing is written.
+  // Without saying what it does, nothing is written.
   const asked = imports('2012-04-23T09:00-04:00', MOVED);
   expect(asked).toMatchObject({ status: 2, said: expect.stringContaining('probably --as move') });
   expect(asked.said).toContain(`events/${CALL}.mdx`);
@@ -120,7 +120,7 @@ test('a week of an officer: announced, moved, reported, corrected and cancelled,
   expect(feed.match(/<item>/g)?.length).toBe(5);
 });
 
-test('a move that is imported ahead is seen on no surface before its release', ({ content }) => {
+test('an imported move is on no surface before its release is public', ({ content }) => {
   content.remove(RELEASE).remove(EVENT);
   run(content, '2012-04-18T07:00-04:00', 'import', ['-', '--at', '2012-04-18T07:00'], ANNOUNCED);
   const ahead = ['-', '--at', '2012-04-23T09:00', '--as', 'move'];
@@ -130,7 +130,7 @@ test('a move that is imported ahead is seen on no surface before its release', (
   expect(startAt('2012-04-23T09:00:00-04:00')).toBe(Date.parse('2012-04-30T08:30-04:00'));
 });
 
-test('another number of a public call waits until the release that tells of it is public', ({ content }) => {
+test('a new number for a public call waits until its release is public', ({ content }) => {
   content.remove(RELEASE).remove(EVENT);
   run(content, '2012-04-18T07:00-04:00', 'import', ['-', '--at', '2012-04-18T07:00'], ANNOUNCED);
   const before = content.read(`events/${CALL}.mdx`);
@@ -146,7 +146,7 @@ test('another number of a public call waits until the release that tells of it i
   expect(content.read(`events/${CALL}.mdx`)).toContain('passcode: "5537584"');
 });
 
-test('a release without an hour is written as a draft, and the import says so', ({ content }) => {
+test('a release without a time is written as a draft, with a message', ({ content }) => {
   content.remove(RELEASE).remove(EVENT);
   const { said, status } = run(content, '2012-04-18T07:00-04:00', 'import', ['-'], ANNOUNCED);
   expect(status).toBe(0);

@@ -4,14 +4,14 @@ import { rehearsalInstant } from './rehearsal-instant';
 const NEW_YORK = 'America/New_York';
 const at = (text: string, zone = NEW_YORK) => new Date(rehearsalInstant(text, zone)).toISOString();
 
-test('a rehearsal begins at a time by the clocks of the company', () => {
+test('a rehearsal starts at a wall time in the zone of the company', () => {
   expect(at('2012-01-27T07:59:30')).toBe('2012-01-27T12:59:30.000Z');
   expect(at('2012-01-27T08:00')).toBe('2012-01-27T13:00:00.000Z');
   expect(at('2012-07-27T07:59:59.999')).toBe('2012-07-27T11:59:59.999Z');
   expect(at('2012-01-27T07:59:30', 'Asia/Tokyo')).toBe('2012-01-26T22:59:30.000Z');
 });
 
-test('with an offset from UTC it is the same instant for every company', () => {
+test('a time with an offset is the same instant for every company', () => {
   for (const zone of [NEW_YORK, 'Asia/Tokyo']) {
     expect(at('2012-01-27T07:59:30-05:00', zone)).toBe('2012-01-27T12:59:30.000Z');
     expect(at('2012-01-27T12:59:30Z', zone)).toBe('2012-01-27T12:59:30.000Z');
@@ -19,7 +19,7 @@ test('with an offset from UTC it is the same instant for every company', () => {
   }
 });
 
-test('a time that clocks skip or show twice is refused, and an offset says which is meant', () => {
+test('a skipped or repeated wall time is refused; an offset makes it clear', () => {
   expect(() => at('2012-03-11T02:30:00')).toThrow(/does not exist in America\/New_York.*or write the offset from UTC/);
   expect(() => at('2012-11-04T01:30:00')).toThrow(/happens twice in America\/New_York.*or write the offset from UTC/);
   expect(at('2012-11-04T01:30:00-04:00')).toBe('2012-11-04T05:30:00.000Z');
@@ -39,7 +39,7 @@ for (const text of [
   '2012-01-27T08:00:00 EST',
   '2012-01-27 08:00',
 ]) {
-  test(`"${text}" is no time to rehearse`, () => {
+  test(`"${text}" is not a time to rehearse`, () => {
     expect(() => at(text)).toThrow(/write (YYYY-MM-DDTHH:mm|2012-01-27T07:59:30)/);
   });
 }

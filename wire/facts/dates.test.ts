@@ -19,15 +19,15 @@ for (const [words, date] of DATES) {
   test(`"${words}" is ${date}`, () => expect(datesOf(words).map((each) => each.date)).toEqual([date]));
 }
 
-test('a date whose day and month could change places is left out', () => {
+test('an ambiguous date is left out', () => {
   expect(datesOf('on 5/7/2012')).toEqual([]);
 });
 
-test('a day that no calendar has is kept as impossible, not rolled over', () => {
+test('an impossible date is kept as impossible, not rolled over', () => {
   expect(datesOf('Thursday, February 30, 2012')).toMatchObject([{ impossible: true, month: 2, day: 30 }]);
 });
 
-test('the weekday stands before or behind', () => {
+test('the weekday may come before or after the date', () => {
   expect(datesOf('Thursday, January 29')[0]?.weekday).toBe(4);
   expect(datesOf('February 12, 2015 (Thursday)')[0]?.weekday).toBe(4);
 });

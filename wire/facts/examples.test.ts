@@ -10,19 +10,19 @@ for (const group of GROUPS) {
     [...score.fields].map(([field, tally]) => ({ name, field, tally })),
   );
 
-  test(`no fact that is found in the ${group} examples is wrong`, () => {
+  test(`no fact found in the ${group} examples is wrong`, () => {
     const wrong = tallies.filter(({ tally }) => tally.wrong > 0).map(({ name, field }) => `${name}: ${field}`);
     expect(wrong).toEqual([]);
   });
 
-  test(`of the facts that the ${group} examples state, hardly any is missed`, () => {
+  test(`almost all facts of the ${group} examples are found`, () => {
     const { right, missing } = sum(tallies.map(({ tally }) => tally));
     expect(right / (right + missing)).toBeGreaterThanOrEqual(0.98);
     const core = sum(tallies.filter(({ field }) => CORE.has(field)).map(({ tally }) => tally));
     expect(core.right / (core.right + core.missing)).toBeGreaterThanOrEqual(0.98);
   });
 
-  test(`what contradicts itself in the ${group} examples is flagged, and nothing else`, () => {
+  test(`the contradictions of the ${group} examples are found, and no others`, () => {
     const apart = scored
       .filter(({ score: { flag } }) => flag === 'missed' || flag === 'false alarm')
       .map(({ name }) => name);

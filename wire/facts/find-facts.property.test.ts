@@ -6,7 +6,7 @@ import { toExampleForm } from './example-form';
 import { findFacts } from './find-facts';
 import type { Span } from './types';
 
-/** Pieces that the rules look for, whole and cut: put together at random they reach most of the rules. */
+/** Whole and cut pieces that the rules look for: random combinations reach most of the rules. */
 const PIECES = [
   'conference call ',
   'replay ',
@@ -78,7 +78,7 @@ function spansIn(value: unknown, found: Span[] = []): Span[] {
   return found;
 }
 
-test('whatever the text, its facts are found without an error, and each lies within it', () => {
+test('any text gives facts without an error, each with a place inside the text', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       const facts = findFacts(text);
@@ -89,7 +89,7 @@ test('whatever the text, its facts are found without an error, and each lies wit
   );
 });
 
-test('the same text has the same facts', () => {
+test('equal texts give equal facts', () => {
   fc.assert(
     fc.property(anyText, (text) => {
       expect(findFacts(text)).toEqual(findFacts(text));

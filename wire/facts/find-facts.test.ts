@@ -12,10 +12,10 @@ const replay = (words: string) =>
 const kinds = (words: string): ContradictionKind[] => findFacts(HEAD + words).contradictions.map(({ kind }) => kind);
 
 const STARTS: [rule: string, words: string][] = [
-  ['beside its date', 'will hold a conference call on Friday, May 4, 2012 at 9:00 a.m. ET.'],
+  ['next to its date', 'will hold a conference call on Friday, May 4, 2012 at 9:00 a.m. ET.'],
   ['before its date', 'will hold a conference call at 9:00 a.m. ET on Friday, May 4, 2012.'],
   [
-    'of the day named before',
+    'on the day named before',
     'will report on Friday, May 4, 2012. It will hold a conference call that morning at 9:00 a.m. ET.',
   ],
   ['on a line of its own', 'will hold a conference call.\n\nDate: May 4, 2012\nTime: 9:00 a.m. ET'],
@@ -42,7 +42,7 @@ test('"today" is the day of issue', () => {
   expect(start('will hold a conference call today at 9:00 a.m. ET.')).toBe('2012-05-01T09:00:00-04:00');
 });
 
-test('"today" without a day of issue starts no call', () => {
+test('"today" without a day of issue gives no start', () => {
   const { call } = toExampleForm(
     findFacts(
       'Acme Corp. (NYSE: ACM) will hold a conference call today at 9:00 a.m. ET. A replay is kept until May 9, 2012.',
@@ -52,11 +52,11 @@ test('"today" without a day of issue starts no call', () => {
   expect(call).not.toHaveProperty('start');
 });
 
-test('what is not stated has no key', () => {
+test('facts that are not stated have no key', () => {
   expect(toExampleForm(findFacts('Nothing to see here.'))).toEqual({ contacts: [], contradictions: [] });
 });
 
-test('each fact carries the stretch of the given text that it came from', () => {
+test('every fact has its place in the given text', () => {
   const text = '<p>Dial <b>1-800-555-0100</b> for the call &amp; enter passcode 123&nbsp;456#.</p>';
   const { call } = findFacts(text);
   const [number] = call?.dialIn[0]?.number.at ?? [];
@@ -85,7 +85,7 @@ for (const [words, window] of WINDOWS) {
   test(`"${words}" gives its window`, () => expect(replay(words)).toEqual(window));
 }
 
-test('the replays on the web and by telephone keep their own windows', () => {
+test('replays on the web and by phone have windows of their own', () => {
   const facts = findFacts(
     `${HEAD}will hold a call. The webcast will be archived for 90 days. A telephone replay is at 1-800-555-0100 for one week, from two hours after the call.`,
   );
@@ -94,7 +94,7 @@ test('the replays on the web and by telephone keep their own windows', () => {
   expect(facts.phoneReplay?.opensAfterCall?.value).toBe(120);
 });
 
-test('each window belongs to the recording that was named last before it', () => {
+test('a window belongs to the recording named last before it', () => {
   const facts = findFacts(
     `${HEAD}will hold a call. The replay is at 1-800-555-0100 for one week, and the webcast will be archived for 90 days.`,
   );
@@ -121,7 +121,7 @@ const CONTRADICTIONS: [ContradictionKind, string][] = [
 ];
 
 for (const [kind, words] of CONTRADICTIONS) {
-  test(`${kind} is found where the words contradict themselves so`, () => expect(kinds(words)).toEqual([kind]));
+  test(`the contradiction ${kind} is found`, () => expect(kinds(words)).toEqual([kind]));
 }
 
 const TRUE_ALL_THE_SAME = [

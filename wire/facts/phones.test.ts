@@ -19,19 +19,19 @@ const NUMBERS: [string, string[]][] = [
 ];
 
 for (const [words, expected] of NUMBERS) {
-  test(`"${words}" is made whole`, () => expect(numbers(words)).toEqual(expected));
+  test(`"${words}" gives full numbers`, () => expect(numbers(words)).toEqual(expected));
 }
 
 test('a national number belongs to the country of the release', () => {
   expect(numbers('Tessa Lowe 020 7946 0101', 'GB')).toEqual(['+442079460101']);
 });
 
-test('a number with too few or too many digits is kept without a value', () => {
+test('a number with too few or too many digits has no value', () => {
   for (const words of ['dial 866-555-01', 'call (814) 555-01234', '1-877-555-013'])
     expect(numbers(words)).toEqual([undefined]);
 });
 
-test('years, money and tables are no numbers', () => {
+test('years, amounts and tables are not phone numbers', () => {
   for (const words of ['2010 2009 2008 2007', '$98,214 $88,417 371,022', '15,308 | 12,477 | 42,911'])
     expect(numbers(words, 'US')).toEqual([]);
 });

@@ -29,26 +29,26 @@ for (const [words, expected] of TIMES) {
   test(`"${words}" is read with its zone`, () => expect(read(words)).toEqual(expected));
 }
 
-test('letters that differ by country follow the country of the release, and mean nothing without one', () => {
+test('an ambiguous zone abbreviation depends on the country of the release', () => {
   expect(read('5:00 p.m. IST', 'IN')).toEqual([['17:00 Asia/Kolkata']]);
   expect(read('5:00 p.m. IST', 'IL')).toEqual([['17:00 Asia/Jerusalem']]);
   expect(read('5:00 p.m. IST')).toEqual([['17:00 -']]);
   expect(read('8:00 p.m. CST', 'CN')).toEqual([['20:00 Asia/Shanghai']]);
 });
 
-test('the first time of a range takes its half of the day from the second', () => {
+test('the first time of a range takes a.m. or p.m. from the second', () => {
   const [group] = groupTimes('from 3:00 to 4:00 p.m. CET', timesOf('from 3:00 to 4:00 p.m. CET', ''));
   expect(group?.times.map(clock)).toEqual(['15:00']);
   expect(group?.until && clock(group.until)).toBe('16:00');
   expect(read('11:30 to 12:30 p.m. ET')[0]?.[0]).toBe('11:30 America/New_York');
 });
 
-test('prices, ratios and parts of telephone numbers are no times', () => {
+test('prices, ratios and parts of phone numbers are not times', () => {
   for (const words of ['$4.50 per share', 'rose 12.30%', '020 7946 0821 UK', 'a ratio of 3:10', '1.95 million'])
     expect(read(words)).toEqual([]);
 });
 
-test('an hour that no clock shows is marked', () => {
+test('an impossible hour is marked', () => {
   for (const words of ['25:00 p.m. ET', '8:75 a.m.', '14:00 a.m.'])
     expect(timesOf(words, '')[0]?.impossible).toBe(true);
 });

@@ -16,12 +16,12 @@ function utf16(text: string, order: 'le' | 'be', mark: boolean): Uint8Array {
   return order === 'le' ? bytes : bytes.swap16();
 }
 
-test('UTF-8 is read with and without its mark', () => {
+test('UTF-8 is read with and without a byte order mark', () => {
   expect(read(ascii(TEXT))).toEqual({ text: TEXT, notes: [] });
   expect(read(ascii(`\ufeff${TEXT}`))).toEqual({ text: TEXT, notes: [] });
 });
 
-test('UTF-16 is read in both orders, with and without its mark', () => {
+test('UTF-16 is read in both byte orders, with and without a byte order mark', () => {
   for (const order of ['le', 'be'] as const) {
     for (const mark of [true, false]) {
       const expected = { text: TEXT, notes: [`The text was read as utf-16${order}`] };
@@ -30,20 +30,20 @@ test('UTF-16 is read in both orders, with and without its mark', () => {
   }
 });
 
-test('what is not UTF-8 is Windows-1252, or what an HTML page says', () => {
+test('other bytes are read as Windows-1252, or as the HTML page declares', () => {
   const windows = Uint8Array.of(0x4f, 0x92, 0x73, 0x20, 0x96, 0x20, 0xae);
   expect(read(windows)).toEqual({ text: 'O’s – ®', notes: ['The text was read as windows-1252'] });
   const page = Buffer.concat([ascii('<meta charset="shift_jis">'), Uint8Array.of(0x83, 0x65)]);
   expect(read(page).text).toBe('<meta charset="shift_jis">テ');
 });
 
-test('what is no text is refused with what to do', () => {
+test('a file that is not text is refused, with what to do', () => {
   for (const start of ['%PDF-1.4', 'PK\x03\x04', '{\\rtf1']) {
     expect(() => read(ascii(start)), start).toThrow('save it as plain text or as HTML');
   }
 });
 
-test('characters that nobody reads go, and are reported', () => {
+test('invisible characters are removed and reported', () => {
   expect(read(ascii('a\u00adb\u00a0c\u0000d\r\ne\u2028f\u000bg\u0092s'))).toEqual({
     text: 'ab cd\ne\nf\ng’s',
     notes: [

@@ -20,7 +20,7 @@ const TEXTS: Record<string, (repeated: (text: string) => string) => string> = {
 
 for (const { size, length, withinSeconds, tag } of HOSTILE_SIZES) {
   for (const [name, text] of Object.entries(TEXTS)) {
-    test(`${size} of ${name} is imported within ${withinSeconds} s, as content that is accepted`, { tag }, () => {
+    test(`${size} of ${name} is imported within ${withinSeconds} s as valid content`, { tag }, () => {
       test.setTimeout(120_000);
       const input = text((piece) => piece.repeat(length / piece.length));
       let markdown = '';

@@ -3,7 +3,7 @@ import { written } from '@/testing/samples/prose';
 import { expect, test } from '@/testing/unit';
 import { isHtml } from './html-to-prose';
 
-test('a release of Business Wire is its headline and its words, figures joined to their signs', () => {
+test('a Business Wire page gives headline and text, with signs joined to figures', () => {
   const { markdown, notes } = written(BUSINESS_WIRE);
   expect(markdown).toBe(`## Orrin Semiconductor Reports First Quarter 2014 Results
 
@@ -35,7 +35,7 @@ Line two.
   ]);
 });
 
-test('a release of PR Newswire is its headline and its words', () => {
+test('a PR Newswire page gives headline and text', () => {
   expect(written(PR_NEWSWIRE).markdown).toBe(`## Orrin Semiconductor to Host First Quarter 2014 Conference Call
 
 AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- Orrin Semiconductor Corp. (NASDAQ: ORRN) will hold a conference call on Wednesday, May 7, 2014 at 4:30 p.m. Central Time. Dial (855) 234-0131.
@@ -43,7 +43,7 @@ AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- Orrin Semiconductor Corp. (NASDAQ:
 SOURCE Orrin Semiconductor Corp.`);
 });
 
-test('a release of GlobeNewswire is its headline and its words', () => {
+test('a GlobeNewswire page gives headline and text', () => {
   expect(written(GLOBE_NEWSWIRE).markdown).toBe(`## Orrin to Report First Quarter 2014 Results
 
 AUSTIN, Texas, April 22, 2014 (GLOBE NEWSWIRE) -- Orrin Semiconductor Corp. will report.
@@ -54,7 +54,7 @@ CONTACT: Luis Abrego
 \`\`\``);
 });
 
-test('a paste from Word has its lists, and nothing that Word hides', () => {
+test('a paste from Word keeps lists and drops hidden text', () => {
   expect(written(WORD).markdown).toBe(`Orrin Semiconductor to Host First Quarter 2014 Conference Call
 
 AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- A conference call will begin on Wednesday, May 7, 2014 at 4:30 p.m. Central Time. Dial (855) 234-0131.
@@ -72,21 +72,21 @@ Visit [our site](https://www.orrin.example/ir).`);
 });
 
 const RULES: Record<string, [html: string, markdown: string]> = {
-  'a table that only places words is those words': [
+  'a layout table becomes its text': [
     '<table><tr><td><p>One</p><p>Two</p></td><td><ul><li>Three</li></ul></td></tr></table>',
     'One\n\nTwo\n\n- Three',
   ],
-  'a table in a table is words in their order': [
+  'a nested table becomes its text in order': [
     '<table><tr><td>A</td><td><table><tr><td>x</td><td>1</td></tr><tr><td>y</td><td>2</td></tr></table></td></tr><tr><td>B</td></tr></table>',
     'A\n\n| x | 1 |\n| --- | --- |\n| y | 2 |\n\nB',
   ],
-  'bold type around paragraphs is bold type in each': ['<b><p>One</p><p>Two</p></b>', '**One**\n\n**Two**'],
-  'a paragraph in a paragraph, or a part of a list or table outside of one, keeps its words': [
+  'bold around paragraphs becomes bold in each': ['<b><p>One</p><p>Two</p></b>', '**One**\n\n**Two**'],
+  'nested paragraphs and stray list items and cells keep their text': [
     '<p>One<u><p>Two</p></u></p><li>Three</li><tr><td>Four</td></tr><h2><div>Five</div></h2>',
     'One\n\nTwo\n\nThree\n\nFour\n\n## Five',
   ],
-  'spaces at the end of bold type stand after it': ['<p>a<b>b </b>c</p>', 'a**b** c'],
-  'emphasis that Markdown cannot express is left out': [
+  'trailing spaces move out of bold text': ['<p>a<b>b </b>c</p>', 'a**b** c'],
+  'emphasis that Markdown cannot express is dropped': [
     '<p>a<b>(b)</b>c <a href="https://a.example">d</a></p>',
     'a(b)c [d](https://a.example)',
   ],
@@ -98,7 +98,7 @@ for (const [rule, [html, markdown]] of Object.entries(RULES)) {
   });
 }
 
-test('a text with a few tags in it is no HTML, nor is one with angle brackets', () => {
+test('text with a few tags or angle brackets is not HTML', () => {
   expect(isHtml('See <a href="www.a.example">it</a>.\n\nNet debt of <C$60 million, p < 0.05 and p > 0.01')).toBe(false);
   expect(isHtml('<p>Words</p>')).toBe(true);
   expect(isHtml('Version:0.9\nStartHTML:0000000105\n<b>Words</b>')).toBe(true);

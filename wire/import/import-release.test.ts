@@ -34,17 +34,15 @@ async function imported(content: ContentCopy, text: string, asker?: Asker) {
   return { ...made, files, paths: made.files };
 }
 
-test('the shipped release is what the importer makes of the wire’s text, but for what a person decided', async ({
-  content,
-}) => {
+test('importing the wire text gives the shipped release, except for decisions of a person', async ({ content }) => {
   const { files, open } = await imported(content, SEED);
-  // The wire's link of the company's name led nowhere; the event's words are the company's own.
+  // The wire's link on the company's name was broken; the text of the event is the company's own.
   const release = content.read(RELEASE).replace('[ImmunoGen](https://www.immunogen.com), Inc.', 'ImmunoGen, Inc.');
   expect(files).toEqual({ [RELEASE]: release, [EVENT]: content.read(EVENT).replace(/\n\nImmunoGen's[\s\S]*/, '\n') });
   expect(open).toEqual([]);
 });
 
-test('a call that is announced is an event that the site takes', async ({ content }) => {
+test('an announced call becomes a valid event', async ({ content }) => {
   const { paths, open } = await imported(content, PR_NEWSWIRE);
   expect(open).toEqual([]);
   storeFiles(paths, false);
@@ -58,14 +56,14 @@ test('a call that is announced is an event that the site takes', async ({ conten
   });
 });
 
-test('a number says for whom it is', async ({ content }) => {
+test('a number has a label for its callers', async ({ content }) => {
   const text = CALL.replace('234-0131,', '234-0131 (U.S. and Canada) or +1 (269) 488-3065 (international),');
   const { files } = await imported(content, text);
   expect(files['events/q1-2014-results-call.mdx']).toContain('label: Live call, United States and Canada\n');
   expect(files['events/q1-2014-results-call.mdx']).toContain('label: Live call, International\n');
 });
 
-test('what does not add up is left open, and the check says what it is', async ({ content }) => {
+test('a contradiction is left open, and the check explains it', async ({ content }) => {
   const { paths } = await imported(content, CALL.replace('Wednesday', 'Tuesday'));
   storeFiles(paths, false);
   expect(content.problems()).toMatchObject([
@@ -78,7 +76,7 @@ test('what does not add up is left open, and the check says what it is', async (
   ]);
 });
 
-test('a code that stands in two ways is left open', async ({ content }) => {
+test('a passcode given in two ways is left open', async ({ content }) => {
   const text = `${CALL}\nTo listen to the live call, enter passcode 30225514.\n`;
   const { open } = await imported(content, text);
   expect(open.map(({ field, todo }) => [field, todo.what])).toEqual([
@@ -86,7 +84,7 @@ test('a code that stands in two ways is left open', async ({ content }) => {
   ]);
 });
 
-test('what is asked at a terminal is asked until it can be used', async ({ content }) => {
+test('a question at a terminal is repeated until the answer is valid', async ({ content }) => {
   const asked: string[] = [];
   const answers = ['tomorrow', '', '2014-05-06T16:30'];
   const ask = async (question: string) => {
@@ -101,7 +99,7 @@ test('what is asked at a terminal is asked until it can be used', async ({ conte
   expect(asked[1]).toContain('YYYY-MM-DDTHH:mm without a zone');
 });
 
-test('a contact that company.yaml lacks is left open, with what to add there', async ({ content }) => {
+test('a contact that company.yaml lacks is left open, with the lines to add', async ({ content }) => {
   const text = `${CALL}\nContact:\nLuis Abrego, 512-234-0102\nlabrego@orrin.example\n`;
   const { open, missingContacts } = await imported(content, text);
   expect(open.map(({ field, todo }) => [field, todo.what])).toEqual([
@@ -118,7 +116,7 @@ test('a contact that company.yaml lacks is left open, with what to add there', a
   );
 });
 
-test('the headline is taken out of the words, also where it is a line among others', async ({ content }) => {
+test('the headline is removed from the text, also in the middle of it', async ({ content }) => {
   const text = CALL.replace('Orrin to Host', 'Orrin Corp.\nNASDAQ: ORRN\nOrrin to Host');
   const { files } = await imported(content, text);
   const release = files['releases/q1-2014-results-call-announcement.mdx'];
@@ -126,20 +124,18 @@ test('the headline is taken out of the words, also where it is a line among othe
   expect(release).toContain('---\n\nOrrin Corp.\n\nNASDAQ: ORRN\n\nAUSTIN');
 });
 
-test('an id that another file has is not given again', async ({ content }) => {
+test('an id of another file is not used again', async ({ content }) => {
   content.replace(EVENT, 'id: immunogen-q2-fy2012-results-call', 'id: immunogen-q1-2014-results-call');
   const { files } = await imported(content, CALL);
   expect(files['events/q1-2014-results-call.mdx']).toContain('id: immunogen-q1-2014-results-call-2\n');
 });
 
-test('the id of a file that is replaced stays', async ({ content }) => {
+test('a replaced file keeps its id', async ({ content }) => {
   content.replace(EVENT, 'id: immunogen-q2-fy2012-results-call', 'id: call-of-january');
   expect((await imported(content, SEED)).files[EVENT]).toContain('id: call-of-january\n');
 });
 
-test('whatever a text says, its files have no problem but what is marked as open and what the words say against themselves', async ({
-  content,
-}) => {
+test('an import of any text has no problems but open questions and contradictions of the text', async ({ content }) => {
   const SENTENCES = [
     ...CALL.split(/(?<=[.:]) /),
     ...[

@@ -3,17 +3,17 @@ import { findFacts } from '@/wire/facts/find-facts';
 import { addressesOf, slugify } from './slug';
 
 const RULES: Record<string, [text: string, release: string, event: string]> = {
-  'the announcement of a call is called by its period': [
+  'the slug of an announcement is its period': [
     'Orrin to Host Second Quarter Fiscal Year 2012 Conference Call',
     'q2-fy2012-results-call-announcement',
     'q2-fy2012-results-call',
   ],
-  'results with a call are called by their period': [
+  'the slug of results with a call is their period': [
     'Orrin Reports Second Quarter 2012 Results',
     'q2-2012-results',
     'q2-2012-results-call',
   ],
-  'everything else is called by its headline': [
+  'any other slug comes from the headline': [
     'Orrin Names Zoë O’Neill Chief Financial Officer of the Company, and a Good Deal More Besides',
     'orrin-names-zoe-oneill-chief-financial-officer-of-the',
     'orrin-names-zoe-oneill-chief-financial-officer-of-the-call',
@@ -28,7 +28,7 @@ for (const [rule, [title, release, event]] of Object.entries(RULES)) {
   });
 }
 
-test('words without a letter of the alphabet give no address', () => {
+test('text without Latin letters gives no slug', () => {
   expect(slugify('业绩')).toBe('');
   expect(slugify('a'.repeat(100))).toBe('a'.repeat(60));
 });

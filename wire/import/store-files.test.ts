@@ -4,7 +4,7 @@ import { EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { storeFiles } from './store-files';
 
-test('a file that is there is not overwritten, and nothing is left behind', ({ content }) => {
+test('an existing file is not overwritten, and no temporary file is left', ({ content }) => {
   const path = (file: string) => join(content.directory, file);
   const before = content.read(EVENT);
   const files = [
@@ -19,7 +19,7 @@ test('a file that is there is not overwritten, and nothing is left behind', ({ c
   expect([content.read('releases/new.mdx'), content.read(EVENT)]).toEqual(['new', 'new']);
 });
 
-test('where one of two files cannot be written, the other is as it was', ({ content }) => {
+test('if one of two files cannot be written, the other stays unchanged', ({ content }) => {
   writeFileSync(join(content.directory, 'file'), '');
   const before = content.read(RELEASE);
   const files = [

@@ -11,7 +11,7 @@ Luis Abrego, 512-555-0102
 `;
 
 const RULES: Record<string, [text: string, markdown: string]> = {
-  'lines that were wrapped are one line, those of a contact are not': [
+  'wrapped lines are joined, except those of a contact': [
     WRAPPED,
     `Orrin Semiconductor Corp. today announced that it will hold a conference call on its first quarter. The call will be open to investors, analysts and the press.
 
@@ -19,70 +19,70 @@ CONTACT:\\
 Orrin Semiconductor Corp.\\
 Luis Abrego, 512-555-0102`,
   ],
-  'lines of a text that was not wrapped end where they end': [
+  'lines of an unwrapped text are not joined': [
     `Headline\n\n${'Long words. '.repeat(20).trim()}\nsecond line`,
     `Headline\n\n${'Long words. '.repeat(20).trim()}\\\nsecond line`,
   ],
-  'the first line is a headline of its own': ['Headline\nSubhead\nMay 7, 2014', 'Headline\n\nSubhead\\\nMay 7, 2014'],
-  'bullets are a list, also where each stands in a paragraph or above its words': [
+  'the first line is the headline': ['Headline\nSubhead\nMay 7, 2014', 'Headline\n\nSubhead\\\nMay 7, 2014'],
+  'bullets become a list, also in paragraphs of their own or above their text': [
     'Headline\n\n• One\n\n•\nTwo\n▪\n\nThree',
     'Headline\n\n- One\n- Two\n- Three',
   ],
-  'dashes are bullets where there are several': ['Headline\n\n- One\n- Two', 'Headline\n\n- One\n- Two'],
-  'one dash may be a remark': ['Headline\n\n- more -', 'Headline\n\n\\- more -'],
-  'a number and a period are words': ['Headline\n\n1. One', 'Headline\n\n1\\. One'],
-  'a heading is marked by the sender, or one that every release has': [
+  'several dashes are bullets': ['Headline\n\n- One\n- Two', 'Headline\n\n- One\n- Two'],
+  'a single dash is not a bullet': ['Headline\n\n- more -', 'Headline\n\n\\- more -'],
+  'a number with a period is text': ['Headline\n\n1. One', 'Headline\n\n1\\. One'],
+  'a heading is marked by the sender or known from other releases': [
     '## Headline\n\nWords.\n\nAbout Orrin\n\nOrrin makes semiconductors for cars.\n\nOutlook\n\nGood.',
     '## Headline\n\nWords.\n\n## About Orrin\n\nOrrin makes semiconductors for cars.\n\nOutlook\n\nGood.',
   ],
-  'capitals are a heading only below the first paragraph': [
+  'capitals are a heading only after the first paragraph': [
     `ORRIN POSTS RESULTS\n\nLIFTS THE FORECAST\n\n${'Words and words. '.repeat(10)}\n\nOUR NEW FORECAST\n\n${'Words and words. '.repeat(10)}`,
     `ORRIN POSTS RESULTS\n\nLIFTS THE FORECAST\n\n${'Words and words. '.repeat(10).trim()}\n\n## OUR NEW FORECAST\n\n${'Words and words. '.repeat(10).trim()}`,
   ],
-  'cells between bars are a table': [
+  'cells between bars become a table': [
     'Headline\n\n| Location | Number |\n| --- | --- |\n| Hong Kong: | +852-5808-0146 |',
     'Headline\n\n| Location | Number |\n| --- | --- |\n| Hong Kong: | +852-5808-0146 |',
   ],
-  'figures in certain columns are a table': [
+  'figures in clear columns become a table': [
     'Headline\n\n             2014      2013\nRevenue   $ 1,234   $ 1,100\nNet loss      (56)      (78)'.replace(
       '             2014',
       'Thousands    2014',
     ),
     'Headline\n\n| Thousands | 2014 | 2013 |\n| --- | --- | --- |\n| Revenue | $ 1,234 | $ 1,100 |\n| Net loss | (56) | (78) |',
   ],
-  'columns that are not certain are kept as they were typed': [
+  'unclear columns are kept as typed': [
     'Headline\n\n             2014      2013\nRevenue   1,234     1,100\nNet loss      (56)',
     'Headline\n\n```\n             2014      2013\nRevenue   1,234     1,100\nNet loss      (56)\n```',
   ],
-  'what Markdown or MDX would take for itself is escaped': [
+  'characters with a meaning in Markdown or MDX are escaped': [
     'Headline\n\nA set {x}, p<0.05, <C$60 million, *a*, _b_, [c], `d`, 1 | 2, ~5, AT&T &amp; # # #',
     'Headline\n\nA set \\{x}, p\\<0.05, \\<C$60 million, \\*a\\*, \\_b\\_, \\[c], \\`d\\`, 1 | 2, ~5, AT&T \\&amp; # # #',
   ],
-  'a line that MDX would take for a program is words': [
+  'a line that MDX would read as code is text': [
     'Headline\n\nexport sales rose\n\nimport duties fell',
     'Headline\n\n&#x65;xport sales rose\n\n&#x69;mport duties fell',
   ],
-  'the few tags of an editor are what they mean': [
+  'simple HTML tags are converted': [
     'Headline\n\nSee <a href="www.orrin.example">our <b>new</b> site</a> &amp; more',
     'Headline\n\nSee [our **new** site](https://www.orrin.example) & more',
   ],
-  'addresses are links, with https': [
+  'URLs become https links': [
     'Headline\n\nAt www.orrin.example/ir, http://orrin.example (or ir@orrin.example).',
     'Headline\n\nAt [www.orrin.example/ir](https://www.orrin.example/ir), [http://orrin.example](https://orrin.example) (or ir@orrin.example).',
   ],
-  'what looks like an address and is none is kept as it was typed': [
+  'invalid URLs are kept as typed': [
     'Headline\n\nAt http://orrin@example.com or www..orrin.example, not www.',
     'Headline\n\nAt `http://orrin@example.com` or `www..orrin.example`, not `www`.',
   ],
 };
 
 for (const [rule, [text, markdown]] of Object.entries(RULES)) {
-  test(`in a plain text, ${rule}`, () => {
+  test(`in plain text, ${rule}`, () => {
     expect(written(text).markdown).toBe(markdown);
   });
 }
 
-test('every link that was changed is reported', () => {
+test('every changed link is reported', () => {
   expect(written('Headline\n\n<a href="ImmunoGen">ImmunoGen</a> is at http://immunogen.example').notes).toEqual([
     'The link of "ImmunoGen" leads to "ImmunoGen", which is no address: its words were kept without a link',
     'The link of "http://immunogen.example" leads to https://immunogen.example',

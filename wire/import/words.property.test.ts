@@ -12,7 +12,7 @@ import { Notes } from './notes';
 
 const RUNS = { numRuns: 150 };
 
-/** What Markdown, MDX and HTML take for themselves, and what wires write. */
+/** Characters with a meaning in Markdown, MDX and HTML, and typical text of wires. */
 const AWKWARD = fc.constantFrom(
   ...'* ** _ __ ` ``` ~ ~~ [ ] ( ) ![ < > </ { } | \\ & &amp; &#65; # ## - + = === --- 1. 2) : ; @ ! " \' $ % ^ • ▪ – — ® … “ ” 😀 ש é \u00a0 \u00ad'.split(
     ' ',
@@ -54,7 +54,7 @@ const anyText = fc
   })
   .map((parts) => parts.flat().join(''));
 
-// Without ol, whose numbers are in no text.
+// Without ol, whose numbers are not text.
 const TAGS =
   'p div b i em strong u span ul li table tr td th h1 h2 h4 blockquote pre a br hr sup center font dl dt dd code del'.split(
     ' ',
@@ -78,7 +78,7 @@ const anyHtml = fc
   )
   .map((parts) => `<p>${parts.join('')}</p>`);
 
-/** Letters and digits in their order: all that must never change. Bullets, rules and the signs of mended markup may. */
+/** The letters and digits in order, which never change. Bullets, rules and repaired markup may. */
 function letters(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');
 }
@@ -89,10 +89,10 @@ function problemsOf(markdown: string): Problem[] {
   return problems;
 }
 
-test('whatever a plain text holds, its words are written in their order, as content that is accepted', () => {
+test('any plain text is imported as valid content with all its words in order', () => {
   fc.assert(
     fc.property(anyText, (text) => {
-      // Tags and numbered characters are markup, whose letters are no words.
+      // The letters of tags and entities are markup, not text.
       fc.pre(!/<\/?(?:a|b|br)\b|&\S*;|^\s*<(?:html|p)/im.test(text));
       const { markdown, words } = written(text);
       const all = letters(words);
@@ -106,7 +106,7 @@ test('whatever a plain text holds, its words are written in their order, as cont
   );
 });
 
-test('whatever tags HTML holds, its words are written in their order, as content that is accepted', () => {
+test('any HTML is imported as valid content with all its words in order', () => {
   fc.assert(
     fc.property(anyHtml, (html) => {
       const { markdown } = written(html);
@@ -122,7 +122,7 @@ test('whatever tags HTML holds, its words are written in their order, as content
   );
 });
 
-test('any text is written as content that is accepted and rendered', () => {
+test('any import is valid content that renders', () => {
   fc.assert(
     fc.property(fc.oneof(anyText, anyHtml, fc.string({ unit: 'grapheme', maxLength: 200, size: 'max' })), (text) => {
       const { markdown, words } = written(text);
