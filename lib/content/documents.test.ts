@@ -53,7 +53,7 @@ test('a document that changes during the scan counts as being written', ({ conte
 });
 
 test('an unreadable document has the reason', ({ content }) => {
-  test.skip(process.getuid?.() === 0, 'The superuser may read everything.');
+  test.skip(process.getuid?.() === 0, 'root may read every file');
   content.write(`files/${SLIDES}`, pdf('one'));
   chmodSync(join(content.directory, 'files', SLIDES), 0);
   expect(look(content, new Documents(content.directory))).toEqual({ found: 'a file that cannot be read (EACCES)' });
@@ -120,7 +120,7 @@ test('a large document that is written to while it is read is not accepted', ({ 
 });
 
 test('no file descriptor stays open', ({ content }) => {
-  test.skip(!existsSync('/proc/self/fd'), 'Only Linux lists the open files of a process.');
+  test.skip(!existsSync('/proc/self/fd'), 'this machine has no /proc');
   const opened = () =>
     readdirSync('/proc/self/fd').filter((name) => {
       try {
