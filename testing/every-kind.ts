@@ -1,0 +1,159 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { isCalledOff } from '@/lib/domain/phase';
+import { EVENT_KINDS } from '@/lib/domain/types';
+import type { ContentCopy } from './content';
+
+// Content with an event of every kind in every status, and whatever else pages have words for. Its own words are
+// Greek, so that Latin letters on a page are not from it.
+
+export const STATUSES = ['confirmed', 'tentative', 'postponed', 'cancelled'] as const;
+
+/** Instants at which the events are in each of their phases, and historical. */
+export const INSTANTS = {
+  scheduled: '2012-01-20T15:00:00Z',
+  starting: '2012-01-27T12:50:00Z',
+  live: '2012-01-27T13:10:00Z',
+  ended: '2012-01-27T14:30:00Z',
+  replay: '2012-01-28T15:00:00Z',
+  archived: '2012-06-01T12:00:00Z',
+  historical: '2026-01-01T00:00:00Z',
+} as const;
+
+export const SPOKEN = 'webcast-confirmed';
+export const CORRECTED = 'corrected';
+export const NUMBERS = 'many-numbers';
+export const WITHDRAWN = 'withdrawn';
+
+const COMPANY = `name: Ωμέγα
+legalName: Ωμέγα Α.Ε.
+ticker: "7203"
+exchange: Αθήνα
+mic: XATH
+website: https://www.example.com
+timeZone: America/New_York
+boilerplate: Η Ωμέγα κάνει παραδείγματα.
+contacts:
+  one: {desk: Επενδυτές, name: Άννα, role: Διευθύντρια, organization: Ωμέγα Α.Ε., phone: "+17818950600", email: info@example.com}
+  two: {desk: Τύπος, name: Βασίλης}
+`;
+
+/** Meetings and conferences have a place, calls and webcasts numbers; a webcast has a recording, a transcript and files. */
+function eventOf(kind: (typeof EVENT_KINDS)[number], status: (typeof STATUSES)[number]): string {
+  const meets = kind === 'meeting' || kind === 'conference';
+  return `id: ${slugOf(kind, status)}
+title: Ένα γεγονός
+kind: ${kind}
+status: ${status}
+start: 2012-01-27T08:00
+${kind === 'meeting' ? '' : 'durationMinutes: 45'}
+publishAt: 2012-01-18T09:00
+${meets ? 'location: Πλατεία Συντάγματος' : 'dialIn: [{label: Ζωντανά, number: "+19133121231", passcode: "5537853"}]'}
+webcast: {url: https://w.example.com}
+replay:
+  opens: 2012-01-27T11:00
+  ${status === 'tentative' ? 'until: 2012-02-03T17:00' : 'through: 2012-02-03'}
+  ${kind === 'webcast' ? 'recording: said.mp3' : 'url: https://r.example.com'}
+  dialIn:
+    - {label: Αργότερα, number: "+19133121232", passcode: "99", through: 2012-02-01}
+    - {label: Αλλού, number: "+442079460001", until: 2012-02-02T12:00}
+materials:
+  - {kind: slides, title: Διαφάνειες, file: slides.pdf}
+  - {kind: 10-Q, title: Έκθεση, url: https://filings.example.com}
+  - {kind: release, title: Ανακοίνωση, release: ${CORRECTED}}
+  ${kind === 'webcast' ? `- {kind: transcript, title: Πρακτικά, transcript: said}` : ''}
+speakers: [{name: Άννα, role: Διευθύντρια, organization: Ωμέγα}, {name: Βασίλης}]
+forwardLookingStatements: {title: Κίνδυνοι, url: https://f.example.com}
+history:
+  - {at: 2012-01-18T09:00, note: Ανακοινώθηκε.}
+  - {at: 2012-01-19T09:00, note: Άλλαξε., formerStart: 2012-01-26T08:00}
+  ${isCalledOff({ status }) ? '- {at: 2012-01-19T15:00, note: Ματαιώθηκε., formerStatus: confirmed}' : ''}
+`;
+}
+
+/** A call whose numbers are too many for a calendar. */
+const MANY_NUMBERS = `id: many-numbers
+title: Πολλοί αριθμοί
+kind: conference call
+start: 2012-01-27T08:00
+publishAt: 2012-01-18T09:00
+webcast: {url: https://www.example.com}
+dialIn:
+${Array.from({ length: 10 }, (_, index) => `  - {label: Χώρα ${index}, number: "+191331212${30 + index}", passcode: "55378${index}"}`).join('\n')}
+replay:
+  through: 2012-02-03
+  dialIn: [{label: Αργότερα, number: "+19133121330", passcode: "220", through: 2012-02-03}]
+history: [{at: 2012-01-18T09:00, note: Ανακοινώθηκε.}]
+`;
+
+const ANNOUNCEMENT = `---
+id: announced
+title: Αναγγελία
+publishAt: 2012-01-18T09:00
+events: [${NUMBERS}]
+---
+
+The call begins at 8:00 a.m. ET on Friday, January 27, 2012. To access the live call by phone, dial
+913-312-1230. Passcode: 553780. The call may be heard on [www.example.com](https://www.example.com). A replay will be available through February 3, 2012.
+`;
+
+const TABLES = `Λόγια με μια σημείωση.[^1] Και πάλι.[^1]
+
+| α | β |
+|---|---|
+| 1 | 2 |
+
+[^1]: Η σημείωση.`;
+
+const TRANSCRIPT = `speakers: [{name: Άννα, role: Διευθύντρια, organization: Ωμέγα}, {name: Βασίλης}]
+`;
+
+/** Writes the content into an empty directory. @returns the directory */
+export function writeEveryKind(directory: string): string {
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(directory, path)), { recursive: true });
+    writeFileSync(join(directory, path), text);
+  };
+  const document = (path: string, fields: string, words: string) =>
+    write(`${path}.mdx`, `---\n${fields.replace(/\n\s*(?=\n)/g, '').trim()}\n---\n\n${words}\n`);
+  write('company.yaml', COMPANY);
+  write('files/slides.pdf', `%PDF-1.4 ${'x'.repeat(1_234_567)}`);
+  write('files/said.mp3', `ID3 ${'x'.repeat(5000)}`);
+  document('transcripts/said', TRANSCRIPT, '### Άννα\n\nΚαλημέρα.\n\n### Βασίλης\n\nΕυχαριστώ.');
+  for (const kind of EVENT_KINDS) {
+    for (const status of STATUSES) document(`events/${slugOf(kind, status)}`, eventOf(kind, status), 'Λίγα λόγια.');
+  }
+  document(`events/${NUMBERS}`, MANY_NUMBERS, 'Λίγα λόγια.');
+  document(
+    `releases/${CORRECTED}`,
+    `id: corrected-release
+title: Μια ανακοίνωση
+publishAt: 2012-01-18T09:00
+events: [${EVENT_KINDS.map((kind) => slugOf(kind, 'confirmed')).join(', ')}]
+contacts: [two]
+corrections: [{at: 2012-01-20T09:00, note: Είναι πέντε.}]`,
+    TABLES,
+  );
+  const mark = 'withdrawn: {at: 2012-01-19T09:00, note: Αποσύρθηκε.}';
+  document(`releases/${WITHDRAWN}`, `id: withdrawn\ntitle: Λάθος\npublishAt: 2012-01-18T09:00\n${mark}`, 'Λόγια.');
+  // Of a year before, a day without a time, and enough of them for two pages.
+  for (let index = 1; index <= 60; index++) {
+    const date = `2010-${String(1 + (index % 12)).padStart(2, '0')}-15`;
+    document(
+      `releases/old-${index}`,
+      `id: old-${index}\ntitle: Παλιά ανακοίνωση ${index}\npublishedOn: ${date}`,
+      'Λόγια.',
+    );
+  }
+  return directory;
+}
+
+/** Announces the call with the many numbers in a release that states its facts, in English as they are found. */
+export function announce(content: ContentCopy): void {
+  content.write('releases/announced.mdx', ANNOUNCEMENT);
+  content.replace(`events/${NUMBERS}.mdx`, 'publishAt: 2012-01-18T09:00', 'announcement: announced');
+}
+
+export function slugOf(kind: string, status: string): string {
+  return `${kind.replace(' ', '-')}-${status}`;
+}
