@@ -18,7 +18,8 @@ export interface Correction {
 /** Taken back after it was public: what stands in its place. */
 export interface Withdrawal {
   at: Instant;
-  note: string;
+  /** What its author wrote about it, if that can be read. */
+  note?: string | undefined;
 }
 
 export interface Release extends Embargoed, Ageing {

@@ -107,7 +107,7 @@ export class Site {
 
   private async make(edition: Edition, path: string, route: Route | undefined): Promise<Answer> {
     if (route?.kind === 'withdrawn') {
-      if (!route.isPage) return textAnswer(410, route.note);
+      if (!route.isPage) return textAnswer(410, route.note ?? answers.withdrawn);
       return { ...(await this.rendered(edition, `/withdrawn${path}`)), status: 410 };
     }
     if (route?.kind !== 'gate') return this.rendered(edition, path);

@@ -13,7 +13,7 @@ export type Route =
   | { kind: 'gate'; gate: Gate; event: string }
   | { kind: 'file'; file: StoredFile }
   /** A form of what was public and has been withdrawn. */
-  | { kind: 'withdrawn'; note: string; isPage: boolean };
+  | { kind: 'withdrawn'; note: string | undefined; isPage: boolean };
 
 type Params = Partial<Record<'slug' | 'year' | 'page' | 'archive' | 'query', string>>;
 type Lookup = (site: PublishedSite, params: Params) => Route | undefined;

@@ -34,6 +34,8 @@ export interface FeedMessages {
 
 /** Answers of the server that are text alone. */
 export interface AnswerMessages {
+  /** Also on a page, where its author wrote nothing else. */
+  withdrawn: string;
   movedTo(path: string): string;
   notAnAddress: string;
   readOnly: string;

@@ -29,9 +29,10 @@ export const feed: FeedMessages = {
 };
 
 export const answers: AnswerMessages = {
+  withdrawn: 'This has been withdrawn.',
   movedTo: (path) => `This page is at ${path}`,
   notAnAddress: 'This is not an address of this site.',
-  readOnly: 'This address can only be read.',
+  readOnly: 'This address accepts GET and HEAD requests only.',
   tooLong: 'This address is too long.',
   failed: 'Something went wrong on our side. Please try again in a moment.',
   changing: 'This document is being updated. Please try again in a moment.',

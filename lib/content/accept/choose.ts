@@ -122,7 +122,7 @@ function lastVersion<F, T>({ entry, lastPublic, resolve }: Candidate<F, T>): Ver
 
 function withdrawalOf<F, T>({ withdrawn, timeZone }: Marks, candidate: Candidate<F, T>): Withdrawal {
   const at = instantOf(withdrawn?.at ?? '', timeZone ?? candidate.timeZone) ?? candidate.now;
-  return { at: Math.min(at, candidate.now), note: withdrawn?.note ?? 'This has been withdrawn.' };
+  return { at: Math.min(at, candidate.now), note: withdrawn?.note };
 }
 
 function instantOf(text: string, timeZone: string): Instant | undefined {

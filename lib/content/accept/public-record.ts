@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/domain/instant';
 import type { Embargoed } from '@/lib/domain/types';
 import { isOffered } from '../material-address';
 import type { ParsedFile } from '../parsed-files';
-import type { CallEvent, Company, Release, Transcript } from '../types';
+import type { CallEvent, Company, Release, Transcript, Withdrawal } from '../types';
 import { hiddenLinks } from '../without-links';
 import type { Choice, Version } from './choose';
 import { type Hidden, publicText } from './public-text';
@@ -118,7 +118,7 @@ function entryOf(
   return known.entry;
 }
 
-function withdrawal(before: PublicEntry, mark: { at: Instant; note: string }): PublicEntry {
+function withdrawal(before: PublicEntry, mark: Withdrawal): PublicEntry {
   const { withdrawn } = before;
   return withdrawn?.at === mark.at && withdrawn.note === mark.note ? before : { ...before, withdrawn: mark };
 }
