@@ -100,7 +100,7 @@ test('before the announcement the gates answer like a path that never existed', 
     const response = await page.goto(origin + path);
     expect(response?.status()).toBe(404);
     expect(response?.headers()).not.toHaveProperty('retry-after');
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Page not found');
   }
 });
 

@@ -11,7 +11,7 @@ interface Answers {
 }
 
 const UNPUBLISHED: Answers = {
-  page: 'nothing at this address',
+  page: 'Page not found',
   webcast: 404,
   replay: 404,
   calendar: 404,

@@ -65,7 +65,7 @@ const KICKERS: Record<Phase, string> = {
   replay: 'Replay available',
   archived: 'Past call',
 };
-const NOTHING = '404 There is nothing at this address';
+const NOTHING = '404 Page not found';
 
 /** The parts of an answer that depend on the instant. */
 export interface Heard {
@@ -101,7 +101,7 @@ function listSays({ status, text }: Heard): string {
 
 /** The summary of an answer, comparable with `expected`. */
 export function said(path: string, heard: Heard): string {
-  if (heard.status === 404 && heard.text.includes('There is nothing at this address')) return NOTHING;
+  if (heard.status === 404 && heard.text.includes('Page not found')) return NOTHING;
   return SAYS[path]?.(heard) ?? 'nothing that anybody asked for';
 }
 

@@ -5,7 +5,7 @@ export const gates: Messages['gates'] = {
   webcast: {
     name: 'Webcast',
     enter: 'Join the webcast',
-    calledOff: 'Does not take place',
+    calledOff: 'Will not take place',
     opens: (when) => sentence`Opens here on ${when}`,
     ended: (when) => sentence`Ended on ${when}`,
     page: {
@@ -23,7 +23,7 @@ export const gates: Messages['gates'] = {
   replay: {
     name: 'Replay',
     enter: 'Listen to the replay',
-    calledOff: 'Does not take place',
+    calledOff: 'Will not take place',
     opens: (when) => sentence`Opens here on ${when}`,
     ended: (when) => sentence`Ended on ${when}`,
     page: {

@@ -19,7 +19,7 @@ export const kinds: Record<EventKind, EventKindMessages> = {
     endsAbout: (start, end) => sentence`The call began at ${start} and is expected to last until about ${end}.`,
     calledOff: { cancelled: 'The call has been cancelled.', postponed: 'The call has been postponed.' },
     about: 'About this call',
-    calendarCopy: 'Each makes a copy, which does not change if the call is moved. This page does.',
+    calendarCopy: 'This adds a copy. It does not change if the call is moved.',
     description: (company, title, when) => `${company} call: ${title}, ${when}.`,
     transcript: {
       description: (legalName, title) => `What was said at the conference call of ${legalName}: ${title}.`,
@@ -48,7 +48,7 @@ export const kinds: Record<EventKind, EventKindMessages> = {
     endsAbout: (start, end) => sentence`The webcast began at ${start} and is expected to last until about ${end}.`,
     calledOff: { cancelled: 'The webcast has been cancelled.', postponed: 'The webcast has been postponed.' },
     about: 'About this webcast',
-    calendarCopy: 'Each makes a copy, which does not change if the webcast is moved. This page does.',
+    calendarCopy: 'This adds a copy. It does not change if the webcast is moved.',
     description: (company, title, when) => `${company} webcast: ${title}, ${when}.`,
     transcript: {
       description: (legalName, title) => `What was said at the webcast of ${legalName}: ${title}.`,
@@ -77,7 +77,7 @@ export const kinds: Record<EventKind, EventKindMessages> = {
     endsAbout: (start, end) => sentence`The meeting began at ${start} and is expected to last until about ${end}.`,
     calledOff: { cancelled: 'The meeting has been cancelled.', postponed: 'The meeting has been postponed.' },
     about: 'About this meeting',
-    calendarCopy: 'Each makes a copy, which does not change if the meeting is moved. This page does.',
+    calendarCopy: 'This adds a copy. It does not change if the meeting is moved.',
     description: (company, title, when) => `${company} meeting: ${title}, ${when}.`,
     transcript: {
       description: (legalName, title) => `What was said at the meeting of ${legalName}: ${title}.`,
@@ -106,7 +106,7 @@ export const kinds: Record<EventKind, EventKindMessages> = {
     endsAbout: (start, end) => sentence`The conference began at ${start} and is expected to last until about ${end}.`,
     calledOff: { cancelled: 'The conference has been cancelled.', postponed: 'The conference has been postponed.' },
     about: 'About this conference',
-    calendarCopy: 'Each makes a copy, which does not change if the conference is moved. This page does.',
+    calendarCopy: 'This adds a copy. It does not change if the conference is moved.',
     description: (company, title, when) => `${company} conference: ${title}, ${when}.`,
     transcript: {
       description: (legalName, title) => `What was said at the conference of ${legalName}: ${title}.`,

@@ -16,7 +16,7 @@ export const events: EventListMessages = {
   },
   upcoming: 'Upcoming',
   past: 'Past',
-  none: 'No event is announced at the moment.',
+  none: 'No events are planned.',
   news: 'The list of events has changed',
 };
 
@@ -41,9 +41,8 @@ export const releases: ReleaseMessages = {
   latest: 'Latest',
   latestRelease: 'Latest release',
   none: 'There are no releases yet.',
-  news: 'What stands beside the release has changed',
-  historical: (strong) =>
-    sentence`${strong('Historical.')} Kept as it was issued; it is not updated, and may no longer hold.`,
+  news: 'The details beside this release have changed',
+  historical: (strong) => sentence`${strong('Historical.')} Kept as issued and not updated. It may be out of date.`,
   corrected: (when, note, strong) => sentence`${strong('Corrected')} ${when}: ${note}`,
   useText: 'Use this text',
   plainText: 'Plain text',
@@ -51,7 +50,7 @@ export const releases: ReleaseMessages = {
 
 export const lists: ListAidMessages = {
   historical: 'Historical',
-  historicalNote: 'Kept as a record. It was true of its day, is not updated, and may no longer hold.',
+  historicalNote: 'Kept as a record and not updated. It may be out of date.',
   years: 'By year',
   follow: {
     heading: 'Follow',
@@ -75,9 +74,9 @@ export const search: SearchMessages = {
   found: (total, query) => (total === 1 ? `One result for “${query}”` : `${total} results for “${query}”`),
   foundAlike: (total, query) =>
     total === 1
-      ? `Nothing has exactly “${query}”. One result for words like it`
-      : `Nothing has exactly “${query}”. ${total} results for words like it`,
-  nothing: (query) => `Nothing is found for “${query}”`,
-  nothingAdvice: 'Fewer or shorter words find more: every word must stand in what is found.',
-  best: (shown) => `These are the ${shown} best. More words find fewer.`,
+      ? `No exact match for “${query}”. One result for similar words`
+      : `No exact match for “${query}”. ${total} results for similar words`,
+  nothing: (query) => `No results for “${query}”`,
+  nothingAdvice: 'Try fewer or shorter words. Results contain every word.',
+  best: (shown) => `Showing the best ${shown}. Add words to narrow the results.`,
 };

@@ -9,18 +9,18 @@ export const site: SiteMessages = {
   home: 'Investors',
   navigation: { label: 'Site', events: 'Events', releases: 'Releases', search: 'Search' },
   listing: (legalName, exchange, ticker) => `${legalName} (${exchange}: ${ticker})`,
-  footer: 'All times are given in the zone that they name. Pages change at the instant they say, on their own.',
+  footer: 'Times are in the zone shown. This page updates by itself.',
   notFound: {
     title: 'Not found',
-    heading: 'There is nothing at this address',
+    heading: 'Page not found',
     advice: (events, releases) =>
-      sentence`Please check how it is written, or look among the ${events('events')} and the ${releases('releases')}.`,
+      sentence`Check the address, or see the ${events('events')} and the ${releases('releases')}.`,
   },
   withdrawn: 'Withdrawn',
   rehearsal: {
     label: 'Rehearsal',
     notice: (strong) =>
-      sentence`${strong('Rehearsal.')} The clock of this site is shifted; nothing here is for the public.`,
+      sentence`${strong('Rehearsal.')} The clock of this site is shifted. Nothing here is for the public.`,
   },
   copy: { copy: 'Copy', copyText: 'Copy as text', copied: 'Copied', failed: 'Select and copy' },
   contacts: (count) => (count === 1 ? 'Contact' : 'Contacts'),
