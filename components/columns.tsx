@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** The words, and beside them, where there is room, what belongs to them. */
+/** Main content and, beside it where there is room, an aside. */
 export function Columns({ children, aside }: { children: ReactNode; aside: ReactNode }) {
   return (
     <div className="columns">

@@ -29,7 +29,7 @@ export function releaseCard({ title, publication }: Release, company: Company, l
   return { kicker: messages.releases.label, title, when, company: legalName };
 }
 
-/** As many characters as fit into five lines of the smallest size. */
+/** Characters that fit into five lines of the smallest size. */
 const FIVE_LINES = 190;
 
 /** The site's light colours: a picture has no dark mode, and its renderer reads no custom properties. */

@@ -5,7 +5,7 @@ import { addTableRegions } from '@/lib/prose/table-regions';
 import { proseTree } from '@/lib/prose/tree';
 import type { Language } from '@/messages/language';
 
-/** A document's words as elements. They are never run: the syntax tree is turned into elements as it is. */
+/** A document's text as elements. MDX is never run: its syntax tree is converted. */
 export function Prose({ source, language }: { source: string | Root; language: Language }) {
   const words = language.messages.prose;
   const tree = typeof source === 'string' ? proseTree(source, words) : source;

@@ -1,15 +1,15 @@
-// The site's present, whatever the device believes. The server stamps every answer with its clock;
-// from there on `performance.now()` counts, which setting the device's clock does not move.
+// The site's time, whatever the device's clock says. Every answer carries the server's time; from then on
+// `performance.now()` counts, which does not move when the device's clock is set.
 
 let stampedAt: number | undefined;
 let stamp = 0;
 
-/** Epoch milliseconds by the server's clock, or undefined while that is not known. */
+/** Epoch milliseconds by the server's clock; undefined until the server has told it. */
 export function now(): number | undefined {
   return stampedAt === undefined ? undefined : stamp + performance.now() - stampedAt;
 }
 
-/** A rehearsing server shifts its clock and says so on the page. */
+/** A rehearsal shifts the server's clock, and says so on the page. */
 function rehearsalOffset(): number {
   return Number(document.querySelector<HTMLElement>('[data-clock-offset]')?.dataset.clockOffset ?? 0);
 }
@@ -32,7 +32,7 @@ export function askClock(): void {
   request.send();
 }
 
-/** Reads the stamp of the page itself if it came from the server just now and not from a cache. */
+/** Takes the time from the page's own answer, unless it came from a cache. */
 export function startClock(): void {
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const timing = page?.transferSize ? page.serverTiming?.find(({ name }) => name === 'clock') : undefined;

@@ -1,4 +1,4 @@
-/** `<copy-text text copied failed>` or `<copy-text src …>`: becomes a button that copies its text, or that of an address. */
+/** `<copy-text text copied failed>` or `<copy-text src …>`: a button that copies a text, or what is at an address. */
 export class CopyText extends HTMLElement {
   connectedCallback(): void {
     const label = this.textContent;
@@ -21,7 +21,7 @@ export class CopyText extends HTMLElement {
   private async copy(): Promise<void> {
     const src = this.getAttribute('src');
     if (!src) return navigator.clipboard.writeText(this.getAttribute('text') ?? '');
-    // A browser may forget that a button was pressed while the text is on its way: it gets the promise of it.
+    // Safari allows copying only in direct response to a click, so it gets a promise at once.
     const text = fetch(src).then((answer) => (answer.ok ? answer.blob() : Promise.reject()));
     const plain = text.then((blob) => new Blob([blob], { type: 'text/plain' }));
     return navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);

@@ -12,7 +12,7 @@ export class CountDown extends TickingElement {
     const sentence = this.querySelector('.sr-only');
     const text = left > 0 ? this.inWords(units) : '';
     if (sentence && sentence.textContent !== text) sentence.textContent = text;
-    // The next second begins where the remainder runs out, and a little after rather than before.
+    // Until just after the next full second.
     return left > 0 ? (left % 1000) + 2 : 3_600_000;
   }
 

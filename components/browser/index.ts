@@ -3,7 +3,7 @@ import { CountDown } from './count-down';
 import { LocalTime } from './local-time';
 import { watchTransitions } from './refresh';
 
-// All that the browser runs. Every page says the same without it.
+// All the browser runs. Pages say the same without it.
 customElements.define('count-down', CountDown);
 customElements.define('local-time', LocalTime);
 customElements.define('copy-text', CopyText);

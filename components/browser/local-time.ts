@@ -1,12 +1,12 @@
 import { TickingElement } from './ticking-element';
 
-/** `<local-time at zone words am pm>`: the same instant by the visitor's clock, with its day where that needs saying. */
+/** `<local-time at zone words am pm>`: the instant in the visitor's zone, with its day where that is near or another. */
 export class LocalTime extends TickingElement {
   protected show(now: number): number {
     const at = Number(this.getAttribute('at'));
     const companyZone = this.getAttribute('zone') ?? 'UTC';
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    // Nothing to add for a visitor whose clock shows what the page says.
+    // Nothing for visitors whose clock shows what the page says.
     this.textContent =
       wallClock(at, zone) === wallClock(at, companyZone)
         ? ''
@@ -23,7 +23,7 @@ export class LocalTime extends TickingElement {
   }
 }
 
-/** Which sentence says the day: it is near (1 today, 2 tomorrow), or not the company's (3 before, 4 after). */
+/** Index of the sentence: 1 today, 2 tomorrow, 3 the day before the company's, 4 the day after; otherwise 0. */
 function relation(at: number, now: number, zone: string, companyZone: string): number {
   const here = dayNumber(at, zone);
   const there = dayNumber(at, companyZone);
@@ -35,7 +35,7 @@ function dayNumber(at: number, timeZone: string): number {
   return Date.parse(wallClock(at, timeZone).slice(0, 10)) / 86_400_000;
 }
 
-/** `2012-01-27, 08:00`: Sweden writes it so. */
+/** `2012-01-27 08:00`: the Swedish format is ISO's. */
 function wallClock(at: number, timeZone: string): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
 }

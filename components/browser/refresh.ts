@@ -1,7 +1,7 @@
 import { askClock, now, startClock } from './clock';
 
-// At a transition the page fetches itself again and swaps in what it says now: what a phase means is
-// decided by the server alone. The delay is random, so that not everybody comes in the same moment.
+// At a transition the page fetches itself and swaps in the new content: only the server decides what a phase
+// means. The delay is random, so that not all visitors ask at once.
 
 const SPREAD_MS = 2000;
 const RETRY_MS = 3000;
@@ -16,7 +16,7 @@ function plan(): void {
   const refreshAt = Number(main()?.dataset.refreshAt);
   if (at === undefined || !refreshAt) return;
   const left = refreshAt - at;
-  // setTimeout takes no more than 24 days; a sleeping device counts no time.
+  // setTimeout takes at most 24 days, and stands still while a device sleeps.
   if (left > 60_000) timer = setTimeout(plan, Math.min(left - 30_000, 3_600_000));
   else timer = setTimeout(refresh, Math.max(left, 0) + Math.random() * SPREAD_MS);
 }
@@ -48,7 +48,7 @@ function refresh(): void {
 
 export function watchTransitions(): void {
   addEventListener('clockset', plan);
-  // After sleep, and on the way back to a page that the browser kept, time has passed unseen.
+  // Timers stand still during sleep and in the back/forward cache.
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && askClock());
   addEventListener('pageshow', ({ persisted }) => persisted && askClock());
   startClock();

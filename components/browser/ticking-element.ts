@@ -1,6 +1,6 @@
 import { now } from './clock';
 
-/** An element that says something else as time passes. */
+/** An element whose text changes as time passes. */
 export abstract class TickingElement extends HTMLElement {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly restart = () => this.tick();
@@ -15,7 +15,7 @@ export abstract class TickingElement extends HTMLElement {
     clearTimeout(this.timer);
   }
 
-  /** Shows what holds at an instant; returns how long it holds, in milliseconds. */
+  /** Shows what is right at an instant. @returns milliseconds for which it stays right */
   protected abstract show(now: number): number;
 
   private tick(): void {

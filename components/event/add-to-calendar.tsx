@@ -10,11 +10,11 @@ interface Props {
   event: CallEvent;
   now: Instant;
   language: Language;
-  /** Something else is the first thing to do now. */
+  /** Styled as the second action, after joining. */
   second: boolean;
 }
 
-/** Every way to put the event into a calendar, in the browser's own disclosure, which needs no script. */
+/** Every way to add the event to a calendar, in a disclosure that needs no script. */
 export function AddToCalendar({ event, now, language, second }: Props) {
   const { messages } = language;
   const links = addLinks(event, renderedEdition().site.company, environment().siteUrl, now, language);

@@ -2,8 +2,8 @@ import type { Instant } from '@/lib/domain/instant';
 import type { Language } from '@/messages/language';
 
 /**
- * The frame of a countdown; the browser fills in the numbers. Absolute times stand beside it, so that
- * nothing is missing without JavaScript. A screen reader gets the sentence, which has no seconds.
+ * The frame of a countdown; the browser fills in the numbers. The time itself is beside it, so nothing is
+ * missing without JavaScript. Screen readers get a sentence without seconds.
  */
 export function CountdownFrame({ to, language }: { to: Instant; language: Language }) {
   const { days, hours, minutes, seconds, left } = language.messages.event.countdown;

@@ -3,7 +3,7 @@ import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Material } from '@/lib/content/types';
 import type { Language } from '@/messages/language';
 
-/** What was published with the event: each with its kind, its type and size, and its day. */
+/** The event's documents, each with kind, file type, size and day. */
 export function Documents({ event, language }: { event: CallEvent; language: Language }) {
   const { materials, timeZone, slug } = event;
   if (materials.length === 0) return null;

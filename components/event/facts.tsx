@@ -21,7 +21,7 @@ interface Props {
   language: Language;
 }
 
-/** What one needs to take part, and what remains of it afterwards. */
+/** The facts of an event: how to take part, and afterwards what remains. */
 export function EventFacts({ event, announcement, sourceOf, now, language }: Props) {
   const { startAt, endAt, timeZone: zone, location, speakers, forwardLookingStatements } = event;
   const { event: words, site } = language.messages;

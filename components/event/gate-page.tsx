@@ -14,7 +14,7 @@ interface Props {
   language: Language;
 }
 
-/** What a gate says while it is closed: since when, or until when, and what else there is. */
+/** The page of a closed gate: since or until when it is closed, and where to go instead. */
 export function GatePage({ event, gate, now, language }: Props) {
   const answer = gateAnswer(event, gate, now);
   const { timeZone: zone, slug, status } = event;

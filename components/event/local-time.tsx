@@ -7,7 +7,7 @@ interface Props {
   language: Language;
 }
 
-/** Where the browser says the same instant by the visitor's clock, in words that it is given here. */
+/** Frame for the instant in the visitor's zone: the browser fills it in with the sentences given here. */
 export function LocalTime({ at, zone, language: { messages, format } }: Props) {
   const { sameDay, today, tomorrow, dayBefore, nextDay } = messages.event.yourTime;
   const withDay = [today, tomorrow, dayBefore, nextDay].map((sentence) => sentence('{day}', '{time}'));

@@ -18,11 +18,11 @@ interface PanelProps {
   event: CallEvent;
   now: Instant;
   language: Language;
-  /** Where there is room to say where each fact is from. */
+  /** Links facts to their sources, where there is room. */
   sourceOf?: SourceOf;
 }
 
-/** What the reader came for in this phase: first on the page, and the only thing that is large. */
+/** What readers come for in this phase: first on the page, and the only large thing on it. */
 export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
   const { startAt, endAt, timeZone: zone, replay, webcast } = event;
   const { event: words, gates, kinds } = language.messages;
@@ -143,7 +143,7 @@ function Offer({ event, now, language, children }: OfferProps) {
   );
 }
 
-/** Where the event was moved: from when, and what the author wrote about it. */
+/** Notice for an event that was moved: its former start and the author's note. */
 function Rescheduled({ event, language }: { event: CallEvent; language: Language }) {
   const move = event.history.findLast(({ formerStartAt }) => formerStartAt !== undefined);
   if (move?.formerStartAt === undefined || isCalledOff(event)) return null;

@@ -19,7 +19,7 @@ interface Props {
 
 /** The event's life from its announcement on, and where it is now. */
 export function EventTimeline({ event, now, language: { messages, format } }: Props) {
-  // It goes no further, and nothing of it is certain any more.
+  // No stage is certain any more.
   if (isCalledOff(event)) return null;
   const words = messages.event.timeline;
   const phase = eventPhase(event, now);

@@ -7,12 +7,12 @@ interface Props<T> {
   items: T[];
   now: Instant;
   language: Language;
-  /** Heading of what is not historical. */
+  /** Heading of the items that are not historical. */
   title: string;
   list: (items: T[]) => ReactNode;
 }
 
-/** A list with historical items kept apart, under a heading of their own and a sentence that says what that means. */
+/** A list with its historical items apart, under their own heading and a note. */
 export function ByAge<T extends Ageing>({ items, now, language, title, list }: Props<T>) {
   const words = language.messages.lists;
   const recent = items.filter((item) => !isHistorical(item, now));

@@ -1,7 +1,7 @@
 import { FEEDS } from '@/lib/surfaces/feeds/formats';
 import { type Language, pathIn } from '@/messages/language';
 
-/** What one can subscribe to, instead of coming back. */
+/** The calendar and the feeds. */
 export function Follow({ language }: { language: Language }) {
   const words = language.messages.lists.follow;
   return (

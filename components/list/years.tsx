@@ -9,7 +9,7 @@ interface Props {
   language: Language;
 }
 
-/** The years in which there is something, latest first. */
+/** Links to the years that have items, latest first. */
 export function Years({ collection, byYear, current, language }: Props) {
   if (byYear.size === 0) return null;
   return (

@@ -12,7 +12,7 @@ import { isCalledOff } from '@/lib/domain/phase';
 import { renderedEdition } from '@/lib/site/edition';
 import { type Language, pathIn } from '@/messages/language';
 
-/** What a journalist needs beside a release: the call, its documents, the text to take along, whom to ask. */
+/** What journalists need beside a release: the call, its documents, the plain text, contacts. */
 export function ReleaseAside({ release, language }: { release: Release; language: Language }) {
   const { site, now } = renderedEdition();
   const { releases, site: words } = language.messages;

@@ -13,7 +13,7 @@ interface Props {
   language: Language;
 }
 
-/** The release that stands first on the page, with its beginning. */
+/** The newest release, with its first words. */
 export function LeadRelease({ release, zone, now, language }: Props) {
   const { releases, lists } = language.messages;
   return (

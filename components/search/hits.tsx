@@ -15,7 +15,7 @@ interface Props {
   language: Language;
 }
 
-/** What was found for a query, best first. */
+/** Results of a search, best first. */
 export function Hits({ result: { total, approximate, hits }, query, zone, now, language }: Props) {
   const words = language.messages.search;
   return (

@@ -2,7 +2,7 @@ import { Sentence } from '@/components/sentence';
 import { environment } from '@/lib/process/environment';
 import type { Language } from '@/messages/language';
 
-/** Says on every page of a rehearsing site that its clock is not the world's. */
+/** Shown on every page while the site's clock is shifted. */
 export function RehearsalNotice({ language }: { language: Language }) {
   const { clockOffsetMs } = environment();
   if (clockOffsetMs === 0) return null;
