@@ -1,5 +1,5 @@
 import { fromZonedTime } from 'date-fns-tz/fromZonedTime';
-import { type CalendarDate, DAY_MS, HOUR_MS, type Instant, MINUTE_MS, type WallTime } from './instant';
+import { type CalendarDate, DAY_MS, type Instant, MINUTE_MS, type WallTime } from './instant';
 
 /** A wall time that names no instant, or two. The message says which and what to write instead. */
 export class WallTimeError extends Error {
@@ -8,10 +8,6 @@ export class WallTimeError extends Error {
 
 const WALL_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
 const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-// How far apart the two instants of a repeated wall time can lie: half an hour (Lord Howe), an hour
-// (nearly everywhere), two (Troll), three (Casey), seven (Vostok). The IANA data has no other since 1970.
-const OVERLAPS = [MINUTE_MS * 30, HOUR_MS, HOUR_MS * 2, HOUR_MS * 3, HOUR_MS * 7];
 
 /** What the formatters below write: month, day, year, time. */
 const SHOWN = /^(\d{2})\/(\d{2})\/(\d+), (\d{2}:\d{2})$/;
@@ -87,10 +83,20 @@ export function monthsAfter(date: CalendarDate, months: number): CalendarDate {
   return lastDay.toISOString().slice(0, 10);
 }
 
+/** Every instant at which the clocks of a zone show a wall time: none where they skip it, two where they repeat it. */
 function instantsShowing(wallTime: WallTime, timeZone: string): Instant[] {
-  const candidate = fromZonedTime(`${wallTime}:00`, timeZone).getTime();
-  const near = OVERLAPS.flatMap((distance) => [candidate - distance, candidate + distance]);
-  return [candidate, ...near].filter((instant) => wallTimeAt(instant, timeZone) === wallTime).sort((a, b) => a - b);
+  const proposed = fromZonedTime(`${wallTime}:00`, timeZone).getTime();
+  // Two offsets: that of the day before and that of the day after. Around a clock change they differ.
+  const asUtc = Date.parse(`${wallTime}Z`);
+  const bySide = [proposed - DAY_MS, proposed + DAY_MS].map((near) => asUtc - offsetAt(near, timeZone));
+  return [...new Set([proposed, ...bySide])]
+    .filter((instant) => wallTimeAt(instant, timeZone) === wallTime)
+    .sort((a, b) => a - b);
+}
+
+/** How far the clocks of a zone are ahead of UTC at a whole minute, in milliseconds. */
+function offsetAt(instant: Instant, timeZone: string): number {
+  return Date.parse(`${wallTimeAt(instant, timeZone)}Z`) - instant;
 }
 
 /**
