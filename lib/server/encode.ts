@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import Negotiator from 'negotiator';
 import type { Answer } from './answer';
 
 const brotli = promisify(brotliCompress);
@@ -8,7 +9,10 @@ const zip = promisify(gzip);
 
 const COMPRESSIBLE = /^(text\/|image\/svg\+xml|application\/(json|xml|[a-z]+\+(json|xml)|manifest\+json))/;
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+/** Smallest first. */
+const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** An answer in every encoding that it may be asked for, with the tag of its bytes. */
 export interface EncodedAnswer extends Answer {
@@ -35,15 +39,12 @@ export async function encode(answer: Answer, once = false): Promise<EncodedAnswe
   return { ...answer, tag, encoded: { br, gzip: gz } };
 }
 
-/** The best encoding that the visitor takes and the answer has. */
-export function chooseEncoding(accepted: string | undefined, answer: EncodedAnswer): Encoding {
-  const taken = new Map<string, boolean>();
-  for (const item of (accepted ?? '').toLowerCase().split(',')) {
-    const [name = '', ...parameters] = item.split(';').map((part) => part.trim());
-    taken.set(name, !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)));
-  }
-  for (const encoding of ['br', 'gzip'] as const) {
-    if (answer.encoded[encoding] && (taken.get(encoding) ?? taken.get('*'))) return encoding;
-  }
-  return 'identity';
+/**
+ * The encoding that the visitor takes and the answer has: the one that the visitor prefers, else the smallest.
+ * @param accepted the header `Accept-Encoding`
+ */
+export function chooseEncoding(accepted: string | undefined, { encoded }: EncodedAnswer): Encoding {
+  const available = ENCODINGS.filter((encoding) => encoding === 'identity' || encoded[encoding]);
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
+  return negotiator.encodings(available, { preferred: ENCODINGS })[0] ?? 'identity';
 }

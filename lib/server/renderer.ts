@@ -1,6 +1,5 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type DispatchFunc, inject } from 'light-my-request';
 import next from 'next';
 import { environment } from '@/lib/process/environment';
 import { EDITION_HEADER, type Edition, runInEdition } from '@/lib/site/edition';
@@ -36,28 +35,25 @@ export async function startRenderer(
   const handle = app.getRequestHandler();
   const { host } = new URL(environment().siteUrl);
 
+  const dispatch: DispatchFunc = (request, response) => {
+    handle(request, response).catch((error) => response.destroy(error));
+  };
+
   /** Asks Next for a path with a request of our own: nothing of the visitor's request ever reaches it. */
-  const ask: Renderer = (path, edition) =>
-    new Promise((resolve, reject) => {
-      const request = new IncomingMessage(new Socket());
-      request.method = 'GET';
-      request.url = path;
-      request.headers = { host };
-      request.push(null);
-      const response = new CapturedResponse(request, () => {
-        const headers: Answer['headers'] = {};
-        for (const name of HEADERS) {
-          const value = response.getHeader(name);
-          if (value !== undefined) headers[name] = String(value);
-        }
-        // Next would let caches keep a page for a year; all that it knows is what may not be kept at all.
-        if (String(response.getHeader('cache-control')).includes('no-store')) headers['cache-control'] = 'no-store';
-        const renderedFor = response.getHeader(EDITION_HEADER);
-        const answer = { status: response.statusCode, headers, body: Buffer.concat(response.chunks) };
-        resolve({ answer, edition: renderedFor === undefined ? undefined : String(renderedFor) });
-      });
-      runInEdition(edition, () => handle(request, response).catch(reject));
-    });
+  const ask: Renderer = async (path, edition) => {
+    const options = { url: path, headers: { host } };
+    const response = await runInEdition(edition, () => inject(dispatch, options).end());
+    const headers: Answer['headers'] = {};
+    for (const name of HEADERS) {
+      const value = response.headers[name];
+      if (value !== undefined) headers[name] = String(value);
+    }
+    // Next would let caches keep a page for a year; all that it knows is what may not be kept at all.
+    if (String(response.headers['cache-control']).includes('no-store')) headers['cache-control'] = 'no-store';
+    const renderedFor = response.headers[EDITION_HEADER];
+    const answer = { status: response.statusCode, headers, body: response.rawPayload };
+    return { answer, edition: renderedFor === undefined ? undefined : String(renderedFor) };
+  };
   return { render: onePerPath(ask), close: () => app.close() };
 }
 
@@ -86,42 +82,4 @@ async function ownRender(render: Renderer, path: string, edition: Edition): Prom
     if (!isOthers || attempt === ATTEMPTS) return rendered;
     await nextTurn();
   }
-}
-
-/** A response that is kept instead of sent. */
-class CapturedResponse extends ServerResponse {
-  readonly chunks: Uint8Array[] = [];
-
-  constructor(
-    request: IncomingMessage,
-    private readonly ended: () => void,
-  ) {
-    super(request);
-  }
-
-  override writeHead(status: number, ...rest: unknown[]): this {
-    this.statusCode = status;
-    const headers = rest.find((argument) => typeof argument === 'object' && argument !== null);
-    for (const [name, value] of Object.entries(headers ?? {})) this.setHeader(name, value);
-    return this;
-  }
-
-  override write(chunk: unknown, ...rest: unknown[]): boolean {
-    if (chunk) this.chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array));
-    const done = rest.find((argument) => typeof argument === 'function') as (() => void) | undefined;
-    if (done) process.nextTick(done);
-    return true;
-  }
-
-  override end(...[chunk, ...rest]: unknown[]): this {
-    if (chunk && typeof chunk !== 'function') this.write(chunk);
-    this.finished = true;
-    this.emit('finish');
-    const done = [chunk, ...rest].find((argument) => typeof argument === 'function') as (() => void) | undefined;
-    done?.();
-    this.ended();
-    return this;
-  }
-
-  override flushHeaders(): void {}
 }

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import fresh from 'fresh';
 import { machineNow } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
@@ -128,17 +129,11 @@ function sendPacked(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** RFC 9110, section 13.2.2: If-None-Match if there is one, otherwise If-Modified-Since. */
-function isUnchanged({ headers }: IncomingMessage, answer: EncodedAnswer): boolean {
-  const tags = headers['if-none-match'];
-  if (tags !== undefined) {
-    // One tag stands for the same words in every encoding; nginx makes tags weak when it compresses.
-    return (
-      tags.trim() === '*' ||
-      [...tags.matchAll(/"([^"]*)"/g)].some(([, tag]) => tag?.replace(/-(br|gzip)$/, '') === answer.tag)
-    );
-  }
-  const since = Date.parse(headers['if-modified-since'] ?? '');
-  const modified = Date.parse(answer.headers['last-modified'] ?? '');
-  return since >= modified;
+/** RFC 9110, section 13.2.2. One tag stands for the same words in every encoding: who has one of them has them all. */
+function isUnchanged(
+  { headers }: IncomingMessage,
+  { tag, headers: { 'last-modified': modified } }: EncodedAnswer,
+): boolean {
+  const tags = headers['if-none-match']?.replace(/-(?:br|gzip)(?=")/g, '');
+  return fresh({ ...headers, 'if-none-match': tags }, { etag: `"${tag}"`, 'last-modified': modified });
 }
