@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path';
 import type { z } from 'zod';
 import { parseProse } from '@/lib/prose/parse';
 import { checkProse } from './check/prose';
+import { checkProseLimits } from './check/prose-limits';
 import { checkTranscript } from './check/transcript';
 import { type Problem, quote } from './problem';
 import { type ParsedDocument, readMdx, readYaml, validate } from './read/document';
@@ -76,7 +77,10 @@ function words<S extends z.ZodType>(schema: S): Parser<Fields<z.output<S>>> {
     parse(text, file, problems, known) {
       const document = readMdx(text, file, problems);
       if (!document) return undefined;
-      const siteLinks = known ?? checkProse(document.body, file, document.bodyLine, problems);
+      const limits = known ? [] : checkProseLimits(document.body, file, document.bodyLine);
+      problems.push(...limits);
+      const siteLinks =
+        known ?? (limits.length > 0 ? [] : checkProse(document.body, file, document.bodyLine, problems));
       const fields = validate(document, schema, file, problems);
       return fields && { fields, source: { file, document, siteLinks } };
     },
