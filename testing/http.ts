@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type EncodedAnswer, encode } from '@/lib/server/encode';
+import { Health } from '@/lib/server/health';
 import type { Renderer } from '@/lib/server/renderer';
 import { createSiteServer } from '@/lib/server/server';
 import { Site } from '@/lib/server/site';
@@ -22,7 +23,8 @@ export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string,
     serve: async ({ present: _ }, use) => {
       const servers: ReturnType<typeof createSiteServer>[] = [];
       await use(async (render, assets = new Map()) => {
-        const server = createSiteServer(new Site(render), assets, ["'sha256-built='"]);
+        const site = new Site(render);
+        const server = createSiteServer(site, new Health(site), assets, ["'sha256-built='"]);
         servers.push(server);
         await once(server.listen(0, 'localhost'), 'listening');
         const { port } = server.address() as AddressInfo;

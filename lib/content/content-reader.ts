@@ -92,6 +92,7 @@ function folderProblems(directory: string, { unreadable, files }: Scan): Problem
     problems.push({
       file: join(directory, path),
       field: path.includes('/') ? 'file' : 'folder',
+      rule: isMissing ? 'missing-folder' : 'unreadable',
       found: isMissing ? 'nothing' : `something that cannot be looked at (${why})`,
       fix: isMissing ? `make the folder, even if it has no ${path} yet` : 'let the server read it, or take it out',
     });

@@ -40,7 +40,14 @@ export const COMPANY: Parser<Loaded<Company>> = {
     const { logo } = fields;
     if (logo && !existsSync(resolve(/* turbopackIgnore: true */ 'public', logo))) {
       const fix = 'the name of a file that is in public/';
-      problems.push({ file, line: document.lineOf(['logo']), field: 'logo', found: quote(logo), fix });
+      problems.push({
+        file,
+        line: document.lineOf(['logo']),
+        field: 'logo',
+        rule: 'missing-logo',
+        found: quote(logo),
+        fix,
+      });
     }
     return company(fields, { file, document, siteLinks: [] });
   },

@@ -15,7 +15,7 @@ function counting({ directory }: ContentCopy) {
   const parser: Parser<{ words: string; source: typeof SOURCE }> = {
     parse(text, file, problems) {
       texts.push(text);
-      if (text.includes('wrong')) problems.push({ file, field: 'text', found: 'wrong', fix: 'right' });
+      if (text.includes('wrong')) problems.push({ file, field: 'text', rule: 'wrong', found: 'wrong', fix: 'right' });
       return { words: text.toUpperCase(), source: SOURCE };
     },
     trust: () => undefined,

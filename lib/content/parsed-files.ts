@@ -43,8 +43,8 @@ export class ParsedFiles {
     const known = this.entries.get(path) as { signature: string; parsed: ParsedFile<T> } | undefined;
     if (known?.signature === signature) return known.parsed;
     const file = join(/* turbopackIgnore: true */ this.directory, path);
-    const unread = (found: string, fix: string): ParsedFile<T> => {
-      const problems = [{ file, field: 'file', found, fix }];
+    const unread = (rule: string, found: string, fix: string): ParsedFile<T> => {
+      const problems = [{ file, field: 'file', rule, found, fix }];
       return { path, digest: '', text: '', value: undefined, problems };
     };
     let bytes: Uint8Array | undefined;
@@ -52,9 +52,13 @@ export class ParsedFiles {
       bytes = readVersion(file, signature);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOENT') return unread(`a file that cannot be read (${code})`, 'let the server read the file');
+      if (code !== 'ENOENT')
+        return unread('unreadable', `a file that cannot be read (${code})`, 'let the server read the file');
     }
-    if (!bytes) return known?.parsed ?? unread('a file that is being written', 'nothing: it is read once it is whole');
+    if (!bytes)
+      return (
+        known?.parsed ?? unread('being-written', 'a file that is being written', 'nothing: it is read once it is whole')
+      );
     const digest = createHash('sha256').update(bytes).digest('base64url');
     // Touched, copied over itself, brought back: whatever was made of it stays.
     const parsed = known?.parsed.digest === digest ? known.parsed : this.parse(path, file, bytes, digest, parser);
@@ -100,7 +104,13 @@ function decode(bytes: Uint8Array, file: string, problems: Problem[]): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    problems.push({ file, field: 'file', found: 'bytes that are not UTF-8', fix: 'save the file as UTF-8' });
+    problems.push({
+      file,
+      field: 'file',
+      rule: 'not-utf-8',
+      found: 'bytes that are not UTF-8',
+      fix: 'save the file as UTF-8',
+    });
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   }
 }

@@ -8,6 +8,8 @@ export interface Problem {
   line?: number | undefined;
   /** The field's path, as in `dialIn[0].number`; `text` for the words below the fields. */
   field: string;
+  /** Stable name of the rule that is broken, as in `unknown-field`. It says nothing of the content. */
+  rule: string;
   found: string;
   /** What to write instead. */
   fix: string;
@@ -25,6 +27,18 @@ export interface Problem {
   accepted?: { reason: string; by: string };
   /** When the problem ends by itself, without a change to the file. */
   lapsesAt?: Instant;
+}
+
+/** The rule against a field that the schema does not know: its name is a word of its author. */
+export const UNKNOWN_FIELD = 'unknown-field';
+
+/**
+ * A problem as a log may name it. What its author wrote stays out: it may be under embargo.
+ * @param root absolute path of the content directory
+ */
+export function placeOf({ file, line, field, rule }: Problem, root: string) {
+  const known = rule === UNKNOWN_FIELD ? field.replace(/(^|\.)[^.]*$/, '') : field.replace(/^contacts\..*/, 'contacts');
+  return { file: relative(root, file), line, field: known || 'fields', rule };
 }
 
 /** Content that is refused as a whole, with every problem that was found. */

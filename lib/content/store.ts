@@ -5,17 +5,21 @@ import { checkedFiles } from './check/checked-files';
 import { loadContent } from './load';
 import type { Content } from './types';
 
+/** What there is to say about content beside what is served. */
+export type ContentStatus = Pick<Acceptance, 'heldBack' | 'problems' | 'warnings'>;
+
 interface Store {
   content?: Content;
-  /** How many files are held back or are no content. */
-  heldBack: number;
+  status: ContentStatus;
 }
+
+const NOTHING_WRONG: ContentStatus = { heldBack: [], problems: [], warnings: [] };
 
 // The server and the bundles that Next makes of the routes each have their own copy of this module;
 // what was loaded is shared through the process.
 const KEY = Symbol.for('newsroom.content');
 const shared = globalThis as { [KEY]?: Store };
-shared[KEY] ??= { heldBack: 0 };
+shared[KEY] ??= { status: NOTHING_WRONG };
 const store: Store = shared[KEY];
 
 /**
@@ -28,16 +32,12 @@ export function currentContent(): Content {
 }
 
 /** Serves other content from this instant on. */
-export function replaceContent({
-  content,
-  heldBack,
-  problems,
-}: Pick<Acceptance, 'content' | 'heldBack' | 'problems'>): void {
+export function replaceContent({ content, heldBack, problems, warnings }: { content: Content } & ContentStatus): void {
   store.content = content;
-  store.heldBack = heldBack.length + problems.length;
+  store.status = { heldBack, problems, warnings };
 }
 
-/** How many files are held back or are no content: 0 while all is served as it lies in the directory. */
-export function contentProblems(): number {
-  return store.heldBack;
+/** What is wrong with the newest content. It quotes what is not public: for those who may read the content alone. */
+export function contentStatus(): ContentStatus {
+  return store.status;
 }

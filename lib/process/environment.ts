@@ -15,6 +15,8 @@ export interface Environment {
   contentDir: string;
   /** Absolute path of the directory in which the versions that are public are kept from process to process. */
   stateDir: string;
+  /** Absolute path of a Unix socket that tells the owner of the process what is wrong with the content, in full. */
+  statusSocket: string | undefined;
   /** Added to the clock, in milliseconds; anything but 0 is a rehearsal. */
   clockOffsetMs: number;
   /** The proxy without which nobody can reach this process: it alone may be told how long an answer is right. */
@@ -55,6 +57,12 @@ const schema = z.object({
     .string()
     .min(1, 'write the path of a directory outside of the content, or leave it out for one in ./.state')
     .optional(),
+  STATUS_SOCKET: z
+    .string()
+    .min(1, 'write the path of a socket, as in /run/newsroom/status, or leave it out')
+    // The most that all systems take: sun_path of sockaddr_un.
+    .max(100, 'write a path of at most 100 characters: sockets have short names')
+    .optional(),
   CLOCK_OFFSET_MS: integer('write whole milliseconds, as in -3600000; `npm run rehearse` works them out')
     .refine(
       (offset) => Number.isSafeInteger(offset) && Math.abs(offset) < 100 * 366 * 86_400_000,
@@ -84,7 +92,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     );
     throw new EnvironmentError(`The environment has settings that cannot be used:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, STATE_DIR, CLOCK_OFFSET_MS, TRUSTED_PROXY } = parsed.data;
+  const { PORT, HOST, SITE_URL, CONTENT_DIR, STATE_DIR, STATUS_SOCKET, CLOCK_OFFSET_MS, TRUSTED_PROXY } = parsed.data;
   const contentDir = resolve(/* turbopackIgnore: true */ process.cwd(), CONTENT_DIR);
   const stateDir = STATE_DIR
     ? resolve(/* turbopackIgnore: true */ process.cwd(), STATE_DIR)
@@ -98,6 +106,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     siteUrl: SITE_URL,
     contentDir,
     stateDir,
+    statusSocket: STATUS_SOCKET && resolve(/* turbopackIgnore: true */ process.cwd(), STATUS_SOCKET),
     clockOffsetMs: CLOCK_OFFSET_MS,
     trustedProxy: TRUSTED_PROXY,
   };

@@ -6,9 +6,11 @@ import { log } from '@/lib/process/log';
 import { currentEdition } from '@/lib/site/edition';
 import { prepareSearch } from '@/lib/surfaces/search/search';
 import { defaultLanguage } from '@/messages/language';
+import { Health } from './health';
 import type { Pages } from './pages';
 import { createSiteServer } from './server';
 import { Site } from './site';
+import { openStatusSocket } from './status-socket';
 
 /** How long an answer may take to arrive once the server was told to stop. */
 const DRAIN_MS = 10_000;
@@ -25,13 +27,18 @@ export async function runServer(open: () => Promise<Pages>, host = environment()
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const stopWatching = await watchContent(environment().contentDir);
   const { render, assets, styles, close } = await open();
-  const server = createSiteServer(new Site(render), assets, styles);
+  const site = new Site(render);
+  const health = new Health(site);
+  const { statusSocket } = environment();
+  const status = statusSocket && (await openStatusSocket(statusSocket, health));
+  const server = createSiteServer(site, health, assets, styles);
   await once(server.listen(environment().port, host), 'listening');
   prepareSearch(currentEdition().site, defaultLanguage).catch((error) =>
     log('error', 'The search is not ready', { error: String(error) }),
   );
   const stop = () => {
     stopWatching();
+    if (status) status.close();
     server.close(() => void close().finally(() => process.exit(0)));
     // Browsers hold connections open that they may never use again.
     setInterval(() => server.closeIdleConnections(), 100).unref();

@@ -60,6 +60,7 @@ test.describe('behind nginx', () => {
       process.stderr.write = write;
     });
     expect([failed.status, failed.headers[KEPT]]).toEqual([500, undefined]);
+    expect((await ask('/events.json')).headers[KEPT]).toBe('0');
     expect((await ask('/healthz')).headers[KEPT]).toBe('0');
   });
 

@@ -9,6 +9,7 @@ import { defaultLanguage } from '@/messages/language';
 import { textAnswer } from './answer';
 import { chooseEncoding, type EncodedAnswer, encode } from './encode';
 import { commonHeaders, pageHeaders } from './headers';
+import { HEALTH_PATH, type Health } from './health';
 import { keptByProxy } from './kept-by-proxy';
 import { LIMITS, limitBody, SILENCE_MS } from './limits';
 import type { Site } from './site';
@@ -33,6 +34,7 @@ const FAILED = encode(textAnswer(500, answers.failed, { 'cache-control': 'no-sto
  */
 export function createSiteServer(
   site: Site,
+  health: Health,
   assets: ReadonlyMap<string, EncodedAnswer>,
   styles: readonly string[],
 ): Server {
@@ -55,7 +57,7 @@ export function createSiteServer(
   });
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const edition = currentEdition();
-    const given = await answer(request, site, assets);
+    const given = await answer(request, { site, health, assets });
     // Told to stop: this is the last answer on its connection.
     if (!server.listening) response.setHeader('connection', 'close');
     if ('file' in given) {
@@ -80,8 +82,7 @@ function keptFor({ status, headers }: EncodedAnswer, { key, until }: Edition): s
 
 async function answer(
   request: IncomingMessage,
-  site: Site,
-  assets: ReadonlyMap<string, EncodedAnswer>,
+  { site, health, assets }: { site: Site; health: Health; assets: ReadonlyMap<string, EncodedAnswer> },
 ): Promise<EncodedAnswer | StoredAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return encode(textAnswer(405, answers.readOnly, { allow: 'GET, HEAD' }));
@@ -89,6 +90,7 @@ async function answer(
   const [path = '', query = ''] = (request.url ?? '').split('?', 2);
   if (path.length > LONGEST_PATH) return encode(textAnswer(414, answers.tooLong));
   if (!path.startsWith('/')) return encode(textAnswer(400, answers.notAnAddress));
+  if (path === HEALTH_PATH) return health.answer();
   return assets.get(path) ?? site.answer(path === '/search' ? searchPathOf(query) : path);
 }
 

@@ -95,7 +95,7 @@ test('an answer with no-store needs no edition and is rendered for each request'
     edition: undefined,
   }));
   const site = new Site(render);
-  expect([await words(site, '/healthz'), await words(site, '/healthz')]).toEqual(['1', '2']);
+  expect([await words(site, '/events.json'), await words(site, '/events.json')]).toEqual(['1', '2']);
 });
 
 for (const [failure, fail] of [

@@ -34,7 +34,6 @@ const ALWAYS = [
   '/atom.xml',
   '/feed.json',
   '/events.json',
-  '/healthz',
 ];
 const PUBLISHED = [CALL, `${CALL}/event.ics`, `${CALL}/event.json`, RELEASE, `${RELEASE}/release.txt`];
 

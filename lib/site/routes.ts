@@ -65,7 +65,6 @@ export const ROUTES: Record<string, Lookup> = {
   '/search/[query]': (_, { query }) => (queryOfPath(`/search/${query}`) === undefined ? undefined : { kind: 'search' }),
   '/sitemap.xml': always,
   '/robots.txt': always,
-  '/healthz': always,
   // Has no path of its own: the server asks for it in place of what was withdrawn.
   '/withdrawn/[collection]/[slug]': () => undefined,
 };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '@/lib/content/problem';
-import { readMdx, validate } from '@/lib/content/read/document';
+import { readMdx, STILL_TO_DECIDE, validate } from '@/lib/content/read/document';
 import { resolveEvent, resolveRelease } from '@/lib/content/read/resolve';
 import { eventSchema, releaseSchema } from '@/lib/content/read/schema';
 import type { Company, Release } from '@/lib/content/types';
@@ -25,7 +25,8 @@ export function verifyEvent(fields: Fields, slug: string, company: Company, anno
     const surroundings = { company, announcement, storedFile: () => undefined, transcripts: new Map() };
     const event = resolveEvent(parsed, source, surroundings, problems);
     if (event.startAt < event.publishAt) {
-      problems.push({ file: '', field: 'start', found: '', fix: 'a start that is not before the announcement' });
+      const fix = 'a start that is not before the announcement';
+      problems.push({ file: '', field: 'start', rule: 'start-before-publication', found: '', fix });
     }
     return event;
   });
@@ -44,7 +45,7 @@ function verify<S extends z.ZodType, R>(
     const document = readMdx(contentFile(fields, body), file, problems);
     const parsed = document && validate(document, schema, file, problems);
     const item = document && parsed && resolve(parsed, { file, document, siteLinks: [] }, problems);
-    const refused = problems.filter(({ found }) => !found.startsWith('still to be decided'));
+    const refused = problems.filter(({ rule }) => rule !== STILL_TO_DECIDE);
     if (refused.length === 0) return item;
     for (const { field, fix } of refused) open(fields, pathOf(field), fix);
   }

@@ -73,7 +73,15 @@ export function choose<F, T extends Item>(candidate: Candidate<F, T>): Choice<T>
     const fix = 'a time that has come: a file is withdrawn from when it says so';
     const line = version.source.document.lineOf(['withdrawn', 'at']);
     const found = new Date(mark.at).toISOString();
-    errors.push({ file: version.source.file, line, field: 'withdrawn.at', found, fix, lapsesAt: mark.at });
+    errors.push({
+      file: version.source.file,
+      line,
+      field: 'withdrawn.at',
+      rule: 'dated-ahead',
+      found,
+      fix,
+      lapsesAt: mark.at,
+    });
   }
   const hasInstant = version !== undefined && !Number.isNaN(version.item.publishAt);
   if (!hasInstant || version.waitsFor || (errors.length > 0 && !isTrusted)) {

@@ -49,7 +49,7 @@ export function candidates<T>(
 export function missing<T>({ directory }: Found, path: string): ParsedFile<T> {
   const file = join(directory, path);
   const fix = 'put the file there, readable by the server';
-  const problem = { file, field: 'file', found: 'a file that cannot be looked at', fix };
+  const problem = { file, field: 'file', rule: 'unreadable', found: 'a file that cannot be looked at', fix };
   return { path, digest: '', text: '', value: undefined, problems: [problem] };
 }
 

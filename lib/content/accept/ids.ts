@@ -25,6 +25,6 @@ export class Ids {
     if (owner === undefined || owner === path) return;
     const line = source.document.lineOf(['id']);
     const fix = `an id of its own: ${owner} has this one`;
-    problems.push({ file: source.file, line, field: 'id', found: quote(item.id), fix });
+    problems.push({ file: source.file, line, field: 'id', rule: 'id-taken', found: quote(item.id), fix });
   }
 }

@@ -9,6 +9,9 @@ import type { Loaded } from '../read/loaded';
 import type { CallEvent, Change, Release } from '../types';
 import { checkChangeDates, checkCorrectionDates } from './dates';
 
+/** The rule against a change without an entry in the history. */
+const UNTOLD = 'untold-change';
+
 const WHY = 'calendar programs notice a change only if it has an entry in history';
 
 /** Checks a release against its last public version. @param now by the site's clock */
@@ -29,13 +32,14 @@ export function checkEventChange(before: CallEvent, loaded: Loaded<CallEvent>, n
   const [was, is] = [eventAt(before, now), eventAt(loaded.item, now)];
   const isNew = (change: Change) => !before.history.some((old) => isDeepStrictEqual(old, change));
   const added = is.history.filter(isNew);
-  const differs = (field: string, fix: string, severity?: 'warning') => {
+  const differs = (rule: string, field: string, fix: string, severity?: 'warning') => {
     const { file, document } = loaded.source;
     const found = `${quote(valueAt(document.fields, [field]))}, and no entry in history`;
     problems.push({
       file,
       line: document.lineOf([field]),
       field,
+      rule,
       found,
       fix,
       why: WHY,
@@ -45,10 +49,10 @@ export function checkEventChange(before: CallEvent, loaded: Loaded<CallEvent>, n
 
   if (is.startAt !== was.startAt && !added.some(({ formerStartAt }) => formerStartAt === was.startAt)) {
     const former = wallTimeAt(was.startAt, is.timeZone);
-    differs('start', `keep it, and add to history: {at: …, note: …, formerStart: ${former}}`);
+    differs(UNTOLD, 'start', `keep it, and add to history: {at: …, note: …, formerStart: ${former}}`);
   }
   if (is.status !== was.status && !added.some((change) => tellsOf(was.status, change))) {
-    differs('status', `keep it, and add to history: {at: …, note: …, formerStatus: ${was.status}}`);
+    differs(UNTOLD, 'status', `keep it, and add to history: {at: …, note: …, formerStatus: ${was.status}}`);
   }
   if (added.length > 0) return problems;
   const isDatedAhead = loaded.item.history.some((change) => change.at > now && isNew(change));
@@ -56,8 +60,12 @@ export function checkEventChange(before: CallEvent, loaded: Loaded<CallEvent>, n
     if (isDeepStrictEqual(shown(was), shown(is))) continue;
     if (isDatedAhead) {
       const keep = field === 'replay' ? 'formerReplay in the entry that is dated ahead' : 'the value that is public';
-      differs(field, `${keep}; or, if it is to change at once, an entry of its own in history: {at: …, note: …}`);
-    } else differs(field, 'keep it, and add to history: {at: …, note: …}', 'warning');
+      differs(
+        'told-early',
+        field,
+        `${keep}; or, if it is to change at once, an entry of its own in history: {at: …, note: …}`,
+      );
+    } else differs(UNTOLD, field, 'keep it, and add to history: {at: …, note: …}', 'warning');
   }
   return problems;
 }

@@ -49,6 +49,7 @@ export class Comparison {
       file,
       line: document.lineOf(path),
       field,
+      rule: code,
       found,
       fix: `${expected}, as line ${line} of its announcement says: ${texts.map(quote).join(', ')}`,
       why,

@@ -1,5 +1,6 @@
 import type { Problem } from '../problem';
 import { quote } from '../problem';
+import { fieldName } from '../read/document';
 import type { Loaded, SourceFile } from '../read/loaded';
 import type { CallEvent, Release } from '../types';
 
@@ -14,40 +15,40 @@ const EVENT_NAME = 'the name of a file in content/events, without .mdx';
 
 /** What a release says of other files, and of its own words. */
 export function crossCheckRelease({ item, source }: Loaded<Release>, names: Names, problems: Problem[]): void {
+  const refuse = refusing(source, problems);
   checkLinks(source, names, problems);
   item.events.forEach((name, index) => {
     if (names.events.has(name)) return;
-    problems.push(problem(source, ['events', index], `events[${index}]`, quote(name), EVENT_NAME));
+    refuse(['events', index], 'missing-event', quote(name), EVENT_NAME);
   });
   const city = item.dateline?.city;
   if (city && !item.body.includes(city)) {
     const fix = 'the place as it stands in the text';
-    problems.push(problem(source, ['dateline', 'city'], 'dateline.city', quote(city), fix));
+    refuse(['dateline', 'city'], 'dateline', quote(city), fix);
   }
 }
 
 /** What an event says of other files, and of its own history. */
 export function crossCheckEvent({ item, source }: Loaded<CallEvent>, names: Names, problems: Problem[]): void {
   checkLinks(source, names, problems);
-  const refuse = (path: PropertyKey[], field: string, found: string, fix: string) =>
-    problems.push(problem(source, path, field, found, fix));
+  const refuse = refusing(source, problems);
   const { announcement, materials, history, startAt, publishAt } = item;
   if (announcement && !names.releases.has(announcement)) {
-    refuse(['announcement'], 'announcement', quote(announcement), RELEASE_NAME);
+    refuse(['announcement'], 'missing-release', quote(announcement), RELEASE_NAME);
   }
   materials.forEach(({ release }, index) => {
     if (!release || names.releases.has(release)) return;
-    refuse(['materials', index, 'release'], `materials[${index}].release`, quote(release), RELEASE_NAME);
+    refuse(['materials', index, 'release'], 'missing-release', quote(release), RELEASE_NAME);
   });
   history.forEach(({ at }, index) => {
     const previous = history[index - 1];
     if (!previous || !(at < previous.at)) return;
     const fix = 'history in order, the oldest first';
-    refuse(['history', index, 'at'], `history[${index}].at`, quote(new Date(at).toISOString()), fix);
+    refuse(['history', index, 'at'], 'history-order', quote(new Date(at).toISOString()), fix);
   });
   if (startAt < publishAt) {
     const fix = 'a start after the event is published: it cannot be announced once it has begun';
-    refuse(['start'], 'start', quote(new Date(startAt).toISOString()), fix);
+    refuse(['start'], 'start-before-publication', quote(new Date(startAt).toISOString()), fix);
   }
 }
 
@@ -61,10 +62,11 @@ function checkLinks({ file, siteLinks }: SourceFile, names: Names, problems: Pro
     const [, kind, name = ''] = /^\/(events|releases)\/([^/?#]+)$/.exec(path) ?? [];
     if (kind && names[kind as keyof Names].has(name)) continue;
     const fix = 'an address of this site, as in /releases/<name> or /events/<name>';
-    problems.push({ file, line, field: 'text', found: `a link to ${quote(path)}`, fix });
+    problems.push({ file, line, field: 'text', rule: 'link-target', found: `a link to ${quote(path)}`, fix });
   }
 }
 
-function problem(source: SourceFile, path: PropertyKey[], field: string, found: string, fix: string): Problem {
-  return { file: source.file, line: source.document.lineOf(path), field, found, fix };
+function refusing({ file, document }: SourceFile, problems: Problem[]) {
+  return (path: PropertyKey[], rule: string, found: string, fix: string) =>
+    problems.push({ file, line: document.lineOf(path), field: fieldName(path), rule, found, fix });
 }

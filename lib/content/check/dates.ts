@@ -44,6 +44,7 @@ function datedAhead({ source }: Loaded<unknown>, path: PropertyKey[], fix: strin
     file: source.file,
     line: source.document.lineOf(path),
     field: fieldName(path),
+    rule: 'dated-ahead',
     found: quote(valueAt(source.document.fields, path)),
     fix,
     lapsesAt,

@@ -69,6 +69,7 @@ export function contradictionsInWords(
       return {
         ...place(at[0]?.start ?? 0),
         field: 'text',
+        rule: kind,
         found: quoted(body, contradiction),
         fix: `${message} Say it in one way, or, once published, add what is right to corrections`,
         why: WHY[kind] ?? 'it cannot be used as it stands',

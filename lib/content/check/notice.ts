@@ -18,6 +18,7 @@ export function missingFromNotice({ item, source }: Loaded<CallEvent>): Problem[
     file: source.file,
     line: source.document.lineOf([field]),
     field,
+    rule: 'notice',
     found: 'nothing',
     fix,
     why,

@@ -10,7 +10,8 @@ import type { SiteLink } from '../read/loaded';
  */
 export function checkProse(source: string, file: string, lineOffset: number, problems: Problem[]): SiteLink[] {
   const siteLinks: SiteLink[] = [];
-  const refuse = (line: number, found: string, fix: string) => problems.push({ file, line, field: 'text', found, fix });
+  const refuse = (line: number, rule: string, found: string, fix: string) =>
+    problems.push({ file, line, field: 'text', rule, found, fix });
 
   let root: Root;
   try {
@@ -19,6 +20,7 @@ export function checkProse(source: string, file: string, lineOffset: number, pro
     const { line, reason } = error as { line?: number; reason?: string };
     refuse(
       (line ?? 1) + lineOffset,
+      'markdown',
       reason ?? String(error),
       'write \\{ and \\< where a brace or an angle bracket is meant',
     );
@@ -29,27 +31,34 @@ export function checkProse(source: string, file: string, lineOffset: number, pro
     const line = (node.position?.start.line ?? 1) + lineOffset;
     switch (node.type) {
       case 'mdxjsEsm':
-        refuse(line, quote(node.value), 'remove it: content is prose, import and export are not allowed');
+        refuse(line, 'program', quote(node.value), 'remove it: content is prose, import and export are not allowed');
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        refuse(line, quote(`{${node.value}}`), 'write \\{ where a brace is meant: expressions are not allowed');
+        refuse(
+          line,
+          'program',
+          quote(`{${node.value}}`),
+          'write \\{ where a brace is meant: expressions are not allowed',
+        );
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        refuse(line, quote(`<${node.name ?? ''}>`), markdownInsteadOf(node.name));
+        refuse(line, 'html', quote(`<${node.name ?? ''}>`), markdownInsteadOf(node.name));
         break;
       case 'image':
       case 'imageReference':
-        refuse(line, 'a picture', 'remove it: releases and events are words');
+        refuse(line, 'picture', 'a picture', 'remove it: releases and events are words');
         break;
       case 'heading':
-        if (node.depth === 1) refuse(line, 'a heading of the first level (#)', 'begin with ##: the title is the first');
+        if (node.depth === 1)
+          refuse(line, 'first-heading', 'a heading of the first level (#)', 'begin with ##: the title is the first');
         break;
       case 'link':
       case 'definition':
         if (node.url.startsWith('/') && !node.url.startsWith('//')) siteLinks.push({ path: node.url, line });
-        else if (!isFollowable(node.url)) refuse(line, `a link to ${quote(node.url)}`, followable(node.url));
+        else if (!isFollowable(node.url))
+          refuse(line, 'link-address', `a link to ${quote(node.url)}`, followable(node.url));
         break;
     }
     if ('children' in node) for (const child of node.children) visit(child);

@@ -12,7 +12,7 @@ export function checkTranscript(
 ): void {
   for (const { path, line } of siteLinks) {
     const fix = 'words alone: a transcript has no instant of its own by which a link could be judged';
-    problems.push({ file, line, field: 'text', found: `a link to ${quote(path)}`, fix });
+    problems.push({ file, line, field: 'text', rule: 'transcript-link', found: `a link to ${quote(path)}`, fix });
   }
   const names = new Set(speakers.map(({ name }) => name));
   let turns = 0;
@@ -25,6 +25,7 @@ export function checkTranscript(
       file,
       line: (node.position?.start.line ?? 1) + document.bodyLine,
       field: 'text',
+      rule: 'unknown-speaker',
       found: `words of ${quote(name)}`,
       fix: `one of the speakers: ${[...names].join(', ')}`,
     });
@@ -34,6 +35,7 @@ export function checkTranscript(
     file,
     line: document.bodyLine + 1,
     field: 'text',
+    rule: 'no-speaker',
     found: 'nobody who speaks',
     fix: 'a line with "### " and a name of the speakers above the words of each',
   });

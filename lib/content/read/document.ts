@@ -1,6 +1,6 @@
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
-import { type Problem, quote } from '../problem';
+import { type Problem, quote, UNKNOWN_FIELD } from '../problem';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
@@ -14,6 +14,9 @@ export interface ParsedDocument {
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
+/** The rule against a value that the importer left to a person. */
+export const STILL_TO_DECIDE = 'still-to-decide';
+
 /** Splits an MDX file into its fields and its words. */
 export function readMdx(source: string, file: string, problems: Problem[]): ParsedDocument | undefined {
   const match = FRONT_MATTER.exec(source);
@@ -22,6 +25,7 @@ export function readMdx(source: string, file: string, problems: Problem[]): Pars
       file,
       line: 1,
       field: 'fields',
+      rule: 'no-fields',
       found: quote(source.split('\n', 1)[0]),
       fix: 'begin the file with its fields, between two lines of ---',
     });
@@ -47,6 +51,7 @@ export function readYaml(
       file,
       line: lines.linePos(error.pos[0]).line + lineOffset,
       field: 'fields',
+      rule: 'yaml',
       found: error.message,
       fix: 'YAML: "name: value" lines, lists with "- ", two spaces to indent, quotes around a value with ": " or "#"',
     });
@@ -59,6 +64,7 @@ export function readYaml(
         file,
         line: lines.linePos(range?.[0] ?? 0).line + lineOffset,
         field: 'fields',
+        rule: 'yaml-alias',
         found: `an alias, "*${source}"`,
         fix: 'write the value out where it is used',
       });
@@ -97,6 +103,7 @@ export function validate<S extends z.ZodType>(
       file,
       line: document.lineOf(path),
       field: fieldName(path),
+      rule: STILL_TO_DECIDE,
       found: `still to be decided: ${what}`,
       fix,
     });
@@ -113,6 +120,7 @@ export function validate<S extends z.ZodType>(
           file,
           line: document.lineOf(path),
           field: fieldName(path),
+          rule: UNKNOWN_FIELD,
           found: `an unknown field with ${quote(value)}`,
           fix: `remove it, or correct its name (the fields are listed in docs/content.md)`,
         });
@@ -123,6 +131,7 @@ export function validate<S extends z.ZodType>(
       file,
       line: document.lineOf(issue.path),
       field: fieldName(issue.path),
+      rule: 'field-value',
       found: quote(valueAt(document.fields, issue.path)),
       fix: issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? issue.message) : issue.message,
     });

@@ -57,7 +57,7 @@ export function eventStates(
     startAt = formerStartAt ?? startAt;
     if (formerStatus === status) {
       const fix = 'the status before this change, which differs from the one after it';
-      resolver.refuse(['history', index, 'formerStatus'], quote(formerStatus), fix);
+      resolver.refuse(['history', index, 'formerStatus'], 'same-status', quote(formerStatus), fix);
     }
     status = formerStatus ?? status;
     const endAt = startAt + durationMs;
@@ -76,7 +76,12 @@ function resolveReplay(
 ): Replay | undefined {
   const window = resolver.window(path, replay, timeZone, endAt);
   if (window.opensAt < endAt) {
-    resolver.refuse([...path, 'opens'], quote(replay.opens), 'a time that is not before the end of the call');
+    resolver.refuse(
+      [...path, 'opens'],
+      'replay-window',
+      quote(replay.opens),
+      'a time that is not before the end of the call',
+    );
   }
   const recording = file([...path, 'recording'], replay.recording);
   // Without its recording, there may be nothing to hear.

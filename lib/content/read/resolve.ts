@@ -55,6 +55,7 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
       if (contact) return [contact];
       resolver.refuse(
         ['contacts', index],
+        'unknown-contact',
         quote(key),
         `a contact of company.yaml: ${[...company.contacts.keys()].join(', ')}`,
       );
@@ -125,7 +126,7 @@ function newlyResolvedEvent(
   const timeZone = fields.timeZone ?? company.timeZone;
   const publishAt = resolver.optionalInstant(['publishAt'], fields.publishAt, timeZone) ?? announcement?.publishAt;
   if (publishAt === undefined && !fields.announcement) {
-    resolver.refuse(['publishAt'], 'nothing', 'announcement (a release of this site), or publishAt');
+    resolver.refuse(['publishAt'], 'no-publication', 'nothing', 'announcement (a release of this site), or publishAt');
   }
 
   const { webcast, materials, forwardLookingStatements } = fields;
@@ -136,6 +137,7 @@ function newlyResolvedEvent(
     // The event goes on without it.
     resolver.refuse(
       path,
+      found ? 'unusable-document' : 'missing-document',
       found ? `${quote(name)}, ${found.found}` : quote(name),
       found ? 'the document itself in content/files' : 'a file that is in content/files',
       'withheld',
@@ -146,7 +148,7 @@ function newlyResolvedEvent(
     const found = name === undefined ? undefined : transcripts.get(name)?.item;
     if (name !== undefined && !transcripts.has(name)) {
       const fix = 'the name of a file in content/transcripts, without .mdx';
-      resolver.refuse(['materials', index, 'transcript'], quote(name), fix);
+      resolver.refuse(['materials', index, 'transcript'], 'missing-transcript', quote(name), fix);
     }
     return found;
   };

@@ -19,11 +19,12 @@ export class Resolver {
     private readonly problems: Problem[],
   ) {}
 
-  refuse(path: PropertyKey[], found: string, fix: string, severity?: 'withheld'): void {
+  refuse(path: PropertyKey[], rule: string, found: string, fix: string, severity?: 'withheld'): void {
     this.problems.push({
       file: this.source.file,
       line: this.source.document.lineOf(path),
       field: fieldName(path),
+      rule,
       found,
       fix,
       ...(severity && { severity }),
@@ -46,7 +47,7 @@ export class Resolver {
       return remembered(key, workOut);
     } catch (error) {
       if (!(error instanceof WallTimeError)) throw error;
-      this.refuse(path, quote(text), error.message);
+      this.refuse(path, 'no-such-time', quote(text), error.message);
       return UNKNOWN;
     }
   }
@@ -81,6 +82,7 @@ export class Resolver {
     if (closesAt <= opensAt) {
       this.refuse(
         [...path, key],
+        'replay-window',
         quote(fields[key]),
         'an end after the replay opens, which is when the call ends unless opens says otherwise',
       );

@@ -71,6 +71,7 @@ class Look {
       this.found.problems.push({
         file: join(this.directory, path),
         field: 'file name',
+        rule: 'file-name',
         found: stat ? `"${entry.name}"` : 'something that is not a plain file of this directory',
         fix: 'lower-case letters, digits and hyphens, ending in .mdx: the name is the address',
       });

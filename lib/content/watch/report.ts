@@ -1,5 +1,5 @@
-import type { Acceptance } from '../accept/types';
 import type { Problem } from '../problem';
+import type { ContentStatus } from '../store';
 import type { Change, Rest } from './patch';
 
 /** What the thread that reads content is started with. */
@@ -9,9 +9,6 @@ export interface WorkerData {
   /** Absolute path of where the public versions are kept; undefined to keep none. */
   stateDirectory: string | undefined;
 }
-
-/** What there is to say about content beside what is served. */
-export type ContentStatus = Pick<Acceptance, 'heldBack' | 'problems' | 'warnings'>;
 
 /** What the thread that reads content tells the one that answers. */
 export type Report =

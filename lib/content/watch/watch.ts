@@ -1,12 +1,11 @@
-import { relative } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
-import { ContentError } from '../problem';
-import { replaceContent } from '../store';
+import { ContentError, type Problem, placeOf } from '../problem';
+import { type ContentStatus, replaceContent } from '../store';
 import type { Content } from '../types';
 import { type Change, withChanges } from './patch';
-import type { ContentStatus, Report, WorkerData } from './report';
+import type { Report, WorkerData } from './report';
 
 /** Before a thread that ended by itself is started again. */
 const AGAIN_MS = 1000;
@@ -70,12 +69,14 @@ function stateDirectory(): string | undefined {
   return clockOffsetMs === 0 ? stateDir : `${stateDir}/rehearsal`;
 }
 
-function tell({ heldBack }: ContentStatus, directory: string): void {
+/** Others may read the log: it says where something is wrong and why, in no word of the content. */
+function tell({ heldBack, problems, warnings }: ContentStatus, directory: string): void {
+  const places = (all: readonly Problem[]) => all.map((problem) => placeOf(problem, directory));
   log('info', 'The content is served as it now is.');
-  for (const { path, problems, served } of heldBack) {
-    log('error', `${path} is held back.`, {
-      served,
-      problems: problems.map(({ file, line, field }) => ({ file: relative(directory, file), line, field })),
-    });
+  for (const { path, problems, served, waitsFor } of heldBack) {
+    log('error', `${path} is held back.`, { served, waitsFor, problems: places(problems) });
   }
+  const withheld = warnings.filter(({ severity }) => severity === 'withheld');
+  if (withheld.length > 0) log('error', 'Parts of the content are withheld.', { problems: places(withheld) });
+  if (problems.length > 0) log('error', 'Files and folders are no content.', { problems: places(problems) });
 }

@@ -1,0 +1,56 @@
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { connect } from 'node:net';
+import { relative } from 'node:path';
+import { contentStatus } from '@/lib/content/store';
+import { environment } from '@/lib/process/environment';
+import type { Health } from './health';
+
+/**
+ * Tells those who run the site, over HTTP on a Unix socket, what is held back and why, in full. Only the owner of the
+ * process can connect: it quotes what is under embargo, and nginx and its visitors come from loopback too.
+ * @param path of the socket; one that nobody listens on any more is replaced
+ * @throws Error in a sentence if another process listens on it
+ */
+export async function openStatusSocket(path: string, health: Health): Promise<Server> {
+  if (await isAnswered(path)) throw new Error(`STATUS_SOCKET="${path}": another process listens there.`);
+  rmSync(path, { force: true });
+  const server = createServer(async (_, response) => {
+    const body = `${JSON.stringify(await status(health), null, 2)}\n`;
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+  });
+  // 0600 from its first moment on: the file is made while listen() is called.
+  const umask = process.umask(0o177);
+  try {
+    server.listen(path);
+  } finally {
+    process.umask(umask);
+  }
+  await once(server, 'listening');
+  return server;
+}
+
+async function status(health: Health) {
+  const { contentDir } = environment();
+  const { heldBack, problems, warnings } = contentStatus();
+  const below = <P extends { file: string }>(all: readonly P[]) =>
+    all.map((problem) => ({ ...problem, file: relative(contentDir, problem.file) }));
+  return {
+    status: (await health.isUp()) ? 'ok' : 'unavailable',
+    heldBack: heldBack.map((each) => ({ ...each, problems: below(each.problems) })),
+    problems: below(problems),
+    warnings: below(warnings),
+  };
+}
+
+function isAnswered(path: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(path);
+    const end = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.once('connect', () => end(true)).once('error', () => end(false));
+  });
+}
