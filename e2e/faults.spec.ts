@@ -5,6 +5,7 @@ import { ContentCopy } from '@/testing/content';
 import { NO_NGINX, startFront } from '@/testing/front';
 import { malformedRequests, provoke } from '@/testing/fuzz';
 import { writeMorning } from '@/testing/morning';
+import { countProblems, statusSocket } from '@/testing/status';
 import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 const portOf = ({ origin }: { origin: string }) => Number(new URL(origin).port);
@@ -39,10 +40,11 @@ test('10,000 malformed requests cause no crash, no internal error and no leak of
 test('the site serves every page with a full disk and a full log', async ({ site }, testInfo) => {
   test.skip(!existsSync('/dev/full'), 'this machine has no /dev/full');
   const content = writeMorning(testInfo.outputPath('content'));
+  const socket = statusSocket();
   // No file may grow by a byte, and the log goes to a full device.
   const running = await site({
     at: '2012-01-27T12:59:50Z',
-    env: { CONTENT_DIR: content.directory },
+    env: { CONTENT_DIR: content.directory, STATUS_SOCKET: socket },
     shell: 'ulimit -f 0; trap "" XFSZ; exec "$@" 2>/dev/full',
   });
   const port = portOf(running);
@@ -50,7 +52,7 @@ test('the site serves every page with a full disk and a full log', async ({ site
   // Something to log: broken content.
   const good = content.read('company.yaml');
   content.write('company.yaml', 'no: company');
-  const problems = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentProblems;
+  const problems = () => countProblems(socket);
   await expect.poll(problems).toBeGreaterThan(0);
   content.write('company.yaml', good);
   await expect.poll(problems).toBe(0);
@@ -69,8 +71,10 @@ test('an unreadable content directory keeps the served content until it is reada
   site,
 }, testInfo) => {
   const content = writeMorning(testInfo.outputPath('content'));
-  const port = portOf(await site({ at: '2012-01-27T13:00:30Z', env: { CONTENT_DIR: content.directory } }));
-  const problems = async () => JSON.parse(String((await ask(port, '/healthz')).body)).contentProblems;
+  const socket = statusSocket();
+  const env = { CONTENT_DIR: content.directory, STATUS_SOCKET: socket };
+  const port = portOf(await site({ at: '2012-01-27T13:00:30Z', env }));
+  const problems = () => countProblems(socket);
   const page = async () => String((await ask(port, '/releases/results')).body);
   expect(await page()).toContain('Revenue was high.');
   // Not even root can read a directory that is a file.

@@ -62,7 +62,7 @@ test('the health check of a load balancer is never cached', async ({ site }) => 
   const { status, headers, body } = await ask(portOf(await site({ at: SCHEDULED })), '/healthz');
   expect(status).toBe(200);
   expect(headers['cache-control']).toBe('no-store');
-  expect(JSON.parse(String(body))).toMatchObject({ status: 'ok' });
+  expect(String(body)).toBe('{"status":"ok"}\n');
 });
 
 /** An answer byte for byte, without the time. */

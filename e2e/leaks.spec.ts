@@ -63,6 +63,7 @@ function addresses() {
       '/search?q=siskan',
       '/_global-error',
       '/files',
+      '/healthz',
       '/files/',
       '/public',
       '/content',

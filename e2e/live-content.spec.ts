@@ -2,6 +2,7 @@ import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPANY, EVENT as EVENT_FILE, RELEASE as RELEASE_FILE, test as withContent } from '@/testing/content';
 import { startSite } from '@/testing/site';
+import { countProblems, statusSocket } from '@/testing/status';
 import { EVENT, expect, RELEASE } from '@/testing/test';
 
 interface Served {
@@ -14,12 +15,15 @@ interface Served {
 /** A site that serves the test's own copy of the content. */
 const test = withContent.extend<{ served: Served }>({
   served: async ({ content }, use) => {
-    const { origin, output, stop } = await startSite({ env: { CONTENT_DIR: content.directory } });
+    const socket = statusSocket();
+    const { origin, output, stop } = await startSite({
+      env: { CONTENT_DIR: content.directory, STATUS_SOCKET: socket },
+    });
     const get = (path: string) => fetch(origin + path);
     await use({
       text: async (path) => (await get(path)).text(),
       status: async (path) => (await get(path)).status,
-      problems: async () => (await (await get('/healthz')).json()).contentProblems,
+      problems: () => countProblems(socket),
       output,
     });
     await stop();
@@ -72,7 +76,7 @@ test('broken content never replaces good content; the log has file, line and fie
     .find((line) => line.includes('is held back'));
   const [problem] = JSON.parse(logged ?? '{}').problems;
   // Without its text, which may be embargoed.
-  expect(problem).toEqual({ file: EVENT_FILE, line: 5, field: 'start' });
+  expect(problem).toEqual({ file: EVENT_FILE, line: 5, field: 'start', rule: 'field-value' });
 });
 
 test('a half-written file, a deleted company.yaml and a missing directory keep the last good content', async ({

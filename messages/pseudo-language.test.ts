@@ -242,7 +242,8 @@ test('answers of the server that are text alone are words of the language', asyn
   const { render } = recordingRenderer(async () => {
     throw new Error('This page fails.');
   });
-  const server = site.server.createSiteServer(new site.site.Site(render), new Map(), []);
+  const served = new site.site.Site(render);
+  const server = site.server.createSiteServer(served, new site.health.Health(served), new Map(), []);
   await once(server.listen(0, 'localhost'), 'listening');
   const { port } = server.address() as AddressInfo;
   const answers = [

@@ -17,6 +17,7 @@ export interface PseudoSite {
   cards: typeof import('@/components/preview-card');
   edition: typeof import('@/lib/site/edition');
   environment: typeof import('@/lib/process/environment');
+  health: typeof import('@/lib/server/health');
   server: typeof import('@/lib/server/server');
   site: typeof import('@/lib/server/site');
   language: typeof import('@/messages/language');
@@ -55,6 +56,7 @@ export async function loadPseudoSite(): Promise<PseudoSite> {
         export * as cards from '@/components/preview-card';
         export * as edition from '@/lib/site/edition';
         export * as environment from '@/lib/process/environment';
+        export * as health from '@/lib/server/health';
         export * as server from '@/lib/server/server';
         export * as site from '@/lib/server/site';
         export * as language from '@/messages/language';`,

@@ -4,17 +4,17 @@ import { createServer, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { relative } from 'node:path';
 import { contentStatus } from '@/lib/content/store';
-import { environment } from '@/lib/process/environment';
+import { EnvironmentError, environment } from '@/lib/process/environment';
 import type { Health } from './health';
 
 /**
  * Tells those who run the site, over HTTP on a Unix socket, what is held back and why, in full. Only the owner of the
  * process can connect: it quotes what is under embargo, and nginx and its visitors come from loopback too.
  * @param path of the socket; one that nobody listens on any more is replaced
- * @throws Error in a sentence if another process listens on it
+ * @throws EnvironmentError if another process listens on it
  */
 export async function openStatusSocket(path: string, health: Health): Promise<Server> {
-  if (await isAnswered(path)) throw new Error(`STATUS_SOCKET="${path}": another process listens there.`);
+  if (await isAnswered(path)) throw new EnvironmentError(`STATUS_SOCKET="${path}": another process listens there.`);
   rmSync(path, { force: true });
   const server = createServer(async (_, response) => {
     const body = `${JSON.stringify(await status(health), null, 2)}\n`;

@@ -58,8 +58,9 @@ export async function runFront(root: string, settings: FrontSettings): Promise<(
   writeFileSync(file, config);
   execFileSync(nginx, ['-e', 'stderr', '-q', '-t', '-c', file], { stdio: ['ignore', 'ignore', 'inherit'] });
 
+  const { statusSocket } = environment();
   const instances = ports.map(
-    (instance) =>
+    (instance, index) =>
       new Supervised(
         `instance on ${instance}`,
         process.execPath,
@@ -70,6 +71,7 @@ export async function runFront(root: string, settings: FrontSettings): Promise<(
           PORT: String(instance),
           HOST: '127.0.0.1',
           TRUSTED_PROXY: 'nginx',
+          ...(statusSocket && { STATUS_SOCKET: `${statusSocket}.${index + 1}` }),
         },
       ),
   );

@@ -17,7 +17,7 @@ const WIDEST_INDENT = 4 * DEEPEST;
 export function checkProseLimits(source: string, file: string, lineOffset: number): Problem[] {
   const problems: Problem[] = [];
   const refuse = (line: number, found: string, fix: string) =>
-    problems.push({ file, line: line + lineOffset, field: 'text', found, fix });
+    problems.push({ file, line: line + lineOffset, field: 'text', rule: 'prose-limit', found, fix });
   if (source.length > MOST_CHARACTERS) {
     refuse(1, `a text of ${source.length} characters`, `at most ${MOST_CHARACTERS}: put the rest into a document`);
     return problems;

@@ -35,6 +35,7 @@ export function twinEvents(
         file,
         line: document.lineOf([field]),
         field,
+        rule: 'twin-event',
         found: `${quote(key)}, as in ${earlier.source.file.split('/').slice(-2).join('/')}`,
         fix: 'one event: what a further release says of it belongs into its fields and its history',
         why: 'readers would find two calls where there is one',
