@@ -31,6 +31,8 @@ const config: NextConfig = {
   compress: false,
   generateEtags: false,
   poweredByHeader: false,
+  // While developing, every page asks over and over whether it has changed.
+  logging: { incomingRequests: false },
 };
 
 export default config;

@@ -243,7 +243,10 @@ test('answers of the server that are text alone are words of the language', asyn
     throw new Error('This page fails.');
   });
   const served = new site.site.Site(render);
-  const server = site.server.createSiteServer(served, new site.health.Health(served), new Map(), []);
+  const server = site.server.createSiteServer(served, new site.health.Health(served), {
+    assets: new Map(),
+    styles: [],
+  });
   await once(server.listen(0, 'localhost'), 'listening');
   const { port } = server.address() as AddressInfo;
   const answers = [

@@ -24,7 +24,7 @@ export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string,
       const servers: ReturnType<typeof createSiteServer>[] = [];
       await use(async (render, assets = new Map()) => {
         const site = new Site(render);
-        const server = createSiteServer(site, new Health(site), assets, ["'sha256-built='"]);
+        const server = createSiteServer(site, new Health(site), { assets, styles: ["'sha256-built='"] });
         servers.push(server);
         await once(server.listen(0, 'localhost'), 'listening');
         const { port } = server.address() as AddressInfo;

@@ -27,6 +27,8 @@ interface Options {
   command?: string;
   args?: string[];
   env?: Record<string, string>;
+  /** The directory of the project, if it is not this one. */
+  cwd?: string;
   /** A shell script that ends by running the server, whose command is `"$@"`. */
   shell?: string;
 }
@@ -37,6 +39,7 @@ export async function startSite({
   command = 'serve',
   args = [],
   env = {},
+  cwd = process.cwd(),
   shell,
 }: Options = {}): Promise<RunningSite> {
   const offset = at === undefined ? Number(env.CLOCK_OFFSET_MS ?? 0) : Date.parse(at) - Date.now();
@@ -47,6 +50,7 @@ export async function startSite({
     ? ['sh', '-c', shell, 'sh', process.execPath, ...node]
     : [process.execPath, ...node];
   const child = spawn(program as string, words, {
+    cwd,
     env: {
       ...process.env,
       NODE_ENV: 'production',

@@ -9,6 +9,7 @@ const ROOMS = [
   ['tools/bench', 'tools/screenshots.ts'],
   ['testing'],
   ['tools/commands'],
+  ['tools/dev'],
   ['tools/build', 'tools/nginx'],
   ['app'],
   ['components'],

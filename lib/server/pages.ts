@@ -7,9 +7,11 @@ import { type Renderer, startRenderer } from './renderer';
 export interface Pages {
   render: Renderer;
   /** By their paths. */
-  assets: ReadonlyMap<string, EncodedAnswer>;
+  assets: { get(path: string): EncodedAnswer | Promise<EncodedAnswer | undefined> | undefined };
   /** What names the style of pages in their content security policy. */
   styles: readonly string[];
+  /** Instead of a page that could not be rendered: a sentence, if none is given. */
+  failed?: EncodedAnswer;
   close(): Promise<void>;
 }
 

@@ -21,16 +21,16 @@ export interface Rendered {
 export type Renderer = (path: string, edition: Edition) => Promise<Rendered>;
 
 /**
- * Starts Next on a build.
+ * Starts Next on a build or, while developing, on the sources.
  * @param build path of its folder below `root`
  */
 export async function startRenderer(
   root: string,
-  build: string,
+  build?: string,
 ): Promise<{ render: Renderer; close(): Promise<void> }> {
   // Read by next.config.ts.
-  process.env.NEWSROOM_BUILD = build;
-  const app = next({ dev: false, dir: root });
+  if (build) process.env.NEWSROOM_BUILD = build;
+  const app = next({ dev: build === undefined, dir: root });
   await app.prepare();
   const handle = app.getRequestHandler();
   const { host } = new URL(environment().siteUrl);

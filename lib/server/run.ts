@@ -26,12 +26,12 @@ export async function runServer(open: () => Promise<Pages>, host = environment()
   // Where the reader of the log is gone, there is nobody to tell; without this, telling would go round in circles.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const stopWatching = await watchContent(environment().contentDir);
-  const { render, assets, styles, close } = await open();
+  const { render, close, ...pages } = await open();
   const site = new Site(render);
   const health = new Health(site);
   const { statusSocket } = environment();
   const status = statusSocket && (await openStatusSocket(statusSocket, health));
-  const server = createSiteServer(site, health, assets, styles);
+  const server = createSiteServer(site, health, pages);
   await once(server.listen(environment().port, host), 'listening');
   prepareSearch(currentEdition().site, defaultLanguage).catch((error) =>
     log('error', 'The search is not ready', { error: String(error) }),

@@ -12,6 +12,7 @@ import { commonHeaders, pageHeaders } from './headers';
 import { HEALTH_PATH, type Health } from './health';
 import { keptByProxy } from './kept-by-proxy';
 import { LIMITS, limitBody, SILENCE_MS } from './limits';
+import type { Pages } from './pages';
 import type { Site } from './site';
 import { type StoredAnswer, sendStored } from './stored-answer';
 
@@ -28,15 +29,11 @@ const CHANGING = encode(textAnswer(503, answers.changing, { 'cache-control': 'no
 
 const FAILED = encode(textAnswer(500, answers.failed, { 'cache-control': 'no-store' }));
 
-/**
- * The site over HTTP: GET and HEAD, conditional requests, compression, and the headers of every answer.
- * @param styles what names the style of pages in their content security policy
- */
+/** The site over HTTP: GET and HEAD, conditional requests, compression, and the headers of every answer. */
 export function createSiteServer(
   site: Site,
   health: Health,
-  assets: ReadonlyMap<string, EncodedAnswer>,
-  styles: readonly string[],
+  { assets, styles, failed }: Omit<Pages, 'render' | 'close'>,
 ): Server {
   const send = (request: IncomingMessage, response: ServerResponse, answer: EncodedAnswer) =>
     sendPacked(request, response, answer, styles);
@@ -52,7 +49,7 @@ export function createSiteServer(
         return;
       }
       response.removeHeader(KEPT_BY_PROXY);
-      send(request, response, await FAILED);
+      send(request, response, failed ?? (await FAILED));
     });
   });
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
@@ -82,7 +79,7 @@ function keptFor({ status, headers }: EncodedAnswer, { key, until }: Edition): s
 
 async function answer(
   request: IncomingMessage,
-  { site, health, assets }: { site: Site; health: Health; assets: ReadonlyMap<string, EncodedAnswer> },
+  { site, health, assets }: { site: Site; health: Health; assets: Pages['assets'] },
 ): Promise<EncodedAnswer | StoredAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return encode(textAnswer(405, answers.readOnly, { allow: 'GET, HEAD' }));
@@ -91,7 +88,7 @@ async function answer(
   if (path.length > LONGEST_PATH) return encode(textAnswer(414, answers.tooLong));
   if (!path.startsWith('/')) return encode(textAnswer(400, answers.notAnAddress));
   if (path === HEALTH_PATH) return health.answer();
-  return assets.get(path) ?? site.answer(path === '/search' ? searchPathOf(query) : path);
+  return (await assets.get(path)) ?? site.answer(path === '/search' ? searchPathOf(query) : path);
 }
 
 /** A search is the one thing that is asked for with a query: its results are a page of their own. */

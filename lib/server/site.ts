@@ -71,7 +71,7 @@ export class Site {
     if (route?.kind === 'search') return encode(await this.rendered(edition, path), true);
 
     const answer = this.make(edition, path, route)
-      .then((made) => encode(made))
+      .then((made) => encode(made, made.headers['cache-control'] === 'no-store'))
       .catch((error) => this.formerAnswer(path, route, error));
     if (answers.size < KEPT_ANSWERS) {
       answers.set(path, answer);

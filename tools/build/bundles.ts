@@ -17,10 +17,15 @@ export function bundleCacheHandler(root: string, build: string): void {
 
 /** Bundles the browser's one module, under a name that changes with its bytes. Returns its address. */
 export function bundleSiteScript(root: string, build: string): string {
-  const code = bundle(root, 'components/browser/index.ts', { minify: true, target: 'es2022' });
+  const code = bundleForBrowser(root, 'components/browser/index.ts');
   const name = `site-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
   write(join(root, build, 'public', name), code);
   return `/${name}`;
+}
+
+/** Bundles a module with all that it imports. */
+export function bundleForBrowser(root: string, entry: string): Uint8Array {
+  return bundle(root, entry, { minify: true, target: 'es2022' });
 }
 
 function bundle(root: string, entry: string, options: BuildOptions): Uint8Array {
