@@ -72,7 +72,6 @@ const ROUTES: Record<string, { params: Params[]; texts: (body: string) => string
 const WORDLESS = [
   'events.json/route.ts',
   'events/[slug]/event.json/route.ts',
-  'healthz/route.ts',
   'robots.txt/route.ts',
   'sitemap.xml/route.ts',
   'events/[slug]/card.png/route.tsx',
