@@ -9,6 +9,8 @@ const UNIT_TESTS = '**/*.test.ts';
 
 export default defineConfig<UnitOptions>({
   testDir: '.',
+  // Tests copy the project there, with its tests.
+  testIgnore: '**/test-results/**',
   outputDir: 'test-results',
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
