@@ -47,6 +47,26 @@ test('a conditional request for a page gets 304 only within its edition', async 
   expect((await ask(after ?? 0, EVENT, { headers })).status).toBe(200);
 });
 
+test('a search for what Next takes for a request of its own is answered with a page', async ({ site }) => {
+  const port = portOf(await site({ at: SCHEDULED }));
+  const ends = [
+    '.rsc',
+    '.segment.rsc',
+    '.prefetch.rsc',
+    '.segments/_tree.segment.rsc',
+    '.json',
+    '.txt',
+    '/_next',
+    '/..',
+  ];
+  for (const end of [...ends, '.action', '/index', '$1', '%2e%2e', '(.)a', '@a', '[a]']) {
+    const { status, body } = await ask(port, `/search?q=${encodeURIComponent(`call${end}`)}`);
+    expect({ end, status, isPage: String(body).includes('</html>') }).toEqual({ end, status: 200, isPage: true });
+  }
+  const { status, headers } = await ask(port, '/search/?q=call');
+  expect([status, headers.location]).toEqual([308, '/search?q=call']);
+});
+
 test('a release is available as plain text in UTF-8, shown inline', async ({ site }) => {
   const { headers, body } = await ask(portOf(await site({ at: SCHEDULED })), TEXT);
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');

@@ -6,7 +6,7 @@ import { expect, test } from '@/testing/test';
 
 const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }> = {
   // A search for the word itself would show it in "No results".
-  '/search/[query]': { open: 'sisk', embargoed: [], never: '%20' },
+  '/search/[query]': { open: Buffer.from('sisk').toString('hex'), embargoed: [], never: '20' },
   '/releases/year/[year]': { open: '2012', embargoed: ['2099'], never: '1850' },
   '/releases/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,1'], never: '1850,2' },
   '/events/year/[year]': { open: '2012', embargoed: [], never: '1850' },

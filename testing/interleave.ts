@@ -1,8 +1,10 @@
 // node --import tsx testing/interleave.ts DIRECTORY...: renders each page of several contents at several instants, first
 // one after the other, then all mixed up, and prints where the two differ. Each content is rendered an hour apart.
+
 import { loadContent } from '@/lib/content/load';
 import { startRenderer } from '@/lib/server/renderer';
 import { type Edition, editionOf } from '@/lib/site/edition';
+import { searchPath } from '@/lib/surfaces/search/query';
 import { lastBuild } from '@/tools/commands/last-build';
 import { Random } from './archive/random';
 
@@ -16,7 +18,7 @@ const PATHS = [
   '/events/q2-fy2012-results-call',
   '/events/q2-fy2012-results-call/event.json',
   '/releases/q2-fy2012-results-call-announcement',
-  '/search/call',
+  searchPath('call'),
 ];
 /** How often each page is rendered concurrently with all others. */
 const ROUNDS = 8;

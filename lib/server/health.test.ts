@@ -1,3 +1,4 @@
+import { searchPath } from '@/lib/surfaces/search/query';
 import { test } from '@/testing/http';
 import { pageOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
@@ -26,7 +27,7 @@ test('an instance that renders pages is up, and says nothing else', async ({ ser
   expect((await ask('/healthz', { method: 'POST' })).status).toBe(405);
 });
 
-for (const failing of ['/', '/search/health']) {
+for (const failing of ['/', searchPath('health')]) {
   test(`an instance that cannot render ${failing} is down, until it can`, async ({ present }) => {
     present.setTo(SCHEDULED);
     let isBroken = true;
@@ -58,7 +59,7 @@ test('however often it is asked, it renders once a second', async ({ present }) 
   const { render, paths } = recordingRenderer();
   const health = new Health(new Site(render));
   await Promise.all(Array.from({ length: 50 }, () => health.answer()));
-  expect(paths.sort()).toEqual(['/', '/search/health']);
+  expect(paths.sort()).toEqual(['/', searchPath('health')]);
 });
 
 test('faults of staged content make no difference', async ({ serve, present }) => {

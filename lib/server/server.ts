@@ -84,11 +84,24 @@ async function answer(
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return encode(textAnswer(405, answers.readOnly, { allow: 'GET, HEAD' }));
   }
-  const [path = '', query = ''] = (request.url ?? '').split('?', 2);
+  const { path, query } = split(request.url ?? '');
   if (path.length > LONGEST_PATH) return encode(textAnswer(414, answers.tooLong));
   if (!path.startsWith('/')) return encode(textAnswer(400, answers.notAnAddress));
   if (path === HEALTH_PATH) return health.answer();
-  return (await assets.get(path)) ?? site.answer(path === '/search' ? searchPathOf(query) : path);
+  const given = (await assets.get(path)) ?? (await site.answer(path === '/search' ? searchPathOf(query) : path));
+  return 'file' in given || given.status !== 308 ? given : withQuery(given, query);
+}
+
+function split(url: string): { path: string; query: string } {
+  const end = url.indexOf('?');
+  return end < 0 ? { path: url, query: '' } : { path: url.slice(0, end), query: url.slice(end + 1) };
+}
+
+/** A redirect that keeps what was asked for: the words of a search, the mark of a mailing. */
+function withQuery(redirect: EncodedAnswer, query: string): EncodedAnswer {
+  if (!query) return redirect;
+  const location = `${redirect.headers.location}?${query}`;
+  return { ...redirect, headers: { ...redirect.headers, location } };
 }
 
 /** A search is the one thing that is asked for with a query: its results are a page of their own. */

@@ -98,7 +98,7 @@ export class Site {
   }
 
   private async withoutAddress(edition: Edition, path: string): Promise<EncodedAnswer | StoredAnswer> {
-    const trimmed = path.replace(/\/+$/, '');
+    const trimmed = withoutTrailingSlashes(path);
     if (trimmed !== path && trimmed && findRoute(edition.site, trimmed)) {
       return encode(textAnswer(308, answers.movedTo(trimmed), { location: trimmed }));
     }
@@ -163,6 +163,13 @@ function isMerelyOld(former: Edition, { now, site }: Edition): boolean {
       return site.event(slug) && materials.every(({ title }) => titles.has(title));
     })
   );
+}
+
+/** Without a regular expression, which would take quadratic time: `/\/+$/` begins anew at each slash. */
+function withoutTrailingSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end--;
+  return path.slice(0, end);
 }
 
 /** The answer to a route that is a file: a document, or the recording behind an open gate. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { published } from '@/lib/content/published';
 import { eventPhase } from '@/lib/domain/phase';
 import { DOCUMENT_LENGTH } from '@/lib/surfaces/feeds/document';
+import { searchPath } from '@/lib/surfaces/search/query';
 import { type ContentCopy, EVENT, RELEASE as RELEASE_FILE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { PAGE_LENGTH } from './lists/pages';
@@ -96,14 +97,14 @@ test('a page of a list is found once the release that it starts with is public',
 
 test('a search has one address, however its query is written', ({ content }) => {
   const find = routesOf(content);
-  for (const path of ['/search/replay', '/search/T-DM1', '/search/r%C3%A9sum%C3%A9%20%241.25'])
+  for (const path of ['replay', 'T-DM1', 'résumé $1.25', 'a.rsc'].map(searchPath))
     expect(find(path), path).toEqual({ kind: 'search' });
   for (const path of [
     '/search/',
-    '/search/%20replay',
-    '/search/a/b',
-    '/search/%',
-    '/search/%2520'.slice(0, -2),
+    '/search/replay',
+    '/search/61/61',
+    '/search/61.rsc',
+    '/search/207265706c6179',
     '/search/é',
   ])
     expect(find(path), path).toBeUndefined();

@@ -4,6 +4,9 @@ const MOST_WORDS = 12;
 
 const PREFIX = '/search/';
 
+/** Two digits for each byte, of which a character has four at most. */
+const LONGEST_PATH = PREFIX.length + 8 * LONGEST_QUERY;
+
 /**
  * Normalises a query for searching, display and its address: composed (NFC), on one line, no invisible characters,
  * bounded length. Empty if it has no letter or digit.
@@ -22,19 +25,17 @@ export function normaliseQuery(text: string): string {
   return /[\p{L}\p{Nd}]/u.test(query) ? query : '';
 }
 
-/** The internal path of the results: one for all spellings of a query. */
+/**
+ * The internal path of the results: one for all spellings of a query. The query is written as the hex digits of its
+ * UTF-8, since Next takes an ending such as `.rsc` or `.segment.rsc` for a request of its own, whatever route it is in.
+ */
 export function searchPath(query: string): string {
-  return PREFIX + encodeURIComponent(normaliseQuery(query));
+  return PREFIX + Buffer.from(normaliseQuery(query)).toString('hex');
 }
 
 /** The query of a path; undefined unless `searchPath` gives exactly this path. */
 export function queryOfPath(path: string): string | undefined {
-  if (!path.startsWith(PREFIX)) return undefined;
-  try {
-    const query = decodeURIComponent(path.slice(PREFIX.length));
-    return query && searchPath(query) === path ? query : undefined;
-  } catch {
-    // An invalid escape: RFC 3986, section 2.1.
-    return undefined;
-  }
+  if (!path.startsWith(PREFIX) || path.length > LONGEST_PATH) return undefined;
+  const query = Buffer.from(path.slice(PREFIX.length), 'hex').toString();
+  return query && searchPath(query) === path ? query : undefined;
 }
