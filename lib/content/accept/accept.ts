@@ -24,9 +24,10 @@ interface Input {
 }
 
 /**
- * Accepts each file on its own: what is used, what is held back and what is served in its place, what was withdrawn.
- * docs/content.md has the rules between files as a table.
- * @returns the problems alone without a company, of now or of before: nothing can be served then
+ * Decides for each file which version to use, whether its newest version is held back, and what is served instead.
+ * One bad file does not hold back the others. The rules between files are the table in docs/content.md.
+ * @returns only the problems if company.yaml has no usable version, neither a new nor a last public one: nothing can be
+ * served
  */
 export function accept(input: Input): Acceptance | { problems: Problem[] } {
   const context: Context = {
@@ -84,7 +85,7 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
   };
 }
 
-/** Without a company nothing is compared, but its author is told of all that is wrong. */
+/** The problems that can be found without a company: those of single files. Comparisons between files need one. */
 function allProblems({ releases, events, transcripts, problems }: Found, ofCompany: Problem[]): Problem[] {
   const files = [...releases.values(), ...events.values(), ...transcripts.values()];
   return [...ofCompany, ...files.flatMap((file) => file.problems), ...problems].sort(byPlace);

@@ -6,8 +6,8 @@ import { type Context, lastPublic, trusted } from './context';
 import type { HeldBack, PublicEntry } from './types';
 
 /**
- * The version that is used of a file that names no other: the newest if nothing is wrong with it or it was public as it
- * is, else the one that was public last.
+ * Chooses the version of a file that does not refer to other files: the newest one if it has no problems or is already
+ * public with these bytes, else the last public one.
  */
 export function acceptAlone<T>(
   { found }: Context,

@@ -8,56 +8,57 @@ import type { Withdrawal } from '../types';
 import { type Marks, readMarks } from './marks';
 import type { HeldBack, PublicEntry } from './types';
 
-/** The version of a file that is used. */
+/** One version of a file, as it is used. */
 export interface Version<T> {
   item: T;
   source: SourceFile;
-  /** Hash of the bytes that it was read from. */
+  /** Hash of the file's bytes. */
   digest: string;
-  /** The file without which it cannot be published, and which is held back itself. */
+  /** Path of the file that it is published with, if that one is held back. */
   waitsFor?: string | undefined;
 }
 
-/** What is made of a file. */
+/** The outcome for one file. */
 export interface Choice<T> {
-  /** What is public or staged. */
+  /** The version that is public or staged. */
   used?: Version<T>;
-  /** It was public, and has been withdrawn: what was public last, as far as it can be read, and what stands in its place. */
+  /** Set if it was public and has been withdrawn: its last public version, if readable, and the withdrawal notice. */
   withdrawn?: { last: Version<T> | undefined; mark: Withdrawal };
-  /** Its newest version is not used. */
+  /** Set if the newest version is not used. */
   heldBack?: HeldBack;
   warnings: Problem[];
 }
 
 interface Candidate<F, T> {
   path: string;
-  /** Its newest version. */
+  /** The newest version. */
   file: ParsedFile<F>;
-  /** What of it was public last. */
+  /** The last public version. */
   entry: PublicEntry | undefined;
-  /** Understands a version together with other files. */
+  /** Resolves a version's references to other files. */
   resolve(value: F, digest: string, problems: Problem[]): Version<T> | undefined;
-  /** Compares it with other files, and with what was public before. */
+  /** Compares a version with other files and with the last public version, `before`. */
   check(version: Version<T>, before: T | undefined, problems: Problem[]): void;
-  /** What was public last; what newer rules refuse is left out of it. */
+  /** Reads the last public version. Fields that the current schema rejects are dropped. */
   lastPublic(): F | undefined;
-  /** The newest version as far as it can be understood: only asked for if it was public as it is. */
+  /** As `lastPublic`, from the newest version. Called only if that one is already public with these bytes. */
   trusted(): F | undefined;
-  /** Nothing was ever recorded: what was public is known from the files alone. */
+  /** True if no public record exists yet. The files' own dates then tell what was public. */
   isFirst: boolean;
   now: Instant;
-  /** Anything dated later is dated ahead. */
+  /** A date after this instant counts as dated ahead. */
   latest: Instant;
-  /** Home zone of the company. */
+  /** The company's zone. */
   timeZone: string;
 }
 
 type Item = Embargoed & { withdrawn?: Withdrawal | undefined };
 
 /**
- * Chooses the version of a file that is used: the newest if nothing is wrong with it, else the one that was public
- * last. What was public as it is stays so, whatever has changed around it. A file that is taken back is taken back,
- * whatever else is wrong with it.
+ * Chooses the version of a file to use: the newest one if it has no errors, else the last public one. Errors in a
+ * version that is already public become warnings: a change of the rules or of another file, unless that is its
+ * announcement, does not unpublish it. A draft mark, a later publication and a withdrawal take effect even if the file
+ * has errors.
  */
 export function choose<F, T extends Item>(candidate: Candidate<F, T>): Choice<T> {
   const { file, entry } = candidate;
@@ -70,7 +71,7 @@ export function choose<F, T extends Item>(candidate: Candidate<F, T>): Choice<T>
   const warnings = found.filter(({ severity }) => severity !== undefined);
   const mark = version?.item.withdrawn;
   if (mark && mark.at > candidate.latest) {
-    const fix = 'a time that has come: a file is withdrawn from when it says so';
+    const fix = 'a time that is not in the future: a withdrawal takes effect at once';
     const line = version.source.document.lineOf(['withdrawn', 'at']);
     const found = new Date(mark.at).toISOString();
     errors.push({
@@ -90,11 +91,11 @@ export function choose<F, T extends Item>(candidate: Candidate<F, T>): Choice<T>
   warnings.push(...errors.map((problem): Problem => ({ ...problem, severity: 'warning' })));
   if (!mark || version.item.draft) return { used: version, warnings };
   const wasPublic = entry || (candidate.isFirst && version.item.publishAt < mark.at);
-  // Never public: as if it had never been.
+  // Withdrawn before it was ever public: leave no trace.
   return wasPublic ? { withdrawn: { last: lastVersion(candidate) ?? version, mark }, warnings } : { warnings };
 }
 
-/** What is used in place of a version that is not used. */
+/** What is served instead of a newest version that is held back. */
 function instead<F, T extends Item>(
   candidate: Candidate<F, T>,
   problems: Problem[],

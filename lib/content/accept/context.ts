@@ -6,29 +6,29 @@ import type { Parser } from '../parse-file';
 import type { ParsedFile } from '../parsed-files';
 import type { Found, PublicEntry, PublicRecord } from './types';
 
-/** What content is accepted with. */
+/** The input of one run of `accept`. */
 export interface Context {
   /** The newest version of each file. */
   found: Found;
-  /** What was public before. */
+  /** What was public after the previous run. */
   record: PublicRecord;
-  /** Nothing was ever recorded: what a file says of itself is believed. */
+  /** True if no public record exists yet. The files' own dates then tell what was public. */
   isFirst: boolean;
   now: Instant;
-  /** Anything dated later is dated ahead: a rehearsal of the past may read what was written since. */
+  /** A date after this instant counts as dated ahead. Later than `now` in a rehearsal of the past. */
   latest: Instant;
-  /** The files that are known to agree; whatever agrees is added. */
+  /** Cache of files that were found consistent. New ones are added. */
   checked: CheckedFiles;
 }
 
-/** A file, and what of it was public last. */
+/** A file with its last public version. */
 export interface Candidate<T> {
   slug: string;
   file: ParsedFile<T>;
   entry: PublicEntry | undefined;
 }
 
-/** The files of a folder in the order of their names: those that are there, and those that cannot be looked at. */
+/** The files of a folder, sorted by slug. Includes recorded files that are unreadable now. */
 export function candidates<T>(
   { found, record }: Context,
   folder: string,
@@ -45,7 +45,7 @@ export function candidates<T>(
     .map(([slug, file]) => ({ slug, file, entry: record.get(file.path) }));
 }
 
-/** A file that is known from before and cannot be looked at now. */
+/** Stands in for a file that is missing or unreadable. */
 export function missing<T>({ directory }: Found, path: string): ParsedFile<T> {
   const file = join(directory, path);
   const fix = 'put the file there, readable by the server';
@@ -53,7 +53,7 @@ export function missing<T>({ directory }: Found, path: string): ParsedFile<T> {
   return { path, digest: '', text: '', value: undefined, problems: [problem] };
 }
 
-/** The files that can be named. */
+/** The releases and events that other files may refer to. Includes recorded files that are unreadable now. */
 export function namesIn({ found, record }: Context): Names {
   const known = (folder: 'releases' | 'events') => ({
     has(name: string) {
@@ -66,7 +66,7 @@ export function namesIn({ found, record }: Context): Names {
 
 const understood = new WeakMap<PublicEntry, unknown>();
 
-/** What was public last, understood once: what newer rules refuse is left out of it. */
+/** The last public version, parsed once per entry. Fields that the current schema rejects are dropped. */
 export function lastPublic<T>(
   { directory }: Found,
   { path, entry, parser }: { path: string; entry: PublicEntry | undefined; parser: Parser<T> },
@@ -79,7 +79,7 @@ export function lastPublic<T>(
   return understood.get(entry) as T | undefined;
 }
 
-/** The newest version as far as newer rules take it, of a file that was public as it is. */
+/** The newest version of a file that is already public with these bytes, without fields that the schema now rejects. */
 export function trusted<T>({ directory }: Found, { path, text }: ParsedFile<T>, parser: Parser<T>): T | undefined {
   return parser.trust(text, join(directory, path));
 }

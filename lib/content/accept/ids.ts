@@ -2,7 +2,7 @@ import { type Problem, quote } from '../problem';
 import type { SourceFile } from '../read/loaded';
 import type { Found, PublicRecord } from './types';
 
-/** Which file has which id: the one that was public with it first, else the first by its path. */
+/** The owner of each id: the file that was public with it first, else the first one by path. */
 export class Ids {
   private readonly owners = new Map<string, string>();
 
@@ -19,7 +19,7 @@ export class Ids {
     if (id !== undefined && !this.owners.has(id)) this.owners.set(id, path);
   }
 
-  /** Tells where another file has the id. */
+  /** Reports an id that another file owns. */
   check(path: string, { item, source }: { item: { id: string }; source: SourceFile }, problems: Problem[]): void {
     const owner = this.owners.get(item.id);
     if (owner === undefined || owner === path) return;

@@ -11,16 +11,16 @@ import { type Choice, choose, type Version } from './choose';
 import { type Candidate, type Context, candidates, lastPublic, namesIn, trusted } from './context';
 import { Ids } from './ids';
 
-/** What has been chosen of each release, by its slug. */
+/** The outcome for each release, by slug. */
 type Releases = ReadonlyMap<string, Choice<Release>>;
 
-/** Chooses the version of each release, and then of each event, that is used. */
+/** Chooses the version to use of each release, then of each event. */
 export class Items {
   private readonly ids: Ids;
   private readonly names: Names;
   private readonly surroundings: Omit<Surroundings, 'announcement'>;
 
-  /** @param transcripts those that can be used */
+  /** @param transcripts usable ones, by slug */
   constructor(
     private readonly context: Context,
     private readonly company: Company,
@@ -72,7 +72,7 @@ export class Items {
           const choice = releases.get(fields.announcement ?? '');
           const announcement = choice?.used?.item ?? choice?.withdrawn?.last?.item;
           const item = resolveEvent(fields, source, { ...surroundings, announcement }, problems);
-          // An announcement that is not there at all is a problem of the event.
+          // Only an announcement that exists and is held back makes the event wait. A missing one is an error.
           const waits = !fields.publishAt && choice && !announcement;
           return { item, source, digest, waitsFor: waits ? `releases/${fields.announcement}.mdx` : undefined };
         },
@@ -116,7 +116,7 @@ export class Items {
     };
   }
 
-  /** The events that a release names, as their files have them: what its words are compared with. */
+  /** The newest versions of the events that a release names, to compare its text with. */
   private named({ events }: Release): Version<CallEvent>[] {
     const { company, surroundings } = this;
     const { found } = this.context;
@@ -132,7 +132,7 @@ export class Items {
   }
 }
 
-/** The releases that name each event. */
+/** The releases that name each event, by the event's slug. */
 function byEvent(releases: Releases): ReadonlyMap<string, Version<Release>[]> {
   const naming = new Map<string, Version<Release>[]>();
   for (const { used } of releases.values()) {

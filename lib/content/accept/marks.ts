@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 
-/** What takes a file back, as its author wrote it. */
+/** The fields that can make a file non-public, as written. */
 export interface Marks {
   draft: boolean;
-  /** Wall times and days of publication: one, if all is right. */
+  /** Wall times and days of publication. A valid file has one. */
   publishAt: string[];
   timeZone: string | undefined;
   withdrawn: { at: string | undefined; note: string | undefined } | undefined;
@@ -12,8 +12,8 @@ export interface Marks {
 const KEYS = /^(["']?)(draft|publishAt|publishedOn|timeZone|withdrawn)\1[ \t]*:/;
 
 /**
- * Reads what takes a file back, whatever else is wrong with it: each field by itself, so that a slip in another one
- * hides none of them. Only ever used for a file that is at fault.
+ * Reads these fields from a file that has errors. Each field is parsed on its own, so a syntax error in another one
+ * does not hide it.
  */
 export function readMarks(text: string): Marks {
   const marks: Marks = { draft: false, publishAt: [], timeZone: undefined, withdrawn: undefined };
@@ -27,11 +27,11 @@ export function readMarks(text: string): Marks {
   return marks;
 }
 
-/** The fields at the beginning of a file that takes could be taken back by, each parsed alone. */
+/** The front matter fields named in `KEYS`, each parsed on its own. */
 function* fields(text: string): Generator<{ key: string; value: unknown }> {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
   const first = /^---[ \t]*$/.test(lines[0] ?? '') ? 1 : 0;
-  // Without the line that ends the fields, the first empty line does: no word of a release is one of them.
+  // If the closing --- is missing, stop at the first empty line, so that no line of the body counts as a field.
   const closing = lines.findIndex((line, index) => index >= first && /^---[ \t]*$/.test(line));
   const empty = lines.findIndex((line, index) => index >= first && line.trim() === '');
   const end = closing >= 0 ? closing : empty >= 0 ? empty : lines.length;
@@ -54,7 +54,7 @@ function fieldOf(yaml: string, key: string): unknown {
   }
 }
 
-/** Whoever writes the field means it, however it is written. */
+/** Any value but `false` counts as a withdrawal, even a malformed one. */
 function withdrawal(value: unknown): Marks['withdrawn'] {
   if (value === 'false') return undefined;
   const { at, note } = (value && typeof value === 'object' ? value : {}) as Record<string, unknown>;

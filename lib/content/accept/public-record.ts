@@ -10,7 +10,7 @@ import { type Hidden, publicText } from './public-text';
 import type { Found, PublicEntry, PublicRecord } from './types';
 
 interface Chosen {
-  /** What was public before. */
+  /** The previous record. */
   record: PublicRecord;
   found: Found;
   company: Version<Company>;
@@ -20,7 +20,7 @@ interface Chosen {
   now: Instant;
 }
 
-/** What is public now, and what of it, by its path. What was public before stays in its place. */
+/** Builds the record of what is public now, by path. Entries of the previous record keep their order. */
 export function publicRecord(chosen: Chosen): PublicRecord {
   const { record, found, company, releases, events, transcripts, now } = chosen;
   const entries = new Map<string, PublicEntry>();
@@ -40,7 +40,7 @@ export function publicRecord(chosen: Chosen): PublicRecord {
       before ?? (withdrawn?.last && file && entryOf(file, withdrawn.last, withdrawn.last.item.id, NOTHING_HIDDEN));
     if (withdrawn && last) entries.set(path, withdrawal(last, withdrawn.mark));
     if (!used || !isPublished(used.item, now)) return;
-    // What was public last stays as it was.
+    // The last public version is in use, so its entry stays.
     if (used.digest !== file?.digest) before && entries.set(path, before);
     else
       entries.set(
@@ -102,7 +102,7 @@ function hiddenItems<T>(field: string, items: readonly T[], isVisible: (item: T)
 
 const made = new WeakMap<object, { hidden: string; entry: PublicEntry }>();
 
-/** The same entry as long as the same of the same file is public. */
+/** Returns the same object as long as the same parts of the same version are public. */
 function entryOf(
   { digest, text }: ParsedFile<unknown>,
   { source }: Version<unknown>,
@@ -123,7 +123,7 @@ function withdrawal(before: PublicEntry, mark: Withdrawal): PublicEntry {
   return withdrawn?.at === mark.at && withdrawn.note === mark.note ? before : { ...before, withdrawn: mark };
 }
 
-/** What was public before keeps its place, so that what was public first stands first. */
+/** Keeps entries in the order in which they were first public. */
 function inOrder(entries: Map<string, PublicEntry>, record: PublicRecord): PublicRecord {
   const ordered = new Map<string, PublicEntry>();
   for (const path of record.keys()) {

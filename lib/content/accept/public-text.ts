@@ -1,17 +1,17 @@
 import { type Document, isCollection, isNode, isPair, parseDocument, visit } from 'yaml';
 import { plainLinks } from '@/lib/prose/plain-links';
 
-/** What of a file is not public, though the file is. */
+/** The parts of a public file that are not public. */
 export interface Hidden {
-  /** Fields, by their path. */
+  /** Paths of fields. */
   fields: (string | number)[][];
-  /** Addresses of this site that its words link to. */
+  /** Site paths that the body links to. */
   links: ReadonlySet<string>;
 }
 
 /**
- * A file without what is not public of it: staged parts, addresses of what is embargoed, and the notes that its
- * authors left for each other. Without any of these it is the file itself, byte for byte.
+ * Removes from a file what is not public: staged fields, links to embargoed pages, YAML comments and `accepted`.
+ * Returns the file byte for byte if it has none of these.
  */
 export function publicText(text: string, { fields, links }: Hidden): string {
   const [, open = '', yaml = text, rest = ''] =
@@ -22,7 +22,7 @@ export function publicText(text: string, { fields, links }: Hidden): string {
   if (fields.length === 0 && !isForAuthors) return open + yaml + words;
   const document = parseDocument(yaml, { schema: 'failsafe' });
   removeComments(document);
-  // From the last to the first: what is removed moves nothing that stands before it.
+  // In reverse order, so that removing a list item does not shift the indices of those still to be removed.
   for (const path of [...fields].reverse()) {
     if (path[0] === 'history') applyFormer(document, path);
     document.deleteIn(path);
@@ -31,7 +31,7 @@ export function publicText(text: string, { fields, links }: Hidden): string {
   return open + document.toString({ lineWidth: 0 }) + words;
 }
 
-/** What a change in the history has changed is public as it was before. */
+/** A history entry that is not public yet: its former values are the public ones. */
 const FORMER = { formerStart: 'start', formerStatus: 'status', formerReplay: 'replay' };
 
 function applyFormer(document: Document, change: readonly (string | number)[]): void {

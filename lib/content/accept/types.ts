@@ -6,7 +6,7 @@ import type { EventFields, ReleaseFields } from '../read/schema';
 import type { StoredFile, UnusableFile } from '../read/stored-file';
 import type { Company, Content, Transcript, Withdrawal } from '../types';
 
-/** The newest version of each file, as it lies in the content directory. Names are slugs. */
+/** The newest version of each file in the content directory, by slug. */
 export interface Found {
   /** Absolute path of the content directory. */
   directory: string;
@@ -14,50 +14,50 @@ export interface Found {
   releases: ReadonlyMap<string, ParsedFile<Fields<ReleaseFields>>>;
   events: ReadonlyMap<string, ParsedFile<Fields<EventFields>>>;
   transcripts: ReadonlyMap<string, ParsedFile<Loaded<Transcript>>>;
-  /** Documents and recordings that are there, by their path below `files/`. */
+  /** Documents and recordings, by path below `files/`. */
   documents: { get(path: string): StoredFile | UnusableFile | undefined };
-  /** What is wrong with files and folders that are no content. */
+  /** Problems with folders, with unreadable paths and with files that are not content. */
   problems: readonly Problem[];
-  /** Whether a path could not be looked at, so that it is not known to be gone. */
+  /** True if a path could not be read, so that it must not be taken for deleted. */
   isUnreadable(path: string): boolean;
 }
 
-/** What of a file was public last. */
+/** The last public version of a file. */
 export interface PublicEntry {
-  /** Hash of the bytes of the file that it was taken from. While the file has them, nobody checks it again. */
+  /** Hash of the whole file. A file that still has this hash is trusted: its errors do not hold it back. */
   source: string;
-  /** The id that it was public with. */
+  /** The id under which it was public. */
   id: string | undefined;
-  /** What was public of it, and nothing else, as a file. Undefined if it was stored and cannot be read. */
+  /** The public part of the file, as a file of its own. Undefined if the stored copy is missing or damaged. */
   text(): string | undefined;
   withdrawn?: Withdrawal | undefined;
 }
 
-/** What is public, or was until it was withdrawn, by its path; what was public first stands first. */
+/** Everything that is public or was withdrawn, by path, in the order of first publication. */
 export type PublicRecord = ReadonlyMap<string, PublicEntry>;
 
-/** A file whose newest version is not used. */
+/** A file whose newest version is held back. */
 export interface HeldBack {
-  /** Below the content directory. */
+  /** Path below the content directory. */
   path: string;
-  /** Why. Their severity is that of an error. */
+  /** The errors that hold it back. May be empty if `waitsFor` is set. */
   problems: Problem[];
-  /** Nothing need be wrong with it: the file that it is published with is held back. */
+  /** Path of the file that it is published with, if that one is held back. */
   waitsFor?: string | undefined;
-  /** What the public has in its place. */
+  /** What visitors get instead. */
   served: 'nothing' | 'the last public version' | 'that it was withdrawn';
 }
 
 export interface Acceptance {
-  /** What is public and what is staged, without what is held back. */
+  /** Public and staged content, without versions that are held back. */
   content: Content;
   heldBack: HeldBack[];
-  /** What nobody else has to wait for: files and folders that are no content. */
+  /** Problems that hold back no content: folders, unreadable paths, and files that are not content. */
   problems: readonly Problem[];
-  /** What an author should look at, though it is used. */
+  /** Problems of versions that are used anyway. */
   warnings: Problem[];
   /** What is public now. */
   record: PublicRecord;
-  /** The names by which the files that agree with each other are known. */
+  /** Cache keys of the files that were found consistent with each other. */
   agreed: ReadonlySet<string>;
 }
