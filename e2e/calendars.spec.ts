@@ -42,7 +42,7 @@ test('without JavaScript the calendar links open too, and nothing is offered tha
   await expect(links(page)).toHaveText([...PROGRAMS, 'Subscribe in Apple and others', 'Subscribe in Google']);
   for (const link of await links(page).all()) await expect(link).toBeVisible();
   await expect(page.locator('.offer')).toContainText('does not change if the call is moved');
-  await expect(page.locator('.offer')).toContainText('Google every 8 to 24 hours');
+  await expect(page.locator('.offer')).toContainText('Google checks for changes every 8 to 24 hours');
   await expect(page.getByText('Copy', { exact: true }).first()).toBeHidden();
   await page.close();
 });
