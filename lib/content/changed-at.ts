@@ -2,12 +2,12 @@ import type { Instant } from '@/lib/domain/instant';
 import { phaseTransitions } from '@/lib/domain/phase';
 import type { CallEvent, Release } from './types';
 
-/** The last instant at which a release said something new. */
+/** The instant of the last public change of a release: its publication or its last correction. */
 export function releaseChangedAt({ publishAt, corrections }: Release): Instant {
   return Math.max(publishAt, ...corrections.map(({ at }) => at));
 }
 
-/** The last instant, up to now, at which the page of an event said something new. */
+/** The instant of the last public change of an event's page, up to `now`. */
 export function eventChangedAt(event: CallEvent, now: Instant): Instant {
   const instants = [
     ...event.history.map(({ at }) => at),

@@ -8,14 +8,14 @@ import type { Problem } from './problem';
 import type { SourceFile } from './read/loaded';
 import { isUnreadable, type Scan } from './read/scan';
 
-/** Reads and understands the files of a content directory, and each of them again only when it has changed. */
+/** Reads and parses the files of a content directory. A file is parsed again only if it has changed. */
 export class ContentReader {
   private readonly parsed: ParsedFiles;
   private readonly documents: Documents;
 
   /**
    * @param directory absolute path
-   * @param checked the files whose words need no check; those that are found without problem are added
+   * @param checked cache of files whose text needs no check; files without problems are added
    */
   constructor(
     private readonly directory: string,
@@ -29,7 +29,7 @@ export class ContentReader {
     return this.parsed.checked;
   }
 
-  /** @param scan what lies in the directory */
+  /** @param scan the files of the directory */
   read(scan: Scan): Found {
     const { directory, documents } = this;
     return {
@@ -49,12 +49,12 @@ export class ContentReader {
     };
   }
 
-  /** Reads on in large documents, for a moment. @returns whether something is known now that was not before */
+  /** Continues hashing large documents, for a moment. @returns whether one is finished */
   readOn(): boolean {
     return this.documents.readOn();
   }
 
-  /** Forgets what is gone. @param agreed names of files that agree, among what was checked */
+  /** Forgets files that are gone. @param agreed cache keys of consistent files, to keep in `checked` */
   keepOnly({ files }: Scan, agreed: Iterable<string>): void {
     this.parsed.keepOnly(files, agreed);
     this.documents.keepOnly(files);
@@ -83,7 +83,7 @@ export class ContentReader {
   }
 }
 
-/** The folders that cannot be listed. Releases and events need one, even if there are none yet. */
+/** Reports unreadable folders and files. `releases/` and `events/` are required, even if empty. */
 function folderProblems(directory: string, { unreadable, files }: Scan): Problem[] {
   const problems: Problem[] = [];
   for (const [path, why] of unreadable) {
@@ -93,8 +93,10 @@ function folderProblems(directory: string, { unreadable, files }: Scan): Problem
       file: join(directory, path),
       field: path.includes('/') ? 'file' : 'folder',
       rule: isMissing ? 'missing-folder' : 'unreadable',
-      found: isMissing ? 'nothing' : `something that cannot be looked at (${why})`,
-      fix: isMissing ? `make the folder, even if it has no ${path} yet` : 'let the server read it, or take it out',
+      found: isMissing ? 'nothing' : `a file or folder that cannot be read (${why})`,
+      fix: isMissing
+        ? `create the folder, even if it has no ${path} yet`
+        : 'make it readable for the server, or remove it',
     });
   }
   return problems;

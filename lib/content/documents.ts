@@ -2,30 +2,30 @@ import { BEING_WRITTEN, FileReading, type StoredFile, type UnusableFile } from '
 
 interface Entry {
   signature: string;
-  /** What is known of the file; of the one before while this one is still being read. */
+  /** The result of the last complete read. While a new version is being read, that of the old one. */
   file: StoredFile | UnusableFile;
   reading?: FileReading | undefined;
 }
 
 /**
- * Documents and recordings: each is read again only when it has changed, and is the same object until then. A
- * recording of gigabytes is read bit by bit, so that nothing waits for it.
+ * Documents and recordings. A file is read again only if it has changed, and is the same object until then. Large
+ * files are read in slices, so that a recording of gigabytes blocks nothing.
  */
 export class Documents {
   private readonly entries = new Map<string, Entry>();
-  /** Nothing is served yet: everything waits. */
+  /** Until the first pass ends. Nothing is served yet, so files are read whole. */
   private isStarting = true;
 
   /**
    * @param directory absolute path of the content
-   * @param atOnceMs how long reading documents may hold up everything else
+   * @param atOnceMs longest time that one slice of reading may block
    */
   constructor(
     private readonly directory: string,
     private readonly atOnceMs = 50,
   ) {}
 
-  /** @param path below `files/` @param signature as the file was looked at */
+  /** @param path below `files/` @param signature from the scan */
   get(path: string, signature: string): StoredFile | UnusableFile {
     let entry = this.entries.get(path);
     if (entry?.signature === signature) return entry.file;
@@ -44,7 +44,7 @@ export class Documents {
     return entry.file;
   }
 
-  /** Reads on in what is large, for a moment. @returns whether something is known now that was not before */
+  /** Reads the next slice of unfinished files. @returns whether one is finished */
   readOn(): boolean {
     const end = performance.now() + this.atOnceMs;
     let isNews = false;
@@ -54,7 +54,7 @@ export class Documents {
     return isNews;
   }
 
-  /** Forgets what is gone. */
+  /** Forgets files that are gone, and ends the first pass. */
   keepOnly(paths: { has(path: string): boolean }): void {
     this.isStarting = false;
     for (const [path, { reading }] of this.entries) {
@@ -67,7 +67,7 @@ export class Documents {
 
 const BEING_READ: UnusableFile = { found: 'a file that is still being read' };
 
-/** @returns whether it has been read whole */
+/** @param end on the clock of `performance.now()` @returns whether the result is known */
 function readOn(entry: Entry, end: number): boolean {
   const { reading } = entry;
   if (!reading) return false;

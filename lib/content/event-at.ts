@@ -3,8 +3,8 @@ import { phaseTransitions } from '@/lib/domain/phase';
 import type { CallEvent } from './types';
 
 /**
- * An event as the public sees it at an instant. A change takes effect at the `at` of its history entry, as a whole:
- * until then the former start, status and replay apply, and the entry does not exist.
+ * The public state of an event at an instant. A change takes effect as a whole at the `at` of its history entry: until
+ * then the former start, status and replay apply, and the entry does not exist.
  */
 export function eventAt({ formerly, ...event }: CallEvent, now: Instant): CallEvent {
   const [announced, ...changes] = event.history;
@@ -15,7 +15,7 @@ export function eventAt({ formerly, ...event }: CallEvent, now: Instant): CallEv
   return { ...event, ...state, history, formerly: [] };
 }
 
-/** The instants at which the event changes: its history, and the phases of each state while it applies. */
+/** The transitions of an event, sorted: its history entries, and phases and windows of each state while it applies. */
 export function eventTransitions(event: CallEvent): Instant[] {
   const instants = new Set(event.history.map(({ at }) => at));
   let since = Number.NEGATIVE_INFINITY;

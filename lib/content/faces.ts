@@ -7,7 +7,7 @@ import { visibleEvent, visibleRelease } from './visible';
 
 const known = new WeakMap<object, Face[]>();
 
-/** What the public sees of a release, by when. Whether the events that it names are public is no part of it. */
+/** The faces of a release, in order. They leave out its events, whose publication is independent. */
 export function facesOfRelease(release: Release): Face[] {
   return faces(release, transitions.ofRelease(release), (now) => ({
     ...visibleRelease(release, now),
@@ -15,13 +15,13 @@ export function facesOfRelease(release: Release): Face[] {
   }));
 }
 
-/** What the public sees of an event, by when. What it has of releases is no part of it, since they have instants of their own. */
+/** The faces of an event, in order. They leave out its releases, whose publication is independent. */
 export function facesOfEvent(event: CallEvent): Face[] {
   return faces(event, transitions.ofEvent(event), (now) => {
     const visible = visibleEvent(event, now);
     const materials = visible.materials.filter(({ release }) => !release);
     const isOpen = (gate: Gate) => gateAnswer(visible, gate, now).state === 'open';
-    // Where a gate leads is public while it is open.
+    // The target of a gate is public only while the gate is open.
     const webcast = visible.webcast && (isOpen('webcast') ? visible.webcast : {});
     const replay =
       visible.replay && (isOpen('replay') ? visible.replay : { ...visible.replay, url: '', recording: '' });
@@ -42,7 +42,7 @@ function faces(item: Release | CallEvent, instants: readonly Instant[], see: (no
   return all;
 }
 
-/** The face at an instant at which the item is public. */
+/** The digest of the face at an instant. The item must be public then. */
 export function faceAt(faces: readonly Face[], now: Instant): string {
   return faces.findLast(({ from }) => from <= now)?.digest ?? '';
 }

@@ -42,8 +42,8 @@ testEachIsRefused([
     change: (content) => content.remove(COMPANY),
     file: COMPANY,
     field: 'file',
-    found: 'a file that cannot be looked at',
-    fix: 'put the file there, readable by the server',
+    found: 'a missing or unreadable file',
+    fix: 'create the file, or make it readable for the server',
   },
   {
     rule: 'content without the events folder',

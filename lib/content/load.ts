@@ -8,18 +8,18 @@ import { ContentError } from './problem';
 import { scan } from './read/scan';
 
 interface Options {
-  /** The files that need no check; those that are found without problem are added. */
+  /** Cache of files that need no check; files without problems are added. */
   checked?: CheckedFiles;
-  /** What was public before. */
+  /** What was public before. Empty by default. */
   record?: PublicRecord;
-  /** Anything dated later is dated ahead. A rehearsal of the past may read what was written since. */
+  /** A date after this instant counts as dated ahead. Later than `now` in a rehearsal of the past. */
   latest?: Instant;
 }
 
 /**
- * Reads a content directory as it lies there, and accepts each of its files.
+ * Reads a content directory once, and accepts each of its files.
  * @param directory absolute path
- * @throws ContentError without a company that can be used: nothing can be served then
+ * @throws ContentError if company.yaml has no usable version: nothing can be served
  */
 export function loadContent(
   directory: string,

@@ -19,16 +19,20 @@ import {
 } from './read/schema';
 import type { Company, Transcript } from './types';
 
-/** The fields of a file, before they are understood together with others. */
+/** The validated fields of a file, before references to other files are resolved. */
 export interface Fields<T> {
   fields: T;
   source: SourceFile;
 }
 
-/** How each kind of file is understood. `known`: the links of words that were checked before. */
+/** Parses one kind of file. */
 export interface Parser<T> {
+  /**
+   * @param file absolute path, for problems
+   * @param known the links of a text that was checked before; it is not checked again
+   */
   parse(text: string, file: string, problems: Problem[], known?: SiteLink[]): T | undefined;
-  /** Understands what was public before, whatever rules are new since: what they refuse is left out of it. */
+  /** Parses a version that was public under older rules. Fields that the current schema rejects are dropped. */
   trust(text: string, file: string): T | undefined;
 }
 
@@ -69,7 +73,7 @@ export const TRANSCRIPT: Parser<Loaded<Transcript>> = {
     const read = TRANSCRIPT_FIELDS.parse(text, file, problems, known);
     if (!read || problems.length > 0) return undefined;
     const loaded = transcript(read);
-    // What is known to be without problem was checked as a transcript: no other schema accepts its fields.
+    // A known text was checked as a transcript: no other schema accepts its fields.
     if (!known) checkTranscript(loaded.item, read.source, problems);
     return loaded;
   },

@@ -7,27 +7,27 @@ import type { Problem } from './problem';
 import type { SourceFile } from './read/loaded';
 import { signatureOf } from './read/signature';
 
-/** One version of a file, and what was understood of it. */
+/** One version of a file, and the result of parsing it. */
 export interface ParsedFile<T> {
-  /** Below the content directory, as in `releases/results.mdx`. */
+  /** Path below the content directory, as in `releases/results.mdx`. */
   path: string;
-  /** Hash of the file's bytes; empty where they could not be read. */
+  /** Hash of the file's bytes; empty if they could not be read. */
   digest: string;
-  /** The file's bytes as text, with all of them: also the marks of a file that is otherwise not understood. */
+  /** The whole file as text, even if parsing failed: `readMarks` needs it. */
   text: string;
-  /** Undefined where it is not understood. */
+  /** Undefined if parsing failed. */
   value: T | undefined;
-  /** What is wrong with it by itself. */
+  /** Problems of this file alone. */
   problems: Problem[];
 }
 
-/** Parses files, and each of them again only when it has changed: content of twenty years is corrected in a moment. */
+/** Parses files. A file is parsed again only if it has changed, so one correction among thousands of files is quick. */
 export class ParsedFiles {
   private readonly entries = new Map<string, { signature: string; parsed: ParsedFile<unknown> }>();
 
   /**
    * @param directory absolute path of the content
-   * @param checked the files whose words need no check; those that are found without problem are added
+   * @param checked cache of files whose text needs no check; files without problems are added
    */
   constructor(
     private readonly directory: string,
@@ -35,9 +35,9 @@ export class ParsedFiles {
   ) {}
 
   /**
-   * @param signature as the file was looked at
+   * @param signature from the scan
    * @param parser must always be the same for a file
-   * @returns what was understood of the file before, if it is being written: it will be looked at again
+   * @returns the previous result while the file is being written; the next call reads it again
    */
   get<T extends { source: SourceFile }>(path: string, signature: string, parser: Parser<T>): ParsedFile<T> {
     const known = this.entries.get(path) as { signature: string; parsed: ParsedFile<T> } | undefined;
@@ -53,14 +53,15 @@ export class ParsedFiles {
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT')
-        return unread('unreadable', `a file that cannot be read (${code})`, 'let the server read the file');
+        return unread('unreadable', `a file that cannot be read (${code})`, 'make the file readable for the server');
     }
     if (!bytes)
       return (
-        known?.parsed ?? unread('being-written', 'a file that is being written', 'nothing: it is read once it is whole')
+        known?.parsed ??
+        unread('being-written', 'a file that is being written', 'nothing: it is read once it is complete')
       );
     const digest = createHash('sha256').update(bytes).digest('base64url');
-    // Touched, copied over itself, brought back: whatever was made of it stays.
+    // Same bytes after a touch, a copy or a restore: keep the same objects.
     const parsed = known?.parsed.digest === digest ? known.parsed : this.parse(path, file, bytes, digest, parser);
     this.entries.set(path, { signature, parsed });
     return parsed;
@@ -81,7 +82,7 @@ export class ParsedFiles {
     return { path, digest, text, value, problems };
   }
 
-  /** Forgets files that are gone, and whatever else was checked but what is given. */
+  /** Forgets files that are gone. @param checked further cache keys to keep */
   keepOnly(paths: { has(path: string): boolean }, checked: Iterable<string> = []): void {
     for (const path of this.entries.keys()) if (!paths.has(path)) this.entries.delete(path);
     const digests = [...this.entries.values()].map(({ parsed }) => parsed.digest);
@@ -89,7 +90,7 @@ export class ParsedFiles {
   }
 }
 
-/** The bytes of a file if it is the one that was looked at, before and after it is read. */
+/** The bytes of a file, or undefined if its signature is not that of the scan once it is read. */
 function readVersion(file: string, signature: string): Uint8Array | undefined {
   const descriptor = openSync(/* turbopackIgnore: true */ file, 'r');
   try {

@@ -1,39 +1,38 @@
 import { relative } from 'node:path';
 import type { Instant } from '@/lib/domain/instant';
 
-/** Something in the content that cannot be published, in words for its author. */
+/** A problem in the content, worded for its author. */
 export interface Problem {
-  /** Path of the file, absolute. */
+  /** Absolute path. */
   file: string;
   line?: number | undefined;
-  /** The field's path, as in `dialIn[0].number`; `text` for the words below the fields. */
+  /** The field's path, as in `dialIn[0].number`; `text` for the body. */
   field: string;
-  /** Stable name of the rule that is broken, as in `unknown-field`. It says nothing of the content. */
+  /** Stable name of the broken rule, as in `unknown-field`. Quotes nothing from the content, so it may be logged. */
   rule: string;
   found: string;
   /** What to write instead. */
   fix: string;
-  /** Why it matters, where that does not go without saying. */
+  /** Why it matters, where that is not obvious. */
   why?: string;
   /**
-   * Without one, it is an error that holds back its file. None of these does: of a warning, the content may be as its
-   * author means it; what is accepted was looked at by a person; of what is withheld, only what the field names is kept
-   * back, and it is an error.
+   * Undefined: an error that holds back the file. The others do not hold it back: `warning` may be intended, `accepted`
+   * was reviewed by a person, `withheld` is an error that holds back only what the field names.
    */
   severity?: 'warning' | 'accepted' | 'withheld';
-  /** Names this finding in `accepted`: a code and a digest of the words and values found, as in `start-differs-1f3a9c2e`. */
+  /** Its name in `accepted`: a code and a digest of the text and values found, as in `start-differs-1f3a9c2e`. */
   finding?: string;
-  /** Why it stands as it is, and who says so. */
+  /** Why it is right as it is, and who decided so. */
   accepted?: { reason: string; by: string };
-  /** When the problem ends by itself, without a change to the file. */
+  /** When the problem ends without a change to the file. */
   lapsesAt?: Instant;
 }
 
-/** The rule against a field that the schema does not know: its name is a word of its author. */
+/** The rule against unknown fields. Their names are the author's words, so logs leave them out. */
 export const UNKNOWN_FIELD = 'unknown-field';
 
 /**
- * A problem as a log may name it. What its author wrote stays out: it may be under embargo.
+ * The part of a problem that may be logged: nothing that the author wrote, since that may be under embargo.
  * @param root absolute path of the content directory
  */
 export function placeOf({ file, line, field, rule }: Problem, root: string) {
@@ -41,7 +40,7 @@ export function placeOf({ file, line, field, rule }: Problem, root: string) {
   return { file: relative(root, file), line, field: known || 'fields', rule };
 }
 
-/** Content that is refused as a whole, with every problem that was found. */
+/** Content that cannot be used at all, with every problem found. */
 export class ContentError extends Error {
   override name = 'ContentError';
   constructor(
@@ -52,7 +51,7 @@ export class ContentError extends Error {
   }
 }
 
-/** All problems as text for a terminal or a log; paths are given from the directory that holds the content. */
+/** All problems as text for a terminal. Paths are relative to `root`, the content directory. */
 export function describeProblems(problems: Problem[], root: string): string {
   const noun = problems.every(({ severity }) => severity && severity !== 'withheld') ? 'warning' : 'problem';
   const count = problems.length === 1 ? `One ${noun}` : `${problems.length} ${noun}s`;
@@ -70,14 +69,14 @@ export function describeProblems(problems: Problem[], root: string): string {
   return `${count} in ${root}:\n${lines.join('\n')}`;
 }
 
-/** A value as a problem quotes it: short, and on one line. */
+/** A value, quoted for a problem: one line, at most 120 characters. */
 export function quote(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : JSON.stringify(value);
   return `"${text.length > 120 ? `${text.slice(0, 119)}…` : text}"`;
 }
 
-/** The order of problems: by file, then by line. */
+/** Compares problems by file, then by line. */
 export function byPlace(a: Problem, b: Problem): number {
   return a.file === b.file ? (a.line ?? 0) - (b.line ?? 0) : a.file < b.file ? -1 : 1;
 }

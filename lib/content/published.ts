@@ -5,7 +5,7 @@ import type { CallEvent, Company, Content, Release, Transcript, Withdrawal, With
 import { visibleEvent, visibleRelease } from './visible';
 import { hiddenLinks, withoutLinks } from './without-links';
 
-/** What exists for the public at one instant. Nothing else ever reaches a route. */
+/** What is public at one instant. Routes see nothing else. */
 export interface PublishedSite {
   company: Company;
   /** Newest first. */
@@ -14,19 +14,19 @@ export interface PublishedSite {
   events: CallEvent[];
   release(slug: string): Release | undefined;
   event(slug: string): CallEvent | undefined;
-  /** What was public and has been withdrawn, by its slug: what stands in its place. */
+  /** Withdrawal notices, by slug. */
   withdrawn: { releases: ReadonlyMap<string, Withdrawal>; events: ReadonlyMap<string, WithdrawnEvent> };
   /** Each in the order of `releases`. */
   releasesByYear: ReadonlyMap<number, Release[]>;
   /** Each in the order of `events`. */
   eventsByYear: ReadonlyMap<number, CallEvent[]>;
-  /** The transcript that is a page of its event. */
+  /** The public transcript of an event, by the event's slug. */
   transcript(event: string): Transcript | undefined;
-  /** A document, by its path below `/files/`. Recordings are no documents: their gate is `/replay`. */
+  /** A document, by its path below `/files/`. Replay recordings are not among them: `/replay` serves those. */
   file(path: string): StoredFile | undefined;
 }
 
-/** The content as it is public at an instant: whatever is embargoed or a draft is left out, wherever it is named. */
+/** The public content at an instant: without embargoed items and drafts, and without references and links to them. */
 export function published(content: Content, now: Instant): PublishedSite {
   const visible = (item: { draft: boolean; publishAt: Instant }) => isPublished(item, now);
   const releases = new Map<string, Release>();
@@ -37,7 +37,7 @@ export function published(content: Content, now: Instant): PublishedSite {
   for (const event of content.events.values()) {
     if (visible(event)) events.set(event.slug, visibleEvent(event, now));
   }
-  // Then what they say of each other: only what is public by now may be named.
+  // Then the references between them: only to public items.
   for (const [slug, release] of releases) {
     const named = release.events.filter((event) => events.has(event));
     const isWhole = named.length === release.events.length;

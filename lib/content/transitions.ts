@@ -3,20 +3,20 @@ import { eventTransitions } from './event-at';
 import { isOffered } from './material-address';
 import type { CallEvent, Content, Release } from './types';
 
-/** The instants at which a release itself changes. */
+/** The instants at which a release changes, unsorted. */
 export function ofRelease({ publishAt, historicalAt, corrections }: Release): Instant[] {
   return [publishAt, historicalAt, ...corrections.map(({ at }) => at)];
 }
 
-/** The instants at which an event itself changes, with its documents but for releases, which have instants of their own. */
+/** The instants at which an event changes, unsorted. Materials that are releases have instants of their own. */
 export function ofEvent(event: CallEvent): Instant[] {
   const documents = event.materials.filter((material) => isOffered(material) && !material.release);
   return [event.publishAt, ...eventTransitions(event), ...documents.map(({ publishAt }) => publishAt)];
 }
 
 /**
- * Every instant at which any surface changes, in order: publications, phases, windows, corrections, age. None is of
- * something before that is public: all that have passed are the public's own.
+ * Every instant at which any surface changes, sorted: publications, phases, windows, corrections, age. An item has none
+ * before its publication, so a past transition reveals nothing that is under embargo.
  */
 export function contentTransitions({ releases, events }: Pick<Content, 'releases' | 'events'>): Instant[] {
   const instants = new Set<Instant>();

@@ -15,16 +15,16 @@ export interface Correction {
   note: string;
 }
 
-/** Taken back after it was public: what stands in its place. */
+/** The notice that replaces an item that was public and has been withdrawn. */
 export interface Withdrawal {
   at: Instant;
-  /** What its author wrote about it, if that can be read. */
+  /** The author's sentence, if readable. */
   note?: string | undefined;
 }
 
 export interface Release extends Embargoed, Ageing {
   slug: string;
-  /** The year that lists have it in. */
+  /** The year under which lists show it. */
   year: number;
   /** Permanent: guid of feeds. */
   id: string;
@@ -33,12 +33,12 @@ export interface Release extends Embargoed, Ageing {
   dateline?: { city: string; wire?: string | undefined } | undefined;
   events: string[];
   contacts: Contact[];
-  /** In file order; in public releases sorted by time. */
+  /** In file order; sorted by time in a `PublishedSite`. */
   corrections: Correction[];
   withdrawn?: Withdrawal | undefined;
-  /** Addresses of this site that its text links to. */
+  /** Site paths that the body links to. */
   links: readonly string[];
-  /** MDX, as its author wrote it; in public releases without the links to what is not public. */
+  /** MDX as written; in a `PublishedSite` without links to pages that are not public. */
   body: string;
 }
 
@@ -56,7 +56,7 @@ export interface Replay extends Window {
   dialIn: (DialIn & Window)[];
 }
 
-/** What was said, as MDX: a heading of the third level begins the words of the speaker that it names. */
+/** A transcript. In its MDX body, each h3 heading names the speaker of the text below it. */
 export interface Transcript {
   slug: string;
   speakers: TranscriptFields['speakers'];
@@ -81,12 +81,12 @@ export interface Change {
 
 /** The part of an event that a history entry can change. */
 export interface EventState extends Ageing, EventTimes {
-  /** The year that lists have it in: that of its start, where it takes place. */
+  /** The year under which lists show it: that of its start, in the event's zone. */
   year: number;
   replay?: Replay | undefined;
 }
 
-/** A state that applies until an instant (exclusive): the `at` of the entry that names it as the former one. */
+/** A state that applied until an instant (exclusive): the `at` of the history entry that replaced it. */
 export interface FormerState extends EventState {
   until: Instant;
 }
@@ -98,7 +98,7 @@ export interface CallEvent extends Embargoed, EventState {
   title: string;
   kind: EventFields['kind'];
   timeZone: string;
-  /** Nobody said how long the event lasts; the end is assumed. */
+  /** True if no duration is given, so that `endAt` is an assumption. */
   endIsEstimate: boolean;
   announcement?: string | undefined;
   location?: string | undefined;
@@ -109,40 +109,40 @@ export interface CallEvent extends Embargoed, EventState {
   forwardLookingStatements?: { title: string; url?: string | undefined; file?: StoredFile | undefined } | undefined;
   /** In order; the first is the announcement. */
   history: [Change, ...Change[]];
-  /** Oldest first. Empty in public events, which are in the state that applies: see `eventAt`. */
+  /** Oldest first. Empty in a `PublishedSite`, whose events are in the state that applies: see `eventAt`. */
   formerly: FormerState[];
   withdrawn?: Withdrawal | undefined;
-  /** Addresses of this site that its text links to. */
+  /** Site paths that the body links to. */
   links: readonly string[];
-  /** MDX, as that of releases. */
+  /** MDX, as `Release.body`. */
   body: string;
 }
 
-/** What is left of an event that was withdrawn: what calendars know it by. */
+/** A withdrawn event, with what calendars need to cancel it. */
 export interface WithdrawnEvent extends Withdrawal {
   slug: string;
   id: string;
   startAt: Instant;
   endAt: Instant;
-  /** How many entries its history had when it was public last. */
+  /** Number of history entries in its last public version. */
   changes: number;
 }
 
-/** What the public sees of a file from an instant on, as a hash: the same for the same to be seen. */
+/** A hash of what the public sees of an item from an instant on. Equal hashes mean equal public content. */
 export interface Face {
   from: Instant;
   digest: string;
 }
 
-/** What is public, and what is staged: embargoed things and drafts too. Routes see `PublishedSite` alone. */
+/** All content in use, embargoed items and drafts included. Routes see only the `PublishedSite` of an instant. */
 export interface Content {
   company: Company;
   releases: ReadonlyMap<string, Release>;
   events: ReadonlyMap<string, CallEvent>;
-  /** What was public and has been withdrawn, by its slug. */
+  /** Items that were public and have been withdrawn, by slug. */
   withdrawn: { releases: ReadonlyMap<string, Withdrawal>; events: ReadonlyMap<string, WithdrawnEvent> };
-  /** Of each release and event, by its slug. */
+  /** The faces of each release and event, by slug. */
   faces: { releases: ReadonlyMap<string, readonly Face[]>; events: ReadonlyMap<string, readonly Face[]> };
-  /** Every instant at which a surface changes, in order. */
+  /** Every instant at which a surface changes, sorted. */
   transitions: readonly Instant[];
 }

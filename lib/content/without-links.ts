@@ -9,7 +9,7 @@ interface Public {
   has(slug: string): boolean;
 }
 
-/** The addresses that something links to and that are not public: to come, held back, taken back or withdrawn. */
+/** The links of an item that lead to releases or events that are not public. */
 export function hiddenLinks({ links }: Linking, releases: Public, events: Public): string[] {
   if (links.length === 0) return [];
   return links.filter((path) => {
@@ -18,7 +18,7 @@ export function hiddenLinks({ links }: Linking, releases: Public, events: Public
   });
 }
 
-/** Something whose text has some of its links as words alone. Its text is worked out when it is first asked for. */
+/** A copy of an item whose hidden links are plain text. Its body is computed when first read. */
 export function withoutLinks<T extends Linking>(item: T, hidden: readonly string[]): T {
   if (hidden.length === 0) return item;
   let plain: string | undefined;

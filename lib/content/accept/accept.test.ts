@@ -172,7 +172,7 @@ for (const { fault, add } of BESIDES) {
     expect([...site.withdrawn.releases]).toEqual([
       [ANNOUNCEMENT, { at: Date.parse('2012-01-20T14:30:00Z'), note: 'Sent by mistake.' }],
     ]);
-    if (fault !== 'nothing') expect(served).toEqual({ [RELEASE]: 'that it was withdrawn' });
+    if (fault !== 'nothing') expect(served).toEqual({ [RELEASE]: 'the withdrawal notice' });
     // Its event stays, without a link.
     expect(events).toEqual(['q2-fy2012-results-call']);
     expect(site.event('q2-fy2012-results-call')?.announcement).toBeUndefined();
@@ -209,7 +209,7 @@ test('a withdrawn file stays withdrawn if it can no longer be read', ({ seen, co
   withdraw(content, OTHER);
   seen.at(NOW);
   content.write(OTHER, '---\nid: [');
-  expect(seen.at(NOW)).toMatchObject({ releases: [ANNOUNCEMENT], served: { [OTHER]: 'that it was withdrawn' } });
+  expect(seen.at(NOW)).toMatchObject({ releases: [ANNOUNCEMENT], served: { [OTHER]: 'the withdrawal notice' } });
   content.write(OTHER, OTHER_TEXT);
   expect(seen.at(NOW).releases).toEqual(ALL);
 });

@@ -109,7 +109,7 @@ function instead<F, T extends Item>(
     const mark = entry.withdrawn ?? withdrawalOf(marks, candidate);
     return {
       withdrawn: { last: lastVersion(candidate), mark },
-      heldBack: heldBack('that it was withdrawn'),
+      heldBack: heldBack('the withdrawal notice'),
       warnings: [],
     };
   }

@@ -48,8 +48,8 @@ export function candidates<T>(
 /** Stands in for a file that is missing or unreadable. */
 export function missing<T>({ directory }: Found, path: string): ParsedFile<T> {
   const file = join(directory, path);
-  const fix = 'put the file there, readable by the server';
-  const problem = { file, field: 'file', rule: 'unreadable', found: 'a file that cannot be looked at', fix };
+  const fix = 'create the file, or make it readable for the server';
+  const problem = { file, field: 'file', rule: 'unreadable', found: 'a missing or unreadable file', fix };
   return { path, digest: '', text: '', value: undefined, problems: [problem] };
 }
 

@@ -45,7 +45,7 @@ export interface HeldBack {
   /** Path of the file that it is published with, if that one is held back. */
   waitsFor?: string | undefined;
   /** What visitors get instead. */
-  served: 'nothing' | 'the last public version' | 'that it was withdrawn';
+  served: 'nothing' | 'the last public version' | 'the withdrawal notice';
 }
 
 export interface Acceptance {

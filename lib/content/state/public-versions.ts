@@ -15,17 +15,18 @@ import type { Instant } from '@/lib/domain/instant';
 import type { PublicEntry, PublicRecord } from '../accept/types';
 import type { Withdrawal } from '../types';
 
-/** More versions than that are written without waiting for the disk each time: one that is lost is written again. */
+/** Up to this many versions, each is fsynced. Beyond, that would take too long; a lost one is written again. */
 const FEW = 50;
 
-/** What happened to a file, as a line of the journal. */
+/** One change of a file's public state: a line of the journal. */
 interface Line {
   /** When it was recorded, by the site's clock. */
   at: string;
   path: string;
   state: 'public' | 'withdrawn' | 'gone';
-  /** Hash of the bytes of the file, and of what was public of it, with that one's length. */
+  /** Hash of the whole file. */
   source?: string;
+  /** Hash and length of its public text. */
   version?: string;
   bytes?: number;
   id?: string | undefined;
@@ -38,12 +39,12 @@ interface Stored {
 }
 
 /**
- * The versions of files that are public, kept from process to process: each as a file named for the hash of its
- * bytes, and a journal of what happened to which path, which only grows. Nothing is written before it is public.
+ * Stores the public versions of files, so that they survive a restart: each in a file named by its hash, and an
+ * append-only journal of the changes of each path. Nothing is written before it is public.
  */
 export class PublicVersions {
   private readonly stored = new Map<string, Stored>();
-  /** Ends a line that a process was killed in. */
+  /** A line break if the journal's last line is incomplete because its process was killed, else empty. */
   private start: string;
 
   private constructor(
@@ -57,7 +58,7 @@ export class PublicVersions {
     }
   }
 
-  /** @throws what the file system says, if nothing can be kept there */
+  /** @throws the file system's error if the directory cannot be used */
   static open(directory: string): PublicVersions {
     mkdirSync(join(directory, 'versions'), { recursive: true, mode: 0o700 });
     chmodSync(directory, 0o700);
@@ -69,8 +70,8 @@ export class PublicVersions {
   }
 
   /**
-   * Writes what is public now, as far as it is not written yet. Only one process may do so at a time.
-   * @throws what the file system says
+   * Writes the changes since the last record. Only one process may do so at a time.
+   * @throws the file system's error
    */
   save(record: PublicRecord, now: Instant): void {
     const at = new Date(now).toISOString();
@@ -104,7 +105,7 @@ export class PublicVersions {
     return join(this.directory, 'versions', version.slice(0, 2), version.slice(2));
   }
 
-  /** Whether a version has reached the disk. */
+  /** True if a version's file has its full length. */
   private isWhole({ version = '', bytes }: Line): boolean {
     return statSync(this.fileOf(version), { throwIfNoEntry: false })?.size === bytes;
   }
@@ -145,14 +146,14 @@ function isSame(a: Line, b: Line): boolean {
   return JSON.stringify({ ...a, at: '' }) === JSON.stringify({ ...b, at: '' });
 }
 
-/** The lines of a journal that were written whole. */
+/** The complete lines of a journal. */
 function* linesOf(journal: string): Generator<Line> {
   for (const text of journal.split('\n')) {
     let line: Partial<Line> | null;
     try {
       line = JSON.parse(text);
     } catch {
-      // A process was killed while it wrote this one.
+      // Its process was killed while writing it.
       continue;
     }
     const isGone = line?.state === 'gone';

@@ -6,22 +6,22 @@ import { WriterLock } from '@/lib/process/writer-lock';
 import type { PublicRecord } from '../accept/types';
 import { PublicVersions } from './public-versions';
 
-/** After a write has failed, how long until the next. */
+/** Time between a failed write and the next attempt. */
 const AGAIN_MS = 10 * SECOND_MS;
 
 /**
- * Keeps the record of what is public from process to process. Several may share a directory: one of them writes.
- * Where nothing can be kept, the site goes on with what it knows.
+ * Keeps the public record across restarts. Several processes may share a directory: one of them writes. If the
+ * directory cannot be used, the error is logged and the record lives in memory only.
  */
 export class RecordKeeper {
-  /** What was public when the process before this one ended. */
+  /** The record as the previous process left it. */
   readonly record: PublicRecord = new Map();
   private lock: WriterLock | undefined;
   private versions: PublicVersions | undefined;
   private due: { record: PublicRecord; now: Instant } | undefined;
   private failedAt: number | undefined;
 
-  /** @param directory undefined to keep nothing */
+  /** @param directory undefined to store nothing */
   constructor(private readonly directory: string | undefined) {
     if (!directory) return;
     try {
@@ -33,20 +33,20 @@ export class RecordKeeper {
   }
 
   /**
-   * Keeps what is public now, as soon as this process may.
-   * @param at milliseconds, of a clock that only runs forward
+   * Stores the record as soon as this process holds the lock.
+   * @param at milliseconds of a monotonic clock
    */
   keep(record: PublicRecord, now: Instant, at: number): void {
     this.due = { record, now };
     this.tick(at);
   }
 
-  /** To be called several times a second: says that this process is alive, and writes what is due. */
+  /** Renews the lock and writes what is due. Call it several times a second. */
   tick(at: number): void {
     if (!this.lock || (this.failedAt !== undefined && at - this.failedAt < AGAIN_MS)) return;
     try {
       if (!this.lock.hold(at)) {
-        // Another may write from now on.
+        // Another process may write now, so what was read of the directory is stale.
         this.versions = undefined;
         return;
       }
@@ -65,12 +65,12 @@ export class RecordKeeper {
     try {
       this.lock?.release();
     } catch {
-      // It is taken over from a process that is gone.
+      // Another process takes the lock over once this one is gone.
     }
   }
 
   private tell(error: unknown): void {
-    log('error', 'The public versions cannot be kept: after a restart, nothing stands in for a file at fault.', {
+    log('error', 'Public versions cannot be stored: after a restart, none can replace a file with errors.', {
       error: (error as NodeJS.ErrnoException).code ?? String(error),
     });
   }
