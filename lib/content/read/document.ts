@@ -6,18 +6,18 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 export interface ParsedDocument {
   fields: unknown;
-  /** The words below the fields; empty for a YAML file. */
+  /** The text below the fields; empty for a YAML file. */
   body: string;
   /** Number of lines above the body. */
   bodyLine: number;
-  /** The line of a field, 1-based; that of the nearest field around it if it is missing. */
+  /** The line of a field, 1-based. For a missing field, that of its nearest existing parent. */
   lineOf(path: readonly PropertyKey[]): number | undefined;
 }
 
-/** The rule against a value that the importer left to a person. */
+/** The rule against values that the importer left open. */
 export const STILL_TO_DECIDE = 'still-to-decide';
 
-/** Splits an MDX file into its fields and its words. */
+/** Splits an MDX file into its fields and its body. */
 export function readMdx(source: string, file: string, problems: Problem[]): ParsedDocument | undefined {
   const match = FRONT_MATTER.exec(source);
   if (match?.index !== 0) {
@@ -86,8 +86,9 @@ export function readYaml(
 }
 
 /**
- * Validates a document's fields; every problem is reported, and undefined returned if there is one. What the
- * importer left to a person, `TODO: …`, is such a problem, and the only one of its field.
+ * Validates a document's fields and reports every problem. A value that the importer left open, `TODO: …`, is the only
+ * problem reported for its field.
+ * @returns undefined if there is a problem
  */
 export function validate<S extends z.ZodType>(
   document: ParsedDocument,
@@ -139,7 +140,7 @@ export function validate<S extends z.ZodType>(
   return undefined;
 }
 
-/** The fields that hold `TODO: …`, with what is to be decided. */
+/** The fields that hold `TODO: …`, with the text after it. */
 function openFields(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; what: string }[] {
   if (typeof value === 'string') {
     const what = /^TODO(?::|$)([\s\S]*)$/.exec(value)?.[1];
@@ -150,7 +151,7 @@ function openFields(value: unknown, path: PropertyKey[] = []): { path: PropertyK
   return entries.flatMap(([key, each]) => openFields(each, [...path, key]));
 }
 
-/** What to write where a field has the wrong shape and its schema says no more. */
+/** The fix for a list or object of the wrong type, where the schema gives no message. */
 function shapeFix({ code, expected }: { code?: string; expected?: unknown }): string | undefined {
   if (code !== 'invalid_type') return undefined;
   if (expected === 'array') return 'a list: lines that begin with "- "';
@@ -158,7 +159,7 @@ function shapeFix({ code, expected }: { code?: string; expected?: unknown }): st
   return undefined;
 }
 
-/** What stands at a path of a document's fields. */
+/** The value at a path of a document's fields, or undefined. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (at, key) => (at && typeof at === 'object' ? (at as Record<PropertyKey, unknown>)[key] : undefined),
@@ -166,7 +167,7 @@ export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-/** A field's path as problems write it: `dialIn[0].number`. */
+/** A field's path as text: `dialIn[0].number`. */
 export function fieldName(path: readonly PropertyKey[]): string {
   return (
     path.reduce<string>(

@@ -19,8 +19,8 @@ interface Surroundings {
 }
 
 /**
- * The state in the fields, and each former state that the history names, oldest first. What an entry does not name
- * did not change, so reading the history backwards gives every state in full.
+ * The present state, and the former states of the history, oldest first. A history entry gives only the former values
+ * that changed, so reading it backwards from the present restores every state in full.
  */
 export function eventStates(
   fields: EventFields,
@@ -84,7 +84,7 @@ function resolveReplay(
     );
   }
   const recording = file([...path, 'recording'], replay.recording);
-  // Without its recording, there may be nothing to hear.
+  // The recording is unusable and there is no phone replay: nothing to offer.
   if (replay.recording && !recording && replay.dialIn.length === 0) return undefined;
   return {
     ...window,
@@ -100,7 +100,7 @@ function resolveReplay(
   };
 }
 
-/** The same replay after a call that ends at another instant; undefined if it would be over by then. */
+/** The same replay for a former end of the call; undefined if it would have closed before it opens. */
 function replayAfter(endAt: Instant, replay: Replay, stated: ReplayFields): Replay | undefined {
   const opening = (opens: string | undefined, opensAt: Instant, byDefault: Instant) =>
     opens === undefined ? byDefault : Math.max(opensAt, endAt);

@@ -41,7 +41,7 @@ const ENDINGS = ['pdf', 'txt', 'csv', 'xlsx', 'docx', 'pptx', 'zip', 'vtt', 'mp3
 const NEVER: [what: string, bytes: string, found: RegExp][] = [
   ['an empty file', '', /empty/],
   [
-    'a pointer of Git LFS',
+    'a Git LFS pointer',
     'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935\nsize 12345\n',
     /Git LFS/,
   ],
@@ -57,20 +57,20 @@ for (const [what, bytes, found] of NEVER) {
 }
 
 const WRONG: [path: string, bytes: string, found: string][] = [
-  ['a.pdf', 'PK\x03\x04', 'bytes of another kind (zip)'],
-  ['a.pdf', 'Access denied', 'bytes that are no pdf'],
-  ['a.pdf', `${' '.repeat(1024)}`, 'bytes that are no pdf'],
-  ['a.mp3', '%PDF-1.4 \0\0', 'bytes of another kind (pdf)'],
-  ['a.mp3', '{"error":"access denied"}', 'bytes that are no mp3'],
-  ['a.wav', 'RIFF\x24\0\0\0AVI LIST', 'bytes that are no wav'],
-  ['a.wav', 'ID3\x03\0', 'bytes of another kind (mp3)'],
-  ['a.mp4', 'OggS\0', 'bytes of another kind (ogg)'],
-  ['a.txt', '%PDF-1.4', 'bytes of another kind (pdf)'],
-  ['a.csv', 'PK\x03\x04', 'bytes of another kind (zip)'],
-  ['a.csv', 'a\0b', 'bytes that are no csv'],
-  ['a.vtt', '1\n00:00:00,000 --> 00:00:01,000\nSubRip', 'bytes that are no vtt'],
-  ['a.xlsx', 'Year,Revenue', 'bytes that are no xlsx'],
+  ['a.pdf', 'PK\x03\x04', 'a file of another type (zip)'],
+  ['a.pdf', 'Access denied', 'bytes that are not pdf data'],
+  ['a.pdf', `${' '.repeat(1024)}`, 'bytes that are not pdf data'],
+  ['a.mp3', '%PDF-1.4 \0\0', 'a file of another type (pdf)'],
+  ['a.mp3', '{"error":"access denied"}', 'bytes that are not mp3 data'],
+  ['a.wav', 'RIFF\x24\0\0\0AVI LIST', 'bytes that are not wav data'],
+  ['a.wav', 'ID3\x03\0', 'a file of another type (mp3)'],
+  ['a.mp4', 'OggS\0', 'a file of another type (ogg)'],
+  ['a.txt', '%PDF-1.4', 'a file of another type (pdf)'],
+  ['a.csv', 'PK\x03\x04', 'a file of another type (zip)'],
+  ['a.csv', 'a\0b', 'bytes that are not csv data'],
+  ['a.vtt', '1\n00:00:00,000 --> 00:00:01,000\nSubRip', 'bytes that are not vtt data'],
+  ['a.xlsx', 'Year,Revenue', 'bytes that are not xlsx data'],
 ];
-test('bytes of another kind are reported with that kind', ({ zone: _ }) => {
+test('a file of another type is reported with that type', ({ zone: _ }) => {
   expect(WRONG.map(([path, bytes]) => kindOf(path, bytes))).toEqual(WRONG.map(([, , found]) => found));
 });

@@ -1,29 +1,29 @@
-/** As many first bytes of a file as tell its kind. A PDF may begin with a few bytes of something else. */
+/** Number of leading bytes that `wrongKind` needs. The header of a PDF may be preceded by other bytes. */
 export const HEAD_BYTES = 1024;
 
 /**
- * Compares a file with its ending. What is often there instead: nothing, the pointer that Git LFS leaves, the page of a
- * sign-in or an error that was saved as the document.
- * @param path its name, with an ending that content may have
- * @param head its first `HEAD_BYTES`, or all of them if it is shorter
- * @returns what the file is instead; undefined if it can be what its ending says
+ * Checks that a file's bytes match its extension. Common mistakes: an empty file, a Git LFS pointer, a sign-in or error
+ * page saved as the document.
+ * @param path with an extension that the schema allows
+ * @param head the first `HEAD_BYTES`, or the whole file if it is shorter
+ * @returns what the file is instead; undefined if it matches
  */
 export function wrongKind(path: string, head: Uint8Array): string | undefined {
   const ending = path.slice(path.lastIndexOf('.') + 1);
   const bytes = Buffer.from(head).toString('latin1');
   const text = bytes.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (head.length === 0) return 'an empty file';
-  if (text.startsWith('version https://git-lfs.github.com/spec/')) return 'a pointer of Git LFS, not the file itself';
+  if (text.startsWith('version https://git-lfs.github.com/spec/')) return 'a Git LFS pointer, not the file itself';
   if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|script|title)\b/i.test(text))
     return 'a web page, such as a sign-in or an error';
   if (KINDS[ending]?.(bytes)) return undefined;
   if (TEXTS.has(ending) && isText(bytes) && !bytes.startsWith('%PDF-') && !isZip(bytes)) return undefined;
-  // A PDF within something else is none.
+  // 16 bytes only: a PDF header further on may be part of another file.
   const other = Object.keys(KINDS).find((kind) => KINDS[kind]?.(bytes.slice(0, 16)));
-  if (other) return `bytes of another kind (${other})`;
-  // Some encoders write silence or a cover before the first frame.
+  if (other) return `a file of another type (${other})`;
+  // Some encoders write silence or cover art before the first frame.
   if (ending === 'mp3' && !isText(bytes)) return undefined;
-  return `bytes that are no ${ending}`;
+  return `bytes that are not ${ending} data`;
 }
 
 type Kind = (bytes: string) => boolean;
@@ -34,12 +34,12 @@ const beginsWith =
     beginnings.some((beginning) => bytes.startsWith(beginning));
 
 const isZip = beginsWith('PK\x03', 'PK\x05', 'PK\x07');
-// A document that asks for a password is an OLE file instead.
+// A password-protected document is an OLE file instead.
 const isOffice: Kind = (bytes) => isZip(bytes) || bytes.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1');
-// The first box: `ftyp` today, another one in older files.
+// The type of the first box: `ftyp` today, another one in older files.
 const isMpeg4: Kind = (bytes) => /^(ftyp|moov|mdat|free|skip|wide|pnot)/.test(bytes.slice(4));
 
-/** How the files of an ending begin. */
+/** Tests of the leading bytes, by extension. */
 const KINDS: Record<string, Kind> = {
   pdf: (bytes) => bytes.includes('%PDF-'),
   zip: isZip,
@@ -57,7 +57,7 @@ const KINDS: Record<string, Kind> = {
 
 const TEXTS: ReadonlySet<string> = new Set(['txt', 'csv']);
 
-/** Text has no zero byte, except in UTF-16, which begins with its byte order mark. */
+/** Text has no zero byte, except UTF-16, which starts with a byte order mark. */
 function isText(bytes: string): boolean {
   return /^(\xff\xfe|\xfe\xff)/.test(bytes) || !bytes.includes('\0');
 }

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
 
-/** More than any file has fields that a newer schema could refuse. */
+/** Limit on rounds, each of which drops one rejected value: more than any file needs. */
 const MOST = 200;
 
 /**
- * The fields of what was public before, as far as a schema that may be newer takes them: what it refuses is left
- * out, and with it the item of a list that cannot do without.
- * @returns undefined where it takes nothing without them
+ * Parses the fields of a version that was public under older rules. Values that the current schema rejects are dropped,
+ * together with their list item or object if that is invalid without them.
+ * @returns undefined if the rest is still invalid
  */
 export function fittingFields<S extends z.ZodType>(fields: unknown, schema: S): z.output<S> | undefined {
   const rest = structuredClone(fields);
@@ -21,7 +21,7 @@ export function fittingFields<S extends z.ZodType>(fields: unknown, schema: S): 
   return undefined;
 }
 
-/** Removes what a path leads to, or if it is missing, what lacks it. Whether there was anything but the whole. */
+/** Removes the value at a path, or if missing its nearest existing parent. @returns false if only the root is left */
 function leaveOut(fields: unknown, path: readonly PropertyKey[]): boolean {
   for (let length = path.length; length > 0; length--) {
     const owner = path.slice(0, length - 1).reduce<unknown>((at, key) => fieldOf(at, key), fields);

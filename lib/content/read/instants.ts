@@ -1,15 +1,15 @@
 import type { Instant } from '@/lib/domain/instant';
 
-/** Three times what 5,000 releases and 400 events name. */
+/** Cache size: three times what 5,000 releases and 400 events need. */
 const MOST = 50_000;
 
 const known = new Map<string, Instant>();
 
 /**
- * An instant that is worked out once: the content is read again whole whenever any of it changes, and
- * the clocks of ten thousand days do not change with it.
- * @param key says all that the instant depends on
- * @throws whatever working it out throws, each time
+ * Caches instants that are slow to compute. Items are resolved again when a file that they depend on changes, but most
+ * of their wall times stay the same.
+ * @param key everything that the instant depends on
+ * @throws what `workOut` throws, which is not cached
  */
 export function remembered(key: string, workOut: () => Instant): Instant {
   const before = known.get(key);

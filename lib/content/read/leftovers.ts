@@ -1,13 +1,13 @@
 /**
- * What systems, editors, sync clients, uploads and version control leave beside content. The list is in
- * docs/content.md; a name that is neither on it nor that of content is a problem of that file.
+ * Files that systems, editors, sync clients, uploads and version control leave beside content. docs/content.md lists
+ * them. Any other name that is not a content file's is reported as a problem.
  */
 const LEFTOVERS = [
-  // Hidden: .DS_Store, .git, .Trash-0, .name.swp, rsync's .name.Ab12Cd, Synology's and NFS's own.
+  // Hidden files: .DS_Store, .git, .Trash-0, .name.swp, rsync's .name.Ab12Cd, Synology, NFS.
   /^\./,
-  // Editors and office programs while a file is open, and their backups.
+  // Lock files and backups of editors and office programs.
   /^[#~]|[~#]$|\.(swp|swo|tmp|temp|bak|old|lock)$/i,
-  // Uploads that are not finished.
+  // Unfinished uploads and downloads.
   /\.(part|partial|filepart|crdownload|download|upload)$/i,
   // Version control, after a conflict.
   /\.(orig|rej)$|[._](BACKUP|BASE|LOCAL|REMOTE)[._]\d+\./,
@@ -17,7 +17,7 @@ const LEFTOVERS = [
   /^(Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r|@eaDir|#recycle|lost\+found|\$RECYCLE\.BIN|System Volume Information|__MACOSX|Network Trash Folder|Temporary Items)$/i,
 ];
 
-/** Whether a name in the content directory is nothing that anybody meant as content. */
+/** True if a name in the content directory is not meant as content and is ignored. */
 export function isLeftover(name: string): boolean {
   return LEFTOVERS.some((pattern) => pattern.test(name));
 }

@@ -1,12 +1,12 @@
 import type { ParsedDocument } from './document';
 
-/** A link from a document to an address of this site. */
+/** A link from a document to a path of this site. */
 export interface SiteLink {
   path: string;
   line: number;
 }
 
-/** Where a piece of content was written, for problems that show only beside other content. */
+/** The file that an item comes from, to place problems that show only in comparison with other files. */
 export interface SourceFile {
   file: string;
   document: ParsedDocument;

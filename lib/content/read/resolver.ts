@@ -9,10 +9,10 @@ import { fieldName } from './document';
 import { remembered } from './instants';
 import type { SourceFile } from './loaded';
 
-/** Stands in for an instant that could not be worked out; its problem keeps the content from being used. */
+/** Stands in for an instant that could not be resolved. Its problem keeps the item from being used. */
 export const UNKNOWN: Instant = Number.NaN;
 
-/** Resolves the times in the fields of one file, and reports those that it cannot. */
+/** Resolves the times in the fields of one file, and reports those that it cannot resolve. */
 export class Resolver {
   constructor(
     private readonly source: SourceFile,
@@ -31,7 +31,7 @@ export class Resolver {
     });
   }
 
-  /** The instant of a wall time, or the first of a day. */
+  /** The instant of a wall time, or the start of a day. */
   instant(path: PropertyKey[], text: string, timeZone: string): Instant {
     const toInstant = text.includes('T') ? wallTimeToInstant : firstInstantOf;
     return this.workedOut(path, text, `${text} ${timeZone}`, () => toInstant(text, timeZone));
@@ -52,7 +52,7 @@ export class Resolver {
     }
   }
 
-  /** What lists and marks go by; the problem of an unknown instant is told already. */
+  /** The year for lists, and when the item becomes historical. `UNKNOWN` for an unknown instant, already reported. */
   age(at: Instant, timeZone: string, { historicalAfterMonths }: Company): { year: number; historicalAt: Instant } {
     if (Number.isNaN(at)) return { year: UNKNOWN, historicalAt: UNKNOWN };
     return {

@@ -4,28 +4,28 @@ import type { Problem } from '../problem';
 import { isLeftover } from './leftovers';
 import { signatureOf } from './signature';
 
-/** The folders whose files are words. */
+/** The folders of MDX files. */
 export const FOLDERS = ['releases', 'events', 'transcripts'] as const;
 
-/** Content lies no deeper; links may lead round in a circle. */
+/** Maximum depth of a path. Symbolic links may form a cycle. */
 const DEEPEST = 8;
 
-/** What lies in a content directory at one look. Paths are below it, as in `releases/results.mdx`. */
+/** The files of a content directory at one moment. Paths are relative to it, as in `releases/results.mdx`. */
 export interface Scan {
-  /** The signature of each file that may be content: another text whenever it was written, replaced or renamed. */
+  /** The signature of each file that may be content. It changes when the file is written, replaced or renamed. */
   files: Map<string, string>;
-  /** Files and folders that could not be looked at, with why. What lies in them is not known to be gone. */
+  /** Files and folders that could not be read, with the reason. Their contents must not be taken for deleted. */
   unreadable: Map<string, string>;
-  /** What lies where content does and cannot be any. */
+  /** Files in content folders that cannot be content. */
   problems: Problem[];
 }
 
-/** Looks at every file of a content directory. What cannot be looked at costs only itself. */
+/** Lists and stats every file of a content directory. An unreadable file or folder does not affect the others. */
 export function scan(directory: string): Scan {
   return new Look(directory).all();
 }
 
-/** Whether nothing is known of a path: it, or a folder around it, could not be looked at. */
+/** True if a path, or a folder above it, could not be read. */
 export function isUnreadable({ unreadable }: Scan, path: string): boolean {
   if (unreadable.size === 0) return false;
   for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1)) {
@@ -49,9 +49,9 @@ class Look {
     } catch (error) {
       found.unreadable.set('company.yaml', codeOf(error));
     }
-    // Without its company, a directory is one that is just being moved, mounted or copied.
+    // Without company.yaml, the directory is probably being moved, mounted or copied: delete nothing.
     if (!found.files.has('company.yaml')) {
-      for (const path of ['company.yaml', ...FOLDERS, 'files']) found.unreadable.set(path, 'company.yaml is not there');
+      for (const path of ['company.yaml', ...FOLDERS, 'files']) found.unreadable.set(path, 'company.yaml is missing');
     }
     for (const folder of [...FOLDERS, 'files']) {
       if (this.root) folder === 'files' ? this.documents(folder) : this.words(folder);
@@ -90,7 +90,7 @@ class Look {
     }
   }
 
-  /** What a folder has that may be content. */
+  /** The entries of a folder, without leftovers. */
   private list(folder: string): Dirent[] {
     try {
       const real = realpathSync(/* turbopackIgnore: true */ join(this.root, folder));
@@ -104,7 +104,11 @@ class Look {
     }
   }
 
-  /** The file that an entry is, once symbolic links are followed; undefined if it is none, or leads out of the content directory. */
+  /**
+   * Stats a regular file, following symbolic links.
+   * @returns undefined if it is not a regular file inside the content directory; `unknown` if it vanished or is
+   * unreadable
+   */
   private plainFile(entry: Dirent, path: string): BigIntStats | 'unknown' | undefined {
     const file = join(this.root, path);
     if (entry.isFile()) return this.stat(file, path) ?? 'unknown';
@@ -118,7 +122,7 @@ class Look {
     }
   }
 
-  /** Undefined if it is not there, or cannot be looked at, which is remembered. */
+  /** Undefined if the file is missing or unreadable; the latter is recorded in `unreadable`. */
   private stat(file: string, path: string): BigIntStats | undefined {
     try {
       return statSync(/* turbopackIgnore: true */ file, { bigint: true, throwIfNoEntry: false });

@@ -5,10 +5,10 @@ import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
 import { contrast } from '@/lib/format/contrast';
 
-// YAML is read with every scalar as text, so that no number loses its zeros and no date its zone.
-// A message says what to write instead; the loader adds the file, the field and what was found.
+// YAML scalars are read as text, so that numbers keep their leading zeros and dates are not converted.
+// Each message says what to write instead; `validate` adds file, line, field and the value found.
 
-/** For a rule over several fields: checked even where one of them is at problem, so that all problems are shown at once. */
+/** Checks a rule over several fields even if one of them is invalid, so that all problems are reported at once. */
 const always = { when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null };
 
 const words = (fix: string) => z.string(fix).trim().min(1, fix).max(400, 'at most 400 characters');
@@ -56,14 +56,14 @@ const passcode = z
     /^[\p{L}\p{N}][\p{L}\p{N} -]{0,39}$/u,
     'letters, digits, spaces and hyphens; the dial-in label says which key ends it',
   );
-/** An address that a visitor may be sent to. */
+/** A URL that visitors may be redirected or linked to. */
 export const httpsUrl = z
   .string('an address, as in https://www.example.com')
   .refine(
     (url) => /^https:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(url) && URL.canParse(url),
     'an absolute https address, as in https://www.example.com/investors',
   );
-// Nothing that a browser would run with the rights of this site: no HTML, no SVG.
+// No HTML or SVG: a browser would run their scripts with the origin of this site.
 const DOCUMENTS = ['pdf', 'txt', 'csv', 'xlsx', 'docx', 'pptx', 'zip', 'vtt'];
 const RECORDINGS = ['mp3', 'm4a', 'ogg', 'wav', 'mp4', 'webm'];
 const file = (endings: string[]) =>
@@ -75,8 +75,8 @@ const file = (endings: string[]) =>
     );
 
 /**
- * A colour that words of the site can have, on each of the grounds that app/globals.css puts them on.
- * WCAG 2.2 asks for a contrast of 4.5 (success criterion 1.4.3).
+ * A text colour with enough contrast on each of the backgrounds in app/globals.css: 4.5 by WCAG 2.2, success criterion
+ * 1.4.3.
  */
 const accent = (grounds: string[], fix: string) =>
   z
@@ -120,7 +120,7 @@ export const companySchema = z.strictObject({
   contacts: z.record(slug, contact, 'contacts by a short name, as in investors: {desk: …, name: …}'),
 });
 
-/** Findings of the comparison of words with data that a person has looked at; never of schema, security or embargo. */
+/** Findings of the text-against-data checks that a person accepted. Schema, security and embargo have no findings. */
 export const acceptedSchema = z
   .array(
     z.strictObject({
@@ -183,7 +183,7 @@ const oneEndProblem = {
   message: 'either through (the last day) or until (a time), not both',
 };
 
-/** Whether a replay can be heard by telephone and in no other way. */
+/** True if a replay is available by phone only. */
 export function isByPhoneAlone({
   url,
   recording,
@@ -259,7 +259,7 @@ const change = z.strictObject({
   formerReplay: replay.optional(),
 });
 
-/** Whether the history has an entry that can be about the status: one that is not only about the start. */
+/** True if the history has an entry that may explain the status: `formerStatus`, or a note without `formerStart`. */
 function tellsOfStatus(history: unknown): boolean {
   const [, ...changes] = Array.isArray(history) ? history : [];
   return changes.some(

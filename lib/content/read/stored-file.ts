@@ -4,27 +4,27 @@ import { join } from 'node:path';
 import { HEAD_BYTES, wrongKind } from './file-kind';
 import { signatureOf } from './signature';
 
-/** A document or a recording below `content/files`, as it was accepted. */
+/** A document or recording below `content/files`, as it was read. */
 export interface StoredFile {
-  /** Path below `content/files`, as its author wrote it. */
+  /** Path below `content/files`, as written in the field. */
   path: string;
   /** In bytes. */
   size: number;
-  /** Hash of the bytes. Safe in a header. */
+  /** Hash of the bytes, base64url. */
   digest: string;
-  /** What the file on disk has for as long as its bytes are these: see `signatureOf`. */
+  /** The file's signature when it was read: see `signatureOf`. */
   signature: string;
 }
 
-/** A document that cannot be used as it is. */
+/** A document that cannot be used. */
 export interface UnusableFile {
-  /** What is there instead. */
+  /** What was found instead, for a problem. */
   found: string;
 }
 
 const CHUNK_BYTES = 1_048_576;
 
-/** Reads a document piece by piece: whether it is what its name says, and the hash of its bytes. */
+/** Reads a document in chunks to check its type and to hash it. */
 export class FileReading {
   private readonly hash = createHash('sha256');
   private readonly descriptor: number;
@@ -32,9 +32,9 @@ export class FileReading {
 
   /**
    * @param contentDir absolute path
-   * @param path below `content/files`; symbolic links are followed to what has the signature
-   * @param signature as the file was looked at
-   * @throws what the file system says, if it cannot be read
+   * @param path below `content/files`
+   * @param signature from the scan, of the target of symbolic links
+   * @throws the file system's error if it cannot be opened
    */
   constructor(
     contentDir: string,
@@ -45,9 +45,9 @@ export class FileReading {
   }
 
   /**
-   * Reads on.
-   * @param until whether it has read enough for now
-   * @returns what the file is, once it is known; undefined while there is more to read
+   * Reads the next chunks, at least one.
+   * @param until asked after each chunk whether to pause
+   * @returns the result once it is known; undefined while there is more to read
    */
   readOn(until: () => boolean): StoredFile | UnusableFile | undefined {
     const buffer = Buffer.allocUnsafe(CHUNK_BYTES);
@@ -74,7 +74,7 @@ export class FileReading {
   }
 }
 
-/** It will be looked at again. */
+/** Temporary: the next scan has the new signature. */
 export const BEING_WRITTEN: UnusableFile = { found: 'a file that is being written' };
 
 export function filesDirectory(contentDir: string): string {
