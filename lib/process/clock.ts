@@ -1,14 +1,14 @@
 import type { Instant } from '@/lib/domain/instant';
 import { environment } from './environment';
 
-// The one place that reads the clock.
+// Domain code takes `now` as an argument. Only this file reads the clock.
 
-/** The site's present, shifted while rehearsing. */
+/** The site's clock, shifted in a rehearsal. */
 export function now(): Instant {
   return machineNow() + environment().clockOffsetMs;
 }
 
-/** The present of the machine, and of its visitors: for logs and for headers that they compare with their own. */
+/** The real clock: for logs, and for headers that browsers compare with their own clock. */
 export function machineNow(): Instant {
   return Date.now();
 }

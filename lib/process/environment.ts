@@ -3,23 +3,23 @@ import { isIP } from 'node:net';
 import { join, relative, resolve } from 'node:path';
 import { z } from 'zod';
 
-/** The settings of one process. `README.md` lists them for those who run the site. */
+/** The settings of one process, documented in docs/commands.md. */
 export interface Environment {
-  /** TCP port to serve on. */
+  /** TCP port to listen on. */
   port: number;
-  /** The machine's address to serve on; all of them where none is named. */
+  /** Address of this machine to listen on; undefined for all. */
   host: string | undefined;
-  /** Public origin without a trailing slash. Absolute addresses are built from it, never from a request. */
+  /** Public origin without a trailing slash. Absolute URLs are built from it, never from a request. */
   siteUrl: string;
   /** Absolute path of the content directory. */
   contentDir: string;
-  /** Absolute path of the directory in which the versions that are public are kept from process to process. */
+  /** Absolute path of the directory that stores the public versions across restarts. */
   stateDir: string;
-  /** Absolute path of a Unix socket that tells the owner of the process what is wrong with the content, in full. */
+  /** Absolute path of a Unix socket that gives the process's owner all problems of the content, in full. */
   statusSocket: string | undefined;
-  /** Added to the clock, in milliseconds; anything but 0 is a rehearsal. */
+  /** Milliseconds added to the clock; any value but 0 is a rehearsal. */
   clockOffsetMs: number;
-  /** The proxy without which nobody can reach this process: it alone may be told how long an answer is right. */
+  /** Set if visitors can reach this process only through this proxy, which may then be told how long to cache. */
   trustedProxy: 'nginx' | undefined;
 }
 
@@ -60,7 +60,7 @@ const schema = z.object({
   STATUS_SOCKET: z
     .string()
     .min(1, 'write the path of a socket, as in /run/newsroom/status, or leave it out')
-    // The most that all systems take: sun_path of sockaddr_un.
+    // Below the limit of all systems for sun_path in sockaddr_un.
     .max(100, 'write a path of at most 100 characters: sockets have short names')
     .optional(),
   CLOCK_OFFSET_MS: integer('write whole milliseconds, as in -3600000; `npm run rehearse` works them out')
@@ -82,7 +82,7 @@ function isOrigin(text: string): boolean {
 
 /**
  * Reads the settings from environment variables.
- * @throws EnvironmentError naming every variable at problem, what was found and what to write instead
+ * @throws EnvironmentError that names every invalid variable, its value and what to write instead
  */
 export function parseEnvironment(variables: Record<string, string | undefined>): Environment {
   const parsed = schema.safeParse(variables);
@@ -112,7 +112,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   };
 }
 
-/** One for each content directory, so that two that are served from one folder know nothing of each other. */
+/** One per content directory, so that two sites run from the same folder do not share a state. */
 function defaultStateDir(contentDir: string): string {
   const name = createHash('sha256').update(contentDir).digest('hex').slice(0, 12);
   return join(/* turbopackIgnore: true */ process.cwd(), '.state', name);
@@ -120,13 +120,13 @@ function defaultStateDir(contentDir: string): string {
 
 let current: Environment | undefined;
 
-/** The settings of this process, validated when first asked for. */
+/** The settings of this process, validated at the first call. */
 export function environment(): Environment {
   current ??= parseEnvironment(process.env);
   return current;
 }
 
-/** Sets the clock's offset of this process, for a rehearsal. Everything that reads it later follows. */
+/** Sets the clock offset of this process and of processes that it starts, for a rehearsal. */
 export function shiftClock(clockOffsetMs: number): void {
   process.env.CLOCK_OFFSET_MS = String(clockOffsetMs);
   current = undefined;

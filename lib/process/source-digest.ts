@@ -3,21 +3,21 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { dirname, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** What decides which file an import means. */
+/** Files that affect how imports are resolved. */
 const RESOLUTION = ['package-lock.json', 'tsconfig.json'];
 
-/** What a digest was made of the last time. */
+/** The last digest, and the files it was made of. */
 interface Known {
   digest: string;
   files: string[];
 }
 
 /**
- * Stands for what modules do: differs if Node, a package, one of them or anything that they import has changed.
- * What is imported for its types alone does not count, and neither does a file that nobody imports.
+ * A digest of modules and everything that affects what they do: their imports, packages and Node's version. Type-only
+ * imports and files that nothing imports do not count.
  *
- * Finding the imports takes esbuild 50 to 150 ms for a hundred modules. They are remembered, and found again only
- * once one of the files has changed: until then the digest takes 5 ms.
+ * Finding the imports takes esbuild 50 to 150 ms for a hundred modules. The list is cached until one of the files
+ * changes; with it, the digest takes 5 ms.
  *
  * @param root the project's directory
  * @param entries paths below it
@@ -37,7 +37,7 @@ export function sourceDigest(root: string, entries: readonly string[]): string {
   return digest;
 }
 
-/** Stands for Node's version and the names and bytes of files. A file that is missing counts as such. */
+/** A digest of Node's version and of the names and bytes of files. A missing file differs from an empty one. */
 export function fileDigest(root: string, paths: readonly string[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const path of paths) {
@@ -50,7 +50,7 @@ export function fileDigest(root: string, paths: readonly string[]): string {
   return hash.digest('hex');
 }
 
-/** Paths of modules and of all that they import, packages left out, in a fixed order. */
+/** Paths of modules and all their imports, without packages, sorted. */
 function importedFiles(root: string, entries: readonly string[]): string[] {
   const { metafile } = buildSync({
     absWorkingDir: root,
@@ -65,7 +65,7 @@ function importedFiles(root: string, entries: readonly string[]): string[] {
     logLevel: 'silent',
   });
   for (const [file, { imports }] of Object.entries(metafile.inputs)) {
-    // What esbuild cannot find it takes for a package, and none is called so.
+    // esbuild takes what it cannot find for a package; no package name starts with @/.
     const missing = imports.find(({ external, path }) => external && path.startsWith('@/'));
     if (missing) throw new Error(`${file} imports ${missing.path}, which is not there.`);
   }
@@ -76,7 +76,7 @@ function recall(memory: string): Known | undefined {
   try {
     return JSON.parse(readFileSync(/* turbopackIgnore: true */ memory, 'utf8'));
   } catch {
-    // Nothing was remembered, or not for this process.
+    // No cache yet, or not readable by this process.
     return undefined;
   }
 }
@@ -88,6 +88,6 @@ function remember(memory: string, known: Known): void {
     writeFileSync(/* turbopackIgnore: true */ unfinished, JSON.stringify(known));
     renameSync(/* turbopackIgnore: true */ unfinished, memory);
   } catch {
-    // Where nothing can be written, the imports are found again each time.
+    // Without a writable cache, the imports are found again each time.
   }
 }

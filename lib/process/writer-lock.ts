@@ -3,26 +3,26 @@ import { readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'n
 import { hostname } from 'node:os';
 import { SECOND_MS } from '@/lib/domain/instant';
 
-/** How often whoever holds the lock says that it is alive. */
+/** Interval of the holder's heartbeat. */
 const BEAT_MS = SECOND_MS;
 
-/** A lock whose holder has said nothing for as long is given up. */
+/** After this long without a heartbeat, another process may take the lock over. */
 const DEAD_MS = 6 * BEAT_MS;
 
 interface Holder {
   name: string;
-  /** The machine, and where process ids on it mean the same. */
+  /** Machine, boot and pid namespace: where the process id is valid. */
   place: string;
   pid: number;
-  /** When that process began, as its machine counts it: ids are used again. */
+  /** Start time of the process, in ticks since boot: process ids are reused. */
   began: string;
   beat: number;
 }
 
 /**
- * Lets one process write into a directory that several may share, on one machine or on many: a file that names its
- * holder, who writes into it every second. It is taken over from a holder that is dead: at once where one can see
- * that it is, else once it has been silent for a while.
+ * A lock for a directory that several processes may share, on one machine or many: a file that names its holder, who
+ * renews it every second. It is taken over at once from a process that is seen to be dead, otherwise after `DEAD_MS`
+ * without a heartbeat.
  */
 export class WriterLock {
   private readonly me: Holder = {
@@ -36,20 +36,20 @@ export class WriterLock {
   private heldSince: number | undefined;
   private beatAt = Number.NEGATIVE_INFINITY;
 
-  /** @param file in a directory that is there */
+  /** @param file its directory must exist */
   constructor(private readonly file: string) {}
 
   /**
-   * Tries to hold the lock, and says that this process is alive if it does. To be called several times a second.
-   * @param at milliseconds, of a clock that only runs forward
+   * Tries to take or renew the lock. Call it several times a second.
+   * @param at milliseconds of a monotonic clock
    * @returns whether this process may write
-   * @throws what the file system says, if nothing can be written there
+   * @throws the file system's error if the lock cannot be written
    */
   hold(at: number): boolean {
     const text = read(this.file);
     const holder = text === undefined ? undefined : parse(text);
     if (holder?.name === this.me.name) {
-      // Two may have found it free at once: whoever wrote last has it, and both look again before they write.
+      // Two processes may take a free lock at once. The last one to write has it; both check again before they use it.
       this.heldSince ??= at;
       if (at - this.beatAt >= BEAT_MS) this.write(at);
       return at > this.heldSince;
@@ -94,7 +94,7 @@ function parse(text: string): Holder | undefined {
   }
 }
 
-/** Only of a process that this one would see if it were alive. */
+/** True only for processes of this pid namespace: others cannot be checked. */
 function isDead({ place, pid, began }: Holder): boolean {
   if (!place || place !== placeOf()) return false;
   try {
@@ -106,7 +106,7 @@ function isDead({ place, pid, began }: Holder): boolean {
   return now !== '' && began !== '' && now !== began;
 }
 
-/** Empty where there is no way to tell: the lock is then only taken over from the silent. */
+/** Empty if unknown (not Linux). The lock is then taken over only after `DEAD_MS`. */
 function placeOf(): string {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
@@ -116,7 +116,7 @@ function placeOf(): string {
   }
 }
 
-/** The time at which a process began, in ticks since its machine did: field 22 of proc(5), `stat`. */
+/** Start time of a process in ticks since boot: field 22 of /proc/pid/stat, proc(5). Empty if unknown. */
 function beganAt(pid: number | 'self'): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -1,4 +1,4 @@
-/** A whole answer to a GET, before it is compressed. */
+/** A complete, uncompressed response to a GET. */
 export interface Answer {
   status: number;
   /** Lower-case names. */

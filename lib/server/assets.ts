@@ -13,14 +13,14 @@ const TYPES: Record<string, string> = {
   '.json': 'application/speculationrules+json',
 };
 
-/** The files of a folder by their paths below it, read once. What Next built for browsers is in none: pages use none of it. */
+/** The files of a folder by URL path, read and compressed once. Next's client files are left out: no page uses them. */
 export async function readAssets(folder: string): Promise<Map<string, EncodedAnswer>> {
   const assets = new Map<string, EncodedAnswer>();
   for (const file of filesBelow(folder)) {
     const path = `/${relative(folder, file).split(sep).join('/')}`;
     const type = TYPES[extname(file)];
     if (!type) continue;
-    // A name with a hash in it means these bytes for ever.
+    // A hashed name never gets other bytes.
     const hashed = /-[0-9a-f]{8}\.\w+$/.test(path);
     const cacheControl = hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=3600';
     const headers = { 'content-type': type, 'cache-control': cacheControl };
@@ -29,7 +29,7 @@ export async function readAssets(folder: string): Promise<Map<string, EncodedAns
   return assets;
 }
 
-/** What names the style that Next built and puts into every page, in the content security policy. */
+/** The CSP sources of the style sheets that Next built and inlines into every page. */
 export function readStyleSources(folder: string): string[] {
   const sheets = filesBelow(folder).filter((file) => file.endsWith('.css'));
   return sheets.map((file) => hashSource(readFileSync(file)));

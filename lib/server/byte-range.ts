@@ -5,10 +5,10 @@ export interface ByteRange {
 }
 
 /**
- * The one range that a request asks for (RFC 9110, section 14.1.2). Several ranges, and what is no range of bytes, are
- * ignored as the standard allows: the whole is sent.
- * @param header the value of Range
- * @param size of the whole, in bytes
+ * Parses a Range header with a single range (RFC 9110, section 14.1.2). Multiple ranges and invalid headers are
+ * ignored, as the RFC allows.
+ * @param size of the file, in bytes
+ * @returns `whole` if there is no range to apply
  */
 export function byteRange(header: string | undefined, size: number): ByteRange | 'whole' | 'unsatisfiable' {
   const [, first = '', last = ''] = /^\s*bytes\s*=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? '') ?? [];

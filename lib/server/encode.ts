@@ -14,16 +14,16 @@ const ENCODINGS = ['br', 'gzip', 'identity'] as const;
 
 export type Encoding = (typeof ENCODINGS)[number];
 
-/** An answer in every encoding that it may be asked for, with the tag of its bytes. */
+/** An answer with its compressed forms and its ETag. */
 export interface EncodedAnswer extends Answer {
-  /** Strong, without quotes; each encoding adds its name. */
+  /** Strong ETag of the uncompressed bytes, without quotes. The server appends the encoding's name. */
   tag: string;
   encoded: Partial<Record<Encoding, Uint8Array>>;
 }
 
 /**
- * Compresses an answer in every encoding.
- * @param once it is not kept, so that making it small may not take long
+ * Compresses an answer in every encoding. Small answers, binary types and those with `repr-digest` stay uncompressed.
+ * @param once true if the answer is not cached, so that speed matters more than size
  */
 export async function encode(answer: Answer, once = false): Promise<EncodedAnswer> {
   const tag = createHash('sha256').update(answer.body).digest('base64url').slice(0, 16);
@@ -40,7 +40,7 @@ export async function encode(answer: Answer, once = false): Promise<EncodedAnswe
 }
 
 /**
- * The encoding that the visitor takes and the answer has: the one that the visitor prefers, else the smallest.
+ * Negotiates the encoding: by the client's quality values, then the smallest.
  * @param accepted the header `Accept-Encoding`
  */
 export function chooseEncoding(accepted: string | undefined, { encoded }: EncodedAnswer): Encoding {

@@ -5,9 +5,9 @@ import { environment } from '@/lib/process/environment';
 import { companyStyleSource } from '@/lib/site/company-style';
 
 /**
- * What the browser may do on our pages: the built style and the rule with the company's colour, both
- * inline and known by their hashes, our one module, nothing else that is inline, no sinks for markup.
- * @param styles the built style, as `hash-source` of CSP 3
+ * The content security policy of pages: inline styles only by hash (the built style sheet and the company's colours),
+ * scripts only from this origin, no inline scripts, no DOM injection sinks (Trusted Types).
+ * @param styles CSP 3 `hash-source` of each built style sheet
  */
 export function contentSecurityPolicy(company: Pick<Company, 'colors'>, styles: readonly string[]): string {
   return [
@@ -25,7 +25,7 @@ export function contentSecurityPolicy(company: Pick<Company, 'colors'>, styles: 
   ].join('; ');
 }
 
-/** Headers that every answer has. */
+/** Headers of every answer. */
 export function commonHeaders(): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
@@ -33,7 +33,7 @@ export function commonHeaders(): Record<string, string> {
   };
 }
 
-/** Headers that only a page needs. */
+/** Headers of HTML pages. */
 export function pageHeaders(styles: readonly string[]): Record<string, string> {
   return {
     'content-security-policy': contentSecurityPolicy(currentContent().company, styles),
@@ -42,7 +42,7 @@ export function pageHeaders(styles: readonly string[]): Record<string, string> {
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'speculation-rules': '"/speculation-rules.json"',
-    // Read by components/browser/clock.ts to correct the device's clock. Seconds, as nginx's $msec.
+    // Seconds with milliseconds, as nginx's $msec. components/browser/clock.ts corrects the device's clock by it.
     'server-timing': `clock;desc="${(machineNow() / 1000).toFixed(3)}"`,
   };
 }

@@ -6,13 +6,13 @@ import type { Site } from './site';
 
 export const HEALTH_PATH = '/healthz';
 
-/** Asking more often renders nothing more. */
+/** Results are reused for this long. */
 const CHECK_EVERY_MS = SECOND_MS;
 
-/** A page that takes longer is none. */
+/** A page that takes longer counts as failed. */
 const PATIENCE_MS = 5 * SECOND_MS;
 
-/** The page that most visitors come to, and one that is rendered anew each time. */
+/** The most visited page, and one that is never cached. */
 const PROBES = ['/', searchPath('health')];
 
 const answerOf = (status: number, word: string) =>
@@ -24,10 +24,7 @@ const answerOf = (status: number, word: string) =>
 const UP = answerOf(200, 'ok');
 const DOWN = answerOf(503, 'unavailable');
 
-/**
- * Tells load balancers, and with them everybody, whether this instance can serve pages, and nothing else: what is
- * staged makes no difference.
- */
+/** Whether this instance can serve pages. The answer is public, so it does not depend on staged content. */
 export class Health {
   private checked: { at: number; isUp: Promise<boolean> } | undefined;
   private wasUp = true;
@@ -38,7 +35,7 @@ export class Health {
     return (await this.isUp()) ? UP : DOWN;
   }
 
-  /** Found out once a second at most. */
+  /** Checks at most once a second. */
   isUp(): Promise<boolean> {
     const at = performance.now();
     if (!this.checked || at - this.checked.at >= CHECK_EVERY_MS) this.checked = { at, isUp: this.check() };
@@ -48,7 +45,7 @@ export class Health {
   private async check(): Promise<boolean> {
     let impatience: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      impatience = setTimeout(() => reject(new Error('No page is rendered in time.')), PATIENCE_MS);
+      impatience = setTimeout(() => reject(new Error('No page was rendered in time.')), PATIENCE_MS);
     });
     let failure: unknown;
     try {

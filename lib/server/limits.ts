@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerOptions } from 'node:http';
 import { SECOND_MS } from '@/lib/domain/instant';
 
-/** How long a visitor may take: nobody who means well comes near. */
+/** Timeouts and header size. Ordinary clients stay far below them. */
 export const LIMITS: ServerOptions = {
   headersTimeout: 15 * SECOND_MS,
   requestTimeout: 30 * SECOND_MS,
@@ -10,13 +10,13 @@ export const LIMITS: ServerOptions = {
   maxHeaderSize: 16 * 1024,
 };
 
-/** A connection on which nothing moves, read or written, is given up: a recording that is paused is asked for again. */
+/** Idle connections are closed after this time. A player that was paused requests the rest of a recording again. */
 export const SILENCE_MS = 120 * SECOND_MS;
 
-/** What a visitor may send beyond the head of a request. It is of no interest, but reading it keeps the connection. */
+/** Largest request body, in bytes. Bodies are ignored, but drained to keep the connection alive. */
 export const LARGEST_BODY = 1_000_000;
 
-/** Lets go what comes beyond the head of a request, and cuts off who does not stop. */
+/** Drains the request body, and closes the connection if it is too large. */
 export function limitBody(request: IncomingMessage): void {
   let length = 0;
   request.on('data', (chunk: Buffer) => {

@@ -3,14 +3,14 @@ import { readAssets, readStyleSources } from './assets';
 import type { EncodedAnswer } from './encode';
 import { type Renderer, startRenderer } from './renderer';
 
-/** What the server serves: pages, and the site's own files beside them. */
+/** What the server serves: rendered pages and static assets. */
 export interface Pages {
   render: Renderer;
-  /** By their paths. */
+  /** By URL path. */
   assets: { get(path: string): EncodedAnswer | Promise<EncodedAnswer | undefined> | undefined };
-  /** What names the style of pages in their content security policy. */
+  /** CSP sources of the pages' style sheets. */
   styles: readonly string[];
-  /** Instead of a page that could not be rendered: a sentence, if none is given. */
+  /** The answer if rendering fails. Plain text by default. */
   failed?: EncodedAnswer;
   close(): Promise<void>;
 }
@@ -18,7 +18,7 @@ export interface Pages {
 /**
  * Opens a build.
  * @param root the project's directory
- * @param build path below it of what tools/build/build.ts made
+ * @param build path below `root` of a build by tools/build/build.ts
  */
 export async function openBuild(root: string, build: string): Promise<Pages> {
   const [renderer, ...assets] = await Promise.all([

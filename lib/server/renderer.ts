@@ -5,24 +5,24 @@ import { environment } from '@/lib/process/environment';
 import { EDITION_HEADER, type Edition, runInEdition } from '@/lib/site/edition';
 import type { Answer } from './answer';
 
-// All that Next may say to a visitor. Everything else tells of the inside.
+// The only headers of Next that reach visitors. Others would reveal internals.
 const HEADERS = ['content-type', 'content-disposition', 'last-modified', 'repr-digest'];
 
-/** One too many after the render of another edition. */
+/** Most renders of a request: all but the last are discarded if they are for another edition. */
 const ATTEMPTS = 5;
 
 export interface Rendered {
   answer: Answer;
-  /** The edition that it was rendered for, if what rendered it said so. */
+  /** The key of the edition that it was rendered for, if the response has one. */
   edition: string | undefined;
 }
 
-/** Renders a path for an edition, whatever else is being rendered meanwhile. */
+/** Renders a path for an edition. Safe to call concurrently. */
 export type Renderer = (path: string, edition: Edition) => Promise<Rendered>;
 
 /**
- * Starts Next on a build or, while developing, on the sources.
- * @param build path of its folder below `root`
+ * Starts Next on a build or, in development, on the sources.
+ * @param build path of the build below `root`; undefined for development
  */
 export async function startRenderer(
   root: string,
@@ -39,7 +39,7 @@ export async function startRenderer(
     handle(request, response).catch((error) => response.destroy(error));
   };
 
-  /** Asks Next for a path with a request of our own: nothing of the visitor's request ever reaches it. */
+  /** Sends Next a request of our own. Nothing of the visitor's request reaches it. */
   const ask: Renderer = async (path, edition) => {
     const options = { url: path, headers: { host } };
     const response = await runInEdition(edition, () => inject(dispatch, options).end());
@@ -48,7 +48,7 @@ export async function startRenderer(
       const value = response.headers[name];
       if (value !== undefined) headers[name] = String(value);
     }
-    // Next would let caches keep a page for a year; all that it knows is what may not be kept at all.
+    // Next's cache-control allows a year. Of it, only `no-store` is meaningful here.
     if (String(response.headers['cache-control']).includes('no-store')) headers['cache-control'] = 'no-store';
     const renderedFor = response.headers[EDITION_HEADER];
     const answer = { status: response.statusCode, headers, body: response.rawPayload };
@@ -58,8 +58,8 @@ export async function startRenderer(
 }
 
 /**
- * Next gives the render of a path that is under way to all who ask for that path, whichever edition they ask for. So
- * there is one at a time: those of its edition share it, those of others wait, and each comes to its own.
+ * Next shares a render in progress among all requests for its path, whatever their edition. So this allows one render
+ * per path at a time: requests of the same edition share it, others wait and then start their own.
  */
 export function onePerPath(render: Renderer): Renderer {
   const underWay = new Map<string, { edition: string; rendered: Promise<Rendered> }>();
@@ -74,7 +74,7 @@ export function onePerPath(render: Renderer): Renderer {
   };
 }
 
-/** Next lets go of a render a moment after it has answered with it: who comes within that moment asks again. */
+/** Next hands out a finished render for a moment longer. If it is for another edition, render again. */
 async function ownRender(render: Renderer, path: string, edition: Edition): Promise<Rendered> {
   for (let attempt = 1; ; attempt++) {
     const rendered = await render(path, edition);

@@ -12,18 +12,18 @@ import { createSiteServer } from './server';
 import { Site } from './site';
 import { openStatusSocket } from './status-socket';
 
-/** How long an answer may take to arrive once the server was told to stop. */
+/** How long requests in flight may take once the server was told to stop. */
 const DRAIN_MS = 10_000;
 
 /**
  * Serves pages until SIGINT or SIGTERM; requests in flight are answered first.
- * @param open called once the content is read
- * @param host the machine's address to serve on; all of them where none is named
+ * @param open called once the content is loaded
+ * @param host address of this machine to listen on; undefined for all
  * @returns the origin on this machine
- * @throws ContentError if the content cannot be used; what Node says if it cannot listen there
+ * @throws ContentError if the content cannot be used; Node's error if it cannot listen there
  */
 export async function runServer(open: () => Promise<Pages>, host = environment().host): Promise<string> {
-  // Where the reader of the log is gone, there is nobody to tell; without this, telling would go round in circles.
+  // If nobody reads the log any more, ignore EPIPE: logging the error would cause it again.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const stopWatching = await watchContent(environment().contentDir);
   const { render, close, ...pages } = await open();
@@ -40,7 +40,7 @@ export async function runServer(open: () => Promise<Pages>, host = environment()
     stopWatching();
     if (status) status.close();
     server.close(() => void close().finally(() => process.exit(0)));
-    // Browsers hold connections open that they may never use again.
+    // Browsers keep idle connections open, which would delay close().
     setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
   };
@@ -49,7 +49,7 @@ export async function runServer(open: () => Promise<Pages>, host = environment()
   return originOn(server.address() as AddressInfo);
 }
 
-/** Where a browser on this machine finds what listens on an address. */
+/** The origin under which a browser on this machine reaches a listening address. */
 function originOn({ address, family, port }: AddressInfo): string {
   if (['::', '0.0.0.0', '::1', '127.0.0.1'].includes(address)) return `http://localhost:${port}`;
   return `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;

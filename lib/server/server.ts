@@ -18,18 +18,18 @@ import { type StoredAnswer, sendStored } from './stored-answer';
 
 const LONGEST_PATH = 2000;
 
-/** Only to a proxy that takes it out: the next transition may be that of something embargoed. */
+/** Sent only to a proxy, which removes it: it could reveal the time of an embargoed transition. */
 const KEPT_BY_PROXY = 'x-accel-expires';
 
-// What is no page has no language of its own.
+// Plain-text answers are in the default language.
 const { answers } = defaultLanguage.messages;
 
-/** While a document is being replaced, there is nothing whole to send. */
+/** For a document that is being replaced. */
 const CHANGING = encode(textAnswer(503, answers.changing, { 'cache-control': 'no-store', 'retry-after': '1' }));
 
 const FAILED = encode(textAnswer(500, answers.failed, { 'cache-control': 'no-store' }));
 
-/** The site over HTTP: GET and HEAD, conditional requests, compression, and the headers of every answer. */
+/** The HTTP server of the site: GET and HEAD, conditional requests, content negotiation, headers. */
 export function createSiteServer(
   site: Site,
   health: Health,
@@ -55,7 +55,7 @@ export function createSiteServer(
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const edition = currentEdition();
     const given = await answer(request, { site, health, assets });
-    // Told to stop: this is the last answer on its connection.
+    // The server is stopping: last answer on this connection.
     if (!server.listening) response.setHeader('connection', 'close');
     if ('file' in given) {
       const outcome = await sendStored(request, response, given);
@@ -70,7 +70,10 @@ export function createSiteServer(
   return server;
 }
 
-/** How long the proxy may keep an answer that was asked for in an edition. An open gate is open for all of it. */
+/**
+ * How long the proxy may cache an answer that was requested in an edition. The redirect of an open gate is cached too,
+ * although it is `no-store`: the gate stays open for the whole edition.
+ */
 function keptFor({ status, headers }: EncodedAnswer, { key, until }: Edition): string {
   const keepable = status < 500 && (headers['cache-control'] !== 'no-store' || status === 307);
   if (!keepable || key !== currentEditionKey()) return '0';
@@ -104,7 +107,7 @@ function withQuery(redirect: EncodedAnswer, query: string): EncodedAnswer {
   return { ...redirect, headers: { ...redirect.headers, location } };
 }
 
-/** A search is the one thing that is asked for with a query: its results are a page of their own. */
+/** Only the search uses the query string. Each search has a path of its own, which is rendered. */
 function searchPathOf(query: string): string {
   const words = normaliseQuery(new URLSearchParams(query.slice(0, LONGEST_PATH)).get('q') ?? '');
   return words ? searchPath(words) : '/search';
@@ -141,7 +144,7 @@ function sendPacked(
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** RFC 9110, section 13.2.2. One tag stands for the same words in every encoding: who has one of them has them all. */
+/** RFC 9110, section 13.2.2. The encoding's suffix is ignored: all encodings of a tag have the same content. */
 function isUnchanged(
   { headers }: IncomingMessage,
   { tag, headers: { 'last-modified': modified } }: EncodedAnswer,

@@ -12,7 +12,7 @@ import type { StoredAnswer } from './stored-answer';
 
 const { answers, gates } = defaultLanguage.messages;
 
-// A transition can fall into a render; two into the renders of one request, hardly.
+// A transition may fall into a render and void it. More than one during a request is unlikely.
 const ATTEMPTS = 5;
 const KEPT_ANSWERS = 2000;
 
@@ -21,17 +21,16 @@ interface Kept {
   answers: Map<string, Promise<EncodedAnswer>>;
 }
 
-/** Thrown where an answer was made for an edition that is over. */
+/** Thrown if an answer was made for an edition that has ended. */
 class EditionOver extends Error {}
 
 /**
- * The site as a function from a route to an answer that is right at the instant at which it is
- * given. Every answer is made for one edition, and thrown away if that edition ends meanwhile; within
- * its edition it is made once.
+ * Answers a path with what is right at the instant of the answer. Every answer is made for one edition, cached for that
+ * edition, and discarded if the edition ends before it is given.
  */
 export class Site {
   private kept: Kept | undefined;
-  /** What was kept of the edition before, if it ended because the content changed. */
+  /** The answers of the previous edition, if it ended by a change of the content that takes nothing back. */
   private former: Kept | undefined;
 
   constructor(private readonly render: Renderer) {}
@@ -50,7 +49,7 @@ export class Site {
     throw new Error(`No answer to ${path} was in time for its edition.`);
   }
 
-  /** The answer to every address that the site does not have. */
+  /** The answer to unknown paths. */
   async notFound(): Promise<EncodedAnswer> {
     const answer = await this.answer(NOT_FOUND);
     if ('file' in answer) throw new Error(`${NOT_FOUND} is the address of a file.`);
@@ -62,12 +61,12 @@ export class Site {
     const kept = answers.get(path);
     if (kept) return kept;
     const route = findRoute(edition.site, path);
-    // Unknown addresses are all the same answer, and none of them is remembered.
+    // All unknown paths share one answer, so that they cannot fill the cache.
     if (!route && path !== NOT_FOUND) return this.withoutAddress(edition, path);
     const stored = route && storedAnswer(edition, route);
     if (stored) return stored;
 
-    // There is no end of things to search for: their pages must not crowd out the others.
+    // Searches are unlimited and would crowd other pages out of the cache.
     if (route?.kind === 'search') return encode(await this.rendered(edition, path), true);
 
     const answer = this.make(edition, path, route)
@@ -89,11 +88,11 @@ export class Site {
     return this.kept.answers;
   }
 
-  /** A page that cannot be rendered any more is shown as it was before the content changed. */
+  /** Falls back to the page of the previous edition if rendering fails. */
   private async formerAnswer(path: string, route: Route | undefined, error: unknown): Promise<EncodedAnswer> {
     const former = route?.kind === 'page' && !(error instanceof EditionOver) && this.former?.answers.get(path);
     if (!former) throw error;
-    log('error', 'A page cannot be rendered; it is shown as it was before.', { path, error: String(error) });
+    log('error', 'A page cannot be rendered; its previous version is shown.', { path, error: String(error) });
     return former;
   }
 
@@ -119,12 +118,12 @@ export class Site {
       case 'open':
         if (!target) throw new Error(`${path} is open and leads nowhere.`);
         return textAnswer(307, gates[route.gate].openAnswer, {
-          // A header holds ASCII alone: RFC 9110, section 5.5.
+          // Header values are ASCII: RFC 9110, section 5.5.
           location: target.replace(/[^\x21-\x7e]+/g, encodeURIComponent),
           'cache-control': 'no-store',
         });
       case 'early': {
-        // A visitor's clock is not shifted while the site's is; a header's date has no milliseconds.
+        // Header dates are in real time even in a rehearsal, and in whole seconds: round up.
         const opensAt = answer.opensAt - environment().clockOffsetMs;
         const opens = new Date(Math.ceil(opensAt / SECOND_MS) * SECOND_MS).toUTCString();
         const page = await this.rendered(edition, path);
@@ -141,17 +140,17 @@ export class Site {
     const { answer, edition: renderedFor } = await this.render(path, edition);
     if (answer.status >= 500) throw new Error(`${path} could not be rendered.`);
     if (renderedFor === edition.key) return answer;
-    // A request can be given a render that another one began before the transition.
+    // Next may answer with a render that another request began before the transition.
     if (renderedFor !== undefined || currentEditionKey() !== edition.key) throw new EditionOver();
     if (answer.headers['cache-control'] === 'no-store') return answer;
-    // Where the cache handler throws, Next answers with the page as it was never finished.
+    // If the cache handler throws, Next answers with the unfinished page.
     throw new Error(`${path} names no edition: see lib/site/responses/edition-response.ts, or say no-store.`);
   }
 }
 
 /**
- * Whether pages of a former edition are merely old and not wrong: no transition has passed, and nothing
- * that they may tell of has been taken back.
+ * True if pages of a former edition may still be shown: no transition has passed since, and no release, event or
+ * material has been removed.
  */
 function isMerelyOld(former: Edition, { now, site }: Edition): boolean {
   const { releases, events } = former.site;
@@ -172,16 +171,16 @@ function withoutTrailingSlashes(path: string): string {
   return path.slice(0, end);
 }
 
-/** The answer to a route that is a file: a document, or the recording behind an open gate. */
+/** The answer to a route that serves a file: a document, or the recording behind an open gate. */
 function storedAnswer({ site, now }: Edition, route: Route): StoredAnswer | undefined {
   if (route.kind === 'file') {
     return { file: route.file, headers: { 'cache-control': 'public, max-age=0, must-revalidate' } };
   }
   const event = route.kind === 'gate' && route.gate === 'replay' ? site.event(route.event) : undefined;
   if (!event?.replay?.recording || gateAnswer(event, 'replay', now).state !== 'open') return undefined;
-  // Every range is asked for anew: the window may have closed.
+  // Not cacheable: each range request must check that the window is still open.
   return { file: event.replay.recording, headers: { 'cache-control': 'no-store' } };
 }
 
-/** No page: Next answers it, like every route that has none, with app/not-found.tsx. */
+/** A path without a route, for which Next renders app/not-found.tsx. */
 const NOT_FOUND = '/_not-found';

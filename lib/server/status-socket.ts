@@ -8,9 +8,9 @@ import { EnvironmentError, environment } from '@/lib/process/environment';
 import type { Health } from './health';
 
 /**
- * Tells those who run the site, over HTTP on a Unix socket, what is held back and why, in full. Only the owner of the
- * process can connect: it quotes what is under embargo, and nginx and its visitors come from loopback too.
- * @param path of the socket; one that nobody listens on any more is replaced
+ * Serves all problems of the content, in full, over HTTP on a Unix socket. Only the process's owner can connect,
+ * because problems quote embargoed content. A loopback port would not do: nginx forwards visitors from there.
+ * @param path of the socket; a stale one is replaced
  * @throws EnvironmentError if another process listens on it
  */
 export async function openStatusSocket(path: string, health: Health): Promise<Server> {
@@ -20,7 +20,7 @@ export async function openStatusSocket(path: string, health: Health): Promise<Se
     const body = `${JSON.stringify(await status(health), null, 2)}\n`;
     response.writeHead(200, { 'content-type': 'application/json' }).end(body);
   });
-  // 0600 from its first moment on: the file is made while listen() is called.
+  // listen() creates the socket synchronously, so the umask makes it 0600 from the start.
   const umask = process.umask(0o177);
   try {
     server.listen(path);

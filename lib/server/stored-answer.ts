@@ -11,19 +11,19 @@ import { environment } from '@/lib/process/environment';
 import { type ByteRange, byteRange } from './byte-range';
 import { commonHeaders } from './headers';
 
-/** An answer that is a file of the content, sent in the ranges that are asked for. */
+/** An answer that is a content file, sent with byte ranges. */
 export interface StoredAnswer {
   file: StoredFile;
   headers: Record<string, string>;
 }
 
-/** As much as is read at once, and may wait in memory for a slow client. */
+/** Read size, and so the memory per slow client. */
 const CHUNK_BYTES = 65_536;
 
 /**
- * Streams a file as it was accepted, with byte ranges, conditions and HEAD (RFC 9110). Its ETag is the hash of its
- * bytes; there is no Last-Modified, since another file may have the same time.
- * @returns `gone` or `changing` if nothing was sent: the file is not there, or not the one that was accepted
+ * Streams a file, with byte ranges, conditional requests and HEAD (RFC 9110). The ETag is the hash of its bytes. There
+ * is no Last-Modified, since a replacement may have the same mtime.
+ * @returns `gone` or `changing` if nothing was sent: the file is missing, or its signature is not the accepted one
  */
 export async function sendStored(
   request: IncomingMessage,
@@ -50,7 +50,7 @@ export async function sendStored(
         : {}),
     });
     if (status >= 300 || request.method === 'HEAD') response.end();
-    // The client went away, or the file changed: either way the connection ends here, with nothing of another file.
+    // If the client disconnects or the file changes, end the connection: never mix bytes of two versions.
     else await pipeline(Readable.from(chunks(handle, file, range)), response).catch(() => response.destroy());
     return 'sent';
   } finally {
@@ -58,11 +58,11 @@ export async function sendStored(
   }
 }
 
-/** Opens the very file that was accepted. */
+/** Opens a file if it is still the accepted version. */
 async function openAccepted({ path, signature }: StoredFile): Promise<FileHandle | 'gone' | 'changing'> {
   let handle: FileHandle;
   try {
-    // O_NONBLOCK: a pipe in its place must not hold up a thread.
+    // O_NONBLOCK: if a pipe has taken its place, open() must not block a thread.
     const flags = constants.O_RDONLY | constants.O_NONBLOCK;
     handle = await open(join(filesDirectory(environment().contentDir), path), flags);
   } catch (error) {
@@ -73,7 +73,7 @@ async function openAccepted({ path, signature }: StoredFile): Promise<FileHandle
   return 'changing';
 }
 
-/** Part of a file. Each piece is given only if the file is still the same after it was read. */
+/** Reads a range in chunks. A chunk is yielded only if the file is still unchanged after reading it. */
 async function* chunks(handle: FileHandle, file: StoredFile, { start, end }: ByteRange): AsyncGenerator<Buffer> {
   for (let position = start; position < end; ) {
     const length = Math.min(CHUNK_BYTES, end - position);
@@ -84,14 +84,14 @@ async function* chunks(handle: FileHandle, file: StoredFile, { start, end }: Byt
   }
 }
 
-/** An open file that another one has replaced keeps its bytes, but gets another ctime since it has lost its name. */
+/** A file that was replaced while open keeps its bytes; only its ctime changes when its last link is removed. */
 async function isUnchanged(handle: FileHandle, { signature }: StoredFile): Promise<boolean> {
   const stat = await handle.stat({ bigint: true });
   if (stat.nlink > 0n) return signatureOf(stat) === signature;
   return signature.startsWith(`${stat.dev} ${stat.ino} ${stat.size} ${stat.mtimeNs} `);
 }
 
-/** What is to be sent under the conditions of a request: RFC 9110, section 13.2.2. */
+/** Evaluates preconditions and Range: RFC 9110, section 13.2.2. */
 function requested({ method, headers }: IncomingMessage, tag: string, size: number) {
   const whole: ByteRange = { start: 0, end: size };
   if (headers['if-match'] !== undefined && !names(headers['if-match'], tag, false)) {
@@ -107,7 +107,7 @@ function requested({ method, headers }: IncomingMessage, tag: string, size: numb
   return range === 'whole' ? { status: 200, range: whole } : { status: 206, range };
 }
 
-/** Whether a list of entity tags has one. @param isWeak whether `W/` makes no difference */
+/** True if a list of entity tags contains `tag`. @param isWeak true for weak comparison, which ignores `W/` */
 function names(list: string, tag: string, isWeak: boolean): boolean {
   if (list.trim() === '*') return true;
   const tags = [...list.matchAll(/(?:W\/)?"[^"]*"/g)].map(([each]) => (isWeak ? each.replace(/^W\//, '') : each));

@@ -10,40 +10,40 @@ import { lastTransition, nextTransition } from '@/lib/domain/transitions';
 import { now as clock } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 
-/** Carries the edition that an answer was made for from Next to the server, which removes it. */
+/** Internal header that carries the edition key of an answer from Next to the server, which removes it. */
 export const EDITION_HEADER = 'x-edition';
 
 /**
- * What the site says between two transitions of one state of what is public. Within an edition every
- * answer to an address is the same; an answer that was made for another edition is never sent.
+ * The site between two consecutive changes of what is public. Within an edition, every answer to a path is the same; an
+ * answer that was made for another edition is never sent.
  */
 export interface Edition {
   /**
-   * The same for two instants of any content if and only if every surface says the same. Nothing that is staged is
-   * part of it. Safe in a header.
+   * Two editions with the same key show the same on every surface. Staged content does not affect it. base64url, so it
+   * is safe in a header.
    */
   key: string;
   /** The instant that it was made for. */
   now: Instant;
-  /** The next transition of anything, embargoed things too: never shown to a visitor. */
+  /** The next transition, of embargoed items too: never show it to visitors. */
   until: Instant | undefined;
   site: PublishedSite;
 }
 
 interface Known {
-  /** The settings that pages show, and the last transition that had passed. */
+  /** Settings that pages show, and the last transition before the instant. */
   name: string;
   edition: Edition;
 }
 
-/** The edition of each content that was asked for last. */
+/** The last edition of each content. */
 const known = new WeakMap<Content, Known>();
 let last: Edition | undefined;
 
 /** The edition of some content at an instant. */
 export function editionOf(content: Content, now: Instant): Edition {
   const { siteUrl, clockOffsetMs } = environment();
-  // The offset is on every page of a rehearsal, the origin in every absolute address.
+  // A rehearsal's pages show the clock offset, and absolute URLs the origin.
   const name = `${siteUrl} ${clockOffsetMs} ${lastTransition(content.transitions, now)}`;
   const before = known.get(content);
   if (before?.name === name) return before.edition;
@@ -54,14 +54,14 @@ export function editionOf(content: Content, now: Instant): Edition {
     .digest('base64url')
     .slice(0, 16);
   const until = nextTransition(content.transitions, now);
-  // What the public sees is the same: whatever was made of it stays.
+  // Same key: keep the same `site` object, and with it everything that is cached by it.
   const edition = last?.key === key ? { ...last, until } : { key, now, until, site };
   known.set(content, { name, edition });
   last = edition;
   return edition;
 }
 
-/** All that the public sees, each file by its hash. */
+/** Everything that the public sees, as text to hash: each item by the digest of its face. */
 function seenBy({ faces }: Content, { company, releases, events, withdrawn }: PublishedSite, now: Instant): string {
   const parts = [JSON.stringify([{ ...company, contacts: [...company.contacts] }])];
   for (const { slug, events: named } of releases) {
@@ -75,19 +75,19 @@ function seenBy({ faces }: Content, { company, releases, events, withdrawn }: Pu
   return [...parts, JSON.stringify([[...withdrawn.releases], [...withdrawn.events]])].join('\n');
 }
 
-// The server and the bundles that Next makes of the routes each have their own copy of this module;
-// which edition a request asks for reaches all of them through the process.
+// The server and Next's route bundles each have their own copy of this module, so the requested edition is shared
+// through globalThis.
 const KEY = Symbol.for('newsroom.requested-edition');
 const shared = globalThis as { [KEY]?: AsyncLocalStorage<Edition> };
 shared[KEY] ??= new AsyncLocalStorage();
 const requested: AsyncLocalStorage<Edition> = shared[KEY];
 
-/** Runs something that answers for an edition, which may be of any content at any instant. */
+/** Runs a function for which `currentEdition` is the given one. */
 export function runInEdition<T>(edition: Edition, run: () => T): T {
   return requested.run(edition, run);
 }
 
-/** The edition that an answer is being made for: that of its request, else that of this instant. */
+/** The edition of the current request, else that of the present. */
 export function currentEdition(): Edition {
   return requested.getStore() ?? editionOf(currentContent(), clock());
 }
@@ -96,5 +96,5 @@ export function currentEditionKey(): string {
   return currentEdition().key;
 }
 
-/** The edition that a page is being rendered for: the same for its layout, its metadata and itself. */
+/** The edition that a page is being rendered for, cached so that layout, metadata and page see the same one. */
 export const renderedEdition = cache(currentEdition);

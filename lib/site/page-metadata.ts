@@ -17,10 +17,10 @@ interface Page {
   published?: string;
 }
 
-/** What readers can subscribe to, by its media type. */
+/** Feeds and the calendar, with their media types. */
 const SUBSCRIPTIONS = [...Object.values(FEEDS), { type: 'text/calendar', path: '/calendar.ics' }];
 
-/** What search engines, feed readers and previews are told of a page; all addresses are absolute and the site's own. */
+/** Metadata of a page for search engines, feed readers and link previews. All URLs are absolute and of this site. */
 export function pageMetadata({ path, title, description, company, language, picture, published }: Page): Metadata {
   const { siteUrl } = environment();
   const url = siteUrl + pathIn(language, path);

@@ -1,15 +1,15 @@
 import type { CallEvent } from '@/lib/content/types';
 import { currentEdition } from './edition';
 
-/** How many of the newest pages of a kind the build renders; every other is rendered when it is first asked for. */
+/** How many of the newest pages of a kind the build renders. Others are rendered at their first request. */
 const PRERENDERED = 200;
 
-/** Params of the releases that the build renders. */
+/** Params of the releases that the build renders: the newest. */
 export function prerenderedReleases(): { slug: string }[] {
   return newestSlugs(currentEdition().site.releases);
 }
 
-/** Params of the events that the build renders, of those that are wanted. */
+/** Params of the events that the build renders: the newest that match. */
 export function prerenderedEvents(wanted: (event: CallEvent) => unknown = () => true): { slug: string }[] {
   return newestSlugs(currentEdition().site.events.filter(wanted));
 }

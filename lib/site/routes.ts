@@ -5,14 +5,14 @@ import { archiveCount } from '@/lib/surfaces/feeds/document';
 import { queryOfPath } from '@/lib/surfaces/search/query';
 import { pageCount } from './lists/pages';
 
-/** What a path stands for. Whatever is not public has no route: there is no kind for "not yet". */
+/** What a path leads to. Content that is not public has no route, so there is no kind for "not yet". */
 export type Route =
   | { kind: 'page' }
-  /** A page of which there are as many as there are words. */
+  /** A page of search results. Unlimited in number, so not cached. */
   | { kind: 'search' }
   | { kind: 'gate'; gate: Gate; event: string }
   | { kind: 'file'; file: StoredFile }
-  /** A form of what was public and has been withdrawn. */
+  /** A page or another format of an item that was public and has been withdrawn. */
   | { kind: 'withdrawn'; note: string | undefined; isPage: boolean };
 
 type Params = Partial<Record<'slug' | 'year' | 'page' | 'archive' | 'query', string>>;
@@ -33,7 +33,7 @@ const gate =
     return event && gateWindow(event, gate) && { kind: 'gate', gate, event: slug };
   };
 
-/** The routes of app/, each by the path of its folder: whether the site has what the params name. */
+/** The routes of app/ by folder path. Each lookup tells whether the site has what the params name. */
 export const ROUTES: Record<string, Lookup> = {
   '/': always,
   '/events': always,
@@ -65,7 +65,7 @@ export const ROUTES: Record<string, Lookup> = {
   '/search/[query]': (_, { query }) => (queryOfPath(`/search/${query}`) === undefined ? undefined : { kind: 'search' }),
   '/sitemap.xml': always,
   '/robots.txt': always,
-  // Has no path of its own: the server asks for it in place of what was withdrawn.
+  // Not reachable by visitors: the server renders it in place of a withdrawn page.
   '/withdrawn/[collection]/[slug]': () => undefined,
 };
 
@@ -79,7 +79,7 @@ const PATTERNS = Object.entries(ROUTES)
     path: new RegExp(`^${pattern.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`),
   }));
 
-/** Looks up a path (no query, no trailing slash) among the routes that the site has in an edition. */
+/** The route of a path (no query, no trailing slash) in an edition's site. */
 export function findRoute(site: PublishedSite, path: string): Route | undefined {
   if (path.startsWith('/files/')) {
     const file = site.file(path.slice('/files/'.length));

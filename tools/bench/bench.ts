@@ -16,11 +16,11 @@ import { requireWrk } from './wrk';
 const PARTS = ['serving', 'morning', 'memory', 'weight', 'builds'] as const;
 const HELP = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]
 
-Measures load, memory, weight and build time, and writes docs/bench.md and docs/bench.svg. Takes 12 minutes on a machine
-that does nothing else; needs nginx and wrk.
+Measures load, memory, page weight and build time, and writes docs/bench.md and docs/bench.svg. Takes 12 minutes on an
+idle machine; needs nginx and wrk.
 
   --quick   fewer rounds and smaller sizes
-  --only    some parts, with commas between
+  --only    parts to measure, separated by commas
 `;
 
 const OPTIONS = { quick: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
@@ -61,7 +61,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   await measure('weight', async () => {
     results.weight = await measureWeight();
   });
-  // Last, because what it builds is rendered for other content.
+  // Last, because its builds are prerendered with other content.
   await measure('builds', async () => {
     results.builds = measureBuilds(quick ? 100 : 5000);
     await build(process.cwd());

@@ -14,7 +14,7 @@ const SIZES = [
   { years: 20, releasesPerYear: 250, eventsPerYear: 20 },
 ];
 
-/** Measures `npm run build` for companies with more and more releases. */
+/** Measures `npm run build` with growing content. @param most largest number of releases */
 export function measureBuilds(most: number): BuildTime[] {
   const directory = resolve('node_modules/.cache/newsroom/bench-content');
   return SIZES.filter(({ years, releasesPerYear }) => years * releasesPerYear <= most).map((size) => {

@@ -19,9 +19,9 @@ export interface Morning {
 }
 
 /**
- * Visitors poll through nginx across publication, start, end with replay and expiry, a minute apart. Two seconds
- * before the second transition (or the first, if there is only one), one of two instances is killed. With more
- * than two transitions, the other is told to stop a second before the last. Both are restarted.
+ * Visitors poll through nginx across up to four transitions, a minute apart: publication, start, end with replay,
+ * expiry. Two seconds before the second transition (or the first, if there is only one), one of two instances gets
+ * SIGKILL. With more than two transitions, the other gets SIGTERM one second before the last. Both are restarted.
  * @param transitions how many of the four
  */
 export async function visitMorning(visitors: number, transitions: number): Promise<Morning> {

@@ -7,7 +7,7 @@ const WIDTH = 400;
 /** The share at the right edge. */
 const MOST = 1.25;
 
-/** Requests a second as shares of static files: nginx and the bare server, with the spread of the rounds. */
+/** SVG chart of request rates relative to static files: nginx and the bare server, with the range over the rounds. */
 export function chart(serving: Served[]): string {
   const x = (share: number) => (LEFT + (WIDTH * Math.min(share, MOST)) / MOST).toFixed(1);
   const bar = ({ median, least, most }: Spread, y: number, colour: string) =>

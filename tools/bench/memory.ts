@@ -11,7 +11,7 @@ export interface MemoryUse {
 
 const ADDRESSES = ['/', '/events/q2-fy2012-results-call', '/releases', '/nothing', '/search?q=call', '/calendar.ics'];
 
-/** Memory of the bare server while it answers many requests. Linux only. */
+/** Measures the resident memory of the bare server under load. Linux only. */
 export async function measureMemory(requests: number): Promise<MemoryUse> {
   const site = await startSite();
   try {

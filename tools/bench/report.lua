@@ -1,4 +1,4 @@
--- One line of JSON at the end, instead of words for people.
+-- wrk script: prints the results as one line of JSON.
 done = function(summary, latency, requests)
   local errors = summary.errors.connect + summary.errors.read + summary.errors.write + summary.errors.timeout
   io.write(string.format('\nRESULT {"rps":%.1f,"p50":%.3f,"p99":%.3f,"errors":%d,"requests":%d}\n',

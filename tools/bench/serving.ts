@@ -27,12 +27,12 @@ export interface Served {
   p50: Record<Server, number>;
   p99: Record<Server, number>;
   errors: number;
-  /** Requests a second of nginx and of the bare server as shares of those of static files, over all rounds. */
+  /** Request rates of nginx and of the bare server relative to static files, over all rounds. */
   frontShare: Spread;
   bareShare: Spread;
 }
 
-/** Measures in turns: one instance, nginx with two instances, and the same nginx with the same bytes as files. */
+/** Measures, in alternating rounds, one instance, nginx with two instances, and nginx with the same bytes as files. */
 export async function measureServing({ rounds, seconds }: { rounds: number; seconds: number }): Promise<Served[]> {
   const front = await startFront({});
   try {

@@ -2,12 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ask } from '@/testing/ask';
 
-/** Headers that depend on the server, not on what is served. */
+/** Headers that the server sets itself, not copied. */
 const OF_THE_SERVER =
   /^(date|server|connection|keep-alive|content-length|content-type|server-timing|etag|last-modified|x-accel-expires|transfer-encoding|retry-after)$/;
 
 /**
- * Configures a server in the same nginx that sends the same answers from files: same bytes, same headers.
+ * Saves the answers of `paths` as files, and returns the configuration of an nginx server that sends them with the same
+ * bytes and headers, at `/0`, `/1` and so on.
  */
 export async function staticCopy(folder: string, port: number, from: number, paths: string[]): Promise<string> {
   const files = join(folder, 'static');

@@ -1,4 +1,4 @@
-/** The percentile of some values, rounded to a hundredth; 0 if there are none. @param share from 0 to 1 */
+/** A percentile, rounded to a hundredth; 0 without values. @param share from 0 to 1 */
 export function percentile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   const value = sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;

@@ -15,7 +15,7 @@ export interface Weight {
 
 const CALL = '/events/q2-fy2012-results-call';
 
-/** Weighs the event page with all that it loads, and the same words as a page of plain Next. */
+/** Weighs the event page with its assets, and the same markup as a page of plain Next. */
 export async function measureWeight(): Promise<Weight[]> {
   const site = await startSite({ at: '2012-01-20T15:00:00Z' });
   try {
@@ -65,7 +65,7 @@ async function weighPlainNext(body: string): Promise<Weight> {
   }
 }
 
-/** A page with the styles, scripts and pictures in its HTML. What scripts load later is not counted. */
+/** Weighs a page with the styles, scripts and images in its HTML, of the same origin. Later requests do not count. */
 async function weigh(page: string, url: string): Promise<Weight> {
   const html = await (await fetch(url)).text();
   const named = [...html.matchAll(/<(?:script|link|img)\b[^>]*?\b(?:src|href)="([^"]+)"[^>]*>/g)]

@@ -22,7 +22,7 @@ export function requireWrk(): void {
   }
 }
 
-/** Requests one address over and over; each connection as soon as it has its answer. */
+/** Requests one URL repeatedly; each connection sends its next request as soon as it has an answer. */
 export async function load(url: string, connections: number, seconds: number): Promise<Load> {
   const args = [`-c${connections}`, '-t1', `-d${seconds}s`, '--timeout', '10s', '-s', 'tools/bench/report.lua'];
   const { stdout } = await run('wrk', [...args, '-H', 'Accept-Encoding: br', url]);

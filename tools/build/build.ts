@@ -9,9 +9,9 @@ import { bundleCacheHandler, bundleSiteScript } from './bundles';
 import { buildStamp } from './stamp';
 
 /**
- * Checks the content, then builds the site with Next, in a folder of its own: a build that is served from stays as it
- * is. Builds that nobody uses any more are removed.
- * @returns the path of the build below `root`; this process holds it until it ends
+ * Checks the content, then builds the site with Next into a new folder, so that builds in use are not touched. Removes
+ * unused builds.
+ * @returns the path of the build below `root`, held until this process ends
  * @throws ContentError before anything is built
  */
 export async function build(root: string): Promise<string> {
@@ -24,7 +24,7 @@ export async function build(root: string): Promise<string> {
     process.exit(status);
   }
   if (buildStamp(root) !== stamp) {
-    console.log('The sources changed while they were built: building again.');
+    console.log('The sources changed during the build: building again.');
     removeBuild(root, made);
     return build(root);
   }
@@ -33,19 +33,19 @@ export async function build(root: string): Promise<string> {
   return made;
 }
 
-/** The build of the present sources, made unless it is there. As `build`. */
+/** As `build`, but reuses an existing build of the present sources, or waits for one that is being made. */
 export async function buildIfChanged(root: string): Promise<string> {
   const stamp = buildStamp(root);
   const known = takeBuild(root, stamp);
   if (known) return known;
   if (isBeingBuilt(root, stamp)) {
-    console.log('Another command is building the same: waiting for it.');
+    console.log('Another command is building these sources: waiting for it.');
     while (isBeingBuilt(root, stamp)) await setTimeout(SECOND_MS / 5);
   }
   return takeBuild(root, stamp) ?? build(root);
 }
 
-/** Returns the code that Next ended with, the signal that this process was told to end with passed on. */
+/** Runs `next build`, passing on SIGINT and SIGTERM. @returns its exit code */
 async function runNext(root: string, build: string): Promise<number> {
   bundleCacheHandler(root, build);
   const child = spawn(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {

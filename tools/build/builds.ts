@@ -4,24 +4,24 @@ import { join } from 'node:path';
 import { log } from '@/lib/process/log';
 import { hold, isHeld } from './holders';
 
-// Each build lies in a folder of its own, `.builds/<stamp>-<6 digits>`. Once it is whole nothing is written there any
-// more: what serves from it is not touched by who builds.
+// Each build has its own folder, `.builds/<stamp>-<6 hex digits>`. A finished build is never written to again, so a
+// new build does not disturb servers of an old one.
 
 const FOLDER = '.builds';
 
-/** The file that is written last: a build that was broken off has none. */
+/** Marker file, written last: an interrupted build has none. */
 const WHOLE = 'whole';
 
-/** Begins a build and holds it; returns the path of its empty folder below `root`. */
+/** Creates the folder of a new build and holds it. @returns its path below `root` */
 export function beginBuild(root: string, stamp: string): string {
   const build = join(FOLDER, `${stamp}-${randomBytes(3).toString('hex')}`);
-  // Held before it is there: a folder that nobody holds may be removed.
+  // Held before it exists: `removeUnused` may remove a folder without holders.
   holdBuild(root, build);
   mkdirSync(join(root, build));
   return build;
 }
 
-/** From now on the build can be found. */
+/** Marks a build as finished: `takeBuild` can find it. */
 export function finishBuild(root: string, build: string): void {
   writeFileSync(join(root, build, WHOLE), '');
 }
@@ -31,30 +31,30 @@ export function holdBuild(root: string, build: string): void {
   try {
     hold(holders(root, build));
   } catch (error) {
-    log('warn', 'Nobody can tell that this build is used, and the next may remove it.', {
+    log('warn', 'This build cannot be marked as used: the next build may remove it.', {
       build,
       error: String(error),
     });
   }
 }
 
-/** The newest whole build of a stamp, or of any, held: its path below `root`. */
+/** Finds and holds the newest finished build, of a stamp if given. @returns its path below `root` */
 export function takeBuild(root: string, stamp?: string): string | undefined {
   const [newest] = buildsOf(root, stamp)
     .filter((build) => wholeSince(root, build))
     .sort((one, other) => wholeSince(root, other) - wholeSince(root, one));
   if (!newest) return undefined;
   holdBuild(root, newest);
-  // Somebody may have begun to remove it before it was held.
+  // Another process may have begun to remove it before it was held.
   return wholeSince(root, newest) ? newest : undefined;
 }
 
-/** Whether some process is making a build of a stamp. */
+/** True if a running process is making a build of a stamp. */
 export function isBeingBuilt(root: string, stamp: string): boolean {
   return buildsOf(root, stamp).some((build) => !wholeSince(root, build) && isHeld(holders(root, build)));
 }
 
-/** Removes what nobody holds: former builds, and those that were broken off. */
+/** Removes builds without holders: old ones and interrupted ones. */
 export function removeUnused(root: string): void {
   for (const build of buildsOf(root)) {
     const whole = join(root, build, WHOLE);
@@ -62,7 +62,7 @@ export function removeUnused(root: string): void {
     if (isHeld(holders(root, build))) continue;
     const wasWhole = existsSync(whole);
     if (wasWhole) renameSync(whole, unwanted);
-    // Somebody may have taken it since we looked.
+    // Another process may have taken it before the rename.
     if (!isHeld(holders(root, build))) removeBuild(root, build);
     else if (wasWhole) renameSync(unwanted, whole);
   }
@@ -84,7 +84,7 @@ function buildsOf(root: string, stamp = ''): string[] {
     .map((name) => join(FOLDER, name));
 }
 
-/** Since when a build is whole, in epoch milliseconds; 0 if it is not. */
+/** When a build was finished, in epoch milliseconds; 0 if it is not. */
 function wholeSince(root: string, build: string): number {
   return statSync(join(root, build, WHOLE), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

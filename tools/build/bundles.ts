@@ -3,9 +3,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
 
-// What Next does not compile itself, compiled with esbuild before Next builds.
+// Bundles that Next does not compile itself, made with esbuild before the Next build.
 
-/** Bundles what Next loads as its cache, in its workers too. */
+/** Bundles the cache handler, which Next and its workers load. */
 export function bundleCacheHandler(root: string, build: string): void {
   const code = bundle(root, 'lib/server/cache/handler.ts', {
     platform: 'node',
@@ -15,7 +15,7 @@ export function bundleCacheHandler(root: string, build: string): void {
   write(join(root, build, 'cache-handler.mjs'), code);
 }
 
-/** Bundles the browser's one module, under a name that changes with its bytes. Returns its address. */
+/** Bundles the site's browser module under a content-hashed name. @returns its URL path */
 export function bundleSiteScript(root: string, build: string): string {
   const code = bundleForBrowser(root, 'components/browser/index.ts');
   const name = `site-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
@@ -23,7 +23,7 @@ export function bundleSiteScript(root: string, build: string): string {
   return `/${name}`;
 }
 
-/** Bundles a module with all that it imports. */
+/** Bundles a module with its imports, minified. */
 export function bundleForBrowser(root: string, entry: string): Uint8Array {
   return bundle(root, entry, { minify: true, target: 'es2022' });
 }
@@ -36,7 +36,7 @@ function bundle(root: string, entry: string, options: BuildOptions): Uint8Array 
     format: 'esm',
     write: false,
   });
-  if (!outputFiles?.[0]) throw new Error(`esbuild made nothing of ${entry}`);
+  if (!outputFiles?.[0]) throw new Error(`esbuild has no output for ${entry}`);
   return outputFiles[0].contents;
 }
 

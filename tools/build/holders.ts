@@ -5,12 +5,12 @@ import { MINUTE_MS } from '@/lib/domain/instant';
 import { machineNow } from '@/lib/process/clock';
 
 const TOUCH_EVERY_MS = MINUTE_MS;
-/** After how long without a touch a process of another machine or container counts as gone. */
+/** A process on another machine or in another container counts as gone after this time without a touch. */
 const GONE_AFTER_MS = 10 * MINUTE_MS;
 
 /**
- * Marks something as used by this process until it ends, by a file in a folder for its holders. A process that is
- * killed leaves the file behind, and does not count.
+ * Marks something as used by this process until it ends, with a file in its folder of holders. If the process is
+ * killed, the file stays behind, but `isHeld` ignores it.
  */
 export function hold(holders: string): void {
   mkdirSync(holders, { recursive: true });
@@ -20,7 +20,7 @@ export function hold(holders: string): void {
   process.once('exit', () => rmSync(file, { force: true }));
 }
 
-/** Whether a living process holds it. */
+/** True if a running process holds it. */
 export function isHeld(holders: string): boolean {
   return filesOf(holders).some((name) => isLiving(join(holders, name), name));
 }
@@ -28,7 +28,7 @@ export function isHeld(holders: string): boolean {
 function isLiving(file: string, name: string): boolean {
   const [pid, at] = name.split('@');
   if (at === place()) return isRunning(Number(pid));
-  // The numbers of processes elsewhere mean nothing here.
+  // Another pid namespace: the pid cannot be checked from here.
   const touchedAt = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return machineNow() - touchedAt < GONE_AFTER_MS;
 }
@@ -45,7 +45,7 @@ function isRunning(pid: number): boolean {
   try {
     return process.kill(pid, 0);
   } catch (error) {
-    // It runs, but belongs to somebody else.
+    // EPERM: the process runs as another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
@@ -55,11 +55,11 @@ function touch(file: string): void {
   try {
     utimesSync(file, seconds, seconds);
   } catch {
-    // The folder was removed by hand: there is nothing left to hold.
+    // The folder was removed by hand.
   }
 }
 
-/** Where a process id means the same process: a machine, or a container on it. */
+/** Host name and pid namespace: where a process id is valid. */
 function place(): string {
   let container = '';
   try {

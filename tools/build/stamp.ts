@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileDigest, sourceDigest } from '@/lib/process/source-digest';
 
-/** What the build compiles beside the routes of the app, and what tells it how. */
+/** Entry points and configuration of the build, besides the routes of app/. */
 const ENTRIES = [
   'components/browser/index.ts',
   'lib/server/cache/handler.ts',
@@ -12,17 +12,17 @@ const ENTRIES = [
   'tools/build/build.ts',
 ];
 
-/** Where files lie that the build reads although no module imports them. */
+/** Folders with files that the build reads although no module imports them. */
 const FOLDERS = ['app', 'components', 'public'];
 
 const MODULE = /\.tsx?$/;
-/** Of no effect on the build. */
+/** Files that do not affect the build. */
 const OTHERS = /\.test\.tsx?$|\.md$/;
 
 /**
- * Stands for all that a build depends on: what its modules import, style sheets and other files beside them,
- * packages, Node's version. Content, origin and clock are no part of it, since they are read while the site runs:
- * one build serves them all, and renders anew what it was built with others for.
+ * A digest of everything that a build depends on: modules and their imports, style sheets and other files, packages,
+ * Node's version. Not content, origin and clock, which are read at run time: a build serves any of them, and renders
+ * again what was prerendered with others.
  */
 export function buildStamp(root: string): string {
   const files = FOLDERS.flatMap((folder) => filesBelow(root, folder));
@@ -35,7 +35,7 @@ export function buildStamp(root: string): string {
     .slice(0, 12);
 }
 
-/** Paths of all files of a folder that can make a difference, in a fixed order. */
+/** Paths of the files of a folder that can affect the build, sorted. */
 function filesBelow(root: string, folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })

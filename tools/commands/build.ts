@@ -3,8 +3,8 @@ import { runCommand } from './run-command';
 
 const HELP = `npm run build
 
-Builds the site in a folder of its own below .builds, so that what is being served stays as it is. Builds that nobody
-serves from any more are removed. One build serves any content, any origin and any clock.
+Builds the site into a new folder below .builds, so that builds in use are not touched. Unused builds are removed. One
+build serves any content, any origin and any clock.
 `;
 
 await runCommand({ help: HELP }, async () => {

@@ -7,8 +7,8 @@ import { runCommand } from './run-command';
 
 const HELP = `npm run check
 
-Reads the content directory (CONTENT_DIR, or ./content) and says what is wrong in it: file, line, field, what was found,
-what to write instead. Ends with 1 if anything is.
+Checks the content directory (CONTENT_DIR, or ./content) and prints every problem: file, line, field, what was found,
+what to write instead. Exits with 1 if there is a problem.
 `;
 
 await runCommand({ help: HELP }, () => {

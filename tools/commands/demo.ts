@@ -7,12 +7,12 @@ import { UsageError } from './usage-error';
 const HELP = `npm run demo
 
 Serves the site as it is thirty seconds before the latest event of the content starts; its clock runs on from there.
-Builds it first if its sources have changed. Only this machine reaches it, unless HOST says otherwise.
+Builds it first if its sources have changed. Only this machine can reach it, unless HOST is set.
 `;
 
 await runCommand({ help: HELP }, async () => {
   const [latest] = [...currentContent().events.values()].sort((a, b) => b.startAt - a.startAt);
-  if (!latest) throw new UsageError('There is no event in the content to show.');
+  if (!latest) throw new UsageError('The content has no event to show.');
   const origin = await rehearse(latest.startAt - 30 * SECOND_MS);
   console.log(`${latest.title}: ${origin}/events/${latest.slug}`);
 });

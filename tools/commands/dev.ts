@@ -6,10 +6,10 @@ import { runCommand } from './run-command';
 
 const HELP = `npm run dev
 
-Serves the sources as they are, without a build: what is saved of components, styles, words and content is seen in open
-pages at once. A change of the server itself (lib/server, lib/site, the rules of lib/content) is seen once the command
-is started again. Only this machine reaches it, unless HOST says otherwise.
-README.md lists the settings: PORT, HOST, SITE_URL, CONTENT_DIR and others.
+Serves the sources without a build. Open pages show saved changes of components, styles, messages and content at once.
+After a change of the server itself (lib/server, lib/site, the rules of lib/content), start the command again.
+Only this machine can reach it, unless HOST is set.
+docs/commands.md lists the settings: PORT, HOST, SITE_URL, CONTENT_DIR and others.
 `;
 
 await runCommand({ help: HELP }, async () => {
@@ -17,5 +17,5 @@ await runCommand({ help: HELP }, async () => {
   await requirePort(port, host);
   Object.assign(process.env, { NODE_ENV: 'development' });
   const origin = await runServer(() => openSources(process.cwd()), host);
-  console.log(`Serving on ${origin} what is in the sources; pages load again when something is saved`);
+  console.log(`Serving on ${origin} from the sources; pages reload when a file is saved`);
 });

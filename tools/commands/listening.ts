@@ -1,13 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** Where commands listen whose pages are not for the public, unless `HOST` names another address. */
+/** Default address of commands whose pages are not for the public, if `HOST` is not set. */
 export const LOOPBACK = '127.0.0.1';
 
 /**
- * Tries whether this process can listen on a port: who waits for a build wants to know before it.
- * @param host the machine's address; all of them where none is named
- * @throws what Node says if it cannot
+ * Checks that this process can listen on a port, so that a command fails before a long build instead of after it.
+ * @param host address of this machine; undefined for all
+ * @throws Node's error if it cannot
  */
 export async function requirePort(port: number, host: string | undefined): Promise<void> {
   const server = createServer();
@@ -15,7 +15,7 @@ export async function requirePort(port: number, host: string | undefined): Promi
   await once(server.close(), 'close');
 }
 
-/** A sentence for whoever started a command that could not listen, if that is what went wrong. */
+/** The message for a failed `listen`; undefined for other errors. */
 export function describeListenError(error: unknown): string | undefined {
   const { code, syscall, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string };
   if (syscall !== 'listen') return undefined;
@@ -25,7 +25,7 @@ export function describeListenError(error: unknown): string | undefined {
     case 'EACCES':
       return `This user may not listen on port ${port}. Choose a port from 1024 on with PORT.`;
     case 'EADDRNOTAVAIL':
-      return `This machine does not have the address ${address}. HOST names one that it has, or none for all.`;
+      return `This machine does not have the address ${address}. Set HOST to one that it has, or leave it out for all.`;
     default:
       return undefined;
   }

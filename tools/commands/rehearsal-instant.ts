@@ -2,17 +2,17 @@ import { type Instant, SECOND_MS } from '@/lib/domain/instant';
 import { isCalendarDate, WallTimeError, wallTimeToInstant } from '@/lib/domain/wall-time';
 import { UsageError } from './usage-error';
 
-/** Wall time to the minute, seconds, offset from UTC. */
+/** Wall time to the minute, optional seconds, optional offset from UTC. */
 const WRITTEN = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})(?::(\d{2}(?:\.\d{1,3})?))?(Z|[+-]\d{2}:\d{2})?$/;
 
 /**
- * The instant that a rehearsal begins at: `2012-01-27T07:59:30` by the clocks of the company, or with an offset from
- * UTC by which it is the same everywhere, `2012-01-27T07:59:30-05:00`.
- * @throws UsageError where it names no instant, or two
+ * Parses the start of a rehearsal: a wall time in the company's zone, `2012-01-27T07:59:30`, or a time with an offset
+ * from UTC, `2012-01-27T07:59:30-05:00`.
+ * @throws UsageError if it is invalid, or falls into a gap or a repeated hour of the company's zone
  */
 export function rehearsalInstant(text: string, companyZone: string): Instant {
   const [, wallTime = '', seconds = '0', offset] = WRITTEN.exec(text) ?? [];
-  // Date.parse takes 30 February for 1 March.
+  // Date.parse reads 30 February as 1 March.
   if (!isCalendarDate(wallTime.slice(0, 10)) || Number(seconds) >= 60) throw new UsageError(notAnInstant(text));
   if (!offset) return companyInstant(wallTime, companyZone) + Math.round(Number(seconds) * SECOND_MS);
   const instant = Date.parse(text);

@@ -6,8 +6,8 @@ import { LOOPBACK, requirePort } from './listening';
 import { serveBuild } from './serve-build';
 
 /**
- * Serves the site as it is at another instant; its clock runs on from there. On this machine alone unless HOST says
- * otherwise: it shows what is under embargo.
+ * Serves the site as it is at another instant; its clock runs on from there. Listens on loopback unless HOST is set,
+ * since it shows embargoed content.
  * @returns the origin on this machine
  */
 export async function rehearse(at: Instant): Promise<string> {
@@ -15,7 +15,7 @@ export async function rehearse(at: Instant): Promise<string> {
   await requirePort(port, host);
   const root = process.cwd();
   const build = await buildIfChanged(root);
-  // Counted from the moment that visitors can come, however long the build took.
+  // After the build, so that its duration does not count.
   shiftClock(Math.round(at - machineNow()));
   return serveBuild(root, build, host);
 }

@@ -8,16 +8,16 @@ type Options = NonNullable<ParseArgsConfig['options']>;
 type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T }>>['values'];
 
 /**
- * Runs a command. Mistakes in content, settings and usage, and a port that is taken, are shown as what they say, and
- * end it with code 1.
- * @param help what `--help` prints: how to write the command, then what it does
- * @param options the options that it takes
+ * Runs a command. Expected errors (content, settings, usage, a port in use) print only their message. Any error ends
+ * the process with code 1.
+ * @param help the text of `--help`: usage, then description
+ * @param options as for `parseArgs`
  */
 export async function runCommand<const T extends Options>(
   { help, options }: { help: string; options?: T },
   run: (values: Values<T>) => void | Promise<void>,
 ): Promise<void> {
-  // Every date is written in a zone that its author named; the machine's own must not matter.
+  // All dates have an explicit zone. UTC makes sure that the machine's zone has no effect.
   process.env.TZ = 'UTC';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
   try {

@@ -6,8 +6,8 @@ import { openBuild } from '@/lib/server/pages';
 import { runServer } from '@/lib/server/run';
 
 /**
- * Serves a build, and says where.
- * @param host the machine's address to serve on; all of them where none is named
+ * Serves a build and prints its origin.
+ * @param host address of this machine to listen on; undefined for all
  * @returns the origin on this machine
  */
 export async function serveBuild(root: string, build: string, host?: string): Promise<string> {

@@ -12,16 +12,16 @@ import { UsageError } from './usage-error';
 const HELP = `npm run serve:nginx -- [--instances 2] [--also 10.0.0.2:3000]... [--folder DIRECTORY] [--built]
   [--certificate FILE --key FILE [--tls-port 8443]]
 
-Builds the site if its sources have changed, and runs instances of it and nginx in front of them; what ends is started
-again. PORT is 8080 unless it is set. docs/deploy.md says more.
+Builds the site if its sources have changed, and runs instances of it with nginx in front. Processes that end are
+restarted. PORT defaults to 8080. More in docs/deploy.md.
 
-  --instances     how many to run on this machine
-  --also          an instance on another machine, as often as there are
-  --folder        where nginx keeps its configuration, cache, log and process id
-  --built         serve what was built, without looking whether the sources have changed
-  --certificate   with --key: serve HTTPS, and lead from HTTP there
-  --key           the key of the certificate
-  --tls-port      the port of HTTPS
+  --instances     number of instances on this machine
+  --also          host:port of an instance on another machine; may be repeated
+  --folder        folder for nginx's configuration, cache, log and pid file
+  --built         serve the last build, without checking whether the sources have changed
+  --certificate   certificate file; with --key: serve HTTPS, and redirect HTTP to it
+  --key           key file of the certificate
+  --tls-port      port for HTTPS
 `;
 
 const OPTIONS = {
@@ -44,7 +44,9 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   const { instances, also, built, folder, certificate, key, 'tls-port': tlsPort } = values;
   const count = Number(instances);
   if (!Number.isInteger(count) || count < 0 || count > 64 || count + also.length === 0) {
-    throw new UsageError(`--instances ${instances}: write how many to run on this machine.\n\n${HELP.trim()}`);
+    throw new UsageError(
+      `--instances ${instances}: write the number of instances to run on this machine.\n\n${HELP.trim()}`,
+    );
   }
   for (const address of also) {
     if (!/^([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i.test(address)) {

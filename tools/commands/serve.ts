@@ -7,15 +7,15 @@ import { serveBuild } from './serve-build';
 
 const HELP = `npm run serve
 
-Serves what npm run build made, without looking whether the sources have changed, until it is told to end (Ctrl-C).
-README.md lists the settings: PORT, HOST, SITE_URL, CONTENT_DIR and others.
+Serves the last build, without checking whether the sources have changed, until it is stopped (Ctrl-C).
+docs/commands.md lists the settings: PORT, HOST, SITE_URL, CONTENT_DIR and others.
 `;
 
 await runCommand({ help: HELP }, async () => {
   const { port, host } = environment();
   await requirePort(port, host);
   const root = process.cwd();
-  // Instances behind nginx are told what to serve, so that all of them serve the same.
+  // Set for instances behind nginx, so that all of them serve the same build.
   const chosen = process.env.NEWSROOM_BUILD;
   if (chosen) holdBuild(root, chosen);
   await serveBuild(root, chosen ?? lastBuild(root), host);

@@ -9,8 +9,8 @@ import { serveBuild } from './serve-build';
 
 const HELP = `npm start
 
-Builds the site if its sources have changed since they were last built, and serves it until it is told to end (Ctrl-C).
-README.md lists the settings: PORT, HOST, SITE_URL, CONTENT_DIR and others.
+Builds the site if its sources have changed since the last build, and serves it until it is stopped (Ctrl-C).
+docs/commands.md lists the settings: PORT, HOST, SITE_URL, CONTENT_DIR and others.
 `;
 
 await runCommand({ help: HELP }, async () => {
@@ -21,7 +21,7 @@ await runCommand({ help: HELP }, async () => {
   suggestDemo();
 });
 
-/** Where every event is long past there is nothing to see of what the site does. */
+/** If even the latest event is historical, no page shows what the site does around a call: suggest the demo. */
 function suggestDemo(): void {
   const { site, now } = currentEdition();
   const [latest] = [...site.events].sort((a, b) => b.startAt - a.startAt);

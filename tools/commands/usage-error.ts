@@ -1,4 +1,4 @@
-/** A mistake of the person at the terminal: shown as its message alone. */
+/** A mistake in a command line. Only its message is shown. */
 export class UsageError extends Error {
   override name = 'UsageError';
 }

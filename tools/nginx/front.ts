@@ -10,32 +10,32 @@ import { log } from '@/lib/process/log';
 import { type NginxSettings, nginxConfig } from './nginx-config';
 import { Supervised } from './supervised';
 
-/** PATH, and where Debian, BSDs and Homebrew put it. */
+/** Where to look for nginx: PATH, then the folders of Debian, the BSDs and Homebrew. */
 const PLACES = [...(process.env.PATH ?? '').split(':'), '/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
 const NAMELESS_MODULE = '/usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so';
 
 const START_MS = 60 * SECOND_MS;
-/** A little longer than an instance takes to drain. */
+/** Slightly longer than an instance's drain time, `DRAIN_MS` in lib/server/run.ts. */
 const STOP_MS = 12 * SECOND_MS;
 
-/** Path of nginx, or undefined if it is not installed. */
+/** Path of the nginx binary; undefined if it is not installed. */
 export function findNginx(): string | undefined {
   return PLACES.map((place) => join(place, 'nginx')).find((path) => existsSync(path));
 }
 
 export interface FrontSettings extends Pick<NginxSettings, 'folder' | 'port' | 'tls'> {
   nginx: string;
-  /** Path of the build that instances serve, below the project's directory. */
+  /** Path of the build to serve, below the project's directory. */
   build: string;
-  /** How many instances to run here. */
+  /** Number of instances to run on this machine. */
   count: number;
   /** `host:port` of instances on other machines. */
   elsewhere: string[];
 }
 
 /**
- * Runs instances of the built site with nginx in front, and restarts whatever ends.
- * @returns stops them, nginx first, so that no visitor is refused
+ * Runs instances of the built site with nginx in front, and restarts processes that end.
+ * @returns a function that stops them, nginx first so that it drains its requests
  */
 export async function runFront(root: string, settings: FrontSettings): Promise<() => Promise<void>> {
   const { nginx, build, count, elsewhere, folder, port, tls } = settings;
@@ -104,7 +104,7 @@ async function isHealthy(port: number, status = 200): Promise<void> {
   throw new Error(`Nothing answers on port ${port}.`);
 }
 
-/** Free ports. All are opened before any is closed, so that no two are the same. */
+/** Free ports of this machine. All are opened before any is closed, so that they differ. */
 export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   const ports: number[] = [];

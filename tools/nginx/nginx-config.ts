@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** The values for the templates in `deploy/`. */
 export interface NginxSettings {
-  /** Directory for its process id, cache, temporary files and log. */
+  /** Directory for nginx's pid file, cache, temporary files and log. */
   folder: string;
   port: number;
   /** `host:port` of each instance. */
@@ -11,7 +11,7 @@ export interface NginxSettings {
   /** Public origin, for the redirect from HTTP to HTTPS; never taken from a request. */
   origin: string;
   tls?: { port: number; certificate: string; key: string } | undefined;
-  /** Whether the `headers-more` module is there to remove nginx's name from answers. */
+  /** True if the `headers-more` module is installed, to remove nginx's Server header. */
   nameless: boolean;
 }
 
@@ -32,7 +32,7 @@ export function nginxConfig(root: string, settings: NginxSettings): string {
     folder,
     servers: `${nameless ? '    more_clear_headers Server;\n' : ''}${servers}`,
     modules: nameless ? 'load_module /usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so;' : '',
-    // Three failures, not one: with the other instance gone, a single hiccup must not leave nobody to ask.
+    // max_fails=3, not 1: while one instance restarts, a single failure must not take the other out of service.
     instances: instances.map((address) => `        server ${address} max_fails=3 fail_timeout=1s;`).join('\n'),
   });
 }
@@ -40,10 +40,12 @@ export function nginxConfig(root: string, settings: NginxSettings): string {
 function fill(template: string, values: Record<string, string>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Error(`Nothing was given for {{${name}}} in deploy/.`);
+    if (value === undefined) throw new Error(`No value for {{${name}}} in deploy/.`);
     // A quote or a semicolon in a path would change the configuration.
     if (name !== 'servers' && name !== 'instances' && name !== 'modules' && /[\s"';{}$\\]/.test(value)) {
-      throw new Error(`nginx cannot be given "${value}": it holds a character that means something else to it.`);
+      throw new Error(
+        `"${value}" cannot be written into nginx's configuration: it has a character with a meaning there.`,
+      );
     }
     return value;
   });

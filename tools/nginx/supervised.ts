@@ -5,7 +5,7 @@ import { log } from '@/lib/process/log';
 const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 10_000;
 
-/** A process that is restarted when it ends, after a pause that grows while it keeps ending at once. */
+/** A child process that is restarted when it ends, with exponential backoff while it keeps ending early. */
 export class Supervised {
   private child: ChildProcess | undefined;
   private timer: NodeJS.Timeout | undefined;
@@ -22,7 +22,7 @@ export class Supervised {
 
   start(): void {
     const startedAt = performance.now();
-    // A process group of its own: Ctrl-C reaches only the command, which stops its processes in order.
+    // Own process group: Ctrl-C then reaches only the parent, which stops its children in order.
     const child = spawn(this.command, this.args, {
       env: this.env,
       stdio: ['ignore', 'ignore', 'inherit'],
@@ -34,7 +34,7 @@ export class Supervised {
       this.child = undefined;
       if (this.stopping) return;
       this.pause = performance.now() - startedAt > LONGEST_PAUSE_MS ? FIRST_PAUSE_MS : this.pause;
-      log('error', 'Ended, and is started again', { process: this.name, pid: child.pid, how, pauseMs: this.pause });
+      log('error', 'Ended; restarting', { process: this.name, pid: child.pid, how, pauseMs: this.pause });
       this.timer = setTimeout(() => this.start(), this.pause);
       this.pause = Math.min(2 * this.pause, LONGEST_PAUSE_MS);
     };

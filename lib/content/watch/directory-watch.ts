@@ -9,7 +9,7 @@ import { ContentError } from '../problem';
 import { scan } from '../read/scan';
 import { Settled } from './settled';
 
-/** How long a start waits for files that are just being written. */
+/** Longest wait at startup for files that are being written. */
 const START_MS = 1000;
 
 interface Options {
@@ -18,14 +18,14 @@ interface Options {
   /** What was public before. */
   record: PublicRecord;
   checked: CheckedFiles;
-  /** The site's present. */
+  /** The site's clock. */
   now(): Instant;
 }
 
 /**
- * Knows what a content directory has that can be served, look by look. It looks at the files instead of being told by
- * the system: that works on network file systems, for a directory that is replaced whole, and for one that vanishes
- * and comes back.
+ * Polls a content directory for changes. Polling instead of file system events works on network file systems, for a
+ * directory that is replaced as a whole, and for one that vanishes and comes back. See
+ * docs/decisions/0010-polling-watcher.md.
  */
 export class DirectoryWatch {
   private readonly reader: ContentReader;
@@ -33,7 +33,7 @@ export class DirectoryWatch {
   private readonly isFirst: boolean;
   private record: PublicRecord;
   private startedAt: number | undefined;
-  /** From when until when what was accepted last is what is public. */
+  /** The time during which the last accepted content needs no new `accept`. */
   private current: { from: Instant; until: Instant | undefined } | undefined;
 
   constructor(private readonly options: Options) {
@@ -45,10 +45,10 @@ export class DirectoryWatch {
   }
 
   /**
-   * Looks once.
-   * @param at milliseconds, of a clock that only runs forward
-   * @returns what is accepted, if files have settled, were read or an instant has come since the last time
-   * @throws ContentError if there is no company at all, not even of before
+   * Scans once.
+   * @param at milliseconds of a monotonic clock
+   * @returns new content, if files have settled, a document is read or a transition has passed since the last call
+   * @throws ContentError if company.yaml has no usable version, not even a last public one
    */
   look(at: number): Acceptance | undefined {
     this.startedAt ??= at;
@@ -57,7 +57,7 @@ export class DirectoryWatch {
     if (!this.current) return this.settled.isBusy(at) && at - this.startedAt < START_MS ? undefined : this.accept(now);
     const { from, until = Number.POSITIVE_INFINITY } = this.current;
     const isRead = this.reader.readOn();
-    // The clock may also have been set back.
+    // `now < from`: the clock was set back.
     return hasSettled || isRead || now < from || now >= until ? this.accept(now) : undefined;
   }
 
@@ -75,14 +75,14 @@ export class DirectoryWatch {
   }
 }
 
-/** When something else is public next, or what is dated ahead is not any more. */
+/** The next transition, or the next instant at which a `dated-ahead` problem lapses. */
 function changesAgainAt({ content, heldBack }: Acceptance, now: Instant): Instant | undefined {
   const lapses = heldBack.flatMap(({ problems }) => problems.flatMap(({ lapsesAt }) => lapsesAt ?? []));
   const next = nextTransition(content.transitions, now);
   return earliest([...(next === undefined ? [] : [next]), ...lapses.filter((at) => at > now)]);
 }
 
-/** When a file was changed last, by a clock that shows `at` now. The file's own clock may be another machine's. */
+/** A file's ctime on the monotonic clock, which shows `at` now. At most `at`, even if a file server's clock is fast. */
 function changedAt(signature: string, at: number): number {
   const changedMs = Number(BigInt(signature.slice(signature.lastIndexOf(' ') + 1)) / 1_000_000n);
   return at - Math.max(0, machineNow() - changedMs);

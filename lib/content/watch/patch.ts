@@ -1,16 +1,16 @@
 import type { Content } from '../types';
 
-/** The parts of the content that have an entry for each file. */
+/** The parts of the content that have one entry per file. */
 const PARTS = ['releases', 'events', 'faces.releases', 'faces.events'] as const;
 type Part = (typeof PARTS)[number];
 
-/** An entry of a part that is new or another, or is gone. */
+/** An added, changed or removed entry of a part. */
 export type Change = { part: Part; slug: string; value: unknown } | { part: Part; slug: string; isGone: true };
 
-/** What is small, and sent whole. */
+/** The small parts, sent whole. */
 export type Rest = Pick<Content, 'company' | 'withdrawn' | 'transitions'>;
 
-/** What differs between what was served and what is to be. Values that stayed are the same objects. */
+/** The entries that differ between two contents. Compares by identity: unchanged values are the same objects. */
 export function changesBetween(before: Content | undefined, after: Content): Change[] {
   return PARTS.flatMap((part) => {
     const [old, now] = [before ? partOf(before, part) : new Map<string, unknown>(), partOf(after, part)];
@@ -21,7 +21,7 @@ export function changesBetween(before: Content | undefined, after: Content): Cha
   });
 }
 
-/** The content that is to be served after some changes. What was served stays as it was. */
+/** Applies changes to a copy. `before` is not modified. */
 export function withChanges(before: Content | undefined, changes: readonly Change[], rest: Rest): Content {
   const parts = new Map(PARTS.map((part) => [part, before ? partOf(before, part) : new Map<string, unknown>()]));
   const copied = new Set<Part>();

@@ -2,19 +2,19 @@ import type { Problem } from '../problem';
 import type { ContentStatus } from '../store';
 import type { Change, Rest } from './patch';
 
-/** What the thread that reads content is started with. */
+/** Input of the content thread. */
 export interface WorkerData {
-  /** Absolute path of the content. */
+  /** Absolute path of the content directory. */
   directory: string;
-  /** Absolute path of where the public versions are kept; undefined to keep none. */
+  /** Absolute path of the directory for public versions; undefined to store none. */
   stateDirectory: string | undefined;
 }
 
-/** What the thread that reads content tells the one that answers. */
+/** Messages from the content thread to the serving thread. */
 export type Report =
-  /** A part of what has changed; it is answered before the next part is sent. */
+  /** One batch of changes. The next is sent once the serving thread acknowledges it. */
   | { kind: 'changes'; changes: Change[] }
-  /** All that has changed since the last content was told: it is served from now on. */
+  /** All batches since the last such message are sent: serve them now. */
   | { kind: 'content'; rest: Rest; status: ContentStatus }
-  /** Nothing can be served, for there is no company. */
+  /** Nothing can be served: company.yaml has no usable version. */
   | { kind: 'unusable'; problems: Problem[] };

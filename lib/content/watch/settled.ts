@@ -1,35 +1,35 @@
 import { isUnreadable, type Scan } from '../read/scan';
 
-/** How long a file must have been the same: longer than writers pause, short enough to be served within a second. */
+/** A file has settled after this time without a change: longer than writers pause, but well below a second. */
 const QUIET_MS = 400;
 
-/** How long a file that is quiet waits for others that are being written, since they may belong together. */
+/** How long a settled file waits for others that are still being written, since they may belong together. */
 const WAIT_MS = 1000;
 
-/** Stands for what was known of a file before anybody has looked at it. */
+/** Signature of a known file before its first scan. Differs from every real one. */
 const UNSEEN = 'not looked at yet';
 
-/** Stands among paths for all that is no content. */
+/** Pseudo-path for everything in a scan but files: unreadable paths and problems. */
 const BESIDES = '';
 
-/** What a file is becoming: a signature, or nothing where it is gone. */
+/** A change that has not settled. */
 interface Change {
+  /** Undefined if the file is gone. */
   signature: string | undefined;
-  /** Since when it is the same. */
+  /** Monotonic time since when it has this signature, in milliseconds. */
   since: number;
 }
 
 /**
- * What lies in a content directory as far as it has settled. A file that is being written, and one that is missing
- * for a moment, are for now what they were. Files that change together are taken over together, but none waits for
- * another longer than a second.
+ * Debounces scans. A file that is being written, or missing for a moment, keeps its previous signature until it has
+ * settled. Files that change together are taken over together, but none waits longer than a second for another.
  */
 export class Settled {
   private taken: Scan;
   private takenBesides: string | undefined;
   private readonly changes = new Map<string, Change>();
 
-  /** @param known paths that were public before: gone is only what is missed for a while */
+  /** @param known paths of the public record. They too count as deleted only once they have been missing for a while */
   constructor(known: Iterable<string>) {
     this.taken = { files: new Map([...known].map((path) => [path, UNSEEN])), unreadable: new Map(), problems: [] };
   }
@@ -38,16 +38,16 @@ export class Settled {
     return this.taken;
   }
 
-  /** Whether words are being written. */
+  /** True while a text file (not a document) is being written. */
   isBusy(at: number): boolean {
     return [...this.changes].some(([path, { since }]) => isWords(path) && at - since < QUIET_MS);
   }
 
   /**
-   * @param look what lies there now
-   * @param at milliseconds, of a clock that only runs forward
-   * @param changedAt when a file was changed last, by that clock, for those that are seen for the first time
-   * @returns whether something has settled that is another than before
+   * @param look the newest scan
+   * @param at milliseconds of a monotonic clock
+   * @param changedAt when a file was last changed, on that clock; used for files seen for the first time
+   * @returns whether the view has changed
    */
   update(look: Scan, at: number, changedAt: (signature: string) => number = () => at): boolean {
     const besides = JSON.stringify([[...look.unreadable], look.problems]);
@@ -59,7 +59,7 @@ export class Settled {
       if (look.files.has(path)) continue;
       this.notice(path, signature, isUnreadable(look, path) ? signature : undefined, at);
     }
-    // What came and went again before it was taken.
+    // Files that came and went before they settled.
     for (const path of this.changes.keys()) {
       if (path !== BESIDES && !look.files.has(path) && !this.taken.files.has(path)) this.changes.delete(path);
     }
@@ -101,7 +101,7 @@ export class Settled {
   }
 }
 
-/** Documents and recordings arrive over minutes: nothing waits for them. */
+/** True for MDX files and company.yaml. Documents may take minutes to upload, so nothing waits for them. */
 function isWords(path: string): boolean {
   return path !== BESIDES && !path.startsWith('files/');
 }

@@ -7,15 +7,15 @@ import type { Content } from '../types';
 import { type Change, withChanges } from './patch';
 import type { Report, WorkerData } from './report';
 
-/** Before a thread that ended by itself is started again. */
+/** Pause before the content thread is restarted after a crash. */
 const AGAIN_MS = 1000;
 
 /**
- * Keeps the served content as the directory has it: each file once it has settled, and only if nothing is wrong with
- * it. All that takes time is done by a thread of its own.
+ * Keeps the served content up to date with a directory. Reading and checking run in a worker thread, so that requests
+ * do not wait for them.
  * @param directory absolute path
- * @returns stops it, once the content has been read for the first time
- * @throws ContentError without a company that can be used
+ * @returns a function that stops it, once the content is loaded
+ * @throws ContentError if company.yaml has no usable version
  */
 export function watchContent(directory: string): Promise<() => void> {
   let worker: Worker;
@@ -35,7 +35,7 @@ export function watchContent(directory: string): Promise<() => void> {
         switch (report.kind) {
           case 'changes':
             changes.push(...report.changes);
-            // Whoever waits for an answer comes first.
+            // Pending requests first.
             setImmediate(() => worker.postMessage('next'));
             return;
           case 'content':
@@ -52,7 +52,7 @@ export function watchContent(directory: string): Promise<() => void> {
       });
       worker.on('error', (error) => {
         if (!isServed) reject(error);
-        log('error', 'The thread that reads content failed; it is started again.', { error: String(error) });
+        log('error', 'The content thread failed and will be restarted.', { error: String(error) });
       });
       worker.on('exit', () => {
         if (isServed && !stopped) setTimeout(start, AGAIN_MS);
@@ -62,21 +62,21 @@ export function watchContent(directory: string): Promise<() => void> {
   });
 }
 
-/** Rehearsals know nothing of what the live site has published, and what they show of the future is never written. */
+/** A rehearsal of the past has a state of its own, and one of the future stores none: neither affects the live site. */
 function stateDirectory(): string | undefined {
   const { stateDir, clockOffsetMs } = environment();
   if (clockOffsetMs > 0) return undefined;
   return clockOffsetMs === 0 ? stateDir : `${stateDir}/rehearsal`;
 }
 
-/** Others may read the log: it says where something is wrong and why, in no word of the content. */
+/** Logs places and rules, never quotes: people who may not read embargoed content may read the log. */
 function tell({ heldBack, problems, warnings }: ContentStatus, directory: string): void {
   const places = (all: readonly Problem[]) => all.map((problem) => placeOf(problem, directory));
-  log('info', 'The content is served as it now is.');
+  log('info', 'The content was updated.');
   for (const { path, problems, served, waitsFor } of heldBack) {
     log('error', `${path} is held back.`, { served, waitsFor, problems: places(problems) });
   }
   const withheld = warnings.filter(({ severity }) => severity === 'withheld');
   if (withheld.length > 0) log('error', 'Parts of the content are withheld.', { problems: places(withheld) });
-  if (problems.length > 0) log('error', 'Files and folders are no content.', { problems: places(problems) });
+  if (problems.length > 0) log('error', 'Some files and folders are not content.', { problems: places(problems) });
 }

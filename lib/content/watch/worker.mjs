@@ -1,4 +1,4 @@
-// A thread does not inherit how its process reads TypeScript.
+// Worker threads do not inherit tsx from the process.
 import { register } from 'tsx/esm/api';
 
 register();

@@ -10,11 +10,11 @@ import { DirectoryWatch } from './directory-watch';
 import { changesBetween } from './patch';
 import type { Report, WorkerData } from './report';
 
-// Reads, checks and accepts content beside the thread that answers: lib/content/watch/watch.ts starts it.
+// The content thread: reads, checks and accepts content. Started by lib/content/watch/watch.ts.
 
 const LOOK_EVERY_MS = 100;
 
-/** As much as the thread that answers takes in without anybody noticing. */
+/** Batch size that the serving thread can take in without delaying requests noticeably. */
 const CHANGES_AT_ONCE = 100;
 
 const { directory, stateDirectory } = workerData as WorkerData;
@@ -22,7 +22,7 @@ const port = parentPort as MessagePort;
 const keeper = new RecordKeeper(stateDirectory);
 const watch = new DirectoryWatch({ directory, record: keeper.record, checked: checkedFiles(), now });
 let served: Content | undefined;
-/** What was told last beside the content. */
+/** The withdrawals and status last sent, serialized. */
 let told = '';
 
 port.on('message', (message) => {
@@ -53,11 +53,11 @@ try {
   for (;;) {
     const at = performance.now();
     const accepted = watch.look(at);
-    // What is public is on the record before it is served.
+    // Record before serving: what has been public can be restored after a crash.
     if (accepted) keeper.keep(accepted.record, now(), at);
     else keeper.tick(at);
     if (accepted) await tell(accepted);
-    // Looking at thousands of files must not be all that the machine does.
+    // Scanning thousands of files may use a fifth of one core at most.
     const pause = Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at));
     await new Promise((resolve) => setTimeout(resolve, pause));
   }

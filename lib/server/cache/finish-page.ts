@@ -1,12 +1,12 @@
 const EDITION_MARK = /<meta name="edition" content="([\w-]+)"\/>/;
 
 /**
- * Turns what React rendered into what the browser gets: no script of the framework's, no payload,
- * none of React's marks. Scripts with `data-keep` stay.
+ * Removes framework scripts, RSC payloads and React's marker comments from rendered HTML. Keeps scripts with
+ * `data-keep`.
  *
  * @returns the page, and the edition that its layout was rendered for
- * @throws Error on what would need the framework's script to show (streamed boundaries), and on a page
- *   that names no edition: both are mistakes in the code of a page
+ * @throws Error on a streamed Suspense boundary, which only the framework's script could show, and on a page without
+ *   an edition. Both are bugs of the page
  */
 export function finishPage(html: string): { html: string; edition: string } {
   if (html.includes('<template id="B:') || html.includes('<div hidden id="S:')) {

@@ -9,9 +9,8 @@ const FileSystemCache = ((fileSystemCache as unknown as { default?: typeof fileS
 type Base = InstanceType<typeof FileSystemCache>;
 
 /**
- * Next's cache, with one more rule: an entry is served in the edition that it was rendered for and in
- * no other. Outside of it the entry is as good as missing, and Next renders again before it answers.
- * See docs/decisions/0001-editions.md.
+ * Next's file system cache, with one more rule: an entry is a hit only in the edition that it was rendered for. In any
+ * other edition it is a miss, and Next renders again before it answers. See docs/decisions/0001-editions.md.
  */
 export default class EditionCache extends FileSystemCache {
   override async get(...args: Parameters<Base['get']>): ReturnType<Base['get']> {
@@ -24,7 +23,7 @@ export default class EditionCache extends FileSystemCache {
 
   override async set(...args: Parameters<Base['set']>): Promise<void> {
     const [, value] = args;
-    // Next answers the request that caused the render from this very object once it is stored.
+    // Finished in place: Next also answers the request that caused the render from this object.
     if (value) finish(value);
     await super.set(...args);
   }
@@ -37,7 +36,7 @@ interface Page {
   headers: Record<string, unknown> | undefined;
 }
 
-/** A route handler says its edition itself; a page is finished once. */
+/** Finishes a page in place, once. Route handlers set the edition header themselves. */
 function finish(value: { kind: string }): void {
   if (value.kind !== 'APP_PAGE') return;
   const page = value as unknown as Page;

@@ -10,12 +10,12 @@ interface Part {
   page?: number;
 }
 
-/** What is told of a page of the releases. */
+/** Metadata of a page of the list of releases. */
 export function releasesMetadata(company: Company, part: Part, language: Language): Metadata {
   return listMetadata('/releases', language.messages.releases, company, part, language);
 }
 
-/** What is told of a page of the events. */
+/** Metadata of a page of the list of events. */
 export function eventsMetadata(company: Company, part: Part, language: Language): Metadata {
   return listMetadata('/events', language.messages.events, company, part, language);
 }

@@ -1,9 +1,9 @@
-/** What the routes of lists are given: texts of an address that lib/site/routes.ts knows. */
+/** Props of the list routes. lib/site/routes.ts has validated the params. */
 export interface ListParams {
   params: Promise<{ year?: string; page?: string }>;
 }
 
-/** Which part of a list an address means. */
+/** The part of a list that the params name. */
 export function partOf({ year, page }: Awaited<ListParams['params']>): { year?: number; page?: number } {
   return { ...(year ? { year: Number(year) } : {}), ...(page ? { page: Number(page) } : {}) };
 }

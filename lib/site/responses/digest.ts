@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Lets anyone check that the words are the company's (RFC 9530). It is the digest of the bytes as they
- * are sent, so lib/server sends what has one as it is, uncompressed.
+ * The Repr-Digest header (RFC 9530), to verify a text. It is the digest of the bytes as sent, so lib/server does not
+ * compress an answer that has one.
  */
 export function digestHeaders(text: string): Record<string, string> {
   return { 'repr-digest': `sha-256=:${createHash('sha256').update(text).digest('base64')}:` };

@@ -11,7 +11,7 @@ import { editionResponse } from './edition-response';
 
 const WRITE = { rss: rssFeed, atom: atomFeed, json: jsonFeed } satisfies Record<FeedFormat, unknown>;
 
-/** The feed in a format: the document that people subscribe to, or an archive by its number. */
+/** The feed in a format: the subscription document, or an archive by its number. */
 export function feedResponse(format: FeedFormat, language: Language, archive?: string): Response {
   const edition = currentEdition();
   const { releases, company } = edition.site;
