@@ -21,28 +21,28 @@ const HELP = `npm run import -- <file|-> [--at <time>] [--as <purpose>] [--slug 
 npm run --silent import -- <file|-> --facts
 
 Turns the text of a release (plain text or HTML, as wires and editors deliver it) into
-content/releases/<address>.mdx and, where it announces an event, content/events/<address>.mdx.
-The standard input is read where the file is "-".
+content/releases/<address>.mdx and, if it announces an event, content/events/<address>.mdx.
+"-" reads the standard input.
 
-  --at        when it becomes public: YYYY-MM-DDTHH:mm in the company's zone, or YYYY-MM-DD,
-              from midnight on. Without it, the release is written as a draft
-  --as        what a further release does to an event that is there: link, move, correct,
-              cancel, or alone. Without it, such a text is recognised and nothing is written
-  --slug      the address of the release, where another is wanted
-  --dry-run   shows the files on the standard output and writes nothing
-  --force     overwrites files that are there
-  --facts     prints the facts alone, as JSON, what does not add up among them
+  --at        when it becomes public: YYYY-MM-DDTHH:mm in the company's zone, or YYYY-MM-DD for
+              midnight. Without it, a terminal is asked; otherwise the release is a draft
+  --as        what the text does to an event that exists: link, move, correct, cancel, or alone.
+              Without it, a terminal is asked; otherwise nothing is written
+  --slug      the address of the release, instead of the proposed one
+  --dry-run   prints the files to the standard output and writes nothing
+  --force     overwrites existing files
+  --facts     prints only the facts, as JSON, with contradictions among them
 
-What it understood, and from which words, is said on the standard error, and when what becomes
-public. What is in doubt it asks at a terminal, the hour too; otherwise it marks the field "TODO: …",
-which npm run check refuses.
+Prints to the standard error what it found, the words it comes from, and when each file becomes
+public. Doubtful values are asked for at a terminal; otherwise the field gets "TODO: …", which
+npm run check rejects.
 
-Ends with 0 if npm run check accepts what was written, 1 if something is left to decide or does not
-add up, 2 if nothing was written: a mistake in the command, a text that cannot be read, files that
-are there already, or a text about an event that is there, without --as.
+Exits with 0 if npm run check accepts the files; with 1 if something is left to decide or is
+contradictory; with 2 if nothing was written: wrong usage, a text that cannot be read, existing
+files, or a text about an existing event without --as.
 `;
 
-// As tools/commands/run-command.ts: the machine's own zone must not matter.
+// As tools/commands/run-command.ts: the machine's zone must have no effect.
 process.env.TZ = 'UTC';
 try {
   process.exitCode = await run();
