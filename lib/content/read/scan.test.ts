@@ -22,7 +22,7 @@ function releases({ directory }: ContentCopy) {
   const { files, problems } = scan(directory);
   const taken = [...files.keys()].filter((path) => path.startsWith('releases/')).map((path) => basename(path));
   const refused = problems.map(({ file, found }) => {
-    expect(found).toBe('something that is not a plain file of this directory');
+    expect(found).toBe('something that is not a regular file in this directory');
     return basename(file);
   });
   return { taken: taken.sort(), refused: refused.sort() };
@@ -74,7 +74,7 @@ test('a folder linked outside the content directory is ignored', ({ content }) =
   expect(releases(content)).toEqual({ taken: [], refused: [] });
   expect(scan(content.directory).unreadable).toEqual(
     new Map([
-      ['releases', 'it leads out of the content directory'],
+      ['releases', 'it links to outside of the content directory'],
       ['transcripts', 'ENOENT'],
       ['files', 'ENOENT'],
     ]),

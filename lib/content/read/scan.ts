@@ -72,7 +72,7 @@ class Look {
         file: join(this.directory, path),
         field: 'file name',
         rule: 'file-name',
-        found: stat ? `"${entry.name}"` : 'something that is not a plain file of this directory',
+        found: stat ? `"${entry.name}"` : 'something that is not a regular file in this directory',
         fix: 'lower-case letters, digits and hyphens, ending in .mdx: the name is the address',
       });
     }
@@ -94,7 +94,7 @@ class Look {
   private list(folder: string): Dirent[] {
     try {
       const real = realpathSync(/* turbopackIgnore: true */ join(this.root, folder));
-      if (!`${real}${sep}`.startsWith(this.root + sep)) throw new Error('it leads out of the content directory');
+      if (!`${real}${sep}`.startsWith(this.root + sep)) throw new Error('it links to outside of the content directory');
       return readdirSync(/* turbopackIgnore: true */ real, { withFileTypes: true }).filter(
         ({ name }) => !isLeftover(name),
       );

@@ -137,7 +137,7 @@ export const acceptedSchema = z
 const withdrawn = z
   .strictObject({
     at: wallTime,
-    note: words('the sentence that stands in its place, as in Withdrawn: it was sent out by mistake.'),
+    note: words('a sentence to show in its place, as in Withdrawn: it was sent out by mistake.'),
   })
   .optional();
 
@@ -211,7 +211,7 @@ const replay = z
     path: ['url'],
     ...always,
     message:
-      'either url (where the replay is; left out beside a dialIn alone) or recording (a file below content/files), not both',
+      'either url (of the replay) or recording (a file below content/files), not both; neither if it is by phone only',
   });
 
 const speaker = z.strictObject({
