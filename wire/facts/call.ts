@@ -145,6 +145,7 @@ function compare(
         kind: 'zones-disagree',
         message: `${words(release, main.time)} and ${words(release, other)} are not the same instant on ${main.day.date}.`,
         at: spans(release, main.time, other),
+        values: [main.day.date],
       });
     }
   }

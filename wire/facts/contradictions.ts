@@ -38,7 +38,7 @@ function dateProblems(release: AnalysedRelease, issued: CalendarDate | undefined
     const day = date.weekday === undefined ? undefined : dayOfAnotherWeekday(date, issued);
     if (!day) continue;
     const message = `${words}: ${day} is a ${titled(WEEKDAYS[weekdayOf(day)] ?? '')}.`;
-    found.push({ kind: 'weekday-and-date', message, ...place });
+    found.push({ kind: 'weekday-and-date', message, ...place, values: [day] });
   }
   return found;
 }
@@ -91,6 +91,7 @@ function issueProblems(release: AnalysedRelease, { releaseDate }: Facts): Contra
     kind: 'release-date-disagrees',
     message: `The release is of ${releaseDate.value} in one place and of ${date.date} in another.`,
     at: [...releaseDate.at, ...spans(release, date)],
+    values: [releaseDate.value, date.date ?? ''],
   }));
 }
 
@@ -123,18 +124,21 @@ function orderProblems(release: AnalysedRelease, facts: Facts, issued: CalendarD
         kind: 'replay-ends-before-call',
         message: `The replay ends on ${dayOfEdge(until.value)}, before the call on ${start.value.wallTime.slice(0, 10)}.`,
         at: [...until.at, ...start.at],
+        values: [dayOfEdge(until.value), start.value.wallTime],
       });
     } else if (from && endsBefore(until.value, from.value)) {
       found.push({
         kind: 'replay-ends-before-call',
         message: `The replay ends on ${dayOfEdge(until.value)}, before it begins on ${dayOfEdge(from.value)}.`,
         at: [...until.at, ...from.at],
+        values: [dayOfEdge(until.value), dayOfEdge(from.value)],
       });
     } else if (from && start && from.value.kind === 'moment' && from.value.instant < start.value.instant) {
       found.push({
         kind: 'replay-ends-before-call',
         message: `The replay begins at ${from.value.wallTime}, before the call at ${start.value.wallTime}.`,
         at: [...from.at, ...start.at],
+        values: [from.value.wallTime, start.value.wallTime],
       });
     }
   }
@@ -145,6 +149,7 @@ function orderProblems(release: AnalysedRelease, facts: Facts, issued: CalendarD
       kind: 'call-before-release',
       message: `The call is on ${day}, before its announcement on ${releaseDate.value}.`,
       at: [...start.at, ...releaseDate.at],
+      values: [day, releaseDate.value],
     });
   }
   const results = resultsDay(release, issued);
@@ -154,6 +159,7 @@ function orderProblems(release: AnalysedRelease, facts: Facts, issued: CalendarD
       kind: 'results-after-call',
       message: `The results come on ${results.day}, after the call about them on ${day}.`,
       at: [...start.at, ...spans(release, results)],
+      values: [results.day, day],
     });
   }
   if (
@@ -167,6 +173,7 @@ function orderProblems(release: AnalysedRelease, facts: Facts, issued: CalendarD
       kind: 'results-after-call',
       message: `The results come after the market closes on ${day}, the call about them at ${start.value.wallTime.slice(11)} before.`,
       at: [...start.at, ...spans(release, results)],
+      values: [start.value.wallTime],
     });
   }
   return found;

@@ -133,6 +133,8 @@ export interface Contradiction {
   /** A whole sentence with the words that stand against each other. */
   message: string;
   at: Span[];
+  /** Days and edges that the words stand for: what a reader takes from "Thursday, May 4" depends on the year found elsewhere. */
+  values?: string[];
   /** What is wrong belongs to no event: a day of the past, the end of a period. */
   isAside?: boolean;
   /** The instants that are said of one event. */

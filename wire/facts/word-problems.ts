@@ -31,6 +31,7 @@ export function titleProblems(
         kind: 'dates-disagree',
         message: `The title says ${day} for the call, the text ${own}.`,
         at: [...spans(release, date), ...start.at],
+        values: [day, own],
       },
     ];
   });

@@ -23,6 +23,8 @@ export interface Difference {
   path: PropertyKey[];
   field: string;
   found: string;
+  /** The field's value and those stated in its place, as they are and not as they are shown. */
+  values: readonly (string | number)[];
   stated: readonly Fact<unknown>[];
   expected: string;
   why: string;
@@ -40,7 +42,7 @@ export class Comparison {
     private readonly words: Words,
   ) {}
 
-  differs({ code, path, field, found, stated, expected, why, severity, isChanged }: Difference): void {
+  differs({ code, path, field, found, values, stated, expected, why, severity, isChanged }: Difference): void {
     const { file, document } = this.event.source;
     const texts = stated.flatMap(({ at }) => at.map(({ start, end }) => this.words.body.slice(start, end)));
     const line = this.words.place(stated[0]?.at[0]?.start ?? 0).line;
@@ -53,7 +55,7 @@ export class Comparison {
       found,
       fix: `${expected}, as line ${line} of its announcement says: ${texts.map(quote).join(', ')}`,
       why,
-      finding: findingName(code, [found, expected, ...texts]),
+      finding: findingName(code, [...values.map(String), ...texts]),
       ...((isExplained || severity) && { severity: 'warning' }),
     });
   }

@@ -63,7 +63,7 @@ export function contradictionsInWords(
   return facts.contradictions
     .filter(({ instants }) => !instants?.every((instant) => starts.includes(instant)))
     .map((contradiction): Problem => {
-      const { kind, message, at, isAside, instants } = contradiction;
+      const { kind, message, at, isAside, instants, values = [] } = contradiction;
       const quotes = at.map(({ start, end }) => body.slice(start, end));
       const isError = MISLEADING.has(kind) && !isAside && !isCorrected && !(instants && events.length > 1);
       return {
@@ -73,7 +73,7 @@ export function contradictionsInWords(
         found: quoted(body, contradiction),
         fix: `${message} Say it in one way, or, once published, add what is right to corrections`,
         why: WHY[kind] ?? 'it cannot be used as it stands',
-        finding: findingName(kind, [message, ...quotes]),
+        finding: findingName(kind, [...quotes, ...values, ...(instants ?? []).map(String)]),
         ...(!isError && { severity: 'warning' }),
       };
     });

@@ -29,6 +29,7 @@ export function compareStart(event: CallEvent, { facts, later, events }: Announc
     path: ['start'],
     field: 'start',
     found: `${wallTimeAt(startAt, timeZone)} in ${timeZone}`,
+    values: [startAt, ...free.flatMap(({ value }) => instantOf(value, timeZone) ?? [])],
     stated: free,
     expected: [...new Set(free.map(({ value }) => asField(value, timeZone)))].join(' or '),
     why: isMoved
