@@ -146,6 +146,30 @@ test('a new number for a public call waits until its release is public', ({ cont
   expect(content.read(`events/${CALL}.mdx`)).toContain('passcode: "5537584"');
 });
 
+test('a call that is moved behind the end of its replay asks for a new end, and stays as it is until then', ({
+  content,
+}) => {
+  content.remove(RELEASE).remove(EVENT);
+  run(content, '2012-04-18T07:00-04:00', 'import', ['-', '--at', '2012-04-18T07:00'], ANNOUNCED);
+  const text = MOVED.replace('Monday, April 30', 'Monday, May 7').replace(/A replay will .*? 2012\./, '');
+  const args = ['-', '--at', '2012-04-23T09:00', '--as', 'move'];
+  const { status, said } = run(content, '2012-04-23T09:00-04:00', 'import', args, text);
+  expect(status).toBe(1);
+  expect(said).toMatch(/replay\.through: an end after the replay opens.*found: 2012-05-04/);
+  expect(siteAt(content, '2012-04-23T09:00-04:00').event(CALL)?.startAt).toBeUndefined();
+  content.replace(
+    `events/${CALL}.mdx`,
+    /through: "?TODO.*/.exec(content.read(`events/${CALL}.mdx`))?.[0] ?? '',
+    'through: 2012-05-14',
+  );
+  const moved = siteAt(content, '2012-04-23T09:00-04:00').event(CALL);
+  expect(moved).toMatchObject({
+    startAt: Date.parse('2012-05-07T08:30-04:00'),
+    replay: { closesAt: Date.parse('2012-05-15T00:00-04:00') },
+    formerly: [{ startAt: Date.parse('2012-04-27T08:00-04:00') }],
+  });
+});
+
 test('a release without a time is written as a draft, with a message', ({ content }) => {
   content.remove(RELEASE).remove(EVENT);
   const { said, status } = run(content, '2012-04-18T07:00-04:00', 'import', ['-'], ANNOUNCED);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isMap, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, type Node, parseDocument, visit } from 'yaml';
 import { fieldName } from '@/lib/content/read/document';
 import type { CallEvent } from '@/lib/content/types';
 import { wallTimeAt } from '@/lib/domain/wall-time';
@@ -37,32 +37,57 @@ const NOTES: Record<Change, string> = {
   cancel: 'Cancelled.',
 };
 
+/** The file of an event, taken apart. Its fields are as YAML gives them: every scalar is text. */
+interface EventFile {
+  /** The text behind the fields. */
+  rest: string;
+  document: Document;
+  fields: Fields;
+}
+
+function readEvent(path: string): EventFile {
+  const text = readFileSync(path, 'utf8');
+  const [head = '', yaml = ''] = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
+  const document = parseDocument(yaml, { schema: 'failsafe' });
+  if (!isMap(document.contents)) throw new ImportError(`${path} has no fields that can be changed.`);
+  return { rest: text.slice(head.length), document, fields: document.toJS() };
+}
+
 /**
- * The file of an event as a further release leaves it. Only what changes is touched: comments, quotes and the order of
- * fields stay.
+ * The fields of an event as a further release leaves them, but for the entry in its history.
  * @param stated the fields as the release states them; open ones change nothing
+ */
+export function changedFields(
+  path: string,
+  event: CallEvent,
+  { purpose, stated, facts }: { purpose: Change; stated: Fields | undefined; facts: Facts },
+): Fields {
+  const { fields } = readEvent(path);
+  return {
+    ...fields,
+    ...(purpose === 'cancel' ? { status: 'cancelled' } : restated(fields, stated ?? {}, facts, event)),
+  };
+}
+
+/**
+ * The file of an event with changed fields. Only what changes is touched: comments, quotes and the order of fields stay.
  * @param at when it was changed: a day, or a wall time in the event's zone
  */
 export function changeEvent(
   path: string,
   event: CallEvent,
-  { purpose, stated, facts, at }: { purpose: Change; stated: Fields | undefined; facts: Facts; at: string },
+  { purpose, fields, at }: { purpose: Change; fields: Fields; at: string },
 ): ChangedEvent {
-  const text = readFileSync(path, 'utf8');
-  const [head = '', yaml = ''] = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text) ?? [];
-  const document = parseDocument(yaml, { schema: 'failsafe' });
-  if (!isMap(document.contents)) throw new ImportError(`${path} has no fields that can be changed.`);
+  const { rest, document, fields: written } = readEvent(path);
   const changes: FieldChange[] = [];
   const set = (field: string, value: FieldValue) => {
-    const before = JSON.stringify((document.toJS() as Record<string, unknown>)[field] ?? null);
+    const before = JSON.stringify(written[field] ?? null);
     const after = plainValue(value);
     if (before === JSON.stringify(after)) return;
     changes.push({ field: fieldName([field]), from: before, to: JSON.stringify(after) });
     document.set(field, quoted(document.createNode(after)));
   };
   const formerStart = wallTimeAt(event.startAt, event.timeZone);
-  const written = document.toJS() as Record<string, unknown>;
-  const fields = purpose === 'cancel' ? { status: 'cancelled' } : restated(written, stated ?? {}, facts, event);
   for (const [field, value] of Object.entries(fields)) if (value !== undefined) set(field, value);
   const isChanged = (field: string) => changes.some((change) => change.field === field);
   if (changes.length > 0) {
@@ -77,7 +102,7 @@ export function changeEvent(
   }
   const changed = document.toString({ lineWidth: 0, flowCollectionPadding: false });
   return {
-    file: { path, text: `---\n${changed}---\n${text.slice(head.length)}` },
+    file: { path, text: `---\n${changed}---\n${rest}` },
     changes,
     canBeAhead: at.length > 10 && changes.every(({ field }) => DATED.has(field)),
   };

@@ -8,7 +8,7 @@ import { wallTimeAt } from '@/lib/domain/wall-time';
 import { factsOfWordsAlone, findFacts } from '@/wire/facts/find-facts';
 import { textLanguage } from '@/wire/facts/text-language';
 import type { Facts } from '@/wire/facts/types';
-import { changeEvent, type FieldChange } from './change-event';
+import { changedFields, changeEvent, type FieldChange } from './change-event';
 import { cleanText } from './clean-text';
 import { findContacts } from './contacts';
 import { decode } from './decode';
@@ -27,7 +27,7 @@ import type { NewFile } from './store-files';
 import { tidyProse } from './tidy-prose';
 import { type Fields, fieldAt, openFields, type Todo } from './todo';
 import { freeId, idIn, usedIds } from './used-ids';
-import { verifyEvent, verifyRelease } from './verify-fields';
+import { verifyChange, verifyEvent, verifyRelease } from './verify-fields';
 import { type ProseBlock, writeProse } from './write-prose';
 
 /** A text as it was read: its words with their structure, and the facts in them. */
@@ -120,14 +120,22 @@ export async function importRelease(read: Read, surroundings: Surroundings): Pro
     call && eventFields({ facts, call, text, company, slug, announcement, notes, publication });
   const announced = !known && call ? eventOf(address.event, release.slug) : undefined;
 
-  const eventPath = join(contentDir, 'events', `${event ?? address.event}.mdx`);
+  const eventFile = `events/${event ?? address.event}.mdx`;
+  const eventPath = join(contentDir, eventFile);
   const used = usedIds(contentDir, [release.path, eventPath]);
   fields.id = idIn(release.path) ?? freeId(String(fields.id), used);
   if (announced) announced.id = idIn(eventPath) ?? freeId(String(announced.id), used);
 
+  const change =
+    known && known.purpose !== 'alone' && known.purpose !== 'link'
+      ? { event: known.event, purpose: known.purpose, stated: eventOf(known.event.slug, release.slug), facts }
+      : undefined;
+  const changedTo = change && changedFields(eventPath, change.event, change);
+
   const verify = () => {
     const read = verifyRelease(fields, body, release.slug, company);
     if (announced) verifyEvent(announced, address.event, company, read);
+    if (change && changedTo) verifyChange(changedTo, change.event, company);
     return read;
   };
   verify();
@@ -139,7 +147,8 @@ export async function importRelease(read: Read, surroundings: Surroundings): Pro
     };
     const answers = new Map<string, string>();
     await decide(`releases/${release.slug}.mdx`, fields, asker, refusal(fields), answers);
-    if (announced) await decide(`events/${address.event}.mdx`, announced, asker, refusal(announced), answers);
+    const ofEvent = announced ?? changedTo;
+    if (ofEvent) await decide(eventFile, ofEvent, asker, refusal(ofEvent), answers);
   }
   const verified = verify();
 
@@ -147,12 +156,11 @@ export async function importRelease(read: Read, surroundings: Surroundings): Pro
   if (announced) made.push([eventPath, announced, '']);
   const files = made.map(([path, fields, words]) => ({ path, text: contentFile(fields, words) }));
   const changed =
-    known && known.purpose !== 'alone' && known.purpose !== 'link'
-      ? changeEvent(eventPath, known.event, {
-          purpose: known.purpose,
-          stated: eventOf(known.event.slug, release.slug),
-          facts,
-          at: dayOrTime(publication) ?? facts.releaseDate?.value ?? wallTimeAt(now, known.event.timeZone),
+    change && changedTo
+      ? changeEvent(eventPath, change.event, {
+          purpose: change.purpose,
+          fields: changedTo,
+          at: dayOrTime(publication) ?? facts.releaseDate?.value ?? wallTimeAt(now, change.event.timeZone),
         })
       : undefined;
   const isAhead = changed?.canBeAhead && publication !== 'draft';
@@ -161,7 +169,7 @@ export async function importRelease(read: Read, surroundings: Surroundings): Pro
   return {
     ...read,
     files,
-    open: made.flatMap(([file, fields]) =>
+    open: [...made, ...(changedTo && !waits ? [[eventPath, changedTo] as const] : [])].flatMap(([file, fields]) =>
       openFields(fields).map(({ path, todo }) => ({ file, field: fieldName(path), todo })),
     ),
     missingContacts: contacts.suggestion,

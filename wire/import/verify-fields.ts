@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import type { Problem } from '@/lib/content/problem';
 import { readMdx, STILL_TO_DECIDE, validate } from '@/lib/content/read/document';
 import { resolveEvent, resolveRelease } from '@/lib/content/read/resolve';
-import { eventSchema, releaseSchema } from '@/lib/content/read/schema';
-import type { Company, Release } from '@/lib/content/types';
+import { type EventFields, eventSchema, releaseSchema } from '@/lib/content/read/schema';
+import type { CallEvent, Company, Release } from '@/lib/content/types';
+import type { Embargoed } from '@/lib/domain/types';
 import { contentFile } from './front-matter';
 import { type Fields, fieldAt, setField, Todo } from './todo';
 
@@ -22,8 +23,7 @@ export function verifyRelease(fields: Fields, body: string, slug: string, compan
 /** The same for an event, with its announcement as far as that is known. */
 export function verifyEvent(fields: Fields, slug: string, company: Company, announcement: Release | undefined): void {
   verify(fields, '', `${slug}.mdx`, eventSchema, (parsed, source, problems) => {
-    const surroundings = { company, announcement, storedFile: () => undefined, transcripts: new Map() };
-    const event = resolveEvent(parsed, source, surroundings, problems);
+    const event = resolveEvent(parsed, source, alone(company, announcement), problems);
     if (event.startAt < event.publishAt) {
       const fix = 'a start that is not before the announcement';
       problems.push({ file: '', field: 'start', rule: 'start-before-publication', found: '', fix });
@@ -32,12 +32,35 @@ export function verifyEvent(fields: Fields, slug: string, company: Company, anno
   });
 }
 
+/** What a further release can change of an event. */
+const CHANGEABLE = /^(?:start|durationMinutes|dialIn|webcast|replay)\b/;
+
+/**
+ * Opens what a change of an event would make `npm run check` refuse: a replay that would be over before the new start.
+ * What other files decide is left alone.
+ */
+export function verifyChange(fields: Fields, event: CallEvent, company: Company): void {
+  const matters = ({ severity, field }: Problem) => severity === undefined && CHANGEABLE.test(field);
+  const resolve: Resolve<EventFields, CallEvent> = (parsed, source, problems) =>
+    resolveEvent(parsed, source, alone(company, event), problems);
+  verify(fields, '', `${event.slug}.mdx`, eventSchema, resolve, matters);
+}
+
+/** An event without the files that it names. */
+const alone = (company: Company, announcement: Embargoed | undefined) => ({
+  company,
+  announcement,
+  storedFile: () => undefined,
+  transcripts: new Map(),
+});
+
 function verify<S extends z.ZodType, R>(
   fields: Fields,
   body: string,
   file: string,
   schema: S,
   resolve: Resolve<z.output<S>, R>,
+  matters: (problem: Problem) => boolean = () => true,
 ): R | undefined {
   // Each round opens what the one before it brought to light.
   for (let round = 0; round < 5; round++) {
@@ -45,7 +68,7 @@ function verify<S extends z.ZodType, R>(
     const document = readMdx(contentFile(fields, body), file, problems);
     const parsed = document && validate(document, schema, file, problems);
     const item = document && parsed && resolve(parsed, { file, document, siteLinks: [] }, problems);
-    const refused = problems.filter(({ rule }) => rule !== STILL_TO_DECIDE);
+    const refused = problems.filter((problem) => problem.rule !== STILL_TO_DECIDE && matters(problem));
     if (refused.length === 0) return item;
     for (const { field, fix } of refused) open(fields, pathOf(field), fix);
   }
@@ -55,7 +78,7 @@ function verify<S extends z.ZodType, R>(
 function open(fields: Fields, path: PropertyKey[], fix: string): void {
   const written = fieldAt(fields, path);
   if (written instanceof Todo) return;
-  setField(fields, path, new Todo(fix, typeof written === 'string' ? written.slice(0, 120) : undefined));
+  setField(fields, path, new Todo(typeof written === 'string' ? `${fix}; found: ${written.slice(0, 120)}` : fix));
 }
 
 /** `dialIn[0].number` as a path. */
