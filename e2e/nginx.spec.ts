@@ -160,6 +160,7 @@ test('through nginx a correction appears within about a second, and a recording 
 }, testInfo) => {
   const content = writeMorning(testInfo.outputPath('content'));
   const sound = Buffer.alloc(3_000_000, 'sound');
+  sound.write('RIFF____WAVE');
   content.write('files/call.wav', sound);
   content.replace('events/results-call.mdx', 'url: https://replay.example.com/call', 'recording: call.wav');
   // The replay closes half a minute after the instances start.
