@@ -100,7 +100,7 @@ function split(url: string): { path: string; query: string } {
   return end < 0 ? { path: url, query: '' } : { path: url.slice(0, end), query: url.slice(end + 1) };
 }
 
-/** A redirect that keeps what was asked for: the words of a search, the mark of a mailing. */
+/** Adds the query of the request to a redirect: a search keeps its words, a campaign link its parameters. */
 function withQuery(redirect: EncodedAnswer, query: string): EncodedAnswer {
   if (!query) return redirect;
   const location = `${redirect.headers.location}?${query}`;

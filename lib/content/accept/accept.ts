@@ -38,20 +38,20 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
   };
   const { found, record, now, checked } = context;
   const heldBack: HeldBack[] = [];
-  const tell = (choice: { heldBack?: HeldBack }) => {
+  const addHeldBack = (choice: { heldBack?: HeldBack }) => {
     if (choice.heldBack) heldBack.push(choice.heldBack);
   };
 
   const isThere = found.company && !found.isUnreadable('company.yaml');
   const companyFile = (isThere && found.company) || missing(found, 'company.yaml');
   const company = acceptAlone(context, companyFile, record.get('company.yaml'), COMPANY);
-  tell(company);
+  addHeldBack(company);
   if (!company.used) return { problems: allProblems(found, companyFile.problems) };
 
   const transcripts = new Map<string, Version<Transcript>>();
   for (const { slug, file, entry } of candidates(context, 'transcripts', found.transcripts)) {
     const transcript = acceptAlone(context, file, entry, TRANSCRIPT);
-    tell(transcript);
+    addHeldBack(transcript);
     if (transcript.used) transcripts.set(slug, transcript.used);
   }
   const consistency = new Consistency(company.used, checked);
@@ -59,7 +59,7 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
   const releases = items.releases();
   const events = items.events(releases);
   const choices = [...releases.values(), ...events.values()];
-  choices.forEach(tell);
+  choices.forEach(addHeldBack);
 
   const used = {
     releases: values(releases, ({ used }) => used?.item),

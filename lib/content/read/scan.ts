@@ -22,7 +22,7 @@ export interface Scan {
 
 /** Lists and stats every file of a content directory. An unreadable file or folder does not affect the others. */
 export function scan(directory: string): Scan {
-  return new Look(directory).all();
+  return new Scanner(directory).all();
 }
 
 /** True if a path, or a folder above it, could not be read. */
@@ -34,7 +34,7 @@ export function isUnreadable({ unreadable }: Scan, path: string): boolean {
   return false;
 }
 
-class Look {
+class Scanner {
   private readonly found: Scan = { files: new Map(), unreadable: new Map(), problems: [] };
   private root = '';
 
@@ -54,12 +54,12 @@ class Look {
       for (const path of ['company.yaml', ...FOLDERS, 'files']) found.unreadable.set(path, 'company.yaml is missing');
     }
     for (const folder of [...FOLDERS, 'files']) {
-      if (this.root) folder === 'files' ? this.documents(folder) : this.words(folder);
+      if (this.root) folder === 'files' ? this.documents(folder) : this.texts(folder);
     }
     return found;
   }
 
-  private words(folder: string): void {
+  private texts(folder: string): void {
     for (const entry of this.list(folder)) {
       const path = `${folder}/${entry.name}`;
       const stat = this.plainFile(entry, path);

@@ -28,7 +28,7 @@ export class RecordKeeper {
       this.record = PublicVersions.open(directory).record;
       this.lock = new WriterLock(join(directory, 'writer'));
     } catch (error) {
-      this.tell(error);
+      this.logError(error);
     }
   }
 
@@ -56,7 +56,7 @@ export class RecordKeeper {
       this.due = undefined;
       this.failedAt = undefined;
     } catch (error) {
-      if (this.failedAt === undefined) this.tell(error);
+      if (this.failedAt === undefined) this.logError(error);
       this.failedAt = at;
     }
   }
@@ -69,7 +69,7 @@ export class RecordKeeper {
     }
   }
 
-  private tell(error: unknown): void {
+  private logError(error: unknown): void {
     log('error', 'Public versions cannot be stored: after a restart, none can replace a file with errors.', {
       error: (error as NodeJS.ErrnoException).code ?? String(error),
     });

@@ -10,7 +10,7 @@ const WAIT_MS = 1000;
 const UNSEEN = 'not looked at yet';
 
 /** Pseudo-path for everything in a scan but files: unreadable paths and problems. */
-const BESIDES = '';
+const OTHERS = '';
 
 /** A change that has not settled. */
 interface Change {
@@ -26,7 +26,7 @@ interface Change {
  */
 export class Settled {
   private taken: Scan;
-  private takenBesides: string | undefined;
+  private takenOthers: string | undefined;
   private readonly changes = new Map<string, Change>();
 
   /** @param known paths of the public record. They too count as deleted only once they have been missing for a while */
@@ -40,30 +40,30 @@ export class Settled {
 
   /** True while a text file (not a document) is being written. */
   isBusy(at: number): boolean {
-    return [...this.changes].some(([path, { since }]) => isWords(path) && at - since < QUIET_MS);
+    return [...this.changes].some(([path, { since }]) => isText(path) && at - since < QUIET_MS);
   }
 
   /**
-   * @param look the newest scan
+   * @param scan the newest scan
    * @param at milliseconds of a monotonic clock
    * @param changedAt when a file was last changed, on that clock; used for files seen for the first time
    * @returns whether the view has changed
    */
-  update(look: Scan, at: number, changedAt: (signature: string) => number = () => at): boolean {
-    const besides = JSON.stringify([[...look.unreadable], look.problems]);
-    this.notice(BESIDES, this.takenBesides, besides, at, () => Number.NEGATIVE_INFINITY);
-    for (const [path, signature] of look.files) {
+  update(scan: Scan, at: number, changedAt: (signature: string) => number = () => at): boolean {
+    const others = JSON.stringify([[...scan.unreadable], scan.problems]);
+    this.notice(OTHERS, this.takenOthers, others, at, () => Number.NEGATIVE_INFINITY);
+    for (const [path, signature] of scan.files) {
       this.notice(path, this.taken.files.get(path), signature, at, changedAt);
     }
     for (const [path, signature] of this.taken.files) {
-      if (look.files.has(path)) continue;
-      this.notice(path, signature, isUnreadable(look, path) ? signature : undefined, at);
+      if (scan.files.has(path)) continue;
+      this.notice(path, signature, isUnreadable(scan, path) ? signature : undefined, at);
     }
     // Files that came and went before they settled.
     for (const path of this.changes.keys()) {
-      if (path !== BESIDES && !look.files.has(path) && !this.taken.files.has(path)) this.changes.delete(path);
+      if (path !== OTHERS && !scan.files.has(path) && !this.taken.files.has(path)) this.changes.delete(path);
     }
-    return this.take(look, besides, at);
+    return this.take(scan, others, at);
   }
 
   private notice(
@@ -84,24 +84,24 @@ export class Settled {
     this.changes.set(path, { signature, since });
   }
 
-  private take(look: Scan, besides: string, at: number): boolean {
+  private take(scan: Scan, others: string, at: number): boolean {
     const wait = this.isBusy(at) ? WAIT_MS : QUIET_MS;
-    const ready = [...this.changes].filter(([path, { since }]) => at - since >= (isWords(path) ? wait : QUIET_MS));
+    const ready = [...this.changes].filter(([path, { since }]) => at - since >= (isText(path) ? wait : QUIET_MS));
     if (ready.length === 0) return false;
     const files = new Map(this.taken.files);
     for (const [path, { signature }] of ready) {
       this.changes.delete(path);
-      if (path === BESIDES) this.takenBesides = besides;
+      if (path === OTHERS) this.takenOthers = others;
       else if (signature === undefined) files.delete(path);
       else files.set(path, signature);
     }
-    const { unreadable, problems } = this.takenBesides === besides ? look : this.taken;
+    const { unreadable, problems } = this.takenOthers === others ? scan : this.taken;
     this.taken = { files, unreadable, problems };
     return true;
   }
 }
 
 /** True for MDX files and company.yaml. Documents may take minutes to upload, so nothing waits for them. */
-function isWords(path: string): boolean {
-  return path !== BESIDES && !path.startsWith('files/');
+function isText(path: string): boolean {
+  return path !== OTHERS && !path.startsWith('files/');
 }

@@ -42,7 +42,7 @@ export function watchContent(directory: string): Promise<() => void> {
             content = withChanges(content, changes, report.rest);
             changes = [];
             replaceContent({ content, ...report.status });
-            tell(report.status, directory);
+            logStatus(report.status, directory);
             isServed = true;
             resolve(stop);
             return;
@@ -70,7 +70,7 @@ function stateDirectory(): string | undefined {
 }
 
 /** Logs places and rules, never quotes: people who may not read embargoed content may read the log. */
-function tell({ heldBack, problems, warnings }: ContentStatus, directory: string): void {
+function logStatus({ heldBack, problems, warnings }: ContentStatus, directory: string): void {
   const places = (all: readonly Problem[]) => all.map((problem) => placeOf(problem, directory));
   log('info', 'The content was updated.');
   for (const { path, problems, served, waitsFor } of heldBack) {

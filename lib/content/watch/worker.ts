@@ -23,7 +23,7 @@ const keeper = new RecordKeeper(stateDirectory);
 const watch = new DirectoryWatch({ directory, record: keeper.record, checked: checkedFiles(), now });
 let served: Content | undefined;
 /** The withdrawals and status last sent, serialized. */
-let told = '';
+let sentFingerprint = '';
 
 port.on('message', (message) => {
   if (message !== 'stop') return;
@@ -33,7 +33,7 @@ port.on('message', (message) => {
 
 const post = (report: Report) => port.postMessage(report);
 
-async function tell({ content, heldBack, problems, warnings }: Acceptance): Promise<void> {
+async function send({ content, heldBack, problems, warnings }: Acceptance): Promise<void> {
   const changes = changesBetween(served, content);
   for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
     post({ kind: 'changes', changes: changes.slice(from, from + CHANGES_AT_ONCE) });
@@ -41,12 +41,12 @@ async function tell({ content, heldBack, problems, warnings }: Acceptance): Prom
   }
   const { company, withdrawn, transitions } = content;
   const status = { heldBack, problems, warnings };
-  const beside = JSON.stringify([[...withdrawn.releases], [...withdrawn.events], status]);
-  if (changes.length > 0 || company !== served?.company || beside !== told) {
+  const fingerprint = JSON.stringify([[...withdrawn.releases], [...withdrawn.events], status]);
+  if (changes.length > 0 || company !== served?.company || fingerprint !== sentFingerprint) {
     post({ kind: 'content', rest: { company, withdrawn, transitions }, status });
   }
   served = content;
-  told = beside;
+  sentFingerprint = fingerprint;
 }
 
 try {
@@ -56,7 +56,7 @@ try {
     // Record before serving: what has been public can be restored after a crash.
     if (accepted) keeper.keep(accepted.record, now(), at);
     else keeper.tick(at);
-    if (accepted) await tell(accepted);
+    if (accepted) await send(accepted);
     // Scanning thousands of files may use a fifth of one core at most.
     const pause = Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at));
     await new Promise((resolve) => setTimeout(resolve, pause));
