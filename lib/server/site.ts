@@ -164,7 +164,7 @@ function isMerelyOld(former: Edition, { now, site }: Edition): boolean {
   );
 }
 
-/** Without a regular expression, which would take quadratic time: `/\/+$/` begins anew at each slash. */
+/** A loop, because `/\/+$/` takes quadratic time: it starts again at each slash. */
 function withoutTrailingSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end--;
