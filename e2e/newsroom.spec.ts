@@ -21,6 +21,8 @@ test('every release and event can be reached from its list, page by page and yea
   site,
   publication,
 }) => {
+  // Some forty pages are opened.
+  test.setTimeout(180_000);
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
   const links = async (kind: string) => {
     const found = await page
