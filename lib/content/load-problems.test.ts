@@ -25,7 +25,7 @@ testEachIsRefused([
     change: (content) => content.write('releases/2012/q3.mdx', content.read(RELEASE)),
     file: 'releases/2012',
     field: 'file name',
-    found: 'something that is not a plain file',
+    found: 'something that is not a regular file',
     fix: 'lower-case letters, digits and hyphens',
   },
   {
@@ -51,7 +51,7 @@ testEachIsRefused([
     file: 'events',
     field: 'folder',
     found: 'nothing',
-    fix: 'make the folder, even if it has no events yet',
+    fix: 'create the folder, even if it has no events yet',
   },
 ]);
 
