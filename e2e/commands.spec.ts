@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { CANARY_ADDRESSES, CANARY_CONTENT } from '@/testing/canary';
@@ -26,6 +26,13 @@ function brokenContent(directory: string): string {
   return directory;
 }
 
+/** A copy of the shipped content whose company cannot be used. */
+function brokenCompany(directory: string): string {
+  cpSync('content', directory, { recursive: true });
+  writeFileSync(join(directory, 'company.yaml'), 'name: Somebody\ntimeZone: EST\n');
+  return directory;
+}
+
 test('npm run check reports broken content with file, field, value and fix', ({ site: _ }, testInfo) => {
   const { status, output } = run('check', [], { CONTENT_DIR: brokenContent(testInfo.outputPath('content')) });
   expect(status).toBe(1);
@@ -37,9 +44,7 @@ test('npm run check reports broken content with file, field, value and fix', ({ 
 
 for (const command of ['build', 'start', 'serve']) {
   test(`npm run ${command} refuses content with a broken company.yaml and builds nothing`, ({ site: _ }, testInfo) => {
-    const directory = testInfo.outputPath('content');
-    cpSync('content', directory, { recursive: true });
-    writeFileSync(join(directory, 'company.yaml'), 'name: Somebody\ntimeZone: EST\n');
+    const directory = brokenCompany(testInfo.outputPath('content'));
     const builds = readdirSync('.builds');
     const { status, output } = run(command, [], { CONTENT_DIR: directory, PORT: '0' });
     expect(status).toBe(1);
@@ -58,6 +63,71 @@ test('every command ends with the names of invalid settings', () => {
 
 test('check says how much it has checked', () => {
   expect(run('check')).toEqual({ status: 0, output: expect.stringContaining('1 release and 1 event, no problems') });
+});
+
+test('check ends with the schedule: what is public, what will be and when, what stands in for what', async ({
+  site,
+}, testInfo) => {
+  const directory = testInfo.outputPath('content');
+  cpSync('content', directory, { recursive: true });
+  const write = (path: string, text: string) => writeFileSync(join(directory, path), text);
+  const release = (id: string, fields: string) => `---\nid: ${id}\ntitle: Title of ${id}\n${fields}\n---\n\nWords.\n`;
+  for (const id of ['slip', 'leak', 'sorry']) write(`releases/${id}.mdx`, release(id, 'publishedOn: 2012-01-17'));
+  write('releases/later.mdx', release('later', 'publishAt: 2099-03-02T07:00'));
+  write('releases/day.mdx', release('day', 'publishedOn: 2099-03-03'));
+  const env = { CONTENT_DIR: directory, STATE_DIR: testInfo.outputPath('state') };
+  // What was public is known from a site that has run.
+  await (await site({ env })).stop();
+  write('releases/slip.mdx', release('slip', 'publishedOn: 2012-01-17\ncontacts: [nobody]'));
+  write(
+    'releases/sorry.mdx',
+    release('sorry', 'publishedOn: 2012-01-17\nwithdrawn: {at: 2012-01-18T09:00, note: Sorry.}'),
+  );
+  rmSync(join(directory, 'releases/leak.mdx'));
+
+  const { status, output } = run('check', [], env);
+  expect(status).toBe(1);
+  expect(output).toContain('releases/slip.mdx:5  contacts[0]');
+  expect(output).toMatch(/Public now \(.* ET\): 2 releases, 1 event\n/);
+  expect(output).toContain(`Becomes public:
+  Monday, March 2, 2099, 7:00 a.m. ET
+    releases/later.mdx  Title of later
+  Tuesday, March 3, 2099, 12:00 a.m. ET (a date alone: from midnight)
+    releases/day.mdx  Title of day
+Held back:
+  releases/slip.mdx  its last public version is served
+Withdrawn:
+  releases/leak.mdx  deleted, not recorded yet
+  releases/sorry.mdx  withdrawn, Wednesday, January 18, 2012, 9:00 a.m. ET: Sorry.
+`);
+
+  const told = JSON.parse(run('check', ['--json'], env).output);
+  expect(told).toMatchObject({
+    contentDir: directory,
+    isRecorded: true,
+    problems: [
+      { severity: 'error', file: 'releases/slip.mdx', line: 5, field: 'contacts[0]', rule: 'unknown-contact' },
+    ],
+    timeZone: 'America/New_York',
+    public: { releases: 2, events: 1, newestRelease: 'q2-fy2012-results-call-announcement', nextEvent: null },
+    upcoming: [
+      { at: '2099-03-02T07:00:00-05:00', dayAlone: false, file: 'releases/later.mdx', what: 'release' },
+      { at: '2099-03-03T00:00:00-05:00', dayAlone: true, file: 'releases/day.mdx', what: 'release' },
+    ],
+    heldBack: [{ file: 'releases/slip.mdx', served: 'the last public version', waitsFor: null }],
+    drafts: [],
+    withdrawn: [
+      { file: 'releases/leak.mdx', how: 'deleted', at: null, note: null },
+      { file: 'releases/sorry.mdx', how: 'marked', at: '2012-01-18T09:00:00-05:00', note: 'Sorry.' },
+    ],
+  });
+
+  // Without a company nothing can be served: the shape stays.
+  const nothing = JSON.parse(
+    run('check', ['--json'], { CONTENT_DIR: brokenCompany(testInfo.outputPath('broken')) }).output,
+  );
+  expect(Object.keys(nothing)).toEqual(Object.keys(told));
+  expect(nothing).toMatchObject({ problems: [{ file: 'company.yaml' }, {}], public: null, upcoming: [] });
 });
 
 for (const at of ['', 'noon', '2012-03-11T02:30', '2012-02-30T08:00:00Z']) {

@@ -1,4 +1,13 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@/testing/unit';
 import type { PublicEntry, PublicRecord } from '../accept/types';
@@ -109,4 +118,25 @@ test('nothing unfinished is left behind', ({ zone: _ }, testInfo) => {
   const directory = testInfo.outputPath('state');
   PublicVersions.open(directory).save(RECORD, NOW);
   expect(readdirSync(directory).sort()).toEqual(['journal.jsonl', 'versions']);
+});
+
+test('what is not public any more is known with when that was found, until it is public again', ({
+  zone: _,
+}, testInfo) => {
+  const directory = testInfo.outputPath('state');
+  const gone = () => [...PublicVersions.read(directory).gone];
+  PublicVersions.open(directory).save(RECORD, NOW);
+  expect(gone()).toEqual([]);
+  const fewer = new Map(RECORD);
+  fewer.delete('releases/a.mdx');
+  PublicVersions.open(directory).save(fewer, NOW + 1000);
+  expect(gone()).toEqual([['releases/a.mdx', NOW + 1000]]);
+  PublicVersions.open(directory).save(RECORD, NOW + 2000);
+  expect(gone()).toEqual([]);
+});
+
+test('reading makes nothing where nothing was kept', ({ zone: _ }, testInfo) => {
+  const directory = testInfo.outputPath('state');
+  expect([...PublicVersions.read(directory).record]).toEqual([]);
+  expect(existsSync(directory)).toBe(false);
 });

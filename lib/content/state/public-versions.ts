@@ -44,6 +44,8 @@ interface Stored {
  */
 export class PublicVersions {
   private readonly stored = new Map<string, Stored>();
+  /** When each path that is not public any more was found gone, the last one last. */
+  private readonly takenBack = new Map<string, Instant>();
   /** A line break if the journal's last line is incomplete because its process was killed, else empty. */
   private start: string;
 
@@ -54,6 +56,8 @@ export class PublicVersions {
     this.start = journal === '' || journal.endsWith('\n') ? '' : '\n';
     for (const line of linesOf(journal)) {
       this.stored.delete(line.path);
+      this.takenBack.delete(line.path);
+      if (line.state === 'gone') this.takenBack.set(line.path, Date.parse(line.at));
       if (line.state !== 'gone' && this.isWhole(line)) this.stored.set(line.path, { line, entry: this.entryOf(line) });
     }
   }
@@ -63,6 +67,16 @@ export class PublicVersions {
     mkdirSync(join(directory, 'versions'), { recursive: true, mode: 0o700 });
     chmodSync(directory, 0o700);
     return new PublicVersions(directory, readIfThere(join(directory, JOURNAL)));
+  }
+
+  /** What others have kept there, if anything. Nothing is made or written. @throws what the file system says */
+  static read(directory: string): PublicVersions {
+    return new PublicVersions(directory, readIfThere(join(directory, JOURNAL)));
+  }
+
+  /** Paths that were public and are not any more, with when that was recorded. */
+  get gone(): ReadonlyMap<string, Instant> {
+    return this.takenBack;
   }
 
   get record(): PublicRecord {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { ContentError, type Problem, placeOf } from '../problem';
+import { stateDirectory } from '../state/state-directory';
 import { type ContentStatus, replaceContent } from '../store';
 import type { Content } from '../types';
 import { type Change, withChanges } from './patch';
@@ -60,13 +60,6 @@ export function watchContent(directory: string): Promise<() => void> {
     };
     start();
   });
-}
-
-/** A rehearsal of the past has a state of its own, and one of the future stores none: neither affects the live site. */
-function stateDirectory(): string | undefined {
-  const { stateDir, clockOffsetMs } = environment();
-  if (clockOffsetMs > 0) return undefined;
-  return clockOffsetMs === 0 ? stateDir : `${stateDir}/rehearsal`;
 }
 
 /** Logs places and rules, never quotes: people who may not read embargoed content may read the log. */
