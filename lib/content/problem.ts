@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Instant } from '@/lib/domain/instant';
+import { shown } from './read/characters';
 
 /** A problem in the content, worded for its author. */
 export interface Problem {
@@ -69,11 +70,11 @@ export function describeProblems(problems: Problem[], root: string): string {
   return `${count} in ${root}:\n${lines.join('\n')}`;
 }
 
-/** A value, quoted for a problem: one line, at most 120 characters. */
+/** A value, quoted for a problem: one line, at most 120 characters, with invisible ones written out. */
 export function quote(value: unknown): string {
   if (value === undefined || value === null || value === '') return 'nothing';
   const text = typeof value === 'string' ? value.replace(/\s+/g, ' ') : JSON.stringify(value);
-  return `"${text.length > 120 ? `${text.slice(0, 119)}…` : text}"`;
+  return `"${shown(text.length > 120 ? `${text.slice(0, 119)}…` : text)}"`;
 }
 
 /** Compares problems by file, then by line. */

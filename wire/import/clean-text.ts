@@ -1,3 +1,4 @@
+import { unseenInWords } from '@/lib/content/read/characters';
 import type { Notes } from './notes';
 import { windowsSigns } from './windows-1252';
 
@@ -9,7 +10,7 @@ export function cleanText(text: string, notes: Notes): string {
   const signs = windowsSigns(text.replaceAll('\u0085', '\n'), (control, sign) =>
     notes.add(`A control character (${codePoint(control)}) was read as "${sign}", as in Windows-1252`),
   );
-  return signs
+  const seen = signs
     .replace(/\r\n?|[\v\u2028]/g, '\n')
     .replace(/[\f\u2029]/g, '\n\n')
     .replace(/\p{Surrogate}/gu, (half) => {
@@ -23,6 +24,19 @@ export function cleanText(text: string, notes: Notes): string {
       return '';
     })
     .replace(/[\u00a0\u202f\u2007]/g, ' ');
+  return withoutUnseen(seen, notes);
+}
+
+/** Text without what nobody sees and `npm run check` refuses in fields. */
+export function withoutUnseen(text: string, notes: Notes): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, character, name } of unseenInWords(text)) {
+    parts.push(text.slice(from, index));
+    from = index + character.length;
+    notes.add(`Left out: ${name}, which nobody sees`);
+  }
+  return parts.join('') + text.slice(from);
 }
 
 function codePoint(character: string): string {

@@ -53,3 +53,13 @@ test('invisible characters are removed and reported', () => {
     ],
   });
 });
+
+test('what nobody sees is left out and reported, unless a language needs it', () => {
+  expect(read(ascii('See https://www.example.com/abc\u200b. Up \u202e05%. می\u200cخواهم'))).toEqual({
+    text: 'See https://www.example.com/abc. Up 05%. می\u200cخواهم',
+    notes: [
+      'Left out: a zero-width space (U+200B), which nobody sees',
+      'Left out: a change of direction (U+202E), which nobody sees',
+    ],
+  });
+});

@@ -1,3 +1,5 @@
+import { webAddressFix } from '@/lib/content/read/web-address';
+import { withoutUnseen } from './clean-text';
 import { type Notes, quoted } from './notes';
 
 const HOST = /^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+(:\d{1,5})?([/?#]\S*)?$/u;
@@ -11,7 +13,7 @@ const LONGEST = 2000;
  * @param words what the link stands on, for the report
  */
 export function mendLink(written: string, words: string, notes: Notes): string | undefined {
-  const address = written.replace(/[\t\n\r]/g, '').trim();
+  const address = withoutUnseen(written.replace(/[\t\n\r\u00ad]/g, ''), notes).trim();
   const link = `The link of ${quoted(words)}`;
   const mended = followable(address);
   if (mended === undefined) {
@@ -38,10 +40,7 @@ export function followable(address: string): string | undefined {
   const web = /^(?:https?:)?\/\//i.test(address) ? address.replace(/^(?:https?:)?\/\//i, '') : address;
   if (web === address && !looksLikeHost(address)) return undefined;
   const url = `https://${web.replace(/\s/g, '%20')}`;
-  // The same rule as in lib/content/check/prose.ts: no user, a dot in the host.
-  if (!/^https:\/\/[^\s/@]+\.[^\s/@]+/.test(url) || /^https:\/\/[^/?#]*@/.test(url) || !URL.canParse(url))
-    return undefined;
-  return HOST.test(url.slice(8)) ? url : undefined;
+  return webAddressFix(url) === undefined && HOST.test(url.slice(8)) ? url : undefined;
 }
 
 /** An address without a scheme: `www.…`, or a host with an ending that hosts have, but not `release.html`. */

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { treeText } from '@/lib/prose/plain-text';
+import { withoutUnseen } from './clean-text';
 import { htmlToProse, isHtml } from './html-to-prose';
 import type { Notes } from './notes';
 import { textToProse } from './text-to-prose';
@@ -15,7 +16,14 @@ export interface ReleaseProse {
 export function readProse(text: string, notes: Notes): ReleaseProse {
   if (!isHtml(text)) return { prose: textToProse(text), text };
   const prose = htmlToProse(text, notes);
+  cleanWords(prose, notes);
   return { prose, text: treeText(withTargets(prose) as Root) };
+}
+
+/** Takes out what entities such as `&#8203;` stand for. */
+function cleanWords(node: Nodes, notes: Notes): void {
+  if ('value' in node) node.value = withoutUnseen(node.value.replaceAll('\u00ad', ''), notes);
+  if ('children' in node) for (const child of node.children) cleanWords(child, notes);
 }
 
 /** Words with what a reader of HTML knows besides: which line is the headline, and where a link leads. */

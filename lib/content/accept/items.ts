@@ -2,6 +2,8 @@ import { checkEventChange, checkReleaseChange } from '../check/changes';
 import type { Consistency } from '../check/consistency';
 import { crossCheckEvent, crossCheckRelease, type Names } from '../check/cross-file';
 import { checkChangeDates, checkCorrectionDates } from '../check/dates';
+import { entitiesInFields } from '../check/entities';
+import { unlessAccepted } from '../check/finding';
 import { EVENT, type Fields, type Parser, RELEASE } from '../parse-file';
 import type { Problem } from '../problem';
 import { resolveEvent, resolveRelease, type Surroundings } from '../read/resolve';
@@ -53,6 +55,7 @@ export class Items {
         }),
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
+          problems.push(...unlessAccepted(entitiesInFields(version.source), version.source));
           crossCheckRelease(version, names, problems);
           problems.push(...(before ? checkReleaseChange(before, version, now) : checkCorrectionDates(version, latest)));
           if (isSound(problems)) problems.push(...consistency.ofRelease(version, this.named(version.item)));
@@ -78,6 +81,7 @@ export class Items {
         },
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
+          problems.push(...unlessAccepted(entitiesInFields(version.source), version.source));
           crossCheckEvent(version, names, problems);
           problems.push(...(before ? checkEventChange(before, version, now) : checkChangeDates(version, latest)));
           const announcement = releases.get(version.item.announcement ?? '')?.used;

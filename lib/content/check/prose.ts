@@ -1,7 +1,10 @@
-import type { Nodes, Root } from 'mdast';
+import type { Definition, Link, Nodes, Root } from 'mdast';
 import { parseProse } from '@/lib/prose/parse';
 import { type Problem, quote } from '../problem';
+import { misleading, unseenInAddress } from '../read/characters';
 import type { SiteLink } from '../read/loaded';
+import { webAddressFix } from '../read/web-address';
+import { syntaxProblem } from './prose-syntax';
 
 /**
  * Checks a document's words: prose, not program. Expressions, imports, exports and HTML are refused
@@ -13,17 +16,19 @@ export function checkProse(source: string, file: string, lineOffset: number, pro
   const refuse = (line: number, rule: string, found: string, fix: string) =>
     problems.push({ file, line, field: 'text', rule, found, fix });
 
+  // One is enough: where there is one, there are many.
+  for (const { index, name } of misleading(source)) {
+    const line = source.slice(0, index).split('\n').length + lineOffset;
+    refuse(line, 'unseen-character', quote(around(source, index)), `write it without ${name}, which nobody sees`);
+    break;
+  }
+
   let root: Root;
   try {
     root = parseProse(source);
   } catch (error) {
-    const { line, reason } = error as { line?: number; reason?: string };
-    refuse(
-      (line ?? 1) + lineOffset,
-      'markdown',
-      reason ?? String(error),
-      'write \\{ and \\< where a brace or an angle bracket is meant',
-    );
+    const { line, found, fix } = syntaxProblem(source, error);
+    refuse(line + lineOffset, 'markdown', found, fix);
     return siteLinks;
   }
 
@@ -57,8 +62,12 @@ export function checkProse(source: string, file: string, lineOffset: number, pro
       case 'link':
       case 'definition':
         if (node.url.startsWith('/') && !node.url.startsWith('//')) siteLinks.push({ path: node.url, line });
-        else if (!isFollowable(node.url))
-          refuse(line, 'link-address', `a link to ${quote(node.url)}`, followable(node.url));
+        else {
+          const bare = bareAddress(node);
+          const fix = linkFix(node.url);
+          if (bare) refuse(line, 'link-address', `${quote(bare)}, which the site makes a link of`, linkOf(bare));
+          else if (fix) refuse(line, 'link-address', `a link to ${quote(node.url)}`, fix);
+        }
         break;
     }
     if ('children' in node) for (const child of node.children) visit(child);
@@ -67,15 +76,36 @@ export function checkProse(source: string, file: string, lineOffset: number, pro
   return siteLinks;
 }
 
-function isFollowable(url: string): boolean {
-  if (/^https:\/\/[^\s/@]+\.[^\s/@]+/.test(url)) return URL.canParse(url);
-  return /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/.test(url) || /^tel:\+[1-9]\d{6,14}$/.test(url);
+/** The words about a place in a text, on its line. */
+function around(source: string, index: number): string {
+  const start = source.lastIndexOf('\n', index - 1) + 1;
+  const [line = ''] = source.slice(Math.max(start, index - 30), index + 30).split(/(?!^)\n/);
+  return line;
 }
 
-function followable(url: string): string {
+/** What to write in place of an address that a visitor could not follow; undefined where they can. */
+function linkFix(url: string): string | undefined {
+  if (/^https:/.test(url)) {
+    const fix = webAddressFix(url);
+    return fix && `write ${fix}`;
+  }
+  if (/^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/.test(url) || /^tel:\+[1-9]\d{6,14}$/.test(url)) {
+    const unseen = unseenInAddress(url);
+    return unseen && `write the address without ${unseen.name}, which nobody sees`;
+  }
   const host = url.replace(/^http:\/\//, '');
   if (/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/\S*)?$/i.test(host)) return `write the whole address, https://${host}`;
   return 'write an https, mailto or tel: address, or one of this site that begins with /';
+}
+
+/** The words of a link that Markdown makes of plain words that begin with www: it leads to http. */
+function bareAddress(node: Link | Definition): string | undefined {
+  const words = node.type === 'link' && node.children[0]?.type === 'text' ? node.children[0].value : '';
+  return /^www\./i.test(words) && node.url === `http://${words}` ? words : undefined;
+}
+
+function linkOf(words: string): string {
+  return `write [${words}](https://${words})`;
 }
 
 function markdownInsteadOf(name: string | null): string {

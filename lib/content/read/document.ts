@@ -1,6 +1,8 @@
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, quote, UNKNOWN_FIELD } from '../problem';
+import { unseenInWords } from './characters';
+import { stringsIn } from './fields';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
@@ -109,9 +111,21 @@ export function validate<S extends z.ZodType>(
       fix,
     });
   }
-  if (parsed.success) return open.length === 0 ? parsed.data : undefined;
+  const unseen = unseenFields(document.fields);
+  for (const { path, text, names } of unseen) {
+    problems.push({
+      file,
+      line: document.lineOf(path),
+      field: fieldName(path),
+      rule: 'unseen-character',
+      found: quote(text),
+      fix: `write it without ${names.join(' and ')}, which nobody sees`,
+    });
+  }
+  const told = [...open, ...unseen];
+  if (parsed.success) return told.length === 0 ? parsed.data : undefined;
   for (const issue of parsed.error.issues) {
-    if (open.some(({ path }) => issue.path.every((key, index) => key === path[index]) && issue.path.length > 0))
+    if (told.some(({ path }) => issue.path.every((key, index) => key === path[index]) && issue.path.length > 0))
       continue;
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
@@ -141,14 +155,19 @@ export function validate<S extends z.ZodType>(
 }
 
 /** The fields that hold `TODO: …`, with the text after it. */
-function openFields(value: unknown, path: PropertyKey[] = []): { path: PropertyKey[]; what: string }[] {
-  if (typeof value === 'string') {
-    const what = /^TODO(?::|$)([\s\S]*)$/.exec(value)?.[1];
+function openFields(fields: unknown): { path: readonly PropertyKey[]; what: string }[] {
+  return [...stringsIn(fields)].flatMap(({ path, text }) => {
+    const what = /^TODO(?::|$)([\s\S]*)$/.exec(text)?.[1];
     return what === undefined ? [] : [{ path, what: what.trim() || 'what belongs here' }];
-  }
-  if (!value || typeof value !== 'object') return [];
-  const entries: [PropertyKey, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
-  return entries.flatMap(([key, each]) => openFields(each, [...path, key]));
+  });
+}
+
+/** The fields with characters that nobody sees: they would make a title that is not found, or reads otherwise. */
+function unseenFields(fields: unknown): { path: readonly PropertyKey[]; text: string; names: string[] }[] {
+  return [...stringsIn(fields)].flatMap(({ path, text }) => {
+    const names = [...new Set([...unseenInWords(text)].map(({ name }) => name))];
+    return names.length > 0 ? [{ path, text, names }] : [];
+  });
 }
 
 /** The fix for a list or object of the wrong type, where the schema gives no message. */

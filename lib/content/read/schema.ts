@@ -4,6 +4,7 @@ import { isCalledOff } from '@/lib/domain/phase';
 import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
 import { contrast } from '@/lib/format/contrast';
+import { webAddressFix } from './web-address';
 
 // YAML scalars are read as text, so that numbers keep their leading zeros and dates are not converted.
 // Each message says what to write instead; `validate` adds file, line, field and the value found.
@@ -57,12 +58,10 @@ const passcode = z
     'letters, digits, spaces and hyphens; the dial-in label says which key ends it',
   );
 /** A URL that visitors may be redirected or linked to. */
-export const httpsUrl = z
-  .string('an address, as in https://www.example.com')
-  .refine(
-    (url) => /^https:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(url) && URL.canParse(url),
-    'an absolute https address, as in https://www.example.com/investors',
-  );
+export const httpsUrl = z.string('an address, as in https://www.example.com').superRefine((url, context) => {
+  const message = webAddressFix(url);
+  if (message) context.addIssue({ code: 'custom', message });
+});
 // No HTML or SVG: a browser would run their scripts with the origin of this site.
 const DOCUMENTS = ['pdf', 'txt', 'csv', 'xlsx', 'docx', 'pptx', 'zip', 'vtt'];
 const RECORDINGS = ['mp3', 'm4a', 'ogg', 'wav', 'mp4', 'webm'];

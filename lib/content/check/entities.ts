@@ -1,0 +1,33 @@
+import { decodeHTMLStrict } from 'entities/decode';
+import { type Problem, quote } from '../problem';
+import { fieldName } from '../read/document';
+import { stringsIn } from '../read/fields';
+import type { SourceFile } from '../read/loaded';
+import { findingName } from './finding';
+
+/** With its semicolon: `AT&T` and `Q&A` are no entities, `R&amp;D` has one. */
+const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
+
+/**
+ * Entities of HTML in fields, which are plain text: readers would see them. It may be meant, in an article on HTML, so
+ * it is a warning.
+ */
+export function entitiesInFields({ file, document }: SourceFile): Problem[] {
+  const problems: Problem[] = [];
+  for (const { path, text } of stringsIn(document.fields)) {
+    const meant = text.replace(ENTITY, (entity) => decodeHTMLStrict(entity));
+    // An address with one is refused.
+    if (meant === text || /^https?:/.test(text)) continue;
+    problems.push({
+      file,
+      line: document.lineOf(path),
+      field: fieldName(path),
+      rule: 'entity',
+      found: quote(text),
+      fix: `write ${quote(meant)}: a field is plain text, and readers would see ${text.match(ENTITY)?.[0]}`,
+      severity: 'warning',
+      finding: findingName('entity', [fieldName(path), text]),
+    });
+  }
+  return problems;
+}
