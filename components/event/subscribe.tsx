@@ -1,11 +1,13 @@
 import { Copy } from '@/components/copy';
 import { environment } from '@/lib/process/environment';
+import { renderedEdition } from '@/lib/site/edition';
 import { subscribeLinks } from '@/lib/surfaces/calendar/add-links';
 import type { Language } from '@/messages/language';
 
-/** The calendar of all events: opened in a program, in Google, or its address for any other. */
+/** The calendar of all events: opened in a program, in a web calendar, or its address for any other. */
 export function SubscribeLinks({ language }: { language: Language }) {
-  const { webcal, google, feed } = subscribeLinks(environment().siteUrl, language);
+  const { company } = renderedEdition().site;
+  const { webcal, web, feed } = subscribeLinks(environment().siteUrl, company, language);
   const { event, site } = language.messages;
   return (
     <>
@@ -13,11 +15,13 @@ export function SubscribeLinks({ language }: { language: Language }) {
         <li>
           <a href={webcal}>{event.subscribe.anyProgram}</a>
         </li>
-        <li>
-          <a href={google} rel="noopener">
-            {event.subscribe.google}
-          </a>
-        </li>
+        {web.map(({ program, href }) => (
+          <li key={program}>
+            <a href={href} rel="noopener">
+              {event.subscribe.onComputer(program)}
+            </a>
+          </li>
+        ))}
         <li>
           {feed} <Copy text={feed} label={site.copy.copy} language={language} />
         </li>

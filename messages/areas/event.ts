@@ -110,7 +110,13 @@ export interface EventMessages {
     /** Programs that open a calendar file. */
     anyProgram: string;
   };
-  subscribe: { heading: string; anyProgram: string; google: string; hint: string };
+  subscribe: {
+    heading: string;
+    anyProgram: string;
+    /** A web calendar, whose link an app on a phone does not take. */
+    onComputer(program: string): string;
+    hint: string;
+  };
 }
 
 type SourceLink = <F>(unseen: (words: string) => F) => Sentence<F>;

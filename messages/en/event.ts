@@ -82,7 +82,7 @@ export const event: EventMessages = {
   subscribe: {
     heading: 'Subscribe to all events',
     anyProgram: 'Subscribe in Apple and others',
-    google: 'Subscribe in Google',
+    onComputer: (program) => `Subscribe in ${program}, on a computer`,
     hint: 'A subscription updates by itself. Google checks for changes every 8 to 24 hours.',
   },
 };

@@ -16,15 +16,15 @@ function told(changes: Partial<CallEvent> = {}, now = event.publishAt) {
   );
   return links.map(({ program, href }) => {
     const at = (name: string) => new URL(href).searchParams.get(name) ?? undefined;
-    const [start, end] = at('dates')?.split('/') ?? [at('startdt') ?? at('st'), at('enddt') ?? at('et')];
+    const [start, end] = at('dates')?.split('/') ?? [at('startdt'), at('enddt')];
     return {
       program,
       href,
       start: instantOf(start),
       end: instantOf(end),
-      title: at('text') ?? at('subject') ?? at('title'),
-      text: at('details') ?? at('body') ?? at('desc') ?? '',
-      location: at('location') ?? at('in_loc'),
+      title: at('text') ?? at('subject'),
+      text: (at('details') ?? at('body') ?? '').replaceAll('&#43;', '+'),
+      location: at('location'),
     };
   });
 }
@@ -41,13 +41,11 @@ test('a call can be added to every calendar', () => {
     ['Google', 'https://calendar.google.com/calendar/render'],
     ['Outlook.com', 'https://outlook.live.com/calendar/0/deeplink/compose'],
     ['Microsoft 365', 'https://outlook.office.com/calendar/0/deeplink/compose'],
-    ['Yahoo', 'https://calendar.yahoo.com/'],
   ]);
   expect(links[1]?.href).toMatch(/\?action=TEMPLATE&.*&dates=20120127T130000Z%2F20120127T134500Z&/);
   expect(links[2]?.href).toMatch(
     /\?path=%2Fcalendar%2Faction%2Fcompose&rru=addevent&startdt=2012-01-27T13%3A00%3A00Z&/,
   );
-  expect(links[4]?.href).toMatch(/\?v=60&.*&st=20120127T130000Z&et=20120127T134500Z&/);
 });
 
 test('every link has the time, the number with passcode, and the page', () => {
@@ -56,7 +54,7 @@ test('every link has the time, the number with passcode, and the page', () => {
       start: event.startAt,
       end: event.endAt,
       title: 'Example: Second Quarter Results (conference call)',
-      location: '+1 913-312-1231, passcode 5537853',
+      location: `${program === 'Google' ? '+' : ''}1 913-312-1231, passcode 5537853`,
     });
     expect(text.split(/\n|<br>/), program).toEqual([
       'Friday, January 27, 2012, 8:00 a.m. ET',
@@ -84,6 +82,16 @@ test('texts for Outlook are escaped as HTML', () => {
   expect(outlook?.location).toBe('A <b>&amp; C');
 });
 
+test('nothing for Outlook has a plus, which it may read as a blank', () => {
+  for (const { program, href } of told({ location: 'Hall A+B', title: 'A & B' })) {
+    if (program === 'Google') continue;
+    expect(href).not.toMatch(/\+|%2B/i);
+    expect(href).toContain('&#43;1 913-312-1231'.replace(/[&# ]/g, encodeURIComponent).replaceAll(';', '%3B'));
+    expect(new URL(href).searchParams.get('subject')).toContain('A & B');
+    expect(new URL(href).searchParams.get('location')).toBe('Hall A B');
+  }
+});
+
 test('a space is never encoded as a plus', () => {
   for (const { href } of told()) expect(href).not.toContain('+');
 });
@@ -92,7 +100,7 @@ test('a call can be added until its last millisecond, and not if it was called o
   for (const status of ['cancelled', 'postponed'] as const)
     expect(addLinks({ ...event, status }, company, SITE, event.publishAt, defaultLanguage)).toEqual([]);
   expect(addLinks(event, company, SITE, event.endAt, defaultLanguage)).toEqual([]);
-  expect(addLinks(event, company, SITE, event.endAt - 1, defaultLanguage)).toHaveLength(5);
+  expect(addLinks(event, company, SITE, event.endAt - 1, defaultLanguage)).toHaveLength(4);
 });
 
 test('if not even the address fits, there is no link', () => {
@@ -149,17 +157,32 @@ test('a link has fewer than 1,500 bytes, with number, passcode and address whole
         );
       };
       const links = told({ title, location, dialIn, slug });
-      expect(links).toHaveLength(4);
+      expect(links).toHaveLength(3);
       expect(links.filter((link) => !isWhole(link))).toEqual([]);
     }),
   );
 });
 
-test('the subscription has addresses for programs, for Google and to copy', () => {
-  expect(subscribeLinks(SITE, defaultLanguage)).toEqual({
+test('the subscription has addresses for programs, for web calendars and to copy', () => {
+  const url = 'https%3A%2F%2Finvestors.example.com%2Fcalendar.ics&name=Example%20';
+  expect(subscribeLinks(SITE, company, defaultLanguage)).toMatchObject({
     webcal: 'webcal://investors.example.com/calendar.ics',
-    google: 'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Finvestors.example.com%2Fcalendar.ics',
+    web: [
+      {
+        program: 'Google',
+        href: 'https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Finvestors.example.com%2Fcalendar.ics',
+      },
+      {
+        program: 'Outlook.com',
+        href: expect.stringContaining(`https://outlook.live.com/calendar/0/addfromweb/?url=${url}`),
+      },
+      {
+        program: 'Microsoft 365',
+        href: expect.stringContaining(`https://outlook.office.com/calendar/0/addfromweb/?url=${url}`),
+      },
+    ],
     feed: 'https://investors.example.com/calendar.ics',
   });
-  expect(subscribeLinks('http://localhost:3000', defaultLanguage).webcal).toBe('webcal://localhost:3000/calendar.ics');
+  const { webcal } = subscribeLinks('http://localhost:3000', company, defaultLanguage);
+  expect(webcal).toBe('webcal://localhost:3000/calendar.ics');
 });

@@ -25,6 +25,8 @@ const google: Writer = ({ title, lines, location }, { startAt, endAt }) =>
     location,
   });
 
+const htmlOf = (line: string) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\+/g, '&#43;');
+
 const outlook =
   (host: string): Writer =>
   ({ title, lines, location }, { startAt, endAt }) =>
@@ -34,26 +36,21 @@ const outlook =
       startdt: utcTime(startAt),
       enddt: utcTime(endAt),
       subject: title,
-      // Outlook reads the body as HTML, where a line break is a space.
-      body: lines.map((line) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;')).join('<br>'),
-      location,
+      // Outlook reads the body as HTML, where a line break is a space, and may read %2B as one.
+      body: lines.map(htmlOf).join('<br>'),
+      location: location.replace(/\s*\+\s*/g, ' ').trim(),
     });
 
-const yahoo: Writer = ({ title, lines, location }, { startAt, endAt }) =>
-  address('https://calendar.yahoo.com/', {
-    v: '60',
-    title,
-    st: utcStamp(startAt),
-    et: utcStamp(endAt),
-    desc: lines.join('\n'),
-    in_loc: location,
-  });
+// Yahoo is missing: it takes every time for that of the reader's own zone, which only the reader's machine knows
+// (add-event-to-calendar-docs #29, spatie/calendar-links #219).
+const OUTLOOKS = [
+  ['Outlook.com', 'outlook.live.com'],
+  ['Microsoft 365', 'outlook.office.com'],
+] as const;
 
 const WEB_CALENDARS: [program: string, writer: Writer][] = [
   ['Google', google],
-  ['Outlook.com', outlook('outlook.live.com')],
-  ['Microsoft 365', outlook('outlook.office.com')],
-  ['Yahoo', yahoo],
+  ...OUTLOOKS.map(([program, host]): [string, Writer] => [program, outlook(host)]),
 ];
 
 /**
@@ -78,12 +75,27 @@ export function addLinks(
   return [{ program: anyProgram, href: file, external: false }, ...links];
 }
 
-/** Links that subscribe to all events. */
-export function subscribeLinks(siteUrl: string, language: Language): { webcal: string; google: string; feed: string } {
+/** Ways to subscribe to all events. */
+export interface SubscribeLinks {
+  /** Opened by a program. */
+  webcal: string;
+  /** Opened by web calendars, on a computer alone: the apps of phones take no such link. */
+  web: { program: string; href: string }[];
+  feed: string;
+}
+
+/** @param siteUrl public origin without a trailing slash */
+export function subscribeLinks(siteUrl: string, company: Company, language: Language): SubscribeLinks {
   const feed = siteUrl + pathIn(language, '/calendar.ics');
   const webcal = feed.replace(/^https?:/, 'webcal:');
+  const name = language.messages.calendar.name(company.name);
+  const outlooks = OUTLOOKS.map(([program, host]) => ({
+    program,
+    href: address(`https://${host}/calendar/0/addfromweb/`, { url: feed, name }),
+  }));
   // Google accepts only the webcal address here.
-  return { webcal, google: address('https://calendar.google.com/calendar/r', { cid: webcal }), feed };
+  const google = { program: 'Google', href: address('https://calendar.google.com/calendar/r', { cid: webcal }) };
+  return { webcal, web: [google, ...outlooks], feed };
 }
 
 /** Uses `encodeURIComponent`: `URLSearchParams` turns a space into `+`, which Outlook shows. */
