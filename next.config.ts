@@ -19,6 +19,8 @@ const config: NextConfig = {
   typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },
   // Run at run time to learn what content is checked by (lib/process/source-digest.ts): a program, not a module.
   serverExternalPackages: ['esbuild'],
+  // Beside what the server keeps (lib/server/kept-answers.ts): asked only where that has let go of a page.
+  cacheMaxMemorySize: 16 * 1024 * 1024,
   experimental: {
     // Addresses that nobody knows must not fill the disk.
     isrFlushToDisk: false,

@@ -36,7 +36,8 @@ export async function encode(answer: Answer, once = false): Promise<EncodedAnswe
     brotli(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
     zip(answer.body, { level: once ? 5 : 9 }),
   ]);
-  return { ...answer, tag, encoded: { br, gzip: gz } };
+  // Copied: zlib gives the beginning of a piece of 16 kB, which would be kept whole.
+  return { ...answer, tag, encoded: { br: new Uint8Array(br), gzip: new Uint8Array(gz) } };
 }
 
 /**

@@ -12,7 +12,7 @@ const CHECK_EVERY_MS = SECOND_MS;
 /** A page that takes longer counts as failed. */
 const PATIENCE_MS = 5 * SECOND_MS;
 
-/** The most visited page, and one that is never cached. */
+/** The most visited page, which Next has kept, and one that it has not. */
 const PROBES = ['/', searchPath('health')];
 
 const answerOf = (status: number, word: string) =>
@@ -49,7 +49,7 @@ export class Health {
     });
     let failure: unknown;
     try {
-      for (const path of PROBES) await Promise.race([this.site.answer(path), late]);
+      for (const path of PROBES) await Promise.race([this.site.probe(path), late]);
     } catch (error) {
       failure = error;
     } finally {

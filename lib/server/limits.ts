@@ -16,6 +16,15 @@ export const SILENCE_MS = 120 * SECOND_MS;
 /** Largest request body, in bytes. Bodies are ignored, but drained to keep the connection alive. */
 export const LARGEST_BODY = 1_000_000;
 
+/** The headers that are parsed, and the length in characters from which they are ignored: a browser's has a hundred. */
+const PARSED = ['accept-encoding', 'cache-control', 'if-modified-since', 'if-none-match', 'if-range', 'range'];
+const LONGEST_HEADER = 2000;
+
+/** Removes headers that would take long to parse. Each is optional: without it, the answer is complete. */
+export function limitHeaders({ headers }: IncomingMessage): void {
+  for (const name of PARSED) if (String(headers[name] ?? '').length > LONGEST_HEADER) delete headers[name];
+}
+
 /** Drains the request body, and closes the connection if it is too large. */
 export function limitBody(request: IncomingMessage): void {
   let length = 0;

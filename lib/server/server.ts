@@ -11,10 +11,11 @@ import { chooseEncoding, type EncodedAnswer, encode } from './encode';
 import { commonHeaders, pageHeaders } from './headers';
 import { HEALTH_PATH, type Health } from './health';
 import { keptByProxy } from './kept-by-proxy';
-import { LIMITS, limitBody, SILENCE_MS } from './limits';
+import { LIMITS, limitBody, limitHeaders, SILENCE_MS } from './limits';
 import type { Pages } from './pages';
 import type { Site } from './site';
 import { type StoredAnswer, sendStored } from './stored-answer';
+import { Crowded } from './turns';
 
 const LONGEST_PATH = 2000;
 
@@ -26,6 +27,9 @@ const { answers } = defaultLanguage.messages;
 
 /** For a document that is being replaced. */
 const CHANGING = encode(textAnswer(503, answers.changing, { 'cache-control': 'no-store', 'retry-after': '1' }));
+
+/** Not 503, for which nginx would take the instance out of service. */
+const CROWDED = encode(textAnswer(429, answers.crowded, { 'cache-control': 'no-store', 'retry-after': '2' }));
 
 const FAILED = encode(textAnswer(500, answers.failed, { 'cache-control': 'no-store' }));
 
@@ -39,7 +43,13 @@ export function createSiteServer(
     sendPacked(request, response, answer, styles);
   const server = createServer(LIMITS, (request, response) => {
     limitBody(request);
+    limitHeaders(request);
     respond(request, response).catch(async (error: unknown) => {
+      // Others are answered meanwhile: nothing is wrong, and nothing is told.
+      if (error instanceof Crowded) {
+        send(request, response, await CROWDED);
+        return;
+      }
       log('error', 'An answer failed', {
         path: request.url?.split('?', 1)[0]?.slice(0, 200),
         error: String(error),

@@ -1,24 +1,30 @@
+import type { PublishedSite } from '@/lib/content/published';
 import { gateAnswer } from '@/lib/domain/gate';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
-import { findRoute, type Route } from '@/lib/site/routes';
+import { findRoute, isInDemand, type Route } from '@/lib/site/routes';
 import { defaultLanguage } from '@/messages/language';
 import { type Answer, textAnswer } from './answer';
 import { type EncodedAnswer, encode } from './encode';
+import { KeptAnswers } from './kept-answers';
 import type { Renderer } from './renderer';
 import type { StoredAnswer } from './stored-answer';
+import { Crowded, Turns } from './turns';
 
 const { answers, gates } = defaultLanguage.messages;
 
 // A transition may fall into a render and void it. More than one during a request is unlikely.
 const ATTEMPTS = 5;
-const KEPT_ANSWERS = 2000;
+
+/** Searches and first pictures take tens of milliseconds each: pages and feeds are made meanwhile. */
+const DEAR_AT_ONCE = 2;
+const MOST_WAITING = 100;
 
 interface Kept {
   edition: Edition;
-  answers: Map<string, Promise<EncodedAnswer>>;
+  answers: KeptAnswers;
 }
 
 /** Thrown if an answer was made for an edition that has ended. */
@@ -32,15 +38,28 @@ export class Site {
   private kept: Kept | undefined;
   /** The answers of the previous edition, if it ended by a change of the content that takes nothing back. */
   private former: Kept | undefined;
+  private readonly dear = new Turns(DEAR_AT_ONCE, MOST_WAITING);
 
   constructor(private readonly render: Renderer) {}
 
-  /** @param path pathname as requested, without its query */
-  async answer(path: string): Promise<EncodedAnswer | StoredAnswer> {
+  /**
+   * @param path pathname as requested, without its query
+   * @throws Crowded if it is dear to make, and too many such are being made
+   */
+  answer(path: string): Promise<EncodedAnswer | StoredAnswer> {
+    return this.inTime(path, (edition) => this.inEdition(edition, path));
+  }
+
+  /** Renders a page anew, whatever is kept. @throws Error if it cannot be rendered */
+  async probe(path: string): Promise<void> {
+    await this.inTime(path, (edition) => this.rendered(edition, path));
+  }
+
+  private async inTime<T>(path: string, make: (edition: Edition) => Promise<T>): Promise<T> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const edition = currentEdition();
       try {
-        const answer = await this.inEdition(edition, path);
+        const answer = await make(edition);
         if (currentEditionKey() === edition.key) return answer;
       } catch (error) {
         if (!(error instanceof EditionOver)) throw error;
@@ -66,31 +85,29 @@ export class Site {
     const stored = route && storedAnswer(edition, route);
     if (stored) return stored;
 
-    // Searches are unlimited and would crowd other pages out of the cache.
-    if (route?.kind === 'search') return encode(await this.rendered(edition, path), true);
-
-    const answer = this.make(edition, path, route)
-      .then((made) => encode(made, made.headers['cache-control'] === 'no-store'))
+    const isSearch = route?.kind === 'search';
+    const make = () => this.make(edition, path, route);
+    const answer = (isSearch || path.endsWith('.png') ? this.dear.take(make) : make())
+      .then((made) => encode(made, isSearch || made.headers['cache-control'] === 'no-store'))
       .catch((error) => this.formerAnswer(path, route, error));
-    if (answers.size < KEPT_ANSWERS) {
-      answers.set(path, answer);
-      const forget = () => answers.delete(path);
-      answer.then(({ headers }) => headers['cache-control'] === 'no-store' && forget(), forget);
-    }
+    answers.keep(path, answer, isSearch ? 'search' : hasPlace(edition.site, path) ? 'always' : 'other');
     return answer;
   }
 
   private answersOf(edition: Edition): Kept['answers'] {
     if (this.kept?.edition.key !== edition.key) {
       this.former = this.kept && isMerelyOld(this.kept.edition, edition) ? this.kept : undefined;
-      this.kept = { edition, answers: new Map() };
+      this.kept = { edition, answers: new KeptAnswers() };
     }
     return this.kept.answers;
   }
 
   /** Falls back to the page of the previous edition if rendering fails. */
   private async formerAnswer(path: string, route: Route | undefined, error: unknown): Promise<EncodedAnswer> {
-    const former = route?.kind === 'page' && !(error instanceof EditionOver) && this.former?.answers.get(path);
+    const former =
+      route?.kind === 'page' &&
+      !(error instanceof EditionOver || error instanceof Crowded) &&
+      this.former?.answers.get(path);
     if (!former) throw error;
     log('error', 'A page cannot be rendered; its previous version is shown.', { path, error: String(error) });
     return former;
@@ -162,6 +179,11 @@ function isMerelyOld(former: Edition, { now, site }: Edition): boolean {
       return site.event(slug) && materials.every(({ title }) => titles.has(title));
     })
   );
+}
+
+/** The most requested paths keep their place in the cache, even if somebody reads the whole archive. */
+function hasPlace(site: PublishedSite, path: string): boolean {
+  return path === NOT_FOUND || isInDemand(site, path);
 }
 
 /** A loop, because `/\/+$/` takes quadratic time: it starts again at each slash. */

@@ -74,10 +74,10 @@ const FIXED = new Map(Object.entries(ROUTES).filter((route) => !hasParams(route)
 const PATTERNS = Object.entries(ROUTES)
   .filter(hasParams)
   .map(([pattern, lookup]) => ({
-    pattern,
-    lookup,
-    path: new RegExp(`^${pattern.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`),
-  }));
+  pattern,
+  lookup,
+  path: new RegExp(`^${pattern.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`),
+}));
 
 /** The route of a path (no query, no trailing slash) in an edition's site. */
 export function findRoute(site: PublishedSite, path: string): Route | undefined {
@@ -93,6 +93,17 @@ export function findRoute(site: PublishedSite, path: string): Route | undefined 
     if (route) return route;
   }
   return undefined;
+}
+
+/** So many of the newest releases and events are in demand. */
+const NEWEST = 20;
+
+/** Whether a path that the site has is asked for again and again: home, lists, feeds, and all forms of what is newest. */
+export function isInDemand(site: PublishedSite, path: string): boolean {
+  if (FIXED.has(path)) return true;
+  const [, collection, slug] = /^\/(releases|events)\/([^/]+)/.exec(path) ?? [];
+  if (!collection) return false;
+  return site[collection as 'releases' | 'events'].slice(0, NEWEST).some((item) => item.slug === slug);
 }
 
 function withdrawnRoute({ withdrawn }: PublishedSite, pattern: string, { slug = '' }: Params): Route | undefined {

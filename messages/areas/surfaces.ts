@@ -43,4 +43,6 @@ export interface AnswerMessages {
   failed: string;
   /** A document that is being replaced. */
   changing: string;
+  /** Too many requests at once that take long to answer. */
+  crowded: string;
 }

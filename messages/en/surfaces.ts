@@ -35,5 +35,6 @@ export const answers: AnswerMessages = {
   readOnly: 'This address accepts GET and HEAD requests only.',
   tooLong: 'This address is too long.',
   failed: 'Something went wrong on our side. Please try again in a moment.',
+  crowded: 'There are too many requests at the moment. Please try again in a few seconds.',
   changing: 'This document is being updated. Please try again in a moment.',
 };

@@ -23,5 +23,6 @@ export function finishPage(html: string): { html: string; edition: string } {
     .replace(/<link rel="(?:modulepreload"|preload"[^>]*as="script")[^>]*\/>/g, '')
     .replace(/<!--(?:\/?\$[!?~]?| |html|head|body)?-->/g, '')
     .replace(/<div hidden="">\s*<\/div>/g, '');
-  return { html: finished, edition };
+  // A part of the page would hold the whole of it in memory, as it was before it was finished.
+  return { html: finished, edition: Buffer.from(edition).toString() };
 }

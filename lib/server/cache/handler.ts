@@ -1,4 +1,5 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
+import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js';
 import { currentEditionKey, EDITION_HEADER } from '@/lib/site/edition';
 import { finishPage } from './finish-page';
 
@@ -14,6 +15,7 @@ type Base = InstanceType<typeof FileSystemCache>;
  */
 export default class EditionCache extends FileSystemCache {
   override async get(...args: Parameters<Base['get']>): ReturnType<Base['get']> {
+    if (isSearch(args[0])) return null;
     const entry = await super.get(...args);
     const value = entry?.value;
     if (value?.kind !== 'APP_PAGE' && value?.kind !== 'APP_ROUTE') return null;
@@ -22,11 +24,22 @@ export default class EditionCache extends FileSystemCache {
   }
 
   override async set(...args: Parameters<Base['set']>): Promise<void> {
-    const [, value] = args;
+    const [key, value] = args;
     // Finished in place: Next also answers the request that caused the render from this object.
     if (value) finish(value);
-    await super.set(...args);
+    if (isSearch(key)) forget(key);
+    else await super.set(...args);
   }
+}
+
+/** There is no end of things to search for. The server keeps a few (lib/server/kept-answers.ts). */
+function isSearch(key: string): boolean {
+  return key.includes('$/search/');
+}
+
+/** Next remembers how long each page lasts for as long as its process does, here a page for every search. */
+function forget(key: string): void {
+  (SharedCacheControls as unknown as { cacheControls: Map<string, unknown> }).cacheControls.delete(key);
 }
 
 interface Page {
