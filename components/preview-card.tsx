@@ -2,6 +2,8 @@ import { eventHeadline } from '@/components/event/headline';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { beginningOf } from '@/lib/format/beginning';
+import { COLOURS } from '@/lib/format/colours';
+import type { Fit } from '@/lib/site/responses/picture-response';
 import type { Language } from '@/messages/language';
 
 /** The words on a picture for previews. */
@@ -32,12 +34,18 @@ export function releaseCard({ title, publication }: Release, company: Company, l
 /** Characters that fit into five lines of the smallest size. */
 const FIVE_LINES = 190;
 
-/** The site's light colours: a picture has no dark mode, and its renderer reads no custom properties. */
-const COLOURS = { paper: '#ffffff', ink: '#17202a', muted: '#53606c', accent: '#0b5a7a' };
+const LINE = { display: 'flex', wordBreak: 'break-word' } as const;
 
-/** What `next/og` draws, 1200 by 630: every element is a flex box, styles are inline. */
-export function PreviewCard({ kicker, title, when, company }: CardWords) {
-  const size = title.length > 90 ? 50 : title.length > 55 ? 60 : 72;
+/**
+ * What `next/og` draws, 1200 by 630: every element is a flex box, styles are inline. A picture has no dark mode.
+ * @param fit leaves out what cannot be drawn
+ */
+export function PreviewCard({ words, company, fit }: { words: CardWords; company: Company; fit: Fit }) {
+  const { kicker, when } = words;
+  const title = fit(beginningOf(words.title, FIVE_LINES));
+  const name = fit(words.company) ?? company.ticker;
+  const size = (title ?? name).length > 90 ? 50 : (title ?? name).length > 55 ? 60 : 72;
+  const accent = company.colors?.light ?? COLOURS.accent.light;
   return (
     <div
       style={{
@@ -47,20 +55,18 @@ export function PreviewCard({ kicker, title, when, company }: CardWords) {
         width: '100%',
         height: '100%',
         padding: '64px 72px 56px',
-        background: COLOURS.paper,
-        color: COLOURS.ink,
-        borderTop: `16px solid ${COLOURS.accent}`,
+        background: COLOURS.paper.light,
+        color: COLOURS.ink.light,
+        borderTop: `16px solid ${accent}`,
       }}
     >
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ fontSize: 32, color: COLOURS.accent, marginBottom: 20 }}>{kicker}</div>
-        <div style={{ fontSize: size, lineHeight: 1.15, letterSpacing: '-0.02em' }}>
-          {beginningOf(title, FIVE_LINES)}
-        </div>
+        <div style={{ ...LINE, fontSize: 32, color: accent, marginBottom: 20 }}>{fit(kicker) ?? ''}</div>
+        <div style={{ ...LINE, fontSize: size, lineHeight: 1.15, letterSpacing: '-0.02em' }}>{title ?? name}</div>
       </div>
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ fontSize: 38 }}>{when}</div>
-        <div style={{ fontSize: 32, color: COLOURS.muted, marginTop: 12 }}>{company}</div>
+        <div style={{ ...LINE, fontSize: 38 }}>{fit(when) ?? ''}</div>
+        <div style={{ ...LINE, fontSize: 32, color: COLOURS.muted.light, marginTop: 12 }}>{title ? name : ''}</div>
       </div>
     </div>
   );

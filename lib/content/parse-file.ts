@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import type { z } from 'zod';
+import { glyphsOf } from '@/lib/format/font-glyphs';
 import { parseProse } from '@/lib/prose/parse';
 import { checkProse } from './check/prose';
 import { checkProseLimits } from './check/prose-limits';
@@ -53,6 +54,18 @@ export const COMPANY: Parser<Loaded<Company>> = {
         fix,
       });
     }
+    const fault = fields.pictureFont && fontFault(resolve(dirname(file), 'files', fields.pictureFont));
+    if (fault) {
+      const fix = 'a TTF, OTF or WOFF file below content/files; WOFF2 cannot be read';
+      problems.push({
+        file,
+        line: document.lineOf(['pictureFont']),
+        field: 'pictureFont',
+        rule: 'picture-font',
+        found: `${quote(fields.pictureFont)}: ${fault}`,
+        fix,
+      });
+    }
     return company(fields, { file, document, siteLinks: [] });
   },
   trust(text, file) {
@@ -82,6 +95,15 @@ export const TRANSCRIPT: Parser<Loaded<Transcript>> = {
     return read && transcript(read);
   },
 };
+
+function fontFault(path: string): string | undefined {
+  try {
+    glyphsOf(readFileSync(/* turbopackIgnore: true */ path));
+    return undefined;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'there is no such file' : String(error);
+  }
+}
 
 function words<S extends z.ZodType>(schema: S): Parser<Fields<z.output<S>>> {
   return {

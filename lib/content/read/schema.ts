@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { isCalledOff } from '@/lib/domain/phase';
 import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
+import { type Colour, GROUNDS } from '@/lib/format/colours';
 import { contrast } from '@/lib/format/contrast';
 import { webAddressFix } from './web-address';
 
@@ -74,14 +75,13 @@ const file = (endings: string[]) =>
     );
 
 /**
- * A text colour with enough contrast on each of the backgrounds in app/globals.css: 4.5 by WCAG 2.2, success criterion
- * 1.4.3.
+ * A text colour with enough contrast on each of the site's backgrounds: 4.5 by WCAG 2.2, success criterion 1.4.3.
  */
-const accent = (grounds: string[], fix: string) =>
+const accent = (mode: keyof Colour, fix: string) =>
   z
     .string(fix)
     .regex(/^#[0-9a-f]{6}$/i, { error: 'a colour as #rrggbb, as in "#0b5a7a", in quotes', abort: true })
-    .refine((colour) => grounds.every((ground) => contrast(colour, ground) >= 4.5), fix);
+    .refine((colour) => GROUNDS.every((ground) => contrast(colour, ground[mode]) >= 4.5), fix);
 
 const contact = z.strictObject({
   desk: words('whom the contact is for, as in Investors'),
@@ -102,14 +102,15 @@ export const companySchema = z.strictObject({
   timeZone,
   colors: z
     .strictObject({
-      light: accent(['#ffffff', '#f2f6f8'], 'a darker colour: words in it must be readable on white (contrast 4.5)'),
-      dark: accent(['#0c1a22', '#11161b', '#182129'], 'a lighter colour: words in it must be readable on black (4.5)'),
+      light: accent('light', 'a darker colour: words in it must be readable on white (contrast 4.5)'),
+      dark: accent('dark', 'a lighter colour: words in it must be readable on black (4.5)'),
     })
     .optional(),
   logo: z
     .string('a picture in public/')
     .regex(/^[a-z0-9][a-z0-9-]*\.(svg|png)$/, 'the name of an SVG or PNG file in public/, as in icon.svg')
     .optional(),
+  pictureFont: file(['ttf', 'otf', 'woff']).optional(),
   historicalAfterMonths: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, 'whole months, as in 12')

@@ -15,5 +15,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const edition = currentEdition();
   const event = edition.site.event((await params).slug);
   if (!event) notFound();
-  return pictureResponse(edition, <PreviewCard {...eventCard(event, edition.site.company, edition.now, language)} />);
+  const { company } = edition.site;
+  const words = eventCard(event, company, edition.now, language);
+  return pictureResponse(edition, company, (fit) => <PreviewCard words={words} company={company} fit={fit} />);
 }

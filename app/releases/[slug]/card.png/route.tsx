@@ -15,5 +15,7 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   const edition = currentEdition();
   const release = edition.site.release((await params).slug);
   if (!release) notFound();
-  return pictureResponse(edition, <PreviewCard {...releaseCard(release, edition.site.company, language)} />);
+  const { company } = edition.site;
+  const words = releaseCard(release, company, language);
+  return pictureResponse(edition, company, (fit) => <PreviewCard words={words} company={company} fit={fit} />);
 }
