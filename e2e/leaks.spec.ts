@@ -73,7 +73,9 @@ function addresses() {
       CANARY_ADDRESSES.document,
       CANARY_ADDRESSES.statements,
       CANARY_ADDRESSES.transcript,
+      CANARY_ADDRESSES.captions,
       '/files/siskin/recording.wav',
+      '/files/siskin/captions.vtt',
     ],
     never: [...routes.flatMap(({ never }) => never ?? []), '/files/nothing/of-the-kind.pdf'],
   };
@@ -184,6 +186,11 @@ test('everything appears once it is published', async ({ site }) => {
   ]) {
     expect(await shows(path), path).toBe(true);
   }
-  for (const path of [CANARY_ADDRESSES.draft, '/files/siskin/recording.wav'])
+  for (const path of [
+    CANARY_ADDRESSES.draft,
+    CANARY_ADDRESSES.captions,
+    '/files/siskin/recording.wav',
+    '/files/siskin/captions.vtt',
+  ])
     expect((await see(origin, path)).status, path).toBe(404);
 });

@@ -52,6 +52,7 @@ test.describe('the recording of a call', () => {
     const whole = await get();
     expect(whole.status).toBe(200);
     expect(whole.headers.get('content-type')).toBe('audio/wav');
+    expect(whole.headers.get('content-disposition')).toBe('inline; filename="q2-fy2012-results-call.wav"');
     expect(whole.headers.get('accept-ranges')).toBe('bytes');
     expect(whole.headers.get('cache-control')).toBe('no-store');
     expect(sha(new Uint8Array(await whole.arrayBuffer()))).toBe(sha(SOUND));

@@ -26,6 +26,7 @@ export const CANARY_ADDRESSES = {
   document: '/files/siskin/slides.pdf',
   statements: '/files/siskin/risks.pdf',
   transcript: '/events/investor-day/transcript',
+  captions: '/events/siskin-day/captions.vtt',
   draft: '/releases/siskin-draft',
 };
 
@@ -81,6 +82,7 @@ webcast:
 replay:
   through: 2099-03-10
   recording: siskin/recording.wav
+  captions: siskin/captions.vtt
   dialIn:
     - label: Siskin replay line
       number: "+14155552672"
@@ -183,5 +185,6 @@ export function writeCanaryContent(directory = CANARY_CONTENT): string {
   write('files/siskin/risks.pdf', '%PDF-1.4 siskin risks\n');
   write('files/siskin/slides.pdf', '%PDF-1.4 siskin slides\n');
   write('files/siskin/recording.wav', 'RIFF____WAVE siskin recording');
+  write('files/siskin/captions.vtt', 'WEBVTT\n\n00:00.000 --> 00:01.000\nSiskin words\n');
   return directory;
 }

@@ -53,7 +53,7 @@ webcast: {url: https://w.example.com}
 replay:
   opens: 2012-01-27T11:00
   ${status === 'tentative' ? 'until: 2012-02-03T17:00' : 'through: 2012-02-03'}
-  ${kind === 'webcast' ? 'recording: said.mp3' : 'url: https://r.example.com'}
+  ${kind === 'webcast' ? 'recording: said.mp3\n  captions: said.vtt' : 'url: https://r.example.com'}
   dialIn:
     - {label: Αργότερα, number: "+19133121232", passcode: "99", through: 2012-02-01}
     - {label: Αλλού, number: "+442079460001", until: 2012-02-02T12:00}
@@ -118,6 +118,7 @@ export function writeEveryKind(directory: string): string {
     write(`${path}.mdx`, `---\n${fields.replace(/\n\s*(?=\n)/g, '').trim()}\n---\n\n${words}\n`);
   write('company.yaml', COMPANY);
   write('files/slides.pdf', `%PDF-1.4 ${'x'.repeat(1_234_567)}`);
+  write('files/said.vtt', 'WEBVTT\n\n00:00.000 --> 00:01.000\nΛόγια.\n');
   write('files/said.mp3', `ID3 ${'x'.repeat(5000)}`);
   document('transcripts/said', TRANSCRIPT, '### Άννα\n\nΚαλημέρα.\n\n### Βασίλης\n\nΕυχαριστώ.');
   for (const kind of EVENT_KINDS) {

@@ -91,7 +91,9 @@ export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
       return (
         <Offer event={event} now={now} language={language}>
           {took}
-          {replay?.recording && <Player recording={replay.recording} src={`${path}/replay`} language={language} />}
+          {replay?.recording && (
+            <Player event={event} replay={replay} recording={replay.recording} path={path} language={language} />
+          )}
           {replay?.url && (
             <p className="actions">
               <Action href={`${path}/replay`}>{gates.replay.enter}</Action>

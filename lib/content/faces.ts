@@ -24,7 +24,8 @@ export function facesOfEvent(event: CallEvent): Face[] {
     // The target of a gate is public only while the gate is open.
     const webcast = visible.webcast && (isOpen('webcast') ? visible.webcast : {});
     const replay =
-      visible.replay && (isOpen('replay') ? visible.replay : { ...visible.replay, url: '', recording: '' });
+      visible.replay &&
+      (isOpen('replay') ? visible.replay : { ...visible.replay, url: '', recording: '', captions: '' });
     return { ...visible, announcement: undefined, materials, webcast, replay };
   });
 }

@@ -53,6 +53,8 @@ export interface Replay extends Window {
   byPhoneAlone: boolean;
   url?: string | undefined;
   recording?: StoredFile | undefined;
+  /** What is said in the recording, as WebVTT. */
+  captions?: StoredFile | undefined;
   dialIn: (DialIn & Window)[];
 }
 

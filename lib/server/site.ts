@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import type { PublishedSite } from '@/lib/content/published';
 import { gateAnswer } from '@/lib/domain/gate';
 import { SECOND_MS } from '@/lib/domain/instant';
@@ -84,6 +85,7 @@ export class Site {
     if (!route && path !== NOT_FOUND) return this.withoutAddress(edition, path);
     const stored = route && storedAnswer(edition, route);
     if (stored) return stored;
+    if (route?.kind === 'captions') return this.inEdition(edition, NOT_FOUND);
 
     const isSearch = route?.kind === 'search';
     const make = () => this.make(edition, path, route);
@@ -115,7 +117,9 @@ export class Site {
 
   private async withoutAddress(edition: Edition, path: string): Promise<EncodedAnswer | StoredAnswer> {
     const trimmed = withoutTrailingSlashes(path);
-    if (trimmed !== path && trimmed && findRoute(edition.site, trimmed)) {
+    const route = trimmed && trimmed !== path ? findRoute(edition.site, trimmed) : undefined;
+    // Whether there will be captions is not told before there are.
+    if (route && route.kind !== 'captions') {
       return encode(textAnswer(308, answers.movedTo(trimmed), { location: trimmed }));
     }
     return this.inEdition(edition, NOT_FOUND);
@@ -193,15 +197,18 @@ function withoutTrailingSlashes(path: string): string {
   return path.slice(0, end);
 }
 
-/** The answer to a route that serves a file: a document, or the recording behind an open gate. */
+/** The answer to a route that serves a file: a document, or what is behind an open gate. */
 function storedAnswer({ site, now }: Edition, route: Route): StoredAnswer | undefined {
   if (route.kind === 'file') {
     return { file: route.file, headers: { 'cache-control': 'public, max-age=0, must-revalidate' } };
   }
-  const event = route.kind === 'gate' && route.gate === 'replay' ? site.event(route.event) : undefined;
-  if (!event?.replay?.recording || gateAnswer(event, 'replay', now).state !== 'open') return undefined;
-  // Not cacheable: each range request must check that the window is still open.
-  return { file: event.replay.recording, headers: { 'cache-control': 'no-store' } };
+  const isGated = route.kind === 'captions' || (route.kind === 'gate' && route.gate === 'replay');
+  const event = isGated ? site.event(route.event) : undefined;
+  const file = route.kind === 'captions' ? event?.replay?.captions : event?.replay?.recording;
+  if (!event || !file || gateAnswer(event, 'replay', now).state !== 'open') return undefined;
+  // Not cacheable: each range request must check that the window is still open. Saved, it has a name with its ending.
+  const name = `${event.slug}${extname(file.path)}`;
+  return { file, headers: { 'cache-control': 'no-store', 'content-disposition': `inline; filename="${name}"` } };
 }
 
 /** A path without a route, for which Next renders app/not-found.tsx. */

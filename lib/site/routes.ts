@@ -12,6 +12,8 @@ export type Route =
   | { kind: 'search' }
   | { kind: 'gate'; gate: Gate; event: string }
   | { kind: 'file'; file: StoredFile }
+  /** The captions of an event's recording, while its replay is open. */
+  | { kind: 'captions'; event: string }
   /** A page or another format of an item that was public and has been withdrawn. */
   | { kind: 'withdrawn'; note: string | undefined; isPage: boolean };
 
@@ -69,11 +71,15 @@ export const ROUTES: Record<string, Lookup> = {
   '/withdrawn/[collection]/[slug]': () => undefined,
 };
 
+/** Files of events, which the server answers itself. */
+const STORED: Record<string, Lookup> = {
+  '/events/[slug]/captions.vtt': (site, { slug = '' }) =>
+    site.event(slug)?.replay?.captions && { kind: 'captions', event: slug },
+};
+
 const hasParams = ([pattern]: [string, Lookup]) => pattern.includes('[');
 const FIXED = new Map(Object.entries(ROUTES).filter((route) => !hasParams(route)));
-const PATTERNS = Object.entries(ROUTES)
-  .filter(hasParams)
-  .map(([pattern, lookup]) => ({
+const PATTERNS = [...Object.entries(ROUTES).filter(hasParams), ...Object.entries(STORED)].map(([pattern, lookup]) => ({
   pattern,
   lookup,
   path: new RegExp(`^${pattern.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`),

@@ -146,6 +146,10 @@ export interface GateMessages {
 
 /** How long a replay can be heard. */
 export interface ReplayMessages extends GateMessages {
+  /** The name of the player. */
+  recording(event: string): string;
+  /** In the player's menu. */
+  captions: string;
   opensOn<F>(when: F): Sentence<F>;
   endedOn<F>(day: F): Sentence<F>;
   availableUntil<F>(when: F): Sentence<F>;

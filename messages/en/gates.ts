@@ -37,6 +37,8 @@ export const gates: Messages['gates'] = {
     },
     news: { open: 'The replay is open', closed: 'The replay is closed' },
     openAnswer: 'The replay is open.',
+    recording: (event) => `Recording: ${event}`,
+    captions: 'Captions',
     opensOn: (when) => sentence`The replay opens on ${when}.`,
     endedOn: (day) => sentence`The replay ended on ${day}.`,
     availableUntil: (when) => sentence`Available until ${when}`,

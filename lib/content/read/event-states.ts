@@ -91,6 +91,7 @@ function resolveReplay(
     byPhoneAlone: isByPhoneAlone({ ...replay, recording }),
     url: replay.url,
     recording,
+    captions: file([...path, 'captions'], replay.captions),
     dialIn: replay.dialIn.map(({ label, number, passcode, ...rest }, index) => ({
       label,
       number,

@@ -105,7 +105,8 @@ export function resolveEvent(
 
 function namedBy(fields: EventFields, { company, announcement, storedFile, transcripts }: Surroundings): unknown[] {
   const { replay, materials, forwardLookingStatements, history } = fields;
-  const recordings = [replay, ...history.map(({ formerReplay }) => formerReplay)].map((each) => each?.recording);
+  const replays = [replay, ...history.map(({ formerReplay }) => formerReplay)];
+  const recordings = replays.flatMap((each) => [each?.recording, each?.captions]);
   const documents = [...recordings, forwardLookingStatements?.file, ...materials.map(({ file }) => file)];
   return [
     company,

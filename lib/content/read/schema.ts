@@ -204,9 +204,15 @@ const replay = z
     ...window,
     url: httpsUrl.optional(),
     recording: file(RECORDINGS).optional(),
+    captions: file(['vtt']).optional(),
     dialIn: z.array(dialIn.extend(window).refine(oneEnd, oneEndProblem)).default([]),
   })
   .refine(oneEnd, oneEndProblem)
+  .refine(({ captions, recording }) => captions === undefined || recording !== undefined, {
+    path: ['captions'],
+    ...always,
+    message: 'captions beside a recording alone: where url leads has its own',
+  })
   .refine((fields) => targetsOf(fields, ['url', 'recording']).length === 1 || isByPhoneAlone(fields), {
     path: ['url'],
     ...always,
