@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
 import { EVENT_KINDS } from '@/lib/domain/types';
+import { searchPath } from '@/lib/surfaces/search/query';
 import { ask, send } from '@/testing/ask';
 import {
   announce,
@@ -31,8 +32,10 @@ type Params = Record<string, string>;
 const EVENTS = [...EVENT_KINDS.flatMap((kind) => STATUSES.map((status) => slugOf(kind, status))), NUMBERS];
 const events = EVENTS.map((slug) => ({ slug }));
 const releases = [CORRECTED, 'old-1'].map((slug) => ({ slug }));
-// As they stand in an address: something, one thing, something spelt alike, nothing.
-const queries = ['ανακοίνωση', 'σημείωση', 'γεγονώς', 'τίποτε'].map((query) => ({ query: encodeURIComponent(query) }));
+// As they stand in an inner address: something, one thing, something spelt alike, nothing.
+const queries = ['ανακοίνωση', 'σημείωση', 'γεγονώς', 'τίποτε'].map((query) => ({
+  query: searchPath(query).slice('/search/'.length),
+}));
 
 /** What the parameters of each page can be. */
 const PAGES: Record<string, Params[]> = {

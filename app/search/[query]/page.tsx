@@ -11,7 +11,7 @@ import { defaultLanguage as language } from '@/messages/language';
 const words = language.messages.search;
 
 interface Props {
-  /** URL-encoded. */
+  /** In the hex digits of `searchPath`. */
   params: Promise<{ query: string }>;
 }
 
