@@ -166,7 +166,7 @@ test('a call that is moved behind the end of its replay asks for a new end, and 
   expect(moved).toMatchObject({
     startAt: Date.parse('2012-05-07T08:30-04:00'),
     replay: { closesAt: Date.parse('2012-05-15T00:00-04:00') },
-    formerly: [{ startAt: Date.parse('2012-04-27T08:00-04:00') }],
+    history: [{}, { formerStartAt: Date.parse('2012-04-27T08:00-04:00') }],
   });
 });
 
