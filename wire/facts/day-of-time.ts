@@ -24,8 +24,23 @@ export interface DayOfTime {
 /** Characters that may stand between a time and a date beside it, and that the longest date has. */
 const BESIDE_WITHIN = 90;
 const LONGEST_DATE = 80;
-const LINKING =
-  /^(?:[\s,;:()|[\]•–*-]|\b(?:at|on|beginning|begins?|starting|starts?|commencing|commences|from|promptly|approximately|about|around|the|set|for|scheduled|held|to|be|it|will|is|time|date|when|call|conference|webcast|live|and|of|today|results|a|in|evening|morning|afternoon|same|day|with|our|this|local|where|what|start|kl|by|telephone|phone|audio|via|hold|hosted|host|take|place)\b\.?)*$/i;
+/** Words that join a date to a time: nothing else stands between the two where they belong together. */
+const JOINING = new Set(
+  [
+    'at on in of from by for to be it is will and a the this our with where what via',
+    'beginning begin begins starting start starts commencing commences set scheduled held hold hosted host take place',
+    'promptly approximately about around same local',
+    'time date when day today morning afternoon evening kl',
+    'call conference webcast live results telephone phone audio',
+  ].flatMap((words) => words.split(' ')),
+);
+const SEPARATORS = /[\s,;:()|[\]•–*-]+/;
+
+function joins(between: string): boolean {
+  return between
+    .split(SEPARATORS)
+    .every((word) => word === '' || JOINING.has(word.toLowerCase().replace(/(?<=.)\.$/, '')));
+}
 const SAME_DAY =
   /\b(?:(?:on )?(?:the|that) same (?:day|date|morning|afternoon|evening)|same day|(?:on )?that (?:day|date|morning|afternoon|evening|night)|later (?:that|in the|the same) (?:day|morning|afternoon|evening)|(?:directly|shortly) afterwards?)\b/gi;
 const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening)|later today)\b/gi;
@@ -74,7 +89,7 @@ export function datesBeside({ plain, dates }: AnalysedRelease, time: Stretch): D
 
 function isBeside(plain: string, date: Stretch, time: Stretch): boolean {
   const between = date.start < time.start ? plain.slice(date.end, time.start) : plain.slice(time.end, date.start);
-  return between.length < BESIDE_WITHIN && LINKING.test(between);
+  return between.length < BESIDE_WITHIN && joins(between);
 }
 
 /** How far a date stands from a time: "August 24 (8:00 a.m. Hong Kong Time on August 25)" is nearer to what shares its parenthesis. */
@@ -132,7 +147,7 @@ function relativeDay(
       lead,
     );
   const isHeld = held !== null && !ANNOUNCED.test(held[0]);
-  if (!isHeld && !LINKING.test(between) && word.start - sentence.start > 3) return undefined;
+  if (!isHeld && !joins(between) && word.start - sentence.start > 3) return undefined;
   const ahead = plain.slice(word.end, word.end + 16);
   if (/^\s(?:announced|reported|released|published|said|issued|made|gave|told|posted)/i.test(ahead)) return undefined;
   if (!issued) return { date: undefined, at: [word] };

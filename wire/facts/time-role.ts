@@ -1,5 +1,5 @@
 import { WITHDRAWN } from './calendar';
-import { cuesOf } from './cues';
+import { type Cue, cuesOf, type Topic } from './cues';
 import { type AnalysedRelease, sentenceAt, topicAt, within } from './release';
 import type { TimeGroup } from './times';
 
@@ -22,72 +22,159 @@ const OTHER_BEFORE =
 /** Words of a call. */
 export const CALLED = /\b(?:call|conference|webcast|audiocast|telephone|broadcast|teleconference|dial)/i;
 
+/** A time with the words around it, as the rules look at it. */
+interface Look {
+  release: AnalysedRelease;
+  time: TimeGroup;
+  /** Index of its sentence. */
+  index: number;
+  /** Its sentence up to it, and the last characters of that. */
+  before: string;
+  near: string;
+  /** Its sentence behind it. */
+  behind: string;
+  topic: Topic;
+  /** Where in `before` the words for a call, for publishing and for a meeting stand last; -1 for none. */
+  called: number;
+  published: number;
+  met: number;
+  /** The first turn of topic behind it. */
+  next: Cue | undefined;
+}
+
+/** Says what a time is the time of; undefined leaves it to the rules below. */
+type Rule = (look: Look) => TimeRole | undefined;
+
+const LABELS = new RegExp(
+  `^(?:(?:event |call |start(?:ing)? |conference call )?(?:${[
+    ['date', 'time', 'when', 'start', 'begins?', 'date (?:and|&) time', 'date/time', 'time/date'],
+    ['conference call', 'earnings call', 'call', 'webcast', 'live'],
+  ]
+    .flat()
+    .join('|')}))\\b`,
+  'i',
+);
+const ENDS = /\b(?:through|thru|until|till)\s(?:about\s|approximately\s)?$/i;
+/** What follows is what is talked about: "to discuss the published results". */
+const IS_SUBJECT = /\b(?:to|discuss|review|regarding|on|about)\s(?:\w+\s){0,6}$/i;
+
+/** In their order: the first that knows decides. */
+const RULES: Rule[] = [
+  // "previously scheduled for 10:00 a.m."
+  ({ before }) => (WITHDRAWN.test(before.slice(-90)) ? 'withdrawn' : undefined),
+  // "February 12, 2015 07:00 AM Eastern Standard Time" above the body
+  ({ release, time }) => (isStamp(release, time) ? 'other' : undefined),
+  // "Time: 9:00 a.m."
+  ({ release, time, index, topic }) => {
+    const label = labelOf(release, time, index);
+    if (!LABELS.test(label)) return undefined;
+    return topic === 'replay' && /replay|record/i.test(label) ? 'replay' : topicOfBlock(release, index, time);
+  },
+  // "lines open at 8:45 a.m.", "before 9:00 a.m."
+  ({ near, topic }) => {
+    if (!OTHER_BEFORE.test(near) || /\b(?:call|conference|webcast)\b[^.;]{0,25}$/i.test(near)) return undefined;
+    if (/\b(?:before|prior to)\b/i.test(near) && CALLED.test(near)) return undefined;
+    return topic === 'replay' ? 'replay' : 'other';
+  },
+  // "through 11:59 p.m."
+  ({ near, topic }) => (ENDS.test(near) ? (topic === 'replay' ? 'replay' : 'other') : undefined),
+  ({ release, time, index, topic }) =>
+    topic === 'replay' && cuesBefore(release, time, index).some((cue) => cue.topic === 'replay') ? 'replay' : undefined,
+  ({ before }) => (OWN_EVENT.test(before) ? 'meeting' : undefined),
+  // "publish its results at 7.00 am"
+  (look) =>
+    PUBLISH_CLOSE.test(look.before.slice(-45)) &&
+    look.published > look.called &&
+    !IS_SUBJECT.test(look.before.slice(0, Math.max(0, look.published)).slice(-30))
+      ? 'publish'
+      : undefined,
+  // "Management will talk about the quarter with analysts"
+  ({ before, behind, published, called, met }) =>
+    called < 0 && met < 0 && isTalk(published < 0 ? before + behind : before.slice(published)) ? 'call' : undefined,
+  // A call is named before the time, or a call and, nearer, a meeting.
+  ({ before, behind, called, met }) => {
+    if (called < 0) return undefined;
+    const isMeeting =
+      met - called > 60 &&
+      !CALLED.test(behind) &&
+      !/\b(?:presentation|meeting) (?:of|to discuss)/i.test(before.slice(met));
+    return isMeeting ? 'meeting' : 'call';
+  },
+  ({ behind, published, met, next }) => {
+    if (met < 0 || published >= met) return undefined;
+    return next?.topic === 'live' || CALLED.test(behind.slice(0, NEAR)) ? 'call' : 'meeting';
+  },
+  ({ behind, published, next }) => {
+    if (published < 0) return undefined;
+    const isOfCall = next?.topic === 'live' && next.start < 40 && !/^[^.;]{0,12}(?:,|and|with)\s/i.test(behind);
+    return isOfCall ? 'call' : 'publish';
+  },
+  // Only what stands behind tells: "At 9:00 a.m. ET, a conference call will be held".
+  ({ next }) => next && (next.topic === 'live' ? 'call' : next.topic),
+  ({ topic }) => (topic === 'replay' ? 'replay' : undefined),
+  ({ behind }) => (lastOf(MEETING, behind.slice(0, NEAR)) >= 0 ? 'meeting' : undefined),
+  ({ topic }) => (topic === 'live' ? 'call' : undefined),
+  ({ behind }) => (CALLED.test(behind.slice(0, NEAR)) ? 'call' : undefined),
+];
+
+/** How far behind a time words still speak of it. */
+const NEAR = 140;
+
 /** The role of a time by the words of its sentence. */
 export function timeRole(release: AnalysedRelease, time: TimeGroup): TimeRole {
-  const { plain, sentences, cues, lines } = release;
+  const look = lookAt(release, time);
+  if (!look) return 'none';
+  for (const rule of RULES) {
+    const role = rule(look);
+    if (role) return role;
+  }
+  return 'none';
+}
+
+function lookAt(release: AnalysedRelease, time: TimeGroup): Look | undefined {
+  const { plain, sentences } = release;
   const index = sentenceAt(release, time.start);
   const sentence = sentences[index];
-  if (!sentence) return 'none';
+  if (!sentence) return undefined;
   const before = plain.slice(sentence.start, time.start);
-  if (WITHDRAWN.test(before.slice(-90))) return 'withdrawn';
-  if (isStamp(release, time)) return 'other';
-  const line = lines[sentence.line];
-  const label = line?.label && line.label.end <= time.start && sentence.start <= line.label.end ? line.label.words : '';
-  if (
-    /^(?:event |call |start(?:ing)? |conference call )?(?:date|time|when|start|begins?|date (?:and|&) time|date\/time|time\/date|conference call|earnings call|call|webcast|live)\b/i.test(
-      label,
-    )
-  ) {
-    return topicAt(release, time.start) === 'replay' && /replay|record/i.test(label)
-      ? 'replay'
-      : topicOfBlock(release, index, time);
-  }
-  const near = before.slice(-60);
-  if (OTHER_BEFORE.test(near) && !/\b(?:call|conference|webcast)\b[^.;]{0,25}$/i.test(near)) {
-    if (!/\b(?:before|prior to)\b/i.test(near) || !CALLED.test(near))
-      return topicAt(release, time.start) === 'replay' ? 'replay' : 'other';
-  }
-  const topic = topicAt(release, time.start);
-  if (/\b(?:through|thru|until|till)\s(?:about\s|approximately\s)?$/i.test(near))
-    return topic === 'replay' ? 'replay' : 'other';
-  const own = (cues[index] ?? []).filter((cue) => cue.start < time.start);
-  const called = own.findLast(({ topic: to, strength }) => to === 'live' && strength !== 'neutral');
-  const replayed = own.some(({ topic: to }) => to === 'replay');
-  if (replayed && topic === 'replay') return 'replay';
-  if (OWN_EVENT.test(before)) return 'meeting';
-  const published = lastOf(PUBLISH, before);
-  const met = lastOf(MEETING, before);
-  const calledAt = called ? called.start - sentence.start : lastOf(/\b(?:call|telephone|teleconference)\b/gi, before);
-  if (
-    PUBLISH_CLOSE.test(before.slice(-45)) &&
-    published > calledAt &&
-    !/\b(?:to|discuss|review|regarding|on|about)\s(?:\w+\s){0,6}$/i.test(
-      before.slice(0, Math.max(0, published)).slice(-30),
-    )
-  )
-    return 'publish';
-  const talk = published < 0 ? plain.slice(sentence.start, sentence.end) : before.slice(published);
-  if (calledAt < 0 && met < 0 && isTalk(talk)) return 'call';
-  if (calledAt >= 0)
-    return met > calledAt &&
-      !CALLED.test(plain.slice(time.end, sentence.end)) &&
-      !/\b(?:presentation|meeting) (?:of|to discuss)/i.test(before.slice(met)) &&
-      met - calledAt > 60
-      ? 'meeting'
-      : 'call';
-  const after = plain.slice(time.end, Math.min(sentence.end, time.end + 140));
-  const [next] = cuesOf(after, 0).filter(({ strength }) => strength !== 'neutral');
-  if (met >= 0 && published < met)
-    return next?.topic === 'live' || CALLED.test(sentence.end - time.end > 0 ? after : '') ? 'call' : 'meeting';
-  if (published >= 0)
-    return next?.topic === 'live' && /^[^.;]{0,12}(?:,|and|with)\s/i.test(after) === false && next.start < 40
-      ? 'call'
-      : 'publish';
-  if (next) return next.topic === 'replay' ? 'replay' : next.topic === 'live' ? 'call' : 'other';
-  if (topic === 'replay') return 'replay';
-  if (lastOf(MEETING, after) >= 0) return 'meeting';
-  if (topic === 'live') return 'call';
-  return CALLED.test(after) ? 'call' : 'none';
+  const behind = plain.slice(time.end, Math.max(time.end, sentence.end));
+  return {
+    release,
+    time,
+    index,
+    before,
+    near: before.slice(-60),
+    behind,
+    topic: topicAt(release, time.start),
+    // Looked for only by the rules that ask: most times are known before.
+    get called() {
+      const call = cuesBefore(release, time, index).findLast(
+        ({ topic, strength }) => topic === 'live' && strength !== 'neutral',
+      );
+      return call ? call.start - sentence.start : lastOf(/\b(?:call|telephone|teleconference)\b/gi, before);
+    },
+    get published() {
+      return lastOf(PUBLISH, before);
+    },
+    get met() {
+      return lastOf(MEETING, before);
+    },
+    get next() {
+      return cuesOf(behind.slice(0, NEAR), 0).find(({ strength }) => strength !== 'neutral');
+    },
+  };
+}
+
+/** The turns of topic in the sentence of a time, before it. */
+function cuesBefore({ cues }: AnalysedRelease, time: TimeGroup, index: number): Cue[] {
+  return (cues[index] ?? []).filter((cue) => cue.start < time.start);
+}
+
+/** The label of the line that a time stands in, before it. */
+function labelOf({ lines, sentences }: AnalysedRelease, time: TimeGroup, index: number): string {
+  const sentence = sentences[index];
+  const label = sentence && lines[sentence.line]?.label;
+  return label && label.end <= time.start && sentence.start <= label.end ? label.words : '';
 }
 
 /** "Management will talk about the quarter with analysts tomorrow at 8 o'clock" */
