@@ -13,7 +13,7 @@ const UNTIL = /\b(?:through|until|till|thru|up to|and including|expires?)\b[^.;]
 const BUSINESS_BEHIND =
   /^,?\s(?:the\s|our\s|its\s)?(?:[\w']+\s){0,3}(?:board|directors|shareholders|stockholders)\b|^,?\s[^.;]{0,60}\b(?:declared|acquired|completed|closed|sold|bought|voted|approved)\b/i;
 const BUSINESS =
-  /\b(?:dividend|record|payable|holders|shareholders of|acquired|acquisition|sold on|bought|purchased|closed on|completed|since|joined|founded|effective|filed|(?<!\b(?:hold|holding|host|held)\s(?:its|the|our|an)\s(?:\d{4}\s)?)(?:annual|general) meeting(?![^.;]*\b(?:held|hold|take place|convene)))\b[^.;]{0,60}$/i;
+  /\b(?:dividend|record|payable|holders|shareholders of|acquired|acquisition|sold on|bought|purchased|closed on|completed|since|joined|founded|effective|filed|(?<!\b(?:hold|holding|host|held)\s(?:its|the|our|an)\s(?:\d{4}\s)?(?:virtual\s)?(?:annual\s)?)(?:annual|general) meeting(?![^.;]*\b(?:held|hold|take place|convene)))\b[^.;]{0,60}$/i;
 /** The time or date that a correction takes back: "not 10:00 a.m.", "instead of May 5", "originally scheduled for". */
 export const WITHDRAWN =
   /\b(?:not(?: at| on)?|instead of|rather than|in place of|previously (?:announced|scheduled|stated|reported|given)(?: as| for| to be)?|originally (?:announced|scheduled|planned|stated|given)(?: as| for| to be)?|incorrectly (?:stated|gave|listed|given)(?: as)?|was (?:given|stated|listed) as|erroneously \w+(?: as)?|(?:moved|changed|rescheduled|postponed|brought forward)\b[^.;]{0,60}?\bfrom|replac(?:es|ing)|formerly)\s(?:at\s|on\s|the\s|a\s|of\s|date\s|time\s|start\s){0,4}(?:(?:(?!\bto\b)[^.;]){0,40}\b(?:on|at)\s)?$/i;

@@ -3,9 +3,11 @@ import { inArizona } from './arizona';
 import { daysBetween } from './calendar';
 import { WEEKDAYS } from './dates';
 import { type DayOfTime, dayOf } from './day-of-time';
+import { statedEvent } from './event-form';
 import { firstLanguage, lastLanguage } from './languages';
 import { agrees, apart, ianaZone, place, withOffset } from './moments';
-import { type AnalysedRelease, sentenceAt, spans } from './release';
+import { phoneRole } from './numbers';
+import { type AnalysedRelease, sentenceAt, spans, within } from './release';
 import { type TimeRole, timeRole } from './time-role';
 import { clock, type TimeGroup, type TimeMention } from './times';
 import type { Call, Contradiction, ContradictionKind, Moment } from './types';
@@ -112,7 +114,7 @@ function isAdded(release: AnalysedRelease, group: TimeGroup): boolean {
   return sentence !== undefined && ADDED.test(release.plain.slice(sentence.start, group.start));
 }
 
-/** Calls of their own: in other languages, or for the press beside that for investors. */
+/** Calls of their own: in other languages, for the press beside that for investors, or each with its own numbers. */
 function separateCalls(release: AnalysedRelease, candidates: Candidate[]): Candidate[] {
   const distinct: Candidate[] = [];
   for (const each of candidates) {
@@ -126,9 +128,21 @@ function separateCalls(release: AnalysedRelease, candidates: Candidate[]): Candi
   return distinct.length > 1 &&
     (languages.size > 1 ||
       separate ||
+      haveOwnNumbers(release, distinct) ||
       distinct.some(({ language, group }) => language === 'en' && isAdded(release, group)))
     ? distinct
     : [];
+}
+
+/** Each announcement is followed by numbers that no other has: two calls in blocks. */
+function haveOwnNumbers(release: AnalysedRelease, calls: Candidate[]): boolean {
+  const numbers = calls.flatMap(({ group }, index) => {
+    const block = { start: group.start, end: calls[index + 1]?.group.start ?? release.plain.length };
+    const own = within(release.phones, block).filter((phone) => phoneRole(release, phone) === 'live');
+    return [new Set(own.flatMap(({ number }) => number ?? []))];
+  });
+  const count = numbers.reduce((sum, { size }) => sum + size, 0);
+  return numbers.every(({ size }) => size > 0) && new Set(numbers.flatMap((own) => [...own])).size === count;
 }
 
 function compare(
@@ -188,6 +202,8 @@ function callOf(release: AnalysedRelease, main: Candidate, contradictions: Contr
   const at = spans(release, time, ...day.at);
   const timeZone = moment?.timeZone ?? ianaZone(time);
   if (timeZone && time.zone) call.timeZone = { value: timeZone, at: spans(release, time) };
+  const event = statedEvent(release, group.start);
+  if (event) call.event = event;
   if (main.language) call.language = { value: main.language, at: spans(release, group) };
   if (moment) {
     call.start = { value: moment, at };

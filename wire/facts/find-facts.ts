@@ -8,10 +8,11 @@ import { lastLanguage } from './languages';
 import { firstListing, listingsOf } from './listings';
 import { callCodes, dialIns, phoneRole } from './numbers';
 import { fiscalPeriodOf, periodsOf } from './period';
-import { type AnalysedRelease, readRelease, sentenceAt, spans } from './release';
-import { replayWindows } from './replay';
+import { type AnalysedRelease, ownOrAll, readRelease, sentenceAt, spans } from './release';
+import { type ReplayWindows, replayWindows } from './replay';
+import { speakersOf } from './speakers';
 import { statedStarts, withdrawnStarts } from './starts';
-import type { Contradiction, Fact, Facts, Listing, PhoneReplay, ReplayWindow } from './types';
+import type { Contradiction, Fact, Facts, Listing, PhoneReplay, ReplayWindow, Span } from './types';
 import { webcastUrl } from './webcast';
 
 /**
@@ -32,6 +33,7 @@ export function findFacts(text: string, known: { company?: KnownCompany } = {}):
     replayEnds: [],
     periods: periodsOf(release),
     contacts: [],
+    speakers: [],
     contradictions,
   };
   head(release, facts, known.company);
@@ -45,6 +47,7 @@ export function findFacts(text: string, known: { company?: KnownCompany } = {}):
   const url = webcastUrl(release, contradictions);
   if (url) facts.webcastUrl = url;
   facts.contacts = contactsOf(release, facts.issuer?.value);
+  facts.speakers = speakersOf(release);
   contradictions.push(...contradictionsOf(release, facts, issued?.date));
   facts.contradictions = withoutRepeats(contradictions);
   return facts;
@@ -80,7 +83,9 @@ function head(release: AnalysedRelease, facts: Facts, company: KnownCompany | un
 
 function callAndReplay(release: AnalysedRelease, facts: Facts, issued: string | undefined): void {
   const { call, calls, places, contradictions } = callTimes(release, issued);
-  const codes = callCodes(release);
+  const index = call ? calls.indexOf(call) : -1;
+  const block = blockOf(release, places, index);
+  const codes = callCodes(release, block);
   facts.contradictions.push(...contradictions, ...codes.contradictions);
   facts.passcodes = codes.all;
   const phones = release.phones.filter((phone) => phoneRole(release, phone) === 'live');
@@ -90,19 +95,16 @@ function callAndReplay(release: AnalysedRelease, facts: Facts, issued: string | 
         release,
         phones.filter((phone) => belongsTo(release, phone.start, places, calls, index)),
       );
-    const index = call ? calls.indexOf(call) : -1;
     facts.call = { ...call, dialIn: numbersOf(index), ...(codes.live && { passcode: codes.live }) };
     facts.calls = calls.map((each, at) =>
       at === index && facts.call ? facts.call : { ...each, dialIn: numbersOf(at) },
     );
   }
-  const windows = replayWindows(release, issued, call?.start?.value);
+  const windows = replayWindows(release, issued, call?.start?.value, block);
   facts.replayEnds = windows.ends;
-  const numbers = dialIns(
-    release,
-    release.phones.filter((phone) => phoneRole(release, phone) === 'replay'),
-  );
-  const byPhone = numbers.length > 0 || codes.replay !== undefined || !isEmpty(windows.phone);
+  const replayed = release.phones.filter((phone) => phoneRole(release, phone) === 'replay');
+  const numbers = dialIns(release, ownOrAll(replayed, block));
+  const byPhone = numbers.length > 0 || codes.replay !== undefined || windows.phone !== undefined;
   if (byPhone) {
     const phone: PhoneReplay = {
       ...(numbers.length > 0 && isEmpty(windows.phone) ? windows.unsaid : withUnsaid(windows)),
@@ -111,8 +113,14 @@ function callAndReplay(release: AnalysedRelease, facts: Facts, issued: string | 
     if (codes.replay) phone.passcode = codes.replay;
     facts.phoneReplay = phone;
   }
-  const web = byPhone ? windows.web : { ...windows.unsaid, ...windows.web };
-  if (!isEmpty(web)) facts.webReplay = web;
+  if (windows.web || (!byPhone && windows.unsaid))
+    facts.webReplay = { ...(!byPhone && windows.unsaid), ...windows.web };
+}
+
+/** Where one of several calls is announced, up to the next one. Undefined for the only one. */
+function blockOf({ plain }: AnalysedRelease, places: number[], index: number): Span | undefined {
+  const start = places[index];
+  return start === undefined ? undefined : { start, end: places[index + 1] ?? plain.length };
 }
 
 /** Numbers behind the announcement of one of several calls, or behind its language, are for that one; others are for all. */
@@ -133,12 +141,12 @@ function belongsTo(
 }
 
 /** Both ends of a window may stand in two sentences, of which one does not say the medium. */
-function withUnsaid({ phone, unsaid }: { phone: ReplayWindow; unsaid: ReplayWindow }): ReplayWindow {
+function withUnsaid({ phone, unsaid }: ReplayWindows): ReplayWindow {
   return { ...unsaid, ...phone };
 }
 
-function isEmpty(window: ReplayWindow): boolean {
-  return Object.keys(window).length === 0;
+function isEmpty(window: ReplayWindow | undefined): boolean {
+  return Object.keys(window ?? {}).length === 0;
 }
 
 function withoutRepeats(contradictions: Contradiction[]): Contradiction[] {

@@ -237,6 +237,12 @@ export function within<M extends Stretch>(mentions: M[], { start, end }: Stretch
   return found;
 }
 
+/** What stands in a stretch; where nothing does, or there is none, everything: it is for all. */
+export function ownOrAll<M extends Stretch>(mentions: readonly M[], stretch: Stretch | undefined): M[] {
+  const own = stretch ? mentions.filter(({ start }) => start >= stretch.start && start < stretch.end) : [];
+  return own.length > 0 ? own : [...mentions];
+}
+
 /** The places in the given text of some stretches. */
 export function spans(release: AnalysedRelease, ...stretches: Stretch[]): Span[] {
   return stretches.map(({ start, end }) => release.text.span(start, end));

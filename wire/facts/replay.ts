@@ -4,10 +4,10 @@ import { fullDate } from './calendar';
 import type { DateMention } from './dates';
 import { durationsOf, inMinutes, isoDuration } from './durations';
 import { place } from './moments';
-import { type AnalysedRelease, spans, topicAt, within } from './release';
+import { type AnalysedRelease, ownOrAll, sentenceAt, spans, topicAt, within } from './release';
 import { timeRole } from './time-role';
 import type { TimeGroup } from './times';
-import type { Fact, Moment, ReplayWindow, WindowEdge } from './types';
+import type { Fact, Moment, ReplayWindow, Span, WindowEdge } from './types';
 
 /** What a window holds for: the recording on the telephone, on the web, or what its sentence does not say. */
 type Medium = 'phone' | 'web' | 'both' | 'unsaid';
@@ -17,10 +17,11 @@ interface Stated {
   window: ReplayWindow;
 }
 
+/** A window that is empty: a recording is promised, and nothing is said of its end. Undefined: none is. */
 export interface ReplayWindows {
-  phone: ReplayWindow;
-  web: ReplayWindow;
-  unsaid: ReplayWindow;
+  phone?: ReplayWindow;
+  web?: ReplayWindow;
+  unsaid?: ReplayWindow;
   /** Every stated end, in the order of the text. */
   ends: Fact<WindowEdge>[];
 }
@@ -48,23 +49,47 @@ const WEB_SIGN =
 const ONLY_NAMED =
   /\b(?:(?:end|conclusion|completion|close) of|after|following)\s(?:the|this|our|its)?\s?(?:live\s)?$/i;
 
-/** The windows of the recordings. */
+/** "A recording will be on our website": that there will be one. */
+const PROMISED =
+  /\b(?:will|shall|can|may|is|are|to) (?:also |then |subsequently |later )?(?:be )?(?:made )?(?:available|accessible|accessed|archived|posted|heard|kept|stored|viewed|watched|found|offered|provided|stay|remain|on the|on our|at|listened)\b/i;
+
+/**
+ * The windows of the recordings.
+ * @param block where the call is announced, if it is one of several
+ */
 export function replayWindows(
   release: AnalysedRelease,
   issued: CalendarDate | undefined,
   start: Moment | undefined,
+  block: Span | undefined,
 ): ReplayWindows {
-  const windows: ReplayWindows = { phone: {}, web: {}, unsaid: {}, ends: [] };
-  release.sentences.forEach((sentence, index) => {
+  const windows: ReplayWindows = { ends: [] };
+  const about = release.sentences.filter((sentence, index) => {
     const topics = [release.topics[index], topicAt(release, sentence.end)];
-    if (!topics.includes('replay') || topics[0] === 'contact') return;
-    for (const { medium, window } of statedIn(release, sentence, issued, start)) {
+    return topics.includes('replay') && topics[0] !== 'contact';
+  });
+  for (const sentence of ownOrAll(about, block)) {
+    const stated = statedIn(release, sentence, issued, start);
+    if (stated.length === 0) stated.push(...promisedIn(release, sentence));
+    for (const { medium, window } of stated) {
       const targets = medium === 'both' ? (['phone', 'web'] as const) : [medium];
-      for (const target of targets) merge(windows[target], window);
+      for (const target of targets) merge(windowOf(windows, target), window);
       if (window.availableUntil) windows.ends.push(window.availableUntil);
     }
-  });
+  }
   return windows;
+}
+
+/** A recording that will be there, as a window without ends. */
+function promisedIn(release: AnalysedRelease, sentence: Span): Stated[] {
+  const cue = release.cues[sentenceAt(release, sentence.start)]?.findLast(({ topic }) => topic === 'replay');
+  if (!cue || !PROMISED.test(release.plain.slice(sentence.start, sentence.end))) return [];
+  return [{ medium: mediumAt(release, sentence, { start: cue.start, end: cue.at }), window: {} }];
+}
+
+function windowOf(windows: ReplayWindows, medium: 'phone' | 'web' | 'unsaid'): ReplayWindow {
+  windows[medium] ??= {};
+  return windows[medium];
 }
 
 function merge(into: ReplayWindow, window: ReplayWindow): void {

@@ -30,6 +30,7 @@ export function statedStarts(release: AnalysedRelease, issued: CalendarDate | un
       time: clock(time),
       ...(day.date && { date: day.date }),
       ...(timeZone && { timeZone }),
+      ...(role === 'none' && { isUnexplained: true }),
     };
     starts.push({ value, at: spans(release, time, ...day.at) });
     // Any day beside a time may be its day, whatever else the words before it suggest.

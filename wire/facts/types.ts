@@ -47,6 +47,22 @@ export interface StatedStart {
   timeZone?: string;
   /** The words say that a call, a meeting or a presentation begins then; otherwise it may be the time of anything. */
   begins: boolean;
+  /** No word says what it is the time of. */
+  isUnexplained?: boolean;
+}
+
+/** What is announced, where it is no call. */
+export type EventForm = 'fireside chat' | 'capital markets day' | 'annual meeting' | 'presentation' | 'briefing';
+
+export interface StatedEvent {
+  form: EventForm;
+  /** "Fireside Chat at the 14th Desert Rim Consumer Forum", "Capital Markets Day 2023" */
+  name?: string;
+}
+
+export interface StatedSpeaker {
+  name: Fact<string>;
+  role?: Fact<string>;
 }
 
 export interface StatedNumber {
@@ -73,6 +89,8 @@ export interface Call {
   weekday?: Fact<string>;
   /** IANA zone of the time that stands first. */
   timeZone?: Fact<string>;
+  /** What it is, where it is no call. */
+  event?: Fact<StatedEvent>;
   /** Numbers of the live call in the order of the text, each once. */
   dialIn: StatedNumber[];
   passcode?: Fact<Code>;
@@ -80,7 +98,7 @@ export interface Call {
   language?: Fact<string>;
 }
 
-/** When a replay can be heard. */
+/** When a replay can be heard; empty where the words promise one and do not say until when. */
 export interface ReplayWindow {
   availableFrom?: Fact<WindowEdge>;
   availableUntil?: Fact<WindowEdge>;
@@ -174,5 +192,7 @@ export interface Facts {
   /** The recording by telephone. */
   phoneReplay?: PhoneReplay;
   contacts: StatedContact[];
+  /** People of whom the words say that they speak at the event. */
+  speakers: StatedSpeaker[];
   contradictions: Contradiction[];
 }

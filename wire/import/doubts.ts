@@ -1,4 +1,5 @@
 import type { Contradiction, Fact, Facts, Span } from '@/wire/facts/types';
+import type { Notes } from './notes';
 import { type FieldValue, Todo } from './todo';
 
 // True all the same: EST in summer means Eastern Time.
@@ -35,28 +36,41 @@ function overlap(a: Span, b: Span): boolean {
 /** What a person has to look at: what does not add up, and what was seen and became no part of an event. */
 export function unexplained({
   facts,
+  notes,
   files,
   changes,
 }: {
   facts: Facts;
+  notes: Notes;
   files: readonly unknown[];
   changes: readonly unknown[];
 }): string[] {
-  const against = openContradictions(facts).map(({ message }) => message);
+  const against = [...openContradictions(facts).map(({ message }) => message), ...notes.doubts()];
   if (files.length > 1 || changes.length > 0 || facts.call) return [...against, ...furtherStarts(facts)];
   const seen = [
-    facts.starts.some(({ value }) => value.begins) && 'a time at which something begins',
+    facts.starts.some(({ value }) => value.begins || value.isUnexplained) && 'a time at which something may begin',
     facts.webcastUrl && 'a webcast',
     (facts.webReplay || facts.phoneReplay) && 'a replay',
   ].filter(Boolean);
   return seen.length > 0 ? [...against, `The text states ${seen.join(', ')}, and no event came of it`] : against;
 }
 
-/** Starts of other days than the call's: each is an event of its own, which nobody has written yet. */
+/** What else begins: each is an event of its own, which nobody has written yet. */
 function furtherStarts({ call, calls, starts }: Facts): string[] {
+  const others = calls.flatMap((each) => {
+    if (each === call || !each.start) return [];
+    const { wallTime, timeZone } = each.start.value;
+    const numbers = each.dialIn.map(({ number }) => number.value).join(', ');
+    return [
+      `The text also announces a call at ${wallTime} (${timeZone})${numbers && ` with the numbers ${numbers}`}: write an event for it`,
+    ];
+  });
   const own = [call, ...calls].flatMap((each) => each?.start?.value.wallTime.slice(0, 10) ?? []);
   const days = starts.flatMap(({ value: { begins, date, time } }) =>
     begins && date && time && !own.includes(date) ? [`${date}T${time}`] : [],
   );
-  return [...new Set(days)].map((start) => `The text also states ${start}: write an event for it, if it is one`);
+  const further = [...new Set(days)].map(
+    (start) => `The text also states ${start}: write an event for it, if it is one`,
+  );
+  return [...others, ...further];
 }

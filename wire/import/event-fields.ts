@@ -1,6 +1,7 @@
 import type { Company } from '@/lib/content/types';
 import { MINUTE_MS } from '@/lib/domain/instant';
-import type { Call, Facts } from '@/wire/facts/types';
+import { EVENT_KINDS, type EventKind } from '@/lib/domain/types';
+import type { Call, EventForm, Facts } from '@/wire/facts/types';
 import { dialInFields } from './dial-ins';
 import { sure } from './doubts';
 import { followable } from './mend-link';
@@ -30,7 +31,7 @@ export function eventFields(source: EventSource): Fields {
   const webcast = facts.webcastUrl && webcastAddress(facts, notes);
   return {
     id: idOf(company, [slug]),
-    title: aboutWhat(facts),
+    title: titleOf(facts, call),
     kind: kindOf(call, text, webcast !== undefined),
     start: sure(facts, call.start, ({ wallTime }) => wallTime) ?? openStart(call),
     timeZone: sure(facts, call.timeZone, String, ['zones-disagree']),
@@ -51,17 +52,28 @@ export function eventFields(source: EventSource): Fields {
 const ABOUT =
   /\b((?:(?:First|Second|Third|Fourth)[ -]Quarter|Q[1-4]|(?:First|Second)[ -]Half|Half[ -]Year|Full[ -]Year|Fiscal|Year[ -]End)\b.*?\b(?:Results|Earnings|Conference Call))\b/i;
 
-/** The part of the headline that says what the call is about; else the headline. */
-function aboutWhat(facts: Facts): FieldValue {
-  const title = facts.title?.value;
-  if (!title) return new Todo('what the call is about');
-  return ABOUT.exec(title)?.[1] ?? title;
+/** The name of what is no call; the part of the headline that says what a call is about; else the headline. */
+function titleOf({ title }: Facts, { event }: Call): FieldValue {
+  if (event?.value.name) return event.value.name;
+  if (!title) return new Todo('what the event is about');
+  const about = ABOUT.exec(title.value)?.[1];
+  return about && event?.value.form === 'briefing' ? `${about} Briefing` : (about ?? title.value);
 }
 
-function kindOf({ dialIn }: Call, text: string, hasWebcast: boolean): FieldValue {
+/** The kinds of what is no call. A briefing is of the kind in which people take part. */
+const KINDS: Record<Exclude<EventForm, 'briefing'>, EventKind> = {
+  'fireside chat': 'conference',
+  presentation: 'conference',
+  'annual meeting': 'meeting',
+  'capital markets day': 'meeting',
+};
+
+function kindOf({ dialIn, event }: Call, text: string, hasWebcast: boolean): FieldValue {
+  const form = event?.value.form;
+  if (form && form !== 'briefing') return KINDS[form];
   if (dialIn.length > 0 || /conference\s+call/i.test(text)) return 'conference call';
   if (hasWebcast || /webcast/i.test(text)) return 'webcast';
-  return new Todo('conference call, webcast, meeting or conference');
+  return form ? 'meeting' : new Todo(EVENT_KINDS.join(', '));
 }
 
 /** A start that the text does not state whole, with what it does state. */

@@ -1,20 +1,27 @@
 import type { Element, ElementContent } from 'hast';
 import { columnsAsRead, type Row } from './figure-columns';
 import { holdsBlock, htmlText, isElement } from './html-structure';
+import { type Notes, quoted } from './notes';
 
 /** Tables that hold figures as tables of one line a cell; tables that only place words on a page as those words. */
-export function plainTables(children: readonly ElementContent[]): ElementContent[] {
+export function plainTables(children: readonly ElementContent[], notes: Notes): ElementContent[] {
   return children.flatMap((node): ElementContent[] => {
     if (!isElement(node)) return [node];
-    const inside = { ...node, children: plainTables(node.children) };
-    return node.tagName === 'table' ? tableOrWords(inside) : [inside];
+    const inside = { ...node, children: plainTables(node.children, notes) };
+    return node.tagName === 'table' ? tableOrWords(inside, notes) : [inside];
   });
 }
 
-function tableOrWords(table: Element): ElementContent[] {
+function tableOrWords(table: Element, notes: Notes): ElementContent[] {
   const rows = rowsOf(table);
   const strays = strayBlocks(table);
   if (!isOfData(rows)) return [...strays, ...rows.flat().map((cell) => ({ ...cell, tagName: 'div' }))];
+  const narrow = narrowHeading(rows);
+  if (narrow) {
+    notes.doubt(
+      `The heading ${quoted(narrow)} of a table has fewer columns than its figures: look whether each date stands above its own`,
+    );
+  }
   const grid = columnsAsRead(gridOf(rows));
   const above: ElementContent[] = [];
   // A line over the whole table is a caption, not a row of headings.
@@ -63,6 +70,21 @@ function strayBlocks(table: Element): ElementContent[] {
     if (isElement(node, 'td', 'span')) return [];
     return /\S/.test(htmlText(node)) ? [node] : [];
   });
+}
+
+const YEAR = /\b(?:19|20)\d\d\b/;
+const FIGURE = /^[^\p{L}\d]*\d[\d.,]*[^\p{L}\d]*$/u;
+
+/** The words of a heading with dates whose cells do not reach over the columns of the figures below. */
+function narrowHeading(rows: Element[][]): string | undefined {
+  const words = rows.map((cells) => cells.map((cell) => htmlText(cell).trim()));
+  const widths = rows.map((cells) => cells.reduce((sum, { properties }) => sum + Number(properties.colSpan ?? 1), 0));
+  const first = words.findIndex((row) => row.slice(1).some((cell) => FIGURE.test(cell) && !YEAR.test(cell)));
+  const heading = words.slice(0, Math.max(0, first)).find((row, index) => {
+    const dated = row.filter((cell) => YEAR.test(cell)).length;
+    return dated > 1 && (widths[index] ?? 0) < Math.max(...widths.slice(first));
+  });
+  return heading?.filter(Boolean).join(', ');
 }
 
 function isOfData(rows: Element[][]): boolean {

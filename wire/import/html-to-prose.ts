@@ -24,7 +24,7 @@ export function htmlToProse(html: string, notes: Notes): Root {
   const isPage = /<(?:html|body|!doctype)\b/i.test(html);
   const fragment = isClipboard(html.slice(0, 200)) ? html.slice(Math.max(0, html.indexOf('<'))) : html;
   const { children } = releaseOf(htmlTree(fragment, notes), isPage, notes);
-  const plain = plainTables(wordLists(marksInsideBlocks(raised(children as ElementContent[], notes))));
+  const plain = plainTables(wordLists(marksInsideBlocks(raised(children as ElementContent[], notes))), notes);
   const tree: HtmlRoot = { type: 'root', children: plain };
   const { children: blocks } = processor.runSync(tree) as unknown as Root;
   return { type: 'root', children: blocks.flatMap(typedAsText) };

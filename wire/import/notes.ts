@@ -1,6 +1,16 @@
-/** What the importer did to the text on its way, in sentences for the summary; each sentence once. */
+/** What the importer did to the text on its way, and what of it is doubtful, in sentences for the summary; each once. */
 export class Notes {
   private readonly counts = new Map<string, number>();
+  private readonly doubtful = new Set<string>();
+
+  /** Something that a person has to look at. */
+  doubt(sentence: string): void {
+    this.doubtful.add(sentence);
+  }
+
+  doubts(): string[] {
+    return [...this.doubtful];
+  }
 
   add(sentence: string, times = 1): void {
     if (times > 0) this.counts.set(sentence, (this.counts.get(sentence) ?? 0) + times);

@@ -70,7 +70,7 @@ function opens(
 
 /** An end that the text does not state as a day. */
 function openEnd(call: Call, lasts: Fact<string> | undefined): Todo {
-  if (!lasts) return new Todo('the last day of the replay, YYYY-MM-DD');
+  if (!lasts) return new Todo('the last day of the replay, YYYY-MM-DD, which the text does not state');
   const first = call.start?.value.wallTime.slice(0, 10);
   return new Todo(
     `the last day of the replay, which is kept for ${inWords(lasts.value)}`,

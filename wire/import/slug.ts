@@ -41,15 +41,20 @@ export function addressesOf(
 ): { release: string; event: string } {
   const period = periodSlug(facts, text);
   const title = facts.title?.value ?? '';
-  if (chosen) return { release: chosen, event: eventOf(chosen) };
+  const form = facts.call?.event?.value;
+  const isCall = form === undefined;
+  if (chosen) return { release: chosen, event: isCall ? eventOf(chosen) : chosen };
   const ending = known && ENDINGS[known.purpose];
   if (known && ending) return { release: `${known.event.slug}-${ending}`, event: known.event.slug };
-  if (period && (facts.call || known)) {
-    const event = `${period}-results-call`;
+  if (period && (facts.call || known) && (isCall || form.form === 'briefing')) {
+    const event = `${period}-results-${isCall ? 'call' : 'briefing'}`;
     return { release: ANNOUNCES_CALL.test(title) ? `${event}-announcement` : `${period}-results`, event };
   }
   const release = slugify(title) || ['release', facts.releaseDate?.value].filter(Boolean).join('-');
-  return { release, event: eventOf(release) };
+  const event = isCall ? eventOf(release) : slugify(form.name ?? title);
+  const year = facts.call?.start?.value.wallTime.slice(0, 4);
+  // The same meeting comes again next year.
+  return { release, event: isCall || !year || /\b20\d\d\b/.test(event) ? event || release : `${event}-${year}` };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { stringify } from 'yaml';
 import type { Company } from '@/lib/content/types';
 import type { Facts, ReplayWindow, Span, StatedNumber, WindowEdge } from '@/wire/facts/types';
 import { unexplained } from './doubts';
@@ -41,7 +42,16 @@ export function summary(imported: Imported, company: Company, directory: string)
       `To add to the contacts of company.yaml, under short names of your choice:\n${missingContacts.replace(/^(?=.)/gm, '    ')}`,
     );
   }
+  if (facts.speakers.length > 0 && imported.files.length > 1) {
+    parts.push(`To add to the event, if they speak there:\n${speakers(facts).replace(/^(?=.)/gm, '    ')}`);
+  }
   return parts.filter(Boolean).join('\n');
+}
+
+function speakers({ speakers }: Facts): string {
+  return stringify({
+    speakers: speakers.map(({ name, role }) => ({ name: name.value, ...(role && { role: role.value }) })),
+  });
 }
 
 /** Whether a release is another company's. */
