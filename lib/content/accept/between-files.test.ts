@@ -174,6 +174,20 @@ const TABLE: Row[] = [
       ]),
   },
   {
+    when: 'the announcement of a withdrawn event is a draft again: calendars keep the event, marked',
+    change: (content) => drafted(withdrawn(content, EVENT), RELEASE),
+    releases: ['news'],
+    events: ['day'],
+    also: ({ site }) => expect([...site.withdrawn.events.keys()]).toEqual([CALL]),
+  },
+  {
+    when: 'the announcement of a withdrawn event is deleted: calendars keep the event, marked',
+    change: (content) => withdrawn(content, EVENT).remove(RELEASE),
+    releases: ['news'],
+    events: ['day'],
+    also: ({ site }) => expect([...site.withdrawn.events.keys()]).toEqual([CALL]),
+  },
+  {
     when: 'an event is withdrawn and moved in one go: calendars know it by what was public',
     change: (content) => withdrawn(content, EVENT).replace(EVENT, 'start: 2012-01-27', 'start: 2012-02-27'),
     events: ['day'],

@@ -52,6 +52,11 @@ interface Candidate<F, T> {
   timeZone: string;
 }
 
+/** A file's own fields: its item is also a draft if its announcement is one. */
+interface Marked {
+  fields: { draft: boolean };
+}
+
 type Item = Embargoed & { withdrawn?: Withdrawal | undefined };
 
 /**
@@ -60,7 +65,7 @@ type Item = Embargoed & { withdrawn?: Withdrawal | undefined };
  * announcement, does not unpublish it. A draft mark, a later publication and a withdrawal take effect even if the file
  * has errors.
  */
-export function choose<F, T extends Item>(candidate: Candidate<F, T>): Choice<T> {
+export function choose<F extends Marked, T extends Item>(candidate: Candidate<F, T>): Choice<T> {
   const { file, entry } = candidate;
   const found = [...file.problems];
   const isTrusted = entry !== undefined && entry.source === file.digest;
@@ -89,7 +94,7 @@ export function choose<F, T extends Item>(candidate: Candidate<F, T>): Choice<T>
     return { ...instead(candidate, errors, version?.waitsFor), warnings };
   }
   warnings.push(...errors.map((problem): Problem => ({ ...problem, severity: 'warning' })));
-  if (!mark || version.item.draft) return { used: version, warnings };
+  if (!mark || value?.fields.draft) return { used: version, warnings };
   const wasPublic = entry || (candidate.isFirst && version.item.publishAt < mark.at);
   // Withdrawn before it was ever public: leave no trace.
   return wasPublic ? { withdrawn: { last: lastVersion(candidate) ?? version, mark }, warnings } : { warnings };
