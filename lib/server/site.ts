@@ -1,4 +1,3 @@
-import { extname } from 'node:path';
 import type { PublishedSite } from '@/lib/content/published';
 import { gateAnswer } from '@/lib/domain/gate';
 import { SECOND_MS } from '@/lib/domain/instant';
@@ -10,8 +9,10 @@ import { defaultLanguage } from '@/messages/language';
 import { type Answer, textAnswer } from './answer';
 import { type EncodedAnswer, encode } from './encode';
 import { KeptAnswers } from './kept-answers';
+import { isMerelyOld } from './merely-old';
 import type { Renderer } from './renderer';
 import type { StoredAnswer } from './stored-answer';
+import { storedAnswer } from './stored-route';
 import { Crowded, Turns } from './turns';
 
 const { answers, gates } = defaultLanguage.messages;
@@ -169,22 +170,6 @@ export class Site {
   }
 }
 
-/**
- * True if pages of a former edition may still be shown: no transition has passed since, and no release, event or
- * material has been removed.
- */
-function isMerelyOld(former: Edition, { now, site }: Edition): boolean {
-  const { releases, events } = former.site;
-  return (
-    now < (former.until ?? Number.POSITIVE_INFINITY) &&
-    releases.every(({ slug }) => site.release(slug)) &&
-    events.every(({ slug, materials }) => {
-      const titles = new Set(site.event(slug)?.materials.map(({ title }) => title));
-      return site.event(slug) && materials.every(({ title }) => titles.has(title));
-    })
-  );
-}
-
 /** The most requested paths keep their place in the cache, even if somebody reads the whole archive. */
 function hasPlace(site: PublishedSite, path: string): boolean {
   return path === NOT_FOUND || isInDemand(site, path);
@@ -195,20 +180,6 @@ function withoutTrailingSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end--;
   return path.slice(0, end);
-}
-
-/** The answer to a route that serves a file: a document, or what is behind an open gate. */
-function storedAnswer({ site, now }: Edition, route: Route): StoredAnswer | undefined {
-  if (route.kind === 'file') {
-    return { file: route.file, headers: { 'cache-control': 'public, max-age=0, must-revalidate' } };
-  }
-  const isGated = route.kind === 'captions' || (route.kind === 'gate' && route.gate === 'replay');
-  const event = isGated ? site.event(route.event) : undefined;
-  const file = route.kind === 'captions' ? event?.replay?.captions : event?.replay?.recording;
-  if (!event || !file || gateAnswer(event, 'replay', now).state !== 'open') return undefined;
-  // Not cacheable: each range request must check that the window is still open. Saved, it has a name with its ending.
-  const name = `${event.slug}${extname(file.path)}`;
-  return { file, headers: { 'cache-control': 'no-store', 'content-disposition': `inline; filename="${name}"` } };
 }
 
 /** A path without a route, for which Next renders app/not-found.tsx. */
