@@ -97,6 +97,22 @@ test('nginx answers like the instances and reveals nothing behind it', async ({ 
   }
 });
 
+test('who searches without end is turned away, and is still given pages and feeds', async ({ front }, testInfo) => {
+  const { directory } = writeMorning(testInfo.outputPath('content'));
+  const { port } = await front({ CONTENT_DIR: directory });
+  const searches = await Promise.all(Array.from({ length: 120 }, (_, number) => ask(port, `/search?q=call${number}`)));
+  const turnedAway = searches.filter(({ status }) => status === 429);
+  expect(searches.length - turnedAway.length).toBeGreaterThanOrEqual(40);
+  expect(turnedAway.length).toBeGreaterThan(20);
+  expect(turnedAway[0]?.headers).toMatchObject({ 'retry-after': '5', 'cache-control': 'no-store' });
+  expect(String(turnedAway[0]?.body)).toBe(
+    'There are too many requests at the moment. Please try again in a few seconds.\n',
+  );
+  for (const path of ['/', '/events', '/rss.xml']) {
+    for (let time = 0; time < 50; time++) expect((await ask(port, path)).status, path).toBe(200);
+  }
+});
+
 const REFUSED: [string, number][] = [
   ['POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nConnection: close\r\n\r\na=b', 405],
   ['TRACE / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 405],
