@@ -18,7 +18,7 @@ export interface Problem {
   why?: string;
   /**
    * Undefined: an error that holds back the file. The others do not hold it back: `warning` may be intended, `accepted`
-   * was reviewed by a person, `withheld` is an error that holds back only what the field names.
+   * was reviewed by a person, `withheld` is an error that holds back only what the field names, or an invisible character.
    */
   severity?: 'warning' | 'accepted' | 'withheld';
   /** Its name in `accepted`: a code and a digest of the text and values found, as in `start-differs-1f3a9c2e`. */

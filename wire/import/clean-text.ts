@@ -1,4 +1,4 @@
-import { unseenInWords } from '@/lib/content/read/characters';
+import { unseenInWords, without } from '@/lib/content/read/characters';
 import type { Notes } from './notes';
 import { windowsSigns } from './windows-1252';
 
@@ -29,14 +29,9 @@ export function cleanText(text: string, notes: Notes): string {
 
 /** Text without what nobody sees and `npm run check` refuses in fields. */
 export function withoutUnseen(text: string, notes: Notes): string {
-  const parts: string[] = [];
-  let from = 0;
-  for (const { index, character, name } of unseenInWords(text)) {
-    parts.push(text.slice(from, index));
-    from = index + character.length;
-    notes.add(`Left out: ${name}, which nobody sees`);
-  }
-  return parts.join('') + text.slice(from);
+  const unseen = [...unseenInWords(text)];
+  for (const { name } of unseen) notes.add(`Left out: ${name}, which nobody sees`);
+  return without(text, unseen);
 }
 
 function codePoint(character: string): string {

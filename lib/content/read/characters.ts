@@ -58,6 +58,17 @@ export function* unseenInWords(text: string): Generator<Unseen> {
   }
 }
 
+/** Text without some of its characters. */
+export function without(text: string, unseen: Iterable<Unseen>): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const { index, character } of unseen) {
+    parts.push(text.slice(from, index));
+    from = index + character.length;
+  }
+  return parts.join('') + text.slice(from);
+}
+
 /** In prose, where nobody sees a zero-width space either, but it does no harm: what can make words read otherwise. */
 export function* misleading(text: string): Generator<Unseen> {
   for (const each of unseenInWords(text)) {

@@ -1,7 +1,7 @@
 import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, quote, UNKNOWN_FIELD } from '../problem';
-import { unseenInWords } from './characters';
+import { unseenInWords, without } from './characters';
 import { stringsIn } from './fields';
 
 const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
@@ -73,18 +73,25 @@ export function readYaml(
     },
   });
   if (errors.length > 0 || aliases > 0) return undefined;
-  return {
-    fields: yaml.toJS(),
-    body: '',
-    bodyLine: 0,
-    lineOf(path) {
-      for (let depth = path.length; depth >= 0; depth--) {
-        const node = yaml.getIn(path.slice(0, depth), true);
-        if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + lineOffset;
-      }
-      return undefined;
-    },
+  const lineOf: ParsedDocument['lineOf'] = (path) => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const node = yaml.getIn(path.slice(0, depth), true);
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + lineOffset;
+    }
+    return undefined;
   };
+  const fields = seenFields(yaml.toJS(), (path, text, names) =>
+    problems.push({
+      file,
+      line: lineOf(path),
+      field: fieldName(path),
+      rule: 'unseen-character',
+      found: quote(text),
+      fix: `write it without ${names.join(' and ')}, which nobody sees`,
+      severity: 'withheld',
+    }),
+  );
+  return { fields, body: '', bodyLine: 0, lineOf };
 }
 
 /**
@@ -111,21 +118,9 @@ export function validate<S extends z.ZodType>(
       fix,
     });
   }
-  const unseen = unseenFields(document.fields);
-  for (const { path, text, names } of unseen) {
-    problems.push({
-      file,
-      line: document.lineOf(path),
-      field: fieldName(path),
-      rule: 'unseen-character',
-      found: quote(text),
-      fix: `write it without ${names.join(' and ')}, which nobody sees`,
-    });
-  }
-  const told = [...open, ...unseen];
-  if (parsed.success) return told.length === 0 ? parsed.data : undefined;
+  if (parsed.success) return open.length === 0 ? parsed.data : undefined;
   for (const issue of parsed.error.issues) {
-    if (told.some(({ path }) => issue.path.every((key, index) => key === path[index]) && issue.path.length > 0))
+    if (open.some(({ path }) => issue.path.every((key, index) => key === path[index]) && issue.path.length > 0))
       continue;
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys) {
@@ -162,12 +157,23 @@ function openFields(fields: unknown): { path: readonly PropertyKey[]; what: stri
   });
 }
 
-/** The fields with characters that nobody sees: they would make a title that is not found, or reads otherwise. */
-function unseenFields(fields: unknown): { path: readonly PropertyKey[]; text: string; names: string[] }[] {
-  return [...stringsIn(fields)].flatMap(({ path, text }) => {
-    const names = [...new Set([...unseenInWords(text)].map(({ name }) => name))];
-    return names.length > 0 ? [{ path, text, names }] : [];
-  });
+/**
+ * Fields without the characters that nobody sees: they would make a title that is not found, or reads otherwise than it is
+ * written, and an address that leads nowhere. The author is told; the file goes on without them.
+ */
+function seenFields(value: unknown, tell: (path: PropertyKey[], text: string, names: string[]) => void): unknown {
+  const visit = (each: unknown, path: PropertyKey[]): unknown => {
+    if (typeof each === 'string') {
+      const unseen = [...unseenInWords(each)];
+      if (unseen.length === 0) return each;
+      tell(path, each, [...new Set(unseen.map(({ name }) => name))]);
+      return without(each, unseen);
+    }
+    if (Array.isArray(each)) return each.map((item, index) => visit(item, [...path, index]));
+    if (!each || typeof each !== 'object') return each;
+    return Object.fromEntries(Object.entries(each).map(([key, item]) => [key, visit(item, [...path, key])]));
+  };
+  return visit(value, []);
 }
 
 /** The fix for a list or object of the wrong type, where the schema gives no message. */
