@@ -33,8 +33,10 @@ interface Options {
   said(path: string, heard: Heard): string;
   /** The right summary at an instant of the machine's clock. */
   right(path: string, at: Instant): string;
-  /** Instants of the machine's clock at which the right answer changes. */
-  transitions: Instant[];
+  /** Instants of the machine's clock at which the right answer changes; more of them may be added. */
+  transitions: readonly Instant[];
+  /** How long after an instant an answer may still be that of before, in milliseconds: none by default. */
+  lateMs?: number;
 }
 
 /** Visitors who check every answer: it must be right at some instant from the request to the answer. */
@@ -67,7 +69,7 @@ export class Visitors {
   }
 
   private async ask(agent: Agent, path: string, encoding: string): Promise<void> {
-    const { port, right, transitions } = this.options;
+    const { port, right, transitions, lateMs = 0 } = this.options;
     const sentAt = Date.now();
     const startedAt = performance.now();
     let response: IncomingMessage;
@@ -86,7 +88,8 @@ export class Visitors {
       return;
     }
     const told = this.told(path, status, headers, body);
-    const instants = [sentAt, ...transitions.filter((at) => at > sentAt && at <= receivedAt), receivedAt];
+    const from = sentAt - lateMs;
+    const instants = [from, ...transitions.filter((at) => at > from && at <= receivedAt), receivedAt];
     const allowed = new Set(instants.map((at) => right(path, at)));
     const when = `${new Date(sentAt).toISOString()} to ${new Date(receivedAt).toISOString()}`;
     if (!allowed.has(told))
