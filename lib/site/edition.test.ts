@@ -1,3 +1,4 @@
+import type { Content, Release } from '@/lib/content/types';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { editionOf } from './edition';
@@ -125,4 +126,34 @@ test('what is staged ends the edition at its instant, and not at any before', ({
   expect(editionOf(staged, at - 1).key).toBe(editionOf(plain, at - 1).key);
   expect(editionOf(staged, at).key).not.toBe(editionOf(plain, at).key);
   expect(editionOf(plain, announcedAt).key).toBe(editionOf(staged, announcedAt).key);
+});
+
+test('a change of what is staged does not even read what is public', ({ content }) => {
+  const loaded = content.write('releases/staged.mdx', STAGED).load();
+  const { key, site } = editionOf(loaded, SCHEDULED);
+  const changed = (slug: string, title: string | undefined): Content => {
+    const releases = new Map(loaded.releases);
+    const release = releases.get(slug) as Release;
+    if (title) releases.set(slug, { ...release, title });
+    else releases.delete(slug);
+    return {
+      ...loaded,
+      releases,
+      get faces(): never {
+        throw new Error('What is public was read.');
+      },
+    };
+  };
+  for (const title of ['Other', undefined]) {
+    const edition = editionOf(changed('staged', title), SCHEDULED);
+    expect(edition.key).toBe(key);
+    expect(edition.site).toBe(site);
+  }
+  const shipped = 'q2-fy2012-results-call-announcement';
+  for (const title of ['Other', undefined])
+    expect(() => editionOf(changed(shipped, title), SCHEDULED)).toThrow('What is public was read.');
+  // From its publication on, a change of it is one of what is public.
+  const published = Date.parse('2012-01-26T13:00:00Z');
+  expect(editionOf(changed('staged', 'Other'), published - 1).key).toBe(key);
+  expect(() => editionOf(changed('staged', 'Other'), published)).toThrow('What is public was read.');
 });

@@ -9,6 +9,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { lastTransition, nextTransition } from '@/lib/domain/transitions';
 import { now as clock } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
+import { isSamePublicly } from './same-publicly';
 
 /** Internal header that carries the edition key of an answer from Next to the server, which removes it. */
 export const EDITION_HEADER = 'x-edition';
@@ -38,7 +39,7 @@ interface Known {
 
 /** The last edition of each content. */
 const known = new WeakMap<Content, Known>();
-let last: Edition | undefined;
+let last: (Known & { content: Content }) | undefined;
 
 /** The edition of some content at an instant. */
 export function editionOf(content: Content, now: Instant): Edition {
@@ -48,17 +49,23 @@ export function editionOf(content: Content, now: Instant): Edition {
   const before = known.get(content);
   if (before?.name === name) return before.edition;
 
+  const edition = madeEdition(content, now, name);
+  known.set(content, { name, edition });
+  last = { name, edition, content };
+  return edition;
+}
+
+function madeEdition(content: Content, now: Instant, name: string): Edition {
+  const until = nextTransition(content.transitions, now);
+  // Saving a draft must not take the time of an edition: that time can be measured from outside.
+  if (last?.name === name && isSamePublicly(last.content, content, now)) return { ...last.edition, until };
   const site = published(content, now);
   const key = createHash('sha256')
     .update(`${name}\n${seenBy(content, site, now)}`)
     .digest('base64url')
     .slice(0, 16);
-  const until = nextTransition(content.transitions, now);
   // Same key: keep the same `site` object, and with it everything that is cached by it.
-  const edition = last?.key === key ? { ...last, until } : { key, now, until, site };
-  known.set(content, { name, edition });
-  last = edition;
-  return edition;
+  return last?.edition.key === key ? { ...last.edition, until } : { key, now, until, site };
 }
 
 /** Everything that the public sees, as text to hash: each item by the digest of its face. */

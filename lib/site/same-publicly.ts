@@ -1,0 +1,32 @@
+import type { Content } from '@/lib/content/types';
+import { isPublished } from '@/lib/domain/embargo';
+import type { Instant } from '@/lib/domain/instant';
+import type { Embargoed } from '@/lib/domain/types';
+
+/** True if two contents differ at an instant in nothing but what is staged. Items that did not change are the same objects. */
+export function isSamePublicly(before: Content, after: Content, now: Instant): boolean {
+  return (
+    isSameBeside(before, after) &&
+    areSame(before.releases, after.releases, now) &&
+    areSame(before.events, after.events, now)
+  );
+}
+
+/** What is small arrives as a new object each time. */
+function isSameBeside(before: Content, after: Content): boolean {
+  const text = ({ company, withdrawn }: Content) =>
+    JSON.stringify([company, [...company.contacts], [...withdrawn.releases], [...withdrawn.events]]);
+  return text(before) === text(after);
+}
+
+type Items = ReadonlyMap<string, Embargoed>;
+
+function areSame(before: Items, after: Items, now: Instant): boolean {
+  const isStaged = (item: Embargoed | undefined) => item === undefined || !isPublished(item, now);
+  for (const [slug, item] of before) {
+    const other = after.get(slug);
+    if (other !== item && !(isStaged(item) && isStaged(other))) return false;
+  }
+  for (const [slug, item] of after) if (!before.has(slug) && !isStaged(item)) return false;
+  return true;
+}
