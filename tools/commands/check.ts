@@ -19,6 +19,8 @@ served in its place, what was withdrawn. Exits with 1 if there is a problem.
   --json   prints the same for machines: npm run --silent check -- --json
 `;
 
+const UNKNOWN = 'what was public before is not known';
+
 const OPTIONS = { json: { type: 'boolean', default: false } } as const;
 
 await runCommand({ help: HELP, options: OPTIONS }, ({ json }) => {
@@ -53,8 +55,6 @@ await runCommand({ help: HELP, options: OPTIONS }, ({ json }) => {
     process.exitCode = 1;
   }
 });
-
-const UNKNOWN = 'what was public before is not known';
 
 function isWithheld({ severity }: Problem): boolean {
   return severity === 'withheld';
