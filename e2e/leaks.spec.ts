@@ -31,6 +31,9 @@ const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }
   '/feed/archive/[archive]': { open: '1', embargoed: ['2'], never: '3' },
 };
 
+// Every path of every route is visited, many of them several times.
+test.describe.configure({ timeout: 180_000 });
+
 /** Paths of a route, from the values of its parameter above. Fails if the parameter is not listed there. */
 function fill(route: string): { open: string; embargoed: string[]; never?: string } {
   if (!route.includes('[')) return { open: route, embargoed: [] };
