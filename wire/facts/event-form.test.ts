@@ -15,6 +15,11 @@ const FORMS: [words: string, form: string | undefined, name?: string][] = [
     'presentation',
     'Presentation at the 37th Annual Kestrel Healthcare Conference',
   ],
+  [
+    `will meet investors at the 9th Rowan Bank Forum ${WHEN}`,
+    'presentation',
+    'Presentation at the 9th Rowan Bank Forum',
+  ],
   [`will speak at the Rowan Bank Summit 2012 ${WHEN}`, 'presentation', 'Presentation at the Rowan Bank Summit 2012'],
   [
     `will hold its 2012 annual meeting of shareholders ${WHEN} The lines open at 8:45 a.m.`,

@@ -94,6 +94,55 @@ test('replays on the web and by phone have windows of their own', () => {
   expect(facts.phoneReplay?.opensAfterCall?.value).toBe(120);
 });
 
+const PROMISED: [words: string, web: object | undefined, phone: object | undefined][] = [
+  ['A recording will be on our website.', {}, undefined],
+  ['A replay will be available at 1-800-555-0100, passcode 12345.', undefined, { numbers: expect.anything() }],
+  [
+    'The webcast will be archived on our website. A telephone replay is at 1-800-555-0100 until May 11, 2012.',
+    {},
+    { availableUntil: expect.anything() },
+  ],
+  ['A webcast will be on our website.', undefined, undefined],
+];
+
+for (const [words, web, phone] of PROMISED) {
+  test(`a replay without an end is kept: "${words}"`, () => {
+    const { webReplay, phoneReplay } = findFacts(
+      `${HEAD}will hold a conference call on Friday, May 4, 2012 at 9:00 a.m. ET. ${words}`,
+    );
+    if (web) expect(webReplay).toEqual(web);
+    else expect(webReplay).toBeUndefined();
+    if (phone) expect(phoneReplay).toMatchObject(phone);
+    else expect(phoneReplay).toBeUndefined();
+  });
+}
+
+const BLOCK = (day: string, hour: string, number: string, code: string) => `
+Date: ${day}, 2012
+Time: ${hour} ET
+Dial-in: 877-555-${number}
+Passcode: ${code}
+Replay: 800-555-${number}, passcode ${code}9, through May 2${number.slice(-1)}, 2012
+`;
+
+test('of two calls in blocks each has its own numbers, codes and replay', () => {
+  const text = `${HEAD}will hold two events.\n\nEarnings call${BLOCK('May 4', '9:00 a.m.', '0101', '11223')}\nProduct call${BLOCK('May 8', '11:00 a.m.', '0102', '11224')}`;
+  const { call, calls, phoneReplay, contradictions } = findFacts(text);
+  expect(
+    calls.map(({ start, dialIn }) => [start?.value.wallTime, ...dialIn.map(({ number }) => number.value)]),
+  ).toEqual([
+    ['2012-05-04T09:00', '+18775550101'],
+    ['2012-05-08T11:00', '+18775550102'],
+  ]);
+  expect(call?.passcode?.value.value).toBe('11223');
+  expect(phoneReplay).toMatchObject({
+    numbers: [{ number: { value: '+18005550101' } }],
+    passcode: { value: { value: '112239' } },
+    availableUntil: { value: { date: '2012-05-21' } },
+  });
+  expect(contradictions).toEqual([]);
+});
+
 test('a window belongs to the recording named last before it', () => {
   const facts = findFacts(
     `${HEAD}will hold a call. The replay is at 1-800-555-0100 for one week, and the webcast will be archived for 90 days.`,

@@ -20,6 +20,8 @@ const CASES: [language: string, text: string][] = [
   ['en', 'Banco de la Plata del Sur to Host Earnings Call'],
   ['en', 'Société Générale de Surveillance reports results for the first quarter'],
   ['en', 'Date: May 5, 2025\nTime: 9:00 a.m. CET\nDial-in: +49 69 1234567'],
+  ['en', 'Banco de la Plata del Sur'],
+  ['en', 'Los Olivos and Las Palmas: results of El Paso de la Vega'],
   ['en', ''],
 ];
 

@@ -1,7 +1,8 @@
 import { BUSINESS_WIRE, GLOBE_NEWSWIRE, PR_NEWSWIRE, WORD } from '@/testing/samples/html';
 import { written } from '@/testing/samples/prose';
 import { expect, test } from '@/testing/unit';
-import { isHtml } from './html-to-prose';
+import { htmlToProse, isHtml } from './html-to-prose';
+import { Notes } from './notes';
 
 test('a Business Wire page gives headline and text, with signs joined to figures', () => {
   const { markdown, notes } = written(BUSINESS_WIRE);
@@ -34,6 +35,22 @@ Line two.
     'The link of "click" leads to "javascript:void(0)", which is no address: its words were kept without a link',
   ]);
 });
+
+const TABLE = (heading: string) =>
+  `<p>Results</p><table><tr>${heading}</tr><tr><td>Revenue</td><td>$</td><td>1,234</td><td>$</td><td>1,100</td></tr></table>`;
+const HEADINGS: [rule: string, heading: string, doubts: number][] = [
+  ['has fewer cells than the row below', '<td></td><td>2014</td><td>2013</td>', 1],
+  ['spans its columns', '<td></td><td colspan="2">2014</td><td colspan="2">2013</td>', 0],
+  ['has a cell for each column', '<td></td><td></td><td>2014</td><td></td><td>2013</td>', 0],
+  ['has no dates', '<td>In thousands</td>', 0],
+];
+for (const [rule, heading, doubts] of HEADINGS) {
+  test(`a heading of a table that ${rule} is ${doubts ? '' : 'not '}doubtful`, () => {
+    const notes = new Notes();
+    htmlToProse(TABLE(heading), notes);
+    expect(notes.doubts()).toHaveLength(doubts);
+  });
+}
 
 test('a PR Newswire page gives headline and text', () => {
   expect(written(PR_NEWSWIRE).markdown).toBe(`## Orrin Semiconductor to Host First Quarter 2014 Conference Call

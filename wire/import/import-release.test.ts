@@ -7,6 +7,7 @@ import { PR_NEWSWIRE } from '@/testing/samples/html';
 import { expect } from '@/testing/unit';
 import { findFacts } from '@/wire/facts/find-facts';
 import { readCompany } from './company';
+import { unexplained } from './doubts';
 import { importRelease, readFacts } from './import-release';
 import type { Asker } from './questions';
 import { storeFiles } from './store-files';
@@ -54,6 +55,47 @@ test('an announced call becomes a valid event', async ({ content }) => {
     announcement: 'q1-2014-results-call-announcement',
     endIsEstimate: true,
   });
+});
+
+const PRESENTS = CALL.replace(
+  /will hold a conference call.*/,
+  'will present at the 9th Rowan Bank Summit in Austin on Wednesday, May 7, 2014, at 4:30 p.m. Central Time.',
+).replace('Orrin to Host First Quarter 2014 Conference Call', 'Orrin to Present');
+
+test('what is no call becomes an event of its kind, with its name as title', async ({ content }) => {
+  const { files } = await imported(content, PRESENTS);
+  const event = files['events/presentation-at-the-9th-rowan-bank-summit-2014.mdx'];
+  expect(event).toContain(
+    'title: Presentation at the 9th Rowan Bank Summit\nkind: conference\nstart: 2014-05-07T16:30\n',
+  );
+});
+
+test('a replay that is promised without an end is left open', async ({ content }) => {
+  const { open } = await imported(content, `${CALL}\nA replay will be available at 855-234-0132.\n`);
+  expect(open.map(({ field }) => field)).toEqual(['replay.through', 'replay.dialIn[0].through']);
+});
+
+const SEEN: [words: string, seen: RegExp | undefined][] = [
+  ['The new plant in Austin runs at 9:15 a.m. Central Time.', /a time/],
+  ['Watch the webcast live at https://a.example/live.', /a webcast/],
+  ['A replay of the talk of last week is available through May 12, 2014.', /a replay/],
+  ['Orrin makes chips.', undefined],
+];
+for (const [words, seen] of SEEN) {
+  test(`the import says what it saw and made no event of: "${words}"`, async ({ content }) => {
+    const made = await imported(content, CALL.replace(/^.*/, 'Orrin News').replace(/will hold a conference call[\s\S]*/, `has news. ${words}\n`));
+    expect(made.paths).toHaveLength(1);
+    expect(unexplained({ ...made, files: made.paths })).toEqual(seen ? [expect.stringMatching(seen)] : []);
+  });
+}
+
+test('the further one of two calls is named, with its numbers', async ({ content }) => {
+  const second = '\n\nCall in Spanish\nDate: May 8, 2014\nTime: 9:00 a.m. Central Time\nDial-in: (855) 234-0199\n';
+  const made = await imported(content, CALL + second);
+  expect(made.files['events/q1-2014-results-call.mdx']).not.toContain('+18552340199');
+  expect(unexplained({ ...made, files: made.paths })).toEqual([
+    expect.stringMatching(/also announces a call at 2014-05-08T09:00 .*\+18552340199/),
+  ]);
 });
 
 test('a number has a label for its callers', async ({ content }) => {
