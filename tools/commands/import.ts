@@ -97,7 +97,14 @@ async function run(): Promise<number> {
     storeFiles(imported.files, options.force ?? false, imported.changes.length > 0 && !imported.waits);
     for (const { path } of imported.files) console.error(`Written: ${relative(process.cwd(), path)}`);
   }
-  if (imported.release) console.error(`The release is ${becomesPublic(imported.release, company.timeZone, now())}.`);
+  console.error(
+    imported.release
+      ? `The release is ${becomesPublic(imported.release, company.timeZone, now())}.`
+      : 'The release is not public until what is open in it is decided.',
+  );
+  if (imported.open.some(({ file }) => relative(contentDir, file).startsWith('events'))) {
+    console.error('The event is not public, or stays as it was, until what is open in it is decided.');
+  }
   const refused = options['dry-run'] ? undefined : checkedAfter(imported.files, contentDir, now());
   if (refused) console.error(refused);
   const inDoubt =

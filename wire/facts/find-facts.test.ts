@@ -94,7 +94,8 @@ test('replays on the web and by phone have windows of their own', () => {
   expect(facts.phoneReplay?.opensAfterCall?.value).toBe(120);
 });
 
-const PROMISED: [words: string, web: object | undefined, phone: object | undefined][] = [
+type Window = Record<string, unknown> | undefined;
+const PROMISED: [words: string, web: Window, phone: Window][] = [
   ['A recording will be on our website.', {}, undefined],
   ['A replay will be available at 1-800-555-0100, passcode 12345.', undefined, { numbers: expect.anything() }],
   [

@@ -14,8 +14,14 @@ export function plainTables(children: readonly ElementContent[], notes: Notes): 
 
 function tableOrWords(table: Element, notes: Notes): ElementContent[] {
   const rows = rowsOf(table);
-  const strays = strayBlocks(table);
-  if (!isOfData(rows)) return [...strays, ...rows.flat().map((cell) => ({ ...cell, tagName: 'div' }))];
+  const pieces = piecesOf(table);
+  const first = pieces.findIndex((piece) => isElement(piece, 'td'));
+  const strays = pieces.slice(0, Math.max(0, first));
+  // Words between the cells have no place in a table of figures.
+  const isWhole = pieces.slice(strays.length).every((piece) => isElement(piece, 'td'));
+  if (!isOfData(rows) || !isWhole) {
+    return pieces.map((piece) => (isElement(piece, 'td') ? { ...piece, tagName: 'div' } : piece));
+  }
   const narrow = narrowHeading(rows);
   if (narrow) {
     notes.doubt(
@@ -62,12 +68,10 @@ function rowsOf(table: Element): Element[][] {
   return rows.filter((cells) => cells.some((cell) => /\S/.test(htmlText(cell))));
 }
 
-/** What stands in a table outside of its rows, such as a caption, or in a row outside of its cells. */
-function strayBlocks(table: Element): ElementContent[] {
+/** The cells of a table and what stands outside of them, such as a caption, in the order of the words. */
+function piecesOf(table: Element): ElementContent[] {
   return table.children.flatMap((node): ElementContent[] => {
-    if (isElement(node, 'tr'))
-      return node.children.filter((child) => !isElement(child, 'td') && /\S/.test(htmlText(child)));
-    if (isElement(node, 'td', 'span')) return [];
+    if (isElement(node, 'tr', 'span')) return piecesOf(node);
     return /\S/.test(htmlText(node)) ? [node] : [];
   });
 }

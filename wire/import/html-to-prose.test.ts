@@ -52,6 +52,12 @@ for (const [rule, heading, doubts] of HEADINGS) {
   });
 }
 
+test('words between the cells of a table keep their place', () => {
+  expect(written('<p>A<table><tr><td>Revenue</td></tr><tr>rose</tr><tr><td>again</td></tr></table>').words).toBe(
+    'A\n\nRevenue\n\nrose\n\nagain',
+  );
+});
+
 test('a PR Newswire page gives headline and text', () => {
   expect(written(PR_NEWSWIRE).markdown).toBe(`## Orrin Semiconductor to Host First Quarter 2014 Conference Call
 

@@ -83,7 +83,10 @@ const SEEN: [words: string, seen: RegExp | undefined][] = [
 ];
 for (const [words, seen] of SEEN) {
   test(`the import says what it saw and made no event of: "${words}"`, async ({ content }) => {
-    const made = await imported(content, CALL.replace(/^.*/, 'Orrin News').replace(/will hold a conference call[\s\S]*/, `has news. ${words}\n`));
+    const made = await imported(
+      content,
+      CALL.replace(/^.*/, 'Orrin News').replace(/will hold a conference call[\s\S]*/, `has news. ${words}\n`),
+    );
     expect(made.paths).toHaveLength(1);
     expect(unexplained({ ...made, files: made.paths })).toEqual(seen ? [expect.stringMatching(seen)] : []);
   });
