@@ -4,8 +4,23 @@
 let stampedAt: number | undefined;
 let stamp = 0;
 
-/** Epoch milliseconds by the server's clock; undefined until the server has told it. */
+/** More than clocks differ between two ticks, and less than anybody would notice. */
+const SLEEP_MS = 2000;
+const RETRY_MS = 5000;
+
+/** How far the device's clock is ahead of `performance.now()`, which stands still while the device sleeps. */
+const lead = () => Date.now() - performance.now();
+let leadBefore = lead();
+
+/** Epoch milliseconds by the server's clock; undefined until the server has told it. Asked at each tick. */
 export function now(): number | undefined {
+  const slept = lead() - leadBefore;
+  leadBefore += slept;
+  if (slept > SLEEP_MS) {
+    // It may also be that somebody set the clock: the server knows.
+    stamp += slept;
+    askClock();
+  }
   return stampedAt === undefined ? undefined : stamp + performance.now() - stampedAt;
 }
 
@@ -18,17 +33,20 @@ function set(seconds: string | undefined, sentAt: number, receivedAt: number): b
   if (!seconds || !Number(seconds)) return false;
   stamp = Number(seconds) * 1000 + rehearsalOffset();
   stampedAt = (sentAt + receivedAt) / 2;
+  leadBefore = lead();
   dispatchEvent(new Event('clockset'));
   return true;
 }
 
-/** Asks the server what time it is. */
+/** Asks the server what time it is, until it says so. */
 export function askClock(): void {
   const request = new XMLHttpRequest();
   const sentAt = performance.now();
   request.open('HEAD', location.pathname);
   request.onload = () =>
     set(/clock;desc="([\d.]+)"/.exec(request.getResponseHeader('server-timing') ?? '')?.[1], sentAt, performance.now());
+  // A device that has just woken up may have no network yet.
+  request.onerror = () => setTimeout(askClock, RETRY_MS);
   request.send();
 }
 

@@ -6,14 +6,17 @@ export class LocalTime extends TickingElement {
     const at = Number(this.getAttribute('at'));
     const companyZone = this.getAttribute('zone') ?? 'UTC';
     const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    // Nothing for visitors whose clock shows what the page says.
+    // Nothing for visitors whose clock shows what the page says, or whose browser does not know one of the zones.
+    const isKnown = isZone(zone) && isZone(companyZone);
     this.textContent =
-      wallClock(at, zone) === wallClock(at, companyZone)
-        ? ''
-        : ((this.getAttribute('words') ?? '').split('|')[relation(at, now, zone, companyZone)] ?? '')
-            .replace('{day}', format(at, { weekday: 'long', month: 'long', day: 'numeric' }))
-            .replace('{time}', this.time(at));
+      isKnown && wallClock(at, zone) !== wallClock(at, companyZone) ? this.words(at, now, zone, companyZone) : '';
     return 60_000 - (now % 60_000);
+  }
+
+  private words(at: number, now: number, zone: string, companyZone: string): string {
+    return ((this.getAttribute('words') ?? '').split('|')[relation(at, now, zone, companyZone)] ?? '')
+      .replace('{day}', format(at, { weekday: 'long', month: 'long', day: 'numeric' }))
+      .replace('{time}', this.time(at));
   }
 
   /** As the page writes the company's time: "9:00 p.m. Singapore Standard Time". */
@@ -28,6 +31,15 @@ function relation(at: number, now: number, zone: string, companyZone: string): n
   const here = dayNumber(at, zone);
   const there = dayNumber(at, companyZone);
   return [1, 2][here - dayNumber(now, zone)] ?? (here < there ? 3 : here > there ? 4 : 0);
+}
+
+/** Whether the browser takes the name of a zone: its own can be `Etc/Unknown`. */
+function isZone(timeZone: string): boolean {
+  try {
+    return wallClock(0, timeZone) !== '';
+  } catch {
+    return false;
+  }
 }
 
 /** Days since 1970 of the calendar day at an instant in a zone. */

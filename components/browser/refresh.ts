@@ -5,6 +5,7 @@ import { askClock, now, startClock } from './clock';
 
 const SPREAD_MS = 2000;
 const RETRY_MS = 3000;
+const LOOK_MS = 10_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,8 +17,8 @@ function plan(): void {
   const refreshAt = Number(main()?.dataset.refreshAt);
   if (at === undefined || !refreshAt) return;
   const left = refreshAt - at;
-  // setTimeout takes at most 24 days, and stands still while a device sleeps.
-  if (left > 60_000) timer = setTimeout(plan, Math.min(left - 30_000, 3_600_000));
+  // Timers stand still while a device sleeps: each look at the clock finds out.
+  if (left > 2 * LOOK_MS) timer = setTimeout(plan, LOOK_MS);
   else timer = setTimeout(refresh, Math.max(left, 0) + Math.random() * SPREAD_MS);
 }
 

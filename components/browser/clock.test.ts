@@ -1,0 +1,113 @@
+import { expect, test } from '@/testing/unit';
+
+const START = Date.parse('2012-01-27T12:00:00Z');
+
+/** The two clocks of a device, and a server that answers when it is told to. */
+function device() {
+  const clocks = { date: START, counter: 0 };
+  const asked: { onload(): void; onerror(): void }[] = [];
+  const retries: (() => void)[] = [];
+  let serverAt = START;
+  class Request {
+    onload = () => {};
+    onerror = () => {};
+    open() {}
+    send() {
+      asked.push(this);
+    }
+    getResponseHeader() {
+      return `clock;desc="${serverAt / 1000}"`;
+    }
+  }
+  const globals = {
+    Date: { now: () => clocks.date },
+    performance: { now: () => clocks.counter, getEntriesByType: () => [] },
+    XMLHttpRequest: Request,
+    document: { querySelector: () => null },
+    location: { pathname: '/events/call' },
+    dispatchEvent: () => true,
+    setTimeout: (retry: () => void) => retries.push(retry),
+  };
+  return {
+    globals,
+    asked,
+    retries,
+    wait: (ms: number) => {
+      clocks.date += ms;
+      clocks.counter += ms;
+      serverAt += ms;
+    },
+    sleep: (ms: number) => {
+      clocks.date += ms;
+      serverAt += ms;
+    },
+    setDate: (ms: number) => {
+      clocks.date += ms;
+    },
+    answer: () => asked.pop()?.onload(),
+    server: () => serverAt,
+  };
+}
+
+/** The module as it is loaded on that device. */
+async function loaded({ globals }: ReturnType<typeof device>) {
+  const names = Object.keys(globals) as (keyof typeof globals)[];
+  const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+  for (const name of names)
+    Object.defineProperty(globalThis, name, { value: globals[name], configurable: true, writable: true });
+  const { askClock, now, startClock } = await import('./clock');
+  const restore = () =>
+    names.forEach((name, index) => {
+      const descriptor = before[index];
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    });
+  return { askClock, now, startClock, restore };
+}
+
+test('after a sleep the clock is right at the next tick, and the server is asked', async () => {
+  const laptop = device();
+  const clock = await loaded(laptop);
+  try {
+    clock.startClock();
+    laptop.answer();
+    laptop.wait(1000);
+    expect(clock.now()).toBe(laptop.server());
+    expect(laptop.asked).toHaveLength(0);
+
+    laptop.sleep(3_600_000);
+    expect(clock.now()).toBe(laptop.server());
+    expect(laptop.asked).toHaveLength(1);
+    // One question is enough.
+    expect(clock.now()).toBe(laptop.server());
+    expect(laptop.asked).toHaveLength(1);
+    laptop.answer();
+    expect(clock.now()).toBe(laptop.server());
+
+    // Slower than anybody sleeps: clocks of a device never run quite alike.
+    for (let tick = 0; tick < 100; tick++) {
+      laptop.wait(1000);
+      laptop.setDate(5);
+      expect(clock.now()).toBe(laptop.server());
+    }
+    expect(laptop.asked).toHaveLength(0);
+
+    // Somebody sets the clock: an answer of the server puts it right.
+    laptop.setDate(7_200_000);
+    clock.now();
+    laptop.answer();
+    expect(clock.now()).toBe(laptop.server());
+    laptop.setDate(-7_200_000);
+    expect(clock.now()).toBe(laptop.server());
+
+    // Awake, and no network yet.
+    laptop.sleep(60_000);
+    clock.now();
+    laptop.asked.pop()?.onerror();
+    expect(laptop.retries).toHaveLength(1);
+    laptop.retries.pop()?.();
+    expect(laptop.asked).toHaveLength(1);
+  } finally {
+    clock.restore();
+  }
+});
