@@ -116,15 +116,12 @@ test('a conditional request for an unchanged subscription gets 304, on every mac
   expect(headers).toMatchObject({
     'content-type': 'text/calendar; charset=utf-8',
     'cache-control': 'public, max-age=0, must-revalidate',
-    'last-modified': 'Wed, 18 Jan 2012 05:00:00 GMT',
   });
   expect(headers).not.toHaveProperty('content-disposition');
   expect((await ask(other, '/calendar.ics')).body.equals(body)).toBe(true);
-  const { etag = '', 'last-modified': modified = '' } = headers;
-  for (const condition of [{ 'if-none-match': etag }, { 'if-modified-since': modified }]) {
-    const answer = await ask(port, '/calendar.ics', { headers: condition });
-    expect([answer.status, answer.body.length]).toEqual([304, 0]);
-  }
+  const { etag = '' } = headers;
+  const answer = await ask(port, '/calendar.ics', { headers: { 'if-none-match': etag } });
+  expect([answer.status, answer.body.length]).toEqual([304, 0]);
 });
 
 test('before the announcement the subscription is an empty calendar', async ({ site }) => {

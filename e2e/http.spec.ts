@@ -15,7 +15,6 @@ test('the calendar file is a download with the same bytes for every request and 
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': 'attachment; filename="q2-fy2012-results-call.ics"',
     'cache-control': 'public, max-age=0, must-revalidate',
-    'last-modified': 'Wed, 18 Jan 2012 05:00:00 GMT',
   });
   expect(String(first.body)).toMatch(/^BEGIN:VCALENDAR\r\n.*\r\nEND:VCALENDAR\r\n$/s);
   for (const { body, headers } of answers) {
@@ -27,12 +26,8 @@ test('the calendar file is a download with the same bytes for every request and 
 test('a conditional request for an unchanged calendar gets 304', async ({ site }) => {
   const port = portOf(await site({ at: SCHEDULED }));
   const { headers } = await ask(port, CALENDAR);
-  const { etag = '', 'last-modified': modified = '' } = headers;
-  for (const condition of [
-    { 'if-none-match': etag },
-    { 'if-none-match': `W/${etag}` },
-    { 'if-modified-since': modified },
-  ]) {
+  const { etag = '' } = headers;
+  for (const condition of [{ 'if-none-match': etag }, { 'if-none-match': `W/${etag}` }]) {
     const { status, body } = await ask(port, CALENDAR, { headers: condition });
     expect({ condition, status, bytes: body.length }).toEqual({ condition, status: 304, bytes: 0 });
   }

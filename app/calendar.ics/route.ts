@@ -1,7 +1,7 @@
 import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { editionResponse } from '@/lib/site/responses/edition-response';
-import { calendarFeed, feedChangedAt } from '@/lib/surfaces/calendar/calendar-feed';
+import { calendarFeed } from '@/lib/surfaces/calendar/calendar-feed';
 import { defaultLanguage as language } from '@/messages/language';
 
 // Cached for its edition, like a page: docs/decisions/0001-editions.md.
@@ -11,10 +11,8 @@ export function GET(): Response {
   const edition = currentEdition();
   const { company, events } = edition.site;
   const withdrawn = [...edition.site.withdrawn.events.values()];
-  const changedAt = feedChangedAt(events, withdrawn);
   // No content-disposition: programs subscribe to it, nobody saves it.
   return editionResponse(edition, calendarFeed(events, company, environment().siteUrl, language, withdrawn), {
     'content-type': 'text/calendar; charset=utf-8',
-    ...(changedAt === undefined ? {} : { 'last-modified': new Date(changedAt).toUTCString() }),
   });
 }

@@ -1,4 +1,3 @@
-import { eventChangedAt } from '@/lib/content/changed-at';
 import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { editionResponse } from '@/lib/site/responses/edition-response';
@@ -11,9 +10,7 @@ export const dynamic = 'force-static';
 export function GET(): Response {
   const edition = currentEdition();
   const { site, now } = edition;
-  const changedAt = Math.max(...site.events.map((event) => eventChangedAt(event, now)));
   return editionResponse(edition, eventsJson(site, now, environment().siteUrl, language), {
     'content-type': 'application/json',
-    ...(site.events.length > 0 ? { 'last-modified': new Date(changedAt).toUTCString() } : {}),
   });
 }

@@ -5,8 +5,9 @@ import { environment } from '@/lib/process/environment';
 import { EDITION_HEADER, type Edition, runInEdition } from '@/lib/site/edition';
 import type { Answer } from './answer';
 
-// The only headers of Next that reach visitors. Others would reveal internals.
-const HEADERS = ['content-type', 'content-disposition', 'last-modified', 'repr-digest'];
+// The only headers of Next that reach visitors. Others would reveal internals. No Last-Modified: a correction, a
+// withdrawal or a second release of a day changes the bytes without a later date.
+const HEADERS = ['content-type', 'content-disposition', 'repr-digest'];
 
 /** Most renders of a request: all but the last are discarded if they are for another edition. */
 const ATTEMPTS = 5;

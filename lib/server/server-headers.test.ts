@@ -14,14 +14,12 @@ const TEXT = '/releases/q2-fy2012-results-call-announcement/release.txt';
 
 const WORDS = 'The call is on Friday. '.repeat(50);
 
-/** A renderer of a page, and of a text that was modified the day before. */
+/** A renderer of a page, and of a text. */
 function rendering() {
   return recordingRenderer(async (path, asked) => {
     const { edition, answer } = await recordingRenderer().render(path, asked);
     const headers: Record<string, string> =
-      path === TEXT
-        ? { 'content-type': 'text/plain; charset=utf-8', 'last-modified': 'Thu, 19 Jan 2012 15:00:00 GMT' }
-        : { 'content-type': 'text/html; charset=utf-8' };
+      path === TEXT ? { 'content-type': 'text/plain; charset=utf-8' } : { 'content-type': 'text/html; charset=utf-8' };
     return { edition, answer: { ...answer, headers, body: Buffer.from(WORDS) } };
   }).render;
 }

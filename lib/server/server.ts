@@ -155,10 +155,7 @@ function sendPacked(
 }
 
 /** RFC 9110, section 13.2.2. The encoding's suffix is ignored: all encodings of a tag have the same content. */
-function isUnchanged(
-  { headers }: IncomingMessage,
-  { tag, headers: { 'last-modified': modified } }: EncodedAnswer,
-): boolean {
+function isUnchanged({ headers }: IncomingMessage, { tag }: EncodedAnswer): boolean {
   const tags = headers['if-none-match']?.replace(/-(?:br|gzip)(?=")/g, '');
-  return fresh({ ...headers, 'if-none-match': tags }, { etag: `"${tag}"`, 'last-modified': modified });
+  return fresh({ ...headers, 'if-none-match': tags }, { etag: `"${tag}"` });
 }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { environment } from '@/lib/process/environment';
 import { atomFeed } from '@/lib/surfaces/feeds/atom';
-import { archiveDocument, currentDocument, documentChangedAt } from '@/lib/surfaces/feeds/document';
+import { archiveDocument, currentDocument } from '@/lib/surfaces/feeds/document';
 import { FEEDS, type FeedFormat } from '@/lib/surfaces/feeds/formats';
 import { jsonFeed } from '@/lib/surfaces/feeds/json';
 import { rssFeed } from '@/lib/surfaces/feeds/rss';
@@ -17,9 +17,7 @@ export function feedResponse(format: FeedFormat, language: Language, archive?: s
   const { releases, company } = edition.site;
   const document = archive === undefined ? currentDocument(releases) : archiveDocument(releases, Number(archive));
   if (!document) notFound();
-  const changedAt = documentChangedAt(document);
   return editionResponse(edition, WRITE[format](document, company, environment().siteUrl, language), {
     'content-type': `${FEEDS[format].type}; charset=utf-8`,
-    ...(changedAt === undefined ? {} : { 'last-modified': new Date(changedAt).toUTCString() }),
   });
 }
