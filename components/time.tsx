@@ -28,6 +28,17 @@ export function ClosingTime({ at, zone, language }: Omit<Props, 'show'>) {
   return <time dateTime={end.date}>{language.format.day(end.date, zone)}</time>;
 }
 
+interface PublicationProps extends Omit<Props, 'at'> {
+  of: Publication;
+}
+
+/** When something was published or changed: the day alone where no time is known. */
+export function PublicationTime({ of, zone, language, show = 'dayTime' }: PublicationProps) {
+  if (of.kind === 'instant') return <Time at={of.at} zone={zone} language={language} show={show} />;
+  const { day, shortDay } = language.format;
+  return <time dateTime={of.date}>{(show.startsWith('short') ? shortDay : day)(of.date, zone)}</time>;
+}
+
 interface ReleaseDateProps {
   release: { publication: Publication };
   zone: string;
@@ -36,11 +47,8 @@ interface ReleaseDateProps {
   brief?: boolean;
 }
 
-/** When a release was published: the day alone where no time is known. */
-export function ReleaseDate({ release: { publication }, zone, language, brief = false }: ReleaseDateProps) {
-  if (publication.kind === 'instant') {
-    return <Time at={publication.at} zone={zone} language={language} show={brief ? 'shortDayTime' : 'dayTime'} />;
-  }
-  const { day, shortDay } = language.format;
-  return <time dateTime={publication.date}>{(brief ? shortDay : day)(publication.date, zone)}</time>;
+/** When a release was published. */
+export function ReleaseDate({ release, zone, language, brief = false }: ReleaseDateProps) {
+  const show = brief ? 'shortDayTime' : 'dayTime';
+  return <PublicationTime of={release.publication} zone={zone} language={language} show={show} />;
 }

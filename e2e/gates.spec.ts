@@ -23,13 +23,13 @@ const WEBCAST_EARLY: Gate = {
 const REPLAY_EARLY: Gate = {
   status: 404,
   heading: 'The replay is not open yet',
-  sentence: 'It opens on Friday, January 27, 2012, 9:00 a.m. ET.',
+  sentence: 'It is expected to open at about Friday, January 27, 2012, 9:00 a.m. ET.',
   opensAt: '2012-01-27T14:00:00Z',
 };
 const WEBCAST_OVER: Gate = {
   status: 410,
-  heading: 'The webcast has ended',
-  sentence: 'It closed on Friday, January 27, 2012, 9:00 a.m. ET.',
+  heading: 'The webcast is closed',
+  sentence: 'It closed on Friday, January 27, 2012, 10:00 a.m. ET.',
 };
 const REPLAY_OVER: Gate = {
   status: 410,
@@ -41,6 +41,7 @@ const PHASES = [
   { phase: 'scheduled', at: '2012-01-20T15:00:00Z', webcast: WEBCAST_EARLY, replay: REPLAY_EARLY },
   { phase: 'starting', at: '2012-01-27T12:50:00Z', webcast: OPEN, replay: REPLAY_EARLY },
   { phase: 'live', at: '2012-01-27T13:30:00Z', webcast: OPEN, replay: REPLAY_EARLY },
+  { phase: 'overrun', at: '2012-01-27T14:30:00Z', webcast: OPEN, replay: OPEN },
   { phase: 'replay', at: '2012-01-28T12:00:00Z', webcast: WEBCAST_OVER, replay: OPEN },
   { phase: 'archived', at: '2012-06-01T12:00:00Z', webcast: WEBCAST_OVER, replay: REPLAY_OVER },
 ];
@@ -90,6 +91,15 @@ for (const { phase, at, webcast, replay } of PHASES) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(gate.heading);
       await expect(page.getByText(gate.sentence ?? '')).toBeVisible();
       await expect(page.getByRole('link', { name: 'About this call' })).toHaveAttribute('href', EVENT);
+      // What there is instead, and whom to ask.
+      await expect(page.getByText('Carol Hausner')).toBeVisible();
+      const other =
+        path === WEBCAST
+          ? ([replay, 'Listen to the replay', REPLAY] as const)
+          : ([webcast, 'Join the webcast', WEBCAST] as const);
+      const link = page.getByRole('main').getByRole('link', { name: other[1] });
+      if (other[0] === OPEN) await expect(link).toHaveAttribute('href', other[2]);
+      else await expect(link).toHaveCount(0);
     }
   });
 }

@@ -23,6 +23,7 @@ const PHASES = {
   scheduled: { page: 'Upcoming', webcast: 404, replay: 404, ...PUBLISHED },
   starting: { page: 'Starting soon', webcast: 307, replay: 404, ...PUBLISHED },
   live: { page: 'In progress', webcast: 307, replay: 404, ...PUBLISHED },
+  overrun: { page: 'Expected to be over', webcast: 307, replay: 307, ...PUBLISHED },
   replay: { page: 'Replay available', webcast: 410, replay: 307, ...PUBLISHED },
   archived: { page: 'Past call', webcast: 410, replay: 410, ...PUBLISHED },
   historical: { page: 'Historical', webcast: 410, replay: 410, ...PUBLISHED },
@@ -32,7 +33,9 @@ const TRANSITIONS = [
   { at: '2012-01-18T05:00:00Z', before: 'unpublished', after: 'scheduled' },
   { at: '2012-01-27T12:45:00Z', before: 'scheduled', after: 'starting' },
   { at: '2012-01-27T13:00:00Z', before: 'starting', after: 'live' },
-  { at: '2012-01-27T14:00:00Z', before: 'live', after: 'replay' },
+  // The length of the call is an estimate.
+  { at: '2012-01-27T14:00:00Z', before: 'live', after: 'overrun' },
+  { at: '2012-01-27T15:00:00Z', before: 'overrun', after: 'replay' },
   { at: '2012-02-04T05:00:00Z', before: 'replay', after: 'archived' },
   { at: '2013-01-27T05:00:00Z', before: 'archived', after: 'historical' },
 ] as const;

@@ -19,18 +19,19 @@ export const anyZone = fc.constantFrom(...ZONES);
 /** An instant from 1990 to 2037. */
 export const anyInstant: fc.Arbitrary<Instant> = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2038, 0, 1) });
 
-/** The times of an event as content may state them: doors, start, end, and a replay after the end. */
+/** The times of an event as content may state them: doors, start, a known or estimated end, and a replay after it. */
 export const anyCallTimes: fc.Arbitrary<EventTimes> = fc
   .record({
     startAt: anyInstant,
     early: fc.integer({ min: 0, max: DAY_MS }),
     length: fc.integer({ min: 1, max: DAY_MS }),
+    overrun: fc.option(fc.integer({ min: 1, max: DAY_MS }), { nil: undefined }),
     replay: fc.option(
       fc.record({ late: fc.nat({ max: 7 * DAY_MS }), open: fc.integer({ min: 1, max: 365 * DAY_MS }) }),
       { nil: undefined },
     ),
   })
-  .map(({ startAt, early, length, replay }) => {
+  .map(({ startAt, early, length, overrun, replay }) => {
     const endAt = startAt + length;
     const opensAt = endAt + (replay?.late ?? 0);
     return {
@@ -38,6 +39,8 @@ export const anyCallTimes: fc.Arbitrary<EventTimes> = fc
       doorsAt: startAt - early,
       startAt,
       endAt,
+      endIsEstimate: overrun !== undefined,
+      overAt: endAt + (overrun ?? 0),
       replay: replay && { opensAt, closesAt: opensAt + replay.open },
     };
   });

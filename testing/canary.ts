@@ -49,7 +49,7 @@ publishAt: ${PUBLICATION_WALL_TIME}
 dateline:
   city: SISKIN TOWN
   wire: SISKIN WIRE
-events: [siskin-day]
+events: [siskin-day, investor-day]
 contacts: [investors]
 corrections:
   - at: ${PUBLICATION_WALL_TIME}

@@ -10,6 +10,8 @@ export const CALL = {
   doorsAt: startAt - 15 * MINUTE_MS,
   startAt,
   endAt,
+  endIsEstimate: false,
+  overAt: endAt,
   webcast: {},
   replay: { opensAt: endAt, closesAt: Date.parse('2012-02-04T05:00:00Z') },
 } as const satisfies EventTimes & { webcast: unknown };
@@ -18,6 +20,13 @@ export const CALL = {
 export const CALL_WITH_LATE_REPLAY = {
   ...CALL,
   replay: { ...CALL.replay, opensAt: endAt + HOUR_MS },
+} as const satisfies EventTimes;
+
+/** The same call where nobody said how long it lasts. */
+export const CALL_OF_UNKNOWN_LENGTH = {
+  ...CALL,
+  endIsEstimate: true,
+  overAt: endAt + HOUR_MS,
 } as const satisfies EventTimes;
 
 /** The same call without a replay. */

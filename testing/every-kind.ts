@@ -14,7 +14,8 @@ export const INSTANTS = {
   scheduled: '2012-01-20T15:00:00Z',
   starting: '2012-01-27T12:50:00Z',
   live: '2012-01-27T13:10:00Z',
-  ended: '2012-01-27T14:30:00Z',
+  overrun: '2012-01-27T14:10:00Z',
+  ended: '2012-01-27T15:30:00Z',
   replay: '2012-01-28T15:00:00Z',
   archived: '2012-06-01T12:00:00Z',
   historical: '2026-01-01T00:00:00Z',
@@ -23,6 +24,7 @@ export const INSTANTS = {
 export const SPOKEN = 'webcast-confirmed';
 export const CORRECTED = 'corrected';
 export const NUMBERS = 'many-numbers';
+const FURTHER = 'further';
 export const WITHDRAWN = 'withdrawn';
 
 const COMPANY = `name: Ωμέγα
@@ -46,7 +48,8 @@ title: Ένα γεγονός
 kind: ${kind}
 status: ${status}
 start: 2012-01-27T08:00
-${kind === 'meeting' ? '' : 'durationMinutes: 45'}
+${kind === 'meeting' || status === 'tentative' ? '' : `durationMinutes: ${status === 'confirmed' ? 45 : 90}`}
+${kind === 'webcast' && status === 'confirmed' ? 'delayedTo: 2012-01-27T08:05' : ''}
 publishAt: 2012-01-18T09:00
 ${meets ? 'location: Πλατεία Συντάγματος' : 'dialIn: [{label: Ζωντανά, number: "+19133121231", passcode: "5537853"}]'}
 webcast: {url: https://w.example.com}
@@ -82,7 +85,7 @@ dialIn:
 ${Array.from({ length: 10 }, (_, index) => `  - {label: Χώρα ${index}, number: "+191331212${30 + index}", passcode: "55378${index}"}`).join('\n')}
 replay:
   through: 2012-02-03
-  dialIn: [{label: Αργότερα, number: "+19133121330", passcode: "220", through: 2012-02-03}]
+  dialIn: [{label: Αργότερα, number: "+19133121330", passcode: "220", through: 2012-02-03}, {label: Αλλού, number: "+442079460001", until: 2012-02-02T12:00}]
 history: [{at: 2012-01-18T09:00, note: Ανακοινώθηκε.}]
 `;
 
@@ -134,6 +137,11 @@ events: [${EVENT_KINDS.map((kind) => slugOf(kind, 'confirmed')).join(', ')}]
 contacts: [two]
 corrections: [{at: 2012-01-20T09:00, note: Είναι πέντε.}]`,
     TABLES,
+  );
+  document(
+    `releases/${FURTHER}`,
+    `id: further\ntitle: Και άλλη ανακοίνωση\npublishAt: 2012-01-19T18:00\nevents: [${SPOKEN}, ${NUMBERS}]`,
+    'Λόγια.',
   );
   const mark = 'withdrawn: {at: 2012-01-19T09:00, note: Αποσύρθηκε.}';
   document(`releases/${WITHDRAWN}`, `id: withdrawn\ntitle: Λάθος\npublishAt: 2012-01-18T09:00\n${mark}`, 'Λόγια.');

@@ -61,6 +61,7 @@ const KICKERS: Record<Phase, string> = {
   scheduled: 'Upcoming',
   starting: 'Starting soon',
   live: 'In progress',
+  overrun: 'Expected to be over',
   ended: 'The call has ended',
   replay: 'Replay available',
   archived: 'Past call',

@@ -1,5 +1,5 @@
 import { Sentence } from '@/components/sentence';
-import { Time } from '@/components/time';
+import { PublicationTime, Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import type { Language } from '@/messages/language';
 
@@ -13,9 +13,14 @@ export function Changes({ event, language }: { event: CallEvent; language: Langu
     <section aria-labelledby="changes">
       <h2 id="changes">{words.heading}</h2>
       <ul className="rows">
-        {changes.map(({ at, note, formerStartAt }) => (
+        {changes.map(({ at, day, note, formerStartAt }) => (
           <li key={`${at}${note}`}>
-            <Time at={at} zone={zone} language={language} show="shortDayTime" />
+            <PublicationTime
+              of={day === undefined ? { kind: 'instant', at } : { kind: 'day', date: day }}
+              zone={zone}
+              language={language}
+              show="shortDayTime"
+            />
             <div>
               {note}
               {formerStartAt && (

@@ -1,4 +1,4 @@
-import { Time } from '@/components/time';
+import { PublicationTime, Time } from '@/components/time';
 import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Material } from '@/lib/content/types';
 import type { Language } from '@/messages/language';
@@ -13,7 +13,11 @@ export function Documents({ event, language }: { event: CallEvent; language: Lan
       <ul className="rows">
         {materials.map((material) => (
           <li key={material.title}>
-            <Time at={material.publishAt} zone={timeZone} language={language} show="shortDay" />
+            {material.publication ? (
+              <PublicationTime of={material.publication} zone={timeZone} language={language} show="shortDay" />
+            ) : (
+              <Time at={material.publishAt} zone={timeZone} language={language} show="shortDay" />
+            )}
             <div>
               <a href={materialAddress(material, slug, language)}>{material.title}</a>
               <small>{describe(material, language)}</small>

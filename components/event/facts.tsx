@@ -3,8 +3,10 @@ import { Sentence } from '@/components/sentence';
 import { ClosingTime, ReleaseDate, Time } from '@/components/time';
 import { documentAddress } from '@/lib/content/material-address';
 import type { CallEvent, Release, Replay } from '@/lib/content/types';
+import { isUpcoming } from '@/lib/domain/featured';
 import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
+import { opensAbout } from '@/lib/domain/opening';
 import { isCalledOff } from '@/lib/domain/phase';
 import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone } from '@/lib/format/phone';
@@ -23,9 +25,9 @@ interface Props {
 
 /** The facts of an event: how to take part, and afterwards what remains. */
 export function EventFacts({ event, announcement, sourceOf, now, language }: Props) {
-  const { startAt, endAt, timeZone: zone, location, speakers, forwardLookingStatements } = event;
+  const { startAt, endAt, delayedFrom, timeZone: zone, location, speakers, forwardLookingStatements } = event;
   const { event: words, site } = language.messages;
-  const toCome = now < endAt && !isCalledOff(event);
+  const minutes = (endAt - startAt) / MINUTE_MS;
   const byPhone = isCalledOff(event) ? [] : (event.replay?.dialIn ?? []).filter(({ closesAt }) => now < closesAt);
   return (
     <dl className="facts">
@@ -33,8 +35,13 @@ export function EventFacts({ event, announcement, sourceOf, now, language }: Pro
         <Fact name={words.facts.when}>
           <Time at={startAt} zone={zone} language={language} />
           <SourceLink href={sourceOf('start')} words={words.source.start} />
-          {event.endIsEstimate && toCome && (
-            <small>{words.facts.lengthIsEstimate((endAt - startAt) / MINUTE_MS)}</small>
+          {delayedFrom !== undefined && (
+            <small>
+              <Sentence of={words.facts.plannedFor(<Time at={delayedFrom} zone={zone} language={language} />)} />
+            </small>
+          )}
+          {isUpcoming(event, now) && (
+            <small>{event.endIsEstimate ? words.facts.lengthIsEstimate(minutes) : words.facts.length(minutes)}</small>
           )}
         </Fact>
       )}
@@ -44,7 +51,14 @@ export function EventFacts({ event, announcement, sourceOf, now, language }: Pro
       {byPhone.length > 0 && (
         <Fact name={words.facts.replayByPhone}>
           {byPhone.map((dialIn) => (
-            <ReplayNumber key={dialIn.number} dialIn={dialIn} zone={zone} sourceOf={sourceOf} language={language} />
+            <ReplayNumber
+              key={dialIn.number}
+              dialIn={dialIn}
+              isAbout={opensAbout(event, dialIn)}
+              zone={zone}
+              sourceOf={sourceOf}
+              language={language}
+            />
           ))}
         </Fact>
       )}
@@ -86,16 +100,21 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 
 interface ReplayNumberProps {
   dialIn: Replay['dialIn'][number];
+  /** When it opens is an estimate. */
+  isAbout: boolean;
   zone: string;
   sourceOf: SourceOf;
   language: Language;
 }
 
-function ReplayNumber({ dialIn, zone, sourceOf, language }: ReplayNumberProps) {
+function ReplayNumber({ dialIn, isAbout, zone, sourceOf, language }: ReplayNumberProps) {
   const { label, number, passcode, opensAt } = dialIn;
   const { facts, source } = language.messages.event;
   const from = <Time at={opensAt} zone={zone} language={language} />;
   const end = windowEnd(dialIn, zone);
+  const until = end.kind === 'day' ? language.format.day(end.date, zone) : language.format.dayTime(end.at, zone);
+  const opens = (end.kind === 'day' ? facts.openThrough : facts.openUntil)(from, until);
+  const opensAfter = (end.kind === 'day' ? facts.openAfterThrough : facts.openAfterUntil)(until);
   return (
     <span className="line">
       {label}{' '}
@@ -109,13 +128,7 @@ function ReplayNumber({ dialIn, zone, sourceOf, language }: ReplayNumberProps) {
         </>
       )}
       <small>
-        <Sentence
-          of={
-            end.kind === 'day'
-              ? facts.openThrough(from, language.format.day(end.date, zone))
-              : facts.openUntil(from, language.format.dayTime(end.at, zone))
-          }
-        />
+        {isAbout ? opensAfter : <Sentence of={opens} />}
         <SourceLink href={sourceOf(`number ${number}`)} words={source.number} />
       </small>
     </span>
@@ -145,13 +158,15 @@ function GateFact({ event, gate, now, sourceOf, language }: GateFactProps) {
     ) : (
       stated
     );
+  const opens = gate === 'replay' && opensAbout(event, event.replay) ? words.opensAbout : words.opens;
+  const ended = gate === 'webcast' && event.endIsEstimate ? words.closed : words.ended;
   switch (answer.state) {
     case 'absent':
       return null;
     case 'early':
       return (
         <Fact name={words.name}>
-          <Sentence of={words.opens(<Time at={answer.opensAt} zone={zone} language={language} />)} />
+          <Sentence of={opens(<Time at={answer.opensAt} zone={zone} language={language} />)} />
           {more}
         </Fact>
       );
@@ -166,8 +181,8 @@ function GateFact({ event, gate, now, sourceOf, language }: GateFactProps) {
       if (answer.since === undefined) return <Fact name={words.name}>{words.calledOff}</Fact>;
       return (
         <Fact name={words.name}>
-          <Sentence of={words.ended(<ClosingTime at={answer.since} zone={zone} language={language} />)} />
-          {stated}
+          <Sentence of={ended(<ClosingTime at={answer.since} zone={zone} language={language} />)} />
+          {gate === 'replay' && stated}
         </Fact>
       );
   }

@@ -10,6 +10,7 @@ export function eventHeadline(event: CallEvent, now: Instant, { messages }: Lang
   const kind = messages.kinds[event.kind].headline;
   if (event.status === 'cancelled') return kind.cancelled;
   if (event.status === 'postponed') return kind.postponed;
+  if (event.delayedFrom !== undefined && now < event.startAt) return headline.delayed;
   switch (eventPhase(event, now)) {
     case 'scheduled':
       return event.status === 'tentative' ? kind.tentative : headline.scheduled;
@@ -17,6 +18,8 @@ export function eventHeadline(event: CallEvent, now: Instant, { messages }: Lang
       return headline.starting;
     case 'live':
       return headline.live;
+    case 'overrun':
+      return headline.overrun;
     case 'ended':
       return kind.ended;
     case 'replay':

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Sentence } from '@/components/sentence';
 import { ClosingTime, Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
+import { gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
@@ -30,6 +31,7 @@ export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
   const path = pathIn(language, `/events/${event.slug}`);
   const phase = eventPhase(event, now);
   const join = webcast && <Action href={`${path}/webcast`}>{gates.webcast.enter}</Action>;
+  const time = (at: Instant) => <Time at={at} zone={zone} language={language} show="time" />;
   const took = (
     <p className="lead">
       <Sentence of={kind.tookPlace(<Time at={startAt} zone={zone} language={language} />)} />
@@ -64,15 +66,32 @@ export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
       return (
         <Offer event={event} now={now} language={language}>
           <p className="lead">
-            <Sentence
-              of={(event.endIsEstimate ? kind.endsAbout : kind.endsAt)(
-                <Time at={startAt} zone={zone} language={language} show="time" />,
-                <Time at={endAt} zone={zone} language={language} show="time" />,
-              )}
-            />
+            <Sentence of={(event.endIsEstimate ? kind.endsAbout : kind.endsAt)(time(startAt), time(endAt))} />
           </p>
           <DialIns dialIn={event.dialIn} sourceOf={sourceOf} language={language} />
           <p className="actions">{join}</p>
+        </Offer>
+      );
+    case 'overrun':
+      return (
+        <Offer event={event} now={now} language={language}>
+          <p className="lead">
+            <Sentence of={kind.overrun(time(startAt), time(endAt))} />
+          </p>
+          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} language={language} />
+          <p className="actions">
+            {join}
+            {gateAnswer(event, 'replay', now).state === 'open' && (
+              <Action href={`${path}/replay`} second={webcast !== undefined}>
+                {gates.replay.enter}
+              </Action>
+            )}
+          </p>
+          {replay && (
+            <p>
+              <ReplayEnd event={event} language={language} />
+            </p>
+          )}
         </Offer>
       );
     case 'ended':
@@ -140,6 +159,7 @@ function Offer({ event, now, language, children }: OfferProps) {
     <section className="offer" data-phase={eventPhase(event, now)} aria-label={language.messages.event.now}>
       <p className="kicker">{eventHeadline(event, now, language)}</p>
       <Rescheduled event={event} language={language} />
+      <Delayed event={event} now={now} language={language} />
       {children}
     </section>
   );
@@ -153,6 +173,18 @@ function Rescheduled({ event, language }: { event: CallEvent; language: Language
   return (
     <p className="notice" role="note">
       <Sentence of={language.messages.event.rescheduled(former, move.note, (words) => <strong>{words}</strong>)} />
+    </p>
+  );
+}
+
+/** Notice for an event that starts later than announced, until it does. */
+function Delayed({ event, now, language }: Omit<OfferProps, 'children'>) {
+  const { delayedFrom, startAt, timeZone: zone } = event;
+  if (delayedFrom === undefined || now >= startAt || isCalledOff(event)) return null;
+  const planned = <Time at={delayedFrom} zone={zone} language={language} show="time" />;
+  return (
+    <p className="notice" role="note">
+      <Sentence of={language.messages.event.delayed(planned, (words) => <strong>{words}</strong>)} />
     </p>
   );
 }
@@ -171,9 +203,9 @@ function Start({ event: { startAt, timeZone: zone }, language }: { event: CallEv
   );
 }
 
-function Action({ href, children }: { href: string; children: ReactNode }) {
+function Action({ href, second = false, children }: { href: string; second?: boolean; children: ReactNode }) {
   return (
-    <a className="action" href={href}>
+    <a className={second ? 'action second' : 'action'} href={href}>
       {children}
     </a>
   );

@@ -29,7 +29,7 @@ export function EventTimeline({ event, now, language: { messages, format } }: Pr
     {
       name: messages.kinds[event.kind].shortLabel,
       when: format.unbroken(format.shortDayTime(startAt, zone)),
-      phases: ['starting', 'live'],
+      phases: ['starting', 'live', 'overrun'],
     },
   ];
   if (replay) {

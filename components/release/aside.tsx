@@ -7,6 +7,7 @@ import { Sentence } from '@/components/sentence';
 import { Time } from '@/components/time';
 import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Release } from '@/lib/content/types';
+import { isUpcoming } from '@/lib/domain/featured';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { renderedEdition } from '@/lib/site/edition';
@@ -55,7 +56,7 @@ function EventBeside({ event, release, now, language }: EventProps) {
         <Time at={event.startAt} zone={event.timeZone} language={language} />
         <small>{eventHeadline(event, now, language)}</small>
       </p>
-      {now < event.endAt && !isCalledOff(event) && <DialIns dialIn={event.dialIn} language={language} />}
+      {isUpcoming(event, now) && !isCalledOff(event) && <DialIns dialIn={event.dialIn} language={language} />}
       {replayLasts && (
         <p className="hint">
           <Sentence of={language.messages.gates.replay.beside(<ReplayEnd event={event} language={language} />)} />

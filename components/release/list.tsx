@@ -1,9 +1,9 @@
 import { ReleaseDate } from '@/components/time';
-import type { Release } from '@/lib/content/types';
+import type { NamingRelease } from '@/lib/content/types';
 import { type Language, pathIn } from '@/messages/language';
 
 interface Props {
-  releases: Release[];
+  releases: NamingRelease[];
   zone: string;
   language: Language;
 }

@@ -1,5 +1,8 @@
-import type { Instant } from '@/lib/domain/instant';
+import { type CalendarDate, type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { phaseTransitions } from '@/lib/domain/phase';
+import { calendarDateAt } from '@/lib/domain/wall-time';
+import { firstInstantFrom } from '@/lib/domain/window-end';
+import { furtherReleases } from './further-releases';
 import type { CallEvent, Release } from './types';
 
 /** The instant of the last public change of a release: its publication or its last correction. */
@@ -12,7 +15,38 @@ export function eventChangedAt(event: CallEvent, now: Instant): Instant {
   const instants = [
     ...event.history.map(({ at }) => at),
     ...event.materials.map(({ publishAt }) => publishAt),
+    ...event.releases.map(({ publishAt }) => publishAt),
     ...phaseTransitions(event),
   ];
   return Math.max(event.publishAt, ...instants.filter((instant) => instant <= now));
+}
+
+/** The day of an instant at which an event changed, if nobody said at what time. */
+export function dayOfChange(
+  { publishAt, publishedOn, history, materials, releases }: CallEvent,
+  at: Instant,
+): CalendarDate | undefined {
+  if (publishedOn !== undefined && publishAt === at) return publishedOn;
+  const change = history.find((each) => each.day !== undefined && each.at === at);
+  const release = [...materials, ...releases].find(
+    (each) => each.publication?.kind === 'day' && each.publishAt === at,
+  )?.publication;
+  return change?.day ?? (release?.kind === 'day' ? release.date : undefined);
+}
+
+/**
+ * When what calendars have of an event was last changed, from its own history. They compare it with their copy: Evolution
+ * ignores a moved start without it. A delay is said on its day, at an hour that nobody writes down.
+ */
+export function entryChangedAt(event: CallEvent): Instant {
+  const { history, delayedFrom, endedAt, timeZone } = event;
+  const further = furtherReleases(event).map(({ publishAt }) => publishAt);
+  const delayedOn = delayedFrom && firstInstantFrom(calendarDateAt(delayedFrom, timeZone), timeZone);
+  return Math.max((history.at(-1) ?? history[0]).at, delayedOn ?? 0, endedAt ?? 0, ...further);
+}
+
+/** How often it was changed since it was announced: never less than before, and more after each delay. */
+export function entryRevision({ history, startAt, delayedFrom, endedAt }: CallEvent): number {
+  const late = delayedFrom === undefined ? 0 : Math.ceil((startAt - delayedFrom) / MINUTE_MS);
+  return history.length - 1 + late + (endedAt === undefined ? 0 : 1);
 }

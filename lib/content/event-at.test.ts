@@ -112,7 +112,9 @@ test('the phases of each state, and the change to the next, are transitions', ({
     '2012-01-26T13:30',
     '2012-01-27T12:45',
     '2012-01-27T13:00',
+    // Its length is an estimate.
     '2012-01-27T14:00',
+    '2012-01-27T15:00',
     '2012-02-04T05:00',
     '2013-01-27T05:00',
   ]);

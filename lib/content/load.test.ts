@@ -62,6 +62,7 @@ test('a replay number may have its own last day', ({ content }) => {
       passcode: undefined,
       opensAt: Date.parse('2012-01-27T14:00:00Z'),
       closesAt: Date.parse('2012-01-31T05:00:00Z'),
+      opensWithEnd: true,
     },
   ]);
 });

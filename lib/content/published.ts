@@ -1,7 +1,17 @@
 import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
 import type { StoredFile } from './read/stored-file';
-import type { CallEvent, Company, Content, Release, Transcript, Withdrawal, WithdrawnEvent } from './types';
+import type {
+  CallEvent,
+  Company,
+  Content,
+  Material,
+  NamingRelease,
+  Release,
+  Transcript,
+  Withdrawal,
+  WithdrawnEvent,
+} from './types';
 import { visibleEvent, visibleRelease } from './visible';
 import { hiddenLinks, withoutLinks } from './without-links';
 
@@ -44,30 +54,60 @@ export function published(content: Content, now: Instant): PublishedSite {
     const seen = isWhole ? release : { ...release, events: named };
     releases.set(slug, withoutLinks(seen, hiddenLinks(release, releases, events)));
   }
+  const named = byEvent(releases);
+  const naming = ({ slug, announcement }: CallEvent) => {
+    const announced = releases.get(announcement ?? '');
+    return [...new Set([...(announced ? [announced] : []), ...(named.get(slug) ?? [])])]
+      .sort(newestFirst)
+      .map(namingRelease);
+  };
   for (const [slug, event] of events) {
     const announcement = event.announcement && releases.has(event.announcement) ? event.announcement : undefined;
-    const materials = event.materials.filter(({ release }) => !release || releases.has(release));
-    const seen = { ...event, announcement, materials };
+    const materials = event.materials.flatMap((material): Material[] => {
+      if (!material.release) return [material];
+      const release = releases.get(material.release);
+      if (!release) return [];
+      const { publication } = release;
+      return [{ ...material, publishAt: Math.max(material.publishAt, release.publishAt), publication }];
+    });
+    const seen = { ...event, announcement, releases: naming(event), materials };
     events.set(slug, withoutLinks(seen, hiddenLinks(event, releases, events)));
   }
   const documents = [...events.values()].flatMap(({ materials, forwardLookingStatements }) =>
     [...materials, forwardLookingStatements].flatMap((document) => document?.file ?? []),
   );
   const files = new Map(documents.map((file) => [file.path, file]));
-  const newestFirst = [...releases.values()].sort((a, b) => b.publishAt - a.publishAt || bySlug(a, b));
+  const allReleases = [...releases.values()].sort(newestFirst);
   const latestFirst = [...events.values()].sort((a, b) => b.startAt - a.startAt || bySlug(a, b));
   return {
     company: content.company,
-    releases: newestFirst,
+    releases: allReleases,
     events: latestFirst,
     withdrawn: content.withdrawn,
-    releasesByYear: byYear(newestFirst),
+    releasesByYear: byYear(allReleases),
     eventsByYear: byYear(latestFirst),
     transcript: (slug) => events.get(slug)?.materials.find(({ transcript }) => transcript)?.transcript,
     release: (slug) => releases.get(slug),
     event: (slug) => events.get(slug),
     file: (path) => files.get(path),
   };
+}
+
+function newestFirst(a: Release, b: Release): number {
+  return b.publishAt - a.publishAt || bySlug(a, b);
+}
+
+/** The releases that name each event. */
+function byEvent(releases: ReadonlyMap<string, Release>): Map<string, Release[]> {
+  const naming = new Map<string, Release[]>();
+  for (const release of releases.values()) {
+    for (const slug of release.events) naming.set(slug, [...(naming.get(slug) ?? []), release]);
+  }
+  return naming;
+}
+
+function namingRelease({ slug, title, publishAt, publication }: Release): NamingRelease {
+  return { slug, title, publishAt, publication };
 }
 
 function bySlug(a: { slug: string }, b: { slug: string }): number {

@@ -1,5 +1,5 @@
 import type { Ageing } from '@/lib/domain/historical';
-import type { Instant } from '@/lib/domain/instant';
+import type { CalendarDate, Instant } from '@/lib/domain/instant';
 import type { Embargoed, EventStatus, EventTimes, Publication, Window } from '@/lib/domain/types';
 import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
 import type { StoredFile } from './read/stored-file';
@@ -42,6 +42,9 @@ export interface Release extends Embargoed, Ageing {
   body: string;
 }
 
+/** What an event says of a release that names it. */
+export type NamingRelease = Pick<Release, 'slug' | 'title' | 'publishAt' | 'publication'>;
+
 export interface DialIn {
   label: string;
   /** E.164. */
@@ -49,13 +52,18 @@ export interface DialIn {
   passcode?: string | undefined;
 }
 
-export interface Replay extends Window {
+export interface Replay extends ReplayWindow {
   byPhoneAlone: boolean;
   url?: string | undefined;
   recording?: StoredFile | undefined;
   /** What is said in the recording, as WebVTT. */
   captions?: StoredFile | undefined;
-  dialIn: (DialIn & Window)[];
+  dialIn: (DialIn & ReplayWindow)[];
+}
+
+export interface ReplayWindow extends Window {
+  /** No opening was stated: it opens when the event ends, so `opensAt` may be an estimate. */
+  opensWithEnd: boolean;
 }
 
 /** A transcript. In its MDX body, each h3 heading names the speaker of the text below it. */
@@ -66,6 +74,8 @@ export interface Transcript {
 }
 
 export interface Material extends Embargoed {
+  /** Of a release: when that was published. Only in public events. */
+  publication?: Publication | undefined;
   kind: EventFields['materials'][number]['kind'];
   title: string;
   file?: StoredFile | undefined;
@@ -76,6 +86,8 @@ export interface Material extends Embargoed {
 
 export interface Change {
   at: Instant;
+  /** If its author gave the day alone; `at` is then its first instant. */
+  day?: CalendarDate | undefined;
   note: string;
   formerStartAt?: Instant | undefined;
   formerStatus?: EventStatus | undefined;
@@ -86,6 +98,10 @@ export interface EventState extends Ageing, EventTimes {
   /** The year under which lists show it: that of its start, in the event's zone. */
   year: number;
   replay?: Replay | undefined;
+  /** The start that was announced, if people said on the day that it starts later. */
+  delayedFrom: Instant | undefined;
+  /** When it ended, if people said so. */
+  endedAt: Instant | undefined;
 }
 
 /** A state that applied until an instant (exclusive): the `at` of the history entry that replaced it. */
@@ -95,14 +111,16 @@ export interface FormerState extends EventState {
 
 export interface CallEvent extends Embargoed, EventState {
   slug: string;
+  /** The day of its publication, if its announcement has no time. */
+  publishedOn?: CalendarDate | undefined;
   /** Permanent: UID of calendars. */
   id: string;
   title: string;
   kind: EventFields['kind'];
   timeZone: string;
-  /** True if no duration is given, so that `endAt` is an assumption. */
-  endIsEstimate: boolean;
   announcement?: string | undefined;
+  /** The releases that name it, newest first, its announcement among them. Only in public events. */
+  releases: NamingRelease[];
   location?: string | undefined;
   dialIn: DialIn[];
   webcast?: { url: string } | undefined;
@@ -126,8 +144,8 @@ export interface WithdrawnEvent extends Withdrawal {
   id: string;
   startAt: Instant;
   endAt: Instant;
-  /** Number of history entries in its last public version. */
-  changes: number;
+  /** One more than `entryRevision` of its last public version. */
+  revision: number;
 }
 
 /** A hash of what the public sees of an item from an instant on. Equal hashes mean equal public content. */

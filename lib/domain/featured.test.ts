@@ -1,7 +1,7 @@
-import { CALL, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
+import { CALL, CALL_OF_UNKNOWN_LENGTH, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
 import { expect, test } from '@/testing/unit';
 import { featuredEvent, isCurrent, isUpcoming, refreshAt } from './featured';
-import { DAY_MS } from './instant';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from './instant';
 import type { EventTimes } from './types';
 
 const { doorsAt, startAt, endAt, replay } = CALL;
@@ -15,6 +15,7 @@ function later(days: number, event: EventTimes = CALL): EventTimes {
     doorsAt: event.doorsAt + late,
     startAt: event.startAt + late,
     endAt: event.endAt + late,
+    overAt: event.overAt + late,
     replay: event.replay && { opensAt: event.replay.opensAt + late, closesAt: event.replay.closesAt + late },
   };
 }
@@ -31,6 +32,30 @@ test('an event is upcoming until its last millisecond', () => {
 test('an event is current until its replay closes, also before the replay opens', () => {
   const instants = [0, endAt, lateReplayAt - 1, replay.closesAt - 1, replay.closesAt];
   expect(instants.map((now) => isCurrent(CALL_WITH_LATE_REPLAY, now))).toEqual([true, true, true, true, false]);
+});
+
+test('an event of unknown length is upcoming and featured until it is over for certain', () => {
+  const [call, next] = [CALL_OF_UNKNOWN_LENGTH, later(1)];
+  const instants = [endAt - 1, endAt, call.overAt - 1, call.overAt];
+  expect(instants.map((now) => isUpcoming(call, now))).toEqual([true, true, true, false]);
+  expect(instants.map((now) => featuredEvent([next, call], now))).toEqual([call, call, call, next]);
+});
+
+test('an event that is expected to be over makes room for one that people can come into', () => {
+  const next = {
+    ...later(0),
+    startAt: endAt + 15 * MINUTE_MS,
+    doorsAt: endAt + MINUTE_MS,
+    endAt: endAt + HOUR_MS,
+    overAt: endAt + HOUR_MS,
+  };
+  const featured = (now: number) => featuredEvent([CALL_OF_UNKNOWN_LENGTH, next], now);
+  expect(featured(next.doorsAt - 1)).toBe(CALL_OF_UNKNOWN_LENGTH);
+  expect(featured(next.doorsAt)).toBe(next);
+  // As long as a call is in progress for certain, it stays.
+  expect(
+    featuredEvent([{ ...CALL, endAt: CALL.endAt + HOUR_MS, overAt: CALL.endAt + HOUR_MS }, next], next.doorsAt),
+  ).not.toBe(next);
 });
 
 test('an event without a replay is current until it ends', () => {

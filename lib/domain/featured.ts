@@ -8,15 +8,21 @@ export function isCurrent(event: EventTimes, now: Instant): boolean {
   return !isCalledOff(event) && eventPhase(event, now) !== 'archived';
 }
 
-/** Whether the event has not ended yet. */
-export function isUpcoming(event: EventTimes, now: Instant): boolean {
-  return now < event.endAt;
+/** Whether the event is to come, going on, or may still be going on. */
+export function isUpcoming(event: Pick<EventTimes, 'overAt'>, now: Instant): boolean {
+  return now < event.overAt;
 }
 
-/** The event that most readers come for: the next that has not ended, else one whose replay lasts. */
+/**
+ * The event that most readers come for: the next that is not over, else one whose replay lasts. One that is expected to
+ * be over makes room for one that people can come into.
+ */
 export function featuredEvent<E extends EventTimes>(events: readonly E[], now: Instant): E | undefined {
   const current = events.filter((event) => isCurrent(event, now)).sort((a, b) => a.startAt - b.startAt);
-  return current.find((event) => isUpcoming(event, now)) ?? current.at(-1);
+  const [next, ...others] = current.filter((event) => isUpcoming(event, now));
+  if (!next) return current.at(-1);
+  const open = others.find((event) => event.doorsAt <= now && now < event.endAt);
+  return (now >= next.endAt && open) || next;
 }
 
 /**

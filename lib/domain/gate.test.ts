@@ -1,4 +1,4 @@
-import { CALL, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
+import { CALL, CALL_OF_UNKNOWN_LENGTH, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
 import { expect, test } from '@/testing/unit';
 import { type Gate, type GateAnswer, gateAnswer } from './gate';
 import { MINUTE_MS } from './instant';
@@ -37,6 +37,17 @@ test('if the replay opens when the call ends, the webcast closes at that same in
   expect(gateAnswer(CALL, 'replay', endAt - 1)).toEqual({ state: 'early', opensAt: endAt });
   expect(gateAnswer(CALL, 'webcast', endAt).state).toBe('over');
   expect(gateAnswer(CALL, 'replay', endAt).state).toBe('open');
+});
+
+test('past an estimated end both gates are open, the webcast for another hour', () => {
+  const at = (now: number) =>
+    [gateAnswer(CALL_OF_UNKNOWN_LENGTH, 'webcast', now), gateAnswer(CALL_OF_UNKNOWN_LENGTH, 'replay', now)] as const;
+  const closesAt = endAt + 60 * MINUTE_MS;
+  const early: GateAnswer = { state: 'early', opensAt: endAt };
+  expect(at(endAt - 1)).toEqual([{ state: 'open', closesAt }, early]);
+  expect(at(endAt)).toEqual([{ state: 'open', closesAt }, replayOpen]);
+  expect(at(closesAt - 1)).toEqual([{ state: 'open', closesAt }, replayOpen]);
+  expect(at(closesAt)).toEqual([{ state: 'over', since: closesAt }, replayOpen]);
 });
 
 const INSTANTS = [doorsAt - 1, doorsAt, startAt, endAt, replay.closesAt - 1, replay.closesAt];

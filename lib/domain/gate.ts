@@ -24,5 +24,5 @@ export function gateAnswer(event: EventTimes & { webcast?: unknown }, gate: Gate
 /** When a gate is open, unless the event is called off. Undefined if the event never had such a gate. */
 export function gateWindow(event: EventTimes & { webcast?: unknown }, gate: Gate): Window | undefined {
   if (gate === 'replay') return event.replay?.byPhoneAlone ? undefined : event.replay;
-  return event.webcast ? { opensAt: event.doorsAt, closesAt: event.endAt } : undefined;
+  return event.webcast ? { opensAt: event.doorsAt, closesAt: event.overAt } : undefined;
 }

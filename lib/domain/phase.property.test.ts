@@ -7,7 +7,7 @@ import { eventPhase, phaseTransitions } from './phase';
 import { nextTransition } from './transitions';
 import type { EventTimes, Phase } from './types';
 
-const ORDER: Phase[] = ['scheduled', 'starting', 'live', 'ended', 'replay', 'archived'];
+const ORDER: Phase[] = ['scheduled', 'starting', 'live', 'overrun', 'ended', 'replay', 'archived'];
 const RUNS = { numRuns: 1000 };
 
 /** An event and an instant: next to one of its boundaries, or anywhere from a day before to a day after. */
@@ -29,25 +29,25 @@ test('phases never go backwards', () => {
   );
 });
 
-test('a phase lasts until the next transition, which is later than now and starts another', () => {
+test('phase and gates last until the next transition, which is later than now and changes one of them', () => {
   fc.assert(
     fc.property(anyMoment, fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), ({ event, now }, part) => {
-      const phase = eventPhase(event, now);
+      const said = (at: Instant) => {
+        const gates = (['webcast', 'replay'] as const).map(
+          (gate) => gateAnswer({ ...event, webcast: {} }, gate, at).state,
+        );
+        return [eventPhase(event, at), ...gates].join();
+      };
       const next = nextTransition(phaseTransitions(event), now);
-      if (next === undefined) return phase === 'archived' && eventPhase(event, now + DAY_MS * 1000) === 'archived';
+      if (next === undefined) return said(now).startsWith('archived') && said(now + DAY_MS * 1000) === said(now);
       const between = now + Math.floor((next - now) * part);
-      return (
-        next > now &&
-        eventPhase(event, between) === phase &&
-        eventPhase(event, next - 1) === phase &&
-        eventPhase(event, next) !== phase
-      );
+      return next > now && said(between) === said(now) && said(next - 1) === said(now) && said(next) !== said(now);
     }),
     RUNS,
   );
 });
 
-const WEBCAST_OPEN: Phase[] = ['starting', 'live'];
+const WEBCAST_OPEN: Phase[] = ['starting', 'live', 'overrun'];
 const WEBCAST_EARLY: Phase[] = ['scheduled'];
 const REPLAY_OPEN: Phase[] = ['replay'];
 const REPLAY_OVER: Phase[] = ['archived'];
@@ -55,7 +55,11 @@ const REPLAY_OVER: Phase[] = ['archived'];
 function expectedStates(event: EventTimes, now: Instant) {
   const phase = eventPhase(event, now);
   const webcast = WEBCAST_OPEN.includes(phase) ? 'open' : WEBCAST_EARLY.includes(phase) ? 'early' : 'over';
-  const replay = REPLAY_OPEN.includes(phase) ? 'open' : REPLAY_OVER.includes(phase) ? 'over' : 'early';
+  const { opensAt = 0, closesAt = 0 } = event.replay ?? {};
+  const inOverrun = now < opensAt ? 'early' : now < closesAt ? 'open' : 'over';
+  const otherwise = REPLAY_OPEN.includes(phase) ? 'open' : REPLAY_OVER.includes(phase) ? 'over' : 'early';
+  // Past an estimated end, the replay opens by its own window.
+  const replay = phase === 'overrun' ? inOverrun : otherwise;
   return { webcast, replay: event.replay ? replay : 'absent' };
 }
 
@@ -83,6 +87,18 @@ test('an early gate opens at its stated instant, and an open one closes at it', 
       if (answer.state === 'open')
         return at(answer.closesAt - 1).state === 'open' && at(answer.closesAt).state === 'over';
       return answer.state === 'absent' || (answer.since !== undefined && at(answer.since - 1).state === 'open');
+    }),
+    RUNS,
+  );
+});
+
+test('an estimated end opens a door and closes none', () => {
+  fc.assert(
+    fc.property(anyMoment, ({ event, now }) => {
+      if (!event.endIsEstimate) return event.overAt === event.endAt;
+      const webcast = (at: Instant) => gateAnswer({ ...event, webcast: {} }, 'webcast', at).state;
+      const wasOpen = webcast(event.endAt - 1) === 'open';
+      return (!wasOpen || webcast(event.endAt) === 'open') && (now >= event.overAt || webcast(now) !== 'over');
     }),
     RUNS,
   );

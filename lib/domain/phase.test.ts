@@ -1,5 +1,6 @@
-import { CALL, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
+import { CALL, CALL_OF_UNKNOWN_LENGTH, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
 import { expect, test } from '@/testing/unit';
+import { HOUR_MS } from './instant';
 import { eventPhase, isCalledOff, phaseTransitions } from './phase';
 import type { EventTimes, Phase } from './types';
 
@@ -12,6 +13,8 @@ const BOUNDARIES: [string, EventTimes, number, Phase, Phase][] = [
   ['the call is live from its start', CALL, startAt, 'starting', 'live'],
   ['the replay opens when the call ends', CALL, endAt, 'live', 'replay'],
   ['the replay closes at midnight after its last day, in New York', CALL, replay.closesAt, 'replay', 'archived'],
+  ['a call of unknown length may be over at its expected end', CALL_OF_UNKNOWN_LENGTH, endAt, 'live', 'overrun'],
+  ['it is over an hour later', CALL_OF_UNKNOWN_LENGTH, endAt + HOUR_MS, 'overrun', 'replay'],
   ['a call without a replay is archived when it ends', CALL_WITHOUT_REPLAY, endAt, 'live', 'archived'],
   ['a call without a replay has doors', CALL_WITHOUT_REPLAY, doorsAt, 'scheduled', 'starting'],
   ['a call without a replay starts', CALL_WITHOUT_REPLAY, startAt, 'starting', 'live'],
@@ -51,4 +54,6 @@ test('each phase starts at its boundary, once and in order', () => {
   expect(phaseTransitions(CALL)).toEqual([doorsAt, startAt, endAt, replay.closesAt]);
   expect(phaseTransitions(CALL_WITH_LATE_REPLAY)).toEqual([doorsAt, startAt, endAt, lateReplayAt, replay.closesAt]);
   expect(phaseTransitions(CALL_WITHOUT_REPLAY)).toEqual([doorsAt, startAt, endAt]);
+  const overAt = endAt + HOUR_MS;
+  expect(phaseTransitions(CALL_OF_UNKNOWN_LENGTH)).toEqual([doorsAt, startAt, endAt, overAt, replay.closesAt]);
 });

@@ -21,7 +21,7 @@ export const MATERIAL_KINDS = [
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 
 /** Where an event is in its life. Derived from the event and an instant, never stored. */
-export type Phase = 'scheduled' | 'starting' | 'live' | 'ended' | 'replay' | 'archived';
+export type Phase = 'scheduled' | 'starting' | 'live' | 'overrun' | 'ended' | 'replay' | 'archived';
 
 /** Half-open: `opensAt <= now < closesAt`. */
 export interface Window {
@@ -33,8 +33,13 @@ export interface Window {
 export interface EventTimes {
   status: EventStatus;
   startAt: Instant;
+  /** Its end, or about when it is expected to end. */
   endAt: Instant;
-  /** When people may come in: some minutes before the start. */
+  /** Nobody said when it ends. */
+  endIsEstimate: boolean;
+  /** From when it is not going on any more: its end if that is known, else some time after the expected one. */
+  overAt: Instant;
+  /** When people may come in: some minutes before the start that was announced. */
   doorsAt: Instant;
   /** `byPhoneAlone`: there is nothing to open on this site. */
   replay?: (Window & { byPhoneAlone?: boolean }) | undefined;
@@ -46,5 +51,5 @@ export interface Embargoed {
   draft: boolean;
 }
 
-/** When a release was published, as far as its author said: an instant, or a day alone. */
+/** When something was published or changed, as far as its author said: an instant, or a day alone. */
 export type Publication = { kind: 'instant'; at: Instant } | { kind: 'day'; date: CalendarDate };

@@ -27,6 +27,12 @@ test('a release is an article with a date; a page without a picture has a plain 
   expect(metadata.twitter).toEqual({ card: 'summary' });
 });
 
+test('a release that was corrected says when', () => {
+  const of = (modified?: string) => pageMetadata({ ...page, published: '2012-01-18', modified }).openGraph;
+  expect(of()).not.toHaveProperty('modifiedTime');
+  expect(of('2012-01-19T09:00:00-05:00')).toMatchObject({ modifiedTime: '2012-01-19T09:00:00-05:00' });
+});
+
 test('the home page is titled like the site; others leave that to the layout', () => {
   expect(pageMetadata({ ...page, path: '/' }).title).toEqual({ absolute: 'Call' });
   expect(pageMetadata(page).title).toBe('Call');

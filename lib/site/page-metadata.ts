@@ -15,13 +15,24 @@ interface Page {
   picture?: string;
   /** ISO 8601, for releases. */
   published?: string;
+  /** ISO 8601, of a release that was corrected. */
+  modified?: string | undefined;
 }
 
 /** Feeds and the calendar, with their media types. */
 const SUBSCRIPTIONS = [...Object.values(FEEDS), { type: 'text/calendar', path: '/calendar.ics' }];
 
 /** Metadata of a page for search engines, feed readers and link previews. All URLs are absolute and of this site. */
-export function pageMetadata({ path, title, description, company, language, picture, published }: Page): Metadata {
+export function pageMetadata({
+  path,
+  title,
+  description,
+  company,
+  language,
+  picture,
+  published,
+  modified,
+}: Page): Metadata {
   const { siteUrl } = environment();
   const url = siteUrl + pathIn(language, path);
   const images = picture ? [{ url: siteUrl + pathIn(language, picture), width: 1200, height: 630, alt: title }] : [];
@@ -31,7 +42,9 @@ export function pageMetadata({ path, title, description, company, language, pict
     title: path === '/' ? { absolute: title } : title,
     description,
     alternates: { canonical: url, types },
-    openGraph: published ? { ...common, type: 'article', publishedTime: published } : { ...common, type: 'website' },
+    openGraph: published
+      ? { ...common, type: 'article', publishedTime: published, ...(modified && { modifiedTime: modified }) }
+      : { ...common, type: 'website' },
     twitter: { card: picture ? 'summary_large_image' : 'summary' },
   };
 }

@@ -16,6 +16,8 @@ export interface EventKindMessages {
   endsAt<F>(start: F, end: F): Sentence<F>;
   /** In progress, where its length is an estimate. */
   endsAbout<F>(start: F, end: F): Sentence<F>;
+  /** Past an estimated end: nobody has said that it is over. */
+  overrun<F>(start: F, end: F): Sentence<F>;
   /** What a gate says of an event that was called off. */
   calledOff: { cancelled: string; postponed: string };
   /** Link to its page. */
@@ -41,13 +43,18 @@ export interface EventMessages {
   headline: {
     scheduled: string;
     starting: string;
+    /** To come, and later than announced. */
+    delayed: string;
     live: string;
+    /** Past an estimated end. */
+    overrun: string;
     replay: string;
     historical: string;
   };
   /** Name of the part of a page that says what is going on, for those who hear it. */
   now: string;
   announcedFor<F>(when: F): Sentence<F>;
+  delayed<F>(planned: F, strong: (words: string) => F): Sentence<F>;
   rescheduled<F>(former: F, note: string, strong: (words: string) => F): Sentence<F>;
   record: string;
   countdown: {
@@ -73,10 +80,16 @@ export interface EventMessages {
     speakers: string;
     announced: string;
     riskFactors: string;
+    length(minutes: number): string;
     lengthIsEstimate(minutes: number): string;
+    /** The start that was announced, where it was delayed on the day. */
+    plannedFor<F>(when: F): Sentence<F>;
     passcode<F>(passcode: F): Sentence<F>;
     openThrough<F>(from: F, day: string): Sentence<F>;
     openUntil<F>(from: F, when: string): Sentence<F>;
+    /** Where nobody said from when. */
+    openAfterThrough(day: string): string;
+    openAfterUntil(when: string): string;
   };
   /** Links to the sentence that states a fact. @param unseen marks what only those hear who hear the page */
   source: Record<'start' | 'number' | 'passcode' | 'webcast' | 'replayEnd', SourceLink>;
@@ -96,6 +109,8 @@ export interface EventMessages {
     elsewhere(kind: string, host: string): string;
     page(kind: string): string;
   };
+  /** Heading of the releases about it other than its announcement. */
+  furtherReleases: string;
   changes: { heading: string; before<F>(when: F): Sentence<F> };
   transcript: {
     label: string;
@@ -128,10 +143,15 @@ export interface GateMessages {
   /** The event was called off. */
   calledOff: string;
   opens<F>(when: F): Sentence<F>;
+  /** It opens when the event ends, and that is an estimate. */
+  opensAbout<F>(when: F): Sentence<F>;
   ended<F>(when: F): Sentence<F>;
+  /** Closed here, where nobody said when the event ended. */
+  closed<F>(when: F): Sentence<F>;
   page: {
     early: string;
     opensOn<F>(when: F): Sentence<F>;
+    opensAbout<F>(when: F): Sentence<F>;
     open: string;
     ended: string;
     closedOn<F>(when: F): Sentence<F>;

@@ -9,7 +9,11 @@ export interface CalendarMessages {
   withdrawn: string;
   /** The time of an event that is planned. */
   tentative(when: string): string;
+  /** It starts later than announced, on the same day. */
+  delayed(planned: string): string;
   page(address: string): string;
+  /** A release about the event, other than its announcement. */
+  release(title: string, address: string): string;
   webcast(address: string): string;
   /** Name of the webcast among the ways to join. */
   webcastLabel: string;

@@ -1,16 +1,25 @@
 import type { EventMessages } from '../areas/event';
 import { sentence } from '../sentence';
 
+/** `45 minutes`, `1 hour`, `8 hours 30 minutes`. */
+function lasts(minutes: number): string {
+  const count = (number: number, unit: string) => (number === 0 ? [] : [`${number} ${unit}${number === 1 ? '' : 's'}`]);
+  return [...count(Math.floor(minutes / 60), 'hour'), ...count(minutes % 60, 'minute')].join(' ');
+}
+
 export const event: EventMessages = {
   headline: {
     scheduled: 'Upcoming',
     starting: 'Starting soon',
+    delayed: 'Delayed',
     live: 'In progress',
+    overrun: 'Expected to be over',
     replay: 'Replay available',
     historical: 'Historical',
   },
   now: 'Now',
   announcedFor: (when) => sentence`It was planned for ${when}.`,
+  delayed: (planned, strong) => sentence`${strong('Delayed.')} It was planned for ${planned}.`,
   rescheduled: (former, note, strong) => sentence`${strong('Rescheduled')} from ${former}. ${note}`,
   record: 'This page is kept as a record and is not updated. What was said may be out of date.',
   countdown: {
@@ -34,10 +43,14 @@ export const event: EventMessages = {
     speakers: 'Speakers',
     announced: 'Announced',
     riskFactors: 'Risk factors',
-    lengthIsEstimate: (minutes) => `About ${minutes} minutes. This is an estimate.`,
+    length: (minutes) => `Length: ${lasts(minutes)}`,
+    lengthIsEstimate: (minutes) => `Length: about ${lasts(minutes)}. This is an estimate.`,
+    plannedFor: (when) => sentence`Planned for ${when}`,
     passcode: (passcode) => sentence`Passcode ${passcode}`,
     openThrough: (from, day) => sentence`From ${from} through ${day}`,
     openUntil: (from, when) => sentence`From ${from} until ${when}`,
+    openAfterThrough: (day) => `When it is over, through ${day}`,
+    openAfterUntil: (when) => `When it is over, until ${when}`,
   },
   source: {
     start: (unseen) => sentence`source${unseen(' of the time')}`,
@@ -70,6 +83,7 @@ export const event: EventMessages = {
     elsewhere: (kind, host) => `${kind} · ${host}`,
     page: (kind) => `${kind} · web page`,
   },
+  furtherReleases: 'More releases',
   changes: { heading: 'Changes', before: (when) => sentence`Before: ${when}` },
   transcript: {
     label: 'Transcript',

@@ -9,6 +9,8 @@ export const calendar: CalendarMessages = {
   postponed: (title) => `POSTPONED: ${title}`,
   withdrawn: 'Withdrawn',
   tentative: (when) => `${when} (to be confirmed)`,
+  delayed: (planned) => `Delayed: it was planned for ${planned}`,
+  release: (title, address) => `${title}: ${address}`,
   page: (address) => `Details and changes: ${address}`,
   webcast: (address) => `Webcast: ${address}`,
   webcastLabel: 'Webcast',

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@/lib/domain/instant';
 import { issuedDay } from './calendar';
 import { callTimes } from './call';
 import { contactsOf } from './contacts';
@@ -19,9 +20,10 @@ import { webcastUrl } from './webcast';
  * The facts that the words of a press release state, each with the stretches of the given text that it came
  * from. What is not stated is absent; what has two readings is absent or listed under `contradictions`.
  * Takes plain text, HTML and Markdown of any size, reads no clock and no files, and never throws.
- * @param known the company whose releases these are: its name is looked for before any other
+ * @param known the company whose releases these are: its name is looked for before any other; and the day of issue, if
+ * the words do not name it
  */
-export function findFacts(text: string, known: { company?: KnownCompany } = {}): Facts {
+export function findFacts(text: string, known: { company?: KnownCompany; issuedOn?: CalendarDate } = {}): Facts {
   const release = readRelease(text);
   const contradictions: Contradiction[] = [];
   const facts: Facts = {
@@ -41,9 +43,10 @@ export function findFacts(text: string, known: { company?: KnownCompany } = {}):
   if (issued) facts.releaseDate = { value: issued.date, at: spans(release, issued.mention) };
   const period = fiscalPeriodOf(release);
   if (period) facts.fiscalPeriod = period;
-  facts.starts = statedStarts(release, issued?.date);
-  facts.withdrawnStarts = withdrawnStarts(release, issued?.date);
-  callAndReplay(release, facts, issued?.date);
+  const day = issued?.date ?? known.issuedOn;
+  facts.starts = statedStarts(release, day);
+  facts.withdrawnStarts = withdrawnStarts(release, day);
+  callAndReplay(release, facts, day);
   const url = webcastUrl(release, contradictions);
   if (url) facts.webcastUrl = url;
   facts.contacts = contactsOf(release, facts.issuer?.value);

@@ -5,12 +5,14 @@ import { Contacts } from '@/components/contacts';
 import { Changes } from '@/components/event/changes';
 import { Documents } from '@/components/event/documents';
 import { EventFacts } from '@/components/event/facts';
+import { FurtherReleases } from '@/components/event/further-releases';
 import { eventHeadline } from '@/components/event/headline';
 import { EventPanel } from '@/components/event/panel';
 import { EventTimeline } from '@/components/event/timeline';
 import { Prose } from '@/components/prose';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
+import { contactsOf } from '@/lib/content/contacts-of';
 import { refreshAt } from '@/lib/domain/featured';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
@@ -50,7 +52,7 @@ export default async function EventPage({ params }: Props) {
   if (!event) notFound();
   const { siteUrl } = environment();
   const announcement = event.announcement ? site.release(event.announcement) : undefined;
-  const sourceOf = sourcesOf(event, announcement, language);
+  const sourceOf = sourcesOf(event, site, language);
   return (
     <Main refreshAt={refreshAt([event], now)} news={eventHeadline(event, now, language)}>
       <p className="kind">{language.messages.kinds[event.kind].name}</p>
@@ -59,7 +61,7 @@ export default async function EventPage({ params }: Props) {
         aside={
           <>
             <EventFacts event={event} announcement={announcement} sourceOf={sourceOf} now={now} language={language} />
-            <Contacts contacts={announcement?.contacts ?? []} language={language} />
+            <Contacts contacts={contactsOf(event, site)} language={language} />
           </>
         }
       >
@@ -67,11 +69,12 @@ export default async function EventPage({ params }: Props) {
         <EventTimeline event={event} now={now} language={language} />
         <Prose source={event.body} language={language} />
         <Documents event={event} language={language} />
+        <FurtherReleases event={event} zone={site.company.timeZone} language={language} />
         <Changes event={event} language={language} />
       </Columns>
       <StructuredData
         nodes={[
-          eventNode(event, siteUrl, language),
+          eventNode(event, site.company, siteUrl, language),
           corporationNode(site.company, siteUrl),
           breadcrumbNode(
             [

@@ -34,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const release = site.release((await params).slug);
   if (!release) return {};
   const { slug, title } = release;
+  const article = articleNode(release, site.company, environment().siteUrl, language);
   return pageMetadata({
     path: `/releases/${slug}`,
     title,
@@ -41,7 +42,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     company: site.company,
     language,
     picture: `/releases/${slug}/card.png`,
-    published: articleNode(release, site.company, environment().siteUrl, language).datePublished as string,
+    published: article.datePublished as string,
+    modified: article.dateModified as string | undefined,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/domain/instant';
+import { entryRevision } from '../changed-at';
 import { CheckedFiles } from '../check/checked-files';
 import { Consistency } from '../check/consistency';
 import { twinEvents } from '../check/twin-events';
@@ -102,6 +103,6 @@ function values<T, U>(map: ReadonlyMap<string, T>, value: (of: T) => U | undefin
 
 function withdrawnEvent({ withdrawn }: Choice<CallEvent>): WithdrawnEvent | undefined {
   if (!withdrawn?.last) return undefined;
-  const { slug, id, startAt, endAt, history } = withdrawn.last.item;
-  return { slug, id, startAt, endAt, changes: history.length, ...withdrawn.mark };
+  const { slug, id, startAt, endAt } = withdrawn.last.item;
+  return { slug, id, startAt, endAt, revision: entryRevision(withdrawn.last.item) + 1, ...withdrawn.mark };
 }

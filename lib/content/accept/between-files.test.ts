@@ -166,7 +166,7 @@ const TABLE: Row[] = [
             id: 'immunogen-q2-fy2012-results-call',
             startAt: Date.parse('2012-01-27T13:00:00Z'),
             endAt: Date.parse('2012-01-27T14:00:00Z'),
-            changes: 1,
+            revision: 1,
             at: Date.parse('2012-01-20T14:30:00Z'),
             note: 'Gone.',
           },

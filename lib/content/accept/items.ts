@@ -84,14 +84,15 @@ export class Items {
           problems.push(...unlessAccepted(entitiesInFields(version.source), version.source));
           crossCheckEvent(version, names, problems);
           problems.push(...(before ? checkEventChange(before, version, now) : checkChangeDates(version, latest)));
+          if (!isSound(problems)) return;
           const announcement = releases.get(version.item.announcement ?? '')?.used;
-          const named = announcement ? this.named(announcement.item) : [];
-          if (isSound(problems)) {
-            const later = (naming.get(version.item.slug) ?? []).filter(
-              ({ item }) => announcement && item.publishAt > announcement.item.publishAt,
-            );
-            problems.push(...consistency.ofEvent(version, announcement, named, later));
-          }
+          const later = (naming.get(version.item.slug) ?? []).filter(
+            (each) => each !== announcement && !(announcement && each.item.publishAt < announcement.item.publishAt),
+          );
+          const withEvents = (release: Version<Release>) => ({ release, named: this.named(release.item) });
+          problems.push(
+            ...consistency.ofEvent(version, announcement && withEvents(announcement), later.map(withEvents)),
+          );
         },
       }),
     );
@@ -136,12 +137,12 @@ export class Items {
   }
 }
 
-/** The releases that name each event, by the event's slug. */
+/** The releases that name each event, by the event's slug, in order of publication. */
 function byEvent(releases: Releases): ReadonlyMap<string, Version<Release>[]> {
   const naming = new Map<string, Version<Release>[]>();
-  for (const { used } of releases.values()) {
-    for (const slug of used?.item.events ?? [])
-      naming.set(slug, [...(naming.get(slug) ?? []), used as Version<Release>]);
+  const used = [...releases.values()].flatMap((choice) => choice.used ?? []);
+  for (const release of used.sort((a, b) => a.item.publishAt - b.item.publishAt)) {
+    for (const slug of release.item.events) naming.set(slug, [...(naming.get(slug) ?? []), release]);
   }
   return naming;
 }

@@ -77,6 +77,7 @@ export function publicRecord(chosen: Chosen): PublicRecord {
       const { announcement } = event;
       return [
         ...(announcement && !isPublicAt.releases(announcement) ? [['announcement']] : []),
+        ...(event.endedAt !== undefined && event.endedAt > now ? [['ended']] : []),
         ...hiddenItems('materials', event.materials, isShown),
         ...hiddenItems('history', event.history, (change) => change.at <= now || change === event.history[0]),
       ];

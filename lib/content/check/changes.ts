@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Instant } from '@/lib/domain/instant';
-import type { Window } from '@/lib/domain/types';
 import { wallTimeAt } from '@/lib/domain/wall-time';
 import { eventAt } from '../event-at';
 import { type Problem, quote } from '../problem';
 import { valueAt } from '../read/document';
 import type { Loaded } from '../read/loaded';
-import type { CallEvent, Change, Release } from '../types';
+import type { CallEvent, Change, Release, ReplayWindow } from '../types';
 import { checkChangeDates, checkCorrectionDates } from './dates';
 
 /** The rule against a change without an entry in the history. */
@@ -27,7 +26,7 @@ export function checkReleaseChange(before: Release, loaded: Loaded<Release>, now
  * @param now by the site's clock
  */
 export function checkEventChange(before: CallEvent, loaded: Loaded<CallEvent>, now: Instant): Problem[] {
-  const known = new Set(before.history.map(({ at }) => at));
+  const known = new Set([...before.history.map(({ at }) => at), before.endedAt]);
   const problems = checkChangeDates(loaded, now).filter(({ lapsesAt }) => !known.has(lapsesAt ?? now));
   const [was, is] = [eventAt(before, now), eventAt(loaded.item, now)];
   const isNew = (change: Change) => !before.history.some((old) => isDeepStrictEqual(old, change));
@@ -47,8 +46,13 @@ export function checkEventChange(before: CallEvent, loaded: Loaded<CallEvent>, n
     });
   };
 
-  if (is.startAt !== was.startAt && !added.some(({ formerStartAt }) => formerStartAt === was.startAt)) {
-    const former = wallTimeAt(was.startAt, is.timeZone);
+  // A delay is said on the day, in a field of its own.
+  const starts = [announcedStart(was), was.startAt];
+  if (
+    announcedStart(is) !== starts[0] &&
+    !added.some(({ formerStartAt = Number.NaN }) => starts.includes(formerStartAt))
+  ) {
+    const former = wallTimeAt(announcedStart(was), is.timeZone);
     differs(UNTOLD, 'start', `keep it, and add to history: {at: …, note: …, formerStart: ${former}}`);
   }
   if (is.status !== was.status && !added.some((change) => tellsOf(was.status, change))) {
@@ -56,7 +60,9 @@ export function checkEventChange(before: CallEvent, loaded: Loaded<CallEvent>, n
   }
   if (added.length > 0) return problems;
   const isDatedAhead = loaded.item.history.some((change) => change.at > now && isNew(change));
+  const isOfTheDay = was.delayedFrom !== is.delayedFrom || was.endedAt !== is.endedAt;
   for (const [field, shown] of Object.entries(SHOWN)) {
+    if (isOfTheDay && OF_THE_DAY.has(field)) continue;
     if (isDeepStrictEqual(shown(was), shown(is))) continue;
     if (isDatedAhead) {
       const keep = field === 'replay' ? 'formerReplay in the entry that is dated ahead' : 'the value that is public';
@@ -75,6 +81,13 @@ function tellsOf(status: CallEvent['status'], { formerStatus, formerStartAt }: C
   return formerStatus === undefined ? formerStartAt === undefined : formerStatus === status;
 }
 
+function announcedStart({ startAt, delayedFrom }: CallEvent): Instant {
+  return delayedFrom ?? startAt;
+}
+
+/** What follows from a late start, and from an end. */
+const OF_THE_DAY: ReadonlySet<string> = new Set(['durationMinutes', 'replay']);
+
 /** What calendars show of an event besides its start and status, by field. Targets of gates are not shown. */
 const SHOWN: Record<string, (event: CallEvent) => unknown> = {
   title: ({ title }) => title,
@@ -83,9 +96,9 @@ const SHOWN: Record<string, (event: CallEvent) => unknown> = {
   location: ({ location }) => location,
   dialIn: ({ dialIn }) => dialIn,
   webcast: ({ webcast }) => webcast !== undefined,
-  replay: ({ replay, endAt }) => {
+  replay: ({ replay }) => {
     // A replay that opens when the call ends moves with the call.
-    const window = ({ opensAt, closesAt }: Window) => [opensAt === endAt || opensAt, closesAt];
+    const window = ({ opensWithEnd, opensAt, closesAt }: ReplayWindow) => [opensWithEnd || opensAt, closesAt];
     return (
       replay && [window(replay), replay.byPhoneAlone, replay.dialIn.map((each) => ({ ...each, opensAt: window(each) }))]
     );

@@ -1,22 +1,25 @@
 import type { Fact, Facts } from '@/wire/facts/types';
 import { type Problem, quote } from '../problem';
 import type { Loaded } from '../read/loaded';
-import type { CallEvent, Company } from '../types';
+import type { CallEvent, Company, Release } from '../types';
 import { findingName } from './finding';
 import type { Words } from './words';
 
-/** What an event is compared with: its announcement, and the events that this announces or names. */
-export interface Announcement {
+/** What an event is compared with: its announcement, or a later release that names it; and the events that this names. */
+export interface Statement {
+  release: Release;
+  /** Its data were taken from it: where no reading of it fits them, that is an error. */
+  isAnnouncement: boolean;
   words: Words;
   facts: Facts;
-  /** What later releases that name the event state: their word counts as well. */
+  /** What releases after it that name the event state: their word counts as well. */
   later: readonly Facts[];
   /** Every event that the release names, the compared one among them. */
   events: readonly CallEvent[];
   company: Company;
 }
 
-/** A difference between a field of an event and the words of its announcement. */
+/** A difference between a field of an event and the words of a release. */
 export interface Difference {
   /** Stable name of its kind, as in `start-differs`. */
   code: string;
@@ -33,19 +36,20 @@ export interface Difference {
   isChanged?: boolean;
 }
 
-/** The differences between one event and its announcement, as problems of the event's file. */
+/** The differences between one event and a release, as problems of the event's file. */
 export class Comparison {
   readonly problems: Problem[] = [];
 
   constructor(
     private readonly event: Loaded<CallEvent>,
-    private readonly words: Words,
+    private readonly statement: Statement,
   ) {}
 
   differs({ code, path, field, found, values, stated, expected, why, severity, isChanged }: Difference): void {
     const { file, document } = this.event.source;
-    const texts = stated.flatMap(({ at }) => at.map(({ start, end }) => this.words.body.slice(start, end)));
-    const line = this.words.place(stated[0]?.at[0]?.start ?? 0).line;
+    const { words, release, isAnnouncement } = this.statement;
+    const texts = stated.flatMap(({ at }) => at.map(({ start, end }) => words.body.slice(start, end)));
+    const line = words.place(stated[0]?.at[0]?.start ?? 0).line;
     const isExplained = isChanged ?? this.event.item.history.length > 1;
     this.problems.push({
       file,
@@ -53,10 +57,10 @@ export class Comparison {
       field,
       rule: code,
       found,
-      fix: `${expected}, as line ${line} of its announcement says: ${texts.map(quote).join(', ')}`,
+      fix: `${expected}, as line ${line} of ${isAnnouncement ? 'its announcement' : `releases/${release.slug}.mdx`} says: ${texts.map(quote).join(', ')}`,
       why,
       finding: findingName(code, [...values.map(String), ...texts]),
-      ...((isExplained || severity) && { severity: 'warning' }),
+      ...((isExplained || severity || !isAnnouncement) && { severity: 'warning' }),
     });
   }
 }

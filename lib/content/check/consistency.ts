@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Facts } from '@/wire/facts/types';
+import { issuedOn } from '../issued-on';
 import type { Problem } from '../problem';
 import type { Loaded, SourceFile } from '../read/loaded';
 import type { CallEvent, Company, Release } from '../types';
@@ -13,6 +14,12 @@ import { type Words, wordsOf } from './words';
 /** Something that is compared, with the hash of its file's bytes. */
 interface Version<T> extends Loaded<T> {
   digest: string;
+}
+
+/** A release, and the events that it names. */
+export interface Naming {
+  release: Version<Release>;
+  named: readonly Version<CallEvent>[];
 }
 
 /** What the words were found to state, which they do as long as their file is the same object. */
@@ -33,34 +40,58 @@ export class Consistency {
    * What the words of a release say against themselves, of either severity.
    * @param named the events that it names
    */
-  ofRelease({ item, source, digest }: Version<Release>, named: readonly Version<CallEvent>[]): Problem[] {
+  ofRelease(release: Version<Release>, named: readonly Version<CallEvent>[]): Problem[] {
+    const { item, source, digest } = release;
     return this.unlessAgreed(['words', digest, ...named.map((event) => event.digest)], () => {
-      const { words, facts } = read(source);
+      const { words, facts } = this.read(release);
       const events = named.map((event) => event.item);
       return unlessAccepted(contradictionsInWords(words, facts, events, item.corrections.length > 0), source);
     });
   }
 
   /**
-   * What the notice of an event lacks, and where its data differs from the words of its announcement.
-   * @param named the events that the announcement names
-   * @param later the releases that name the event after its announcement
+   * What the notice of an event lacks, and where its data differ from the words of the releases that name it, each with
+   * the events that it names.
+   * @param later those after the announcement, in order
    */
-  ofEvent(
-    event: Version<CallEvent>,
-    announcement: Version<Release> | undefined,
-    named: readonly Version<CallEvent>[],
-    later: readonly Version<Release>[],
-  ): Problem[] {
+  ofEvent(event: Version<CallEvent>, announcement: Naming | undefined, later: readonly Naming[]): Problem[] {
     const missing = unlessAccepted(missingFromNotice(event), event.source);
-    if (!announcement?.item.events.includes(event.item.slug)) return missing;
-    const digests = [event, announcement, ...named, ...later].map(({ digest }) => digest);
-    const differing = this.unlessAgreed(['event', ...digests], () => {
-      const events = named.map(({ item }) => item);
-      const said = { ...read(announcement.source), later: later.map(({ source }) => read(source).facts) };
-      return unlessAccepted(disagreements(event, { ...said, events, company: this.company.item }), event.source);
+    const isNamed = announcement?.release.item.events.includes(event.item.slug);
+    const naming = [...(announcement && isNamed ? [announcement] : []), ...later];
+    const differing = naming.flatMap((each, index) => {
+      const isAnnouncement = each === announcement;
+      return this.compared(event, each, naming.slice(index + 1), isAnnouncement);
     });
-    return [...missing, ...differing];
+    // Several releases can say the same of it.
+    const once = new Map(differing.map((problem) => [problem.finding, problem]).reverse() as [string, Problem][]);
+    return [...missing, ...[...once.values()].reverse()];
+  }
+
+  private compared(
+    event: Version<CallEvent>,
+    { release, named }: Naming,
+    later: readonly Naming[],
+    isAnnouncement: boolean,
+  ): Problem[] {
+    const versions = [event, release, ...named, ...later.map((each) => each.release)];
+    return this.unlessAgreed(['event', String(isAnnouncement), ...versions.map(({ digest }) => digest)], () => {
+      const statement = {
+        ...this.read(release),
+        release: release.item,
+        isAnnouncement,
+        later: later.map((each) => this.read(each.release).facts),
+        events: named.map(({ item }) => item),
+        company: this.company.item,
+      };
+      return unlessAccepted(disagreements(event, statement), event.source);
+    });
+  }
+
+  private read({ item, source }: Version<Release>): { words: Words; facts: Facts } {
+    const words = wordsOf(source);
+    const facts = known.get(source) ?? factsOf(words, issuedOn(item, this.company.item.timeZone));
+    known.set(source, facts);
+    return { words, facts };
   }
 
   private unlessAgreed(parts: string[], check: () => Problem[]): Problem[] {
@@ -73,11 +104,4 @@ export class Consistency {
     if (problems.length === 0) this.checked.remember(name, '', []);
     return problems;
   }
-}
-
-function read(source: SourceFile): { words: Words; facts: Facts } {
-  const words = wordsOf(source);
-  const facts = known.get(source) ?? factsOf(words);
-  known.set(source, facts);
-  return { words, facts };
 }

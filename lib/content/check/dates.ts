@@ -16,10 +16,10 @@ export function checkCorrectionDates(loaded: Loaded<Release>, now: Instant): Pro
   });
 }
 
-/** Refuses changes that are dated ahead but cannot be kept back. */
+/** Refuses changes that are dated ahead but cannot be kept back, and an end that has not come. */
 export function checkChangeDates(loaded: Loaded<CallEvent>, now: Instant): Problem[] {
-  const { history, formerly, replay } = loaded.item;
-  return history.flatMap(({ at }, index) => {
+  const { history, formerly, replay, endedAt } = loaded.item;
+  const changes = history.flatMap(({ at }, index) => {
     // The first entry is the announcement.
     if (index === 0 || !isAhead(at, loaded.item, now)) return [];
     const former = formerly.find(({ until }) => until === at);
@@ -32,6 +32,9 @@ export function checkChangeDates(loaded: Loaded<CallEvent>, now: Instant): Probl
     const fix = 'the replay as it is until then: with the former start, the new one would end before it opens';
     return [datedAhead(loaded, ['history', index, 'formerReplay'], fix, at)];
   });
+  if (endedAt === undefined || !isAhead(endedAt, loaded.item, now)) return changes;
+  const fix = 'the present time or an earlier one: it is the time at which it has ended';
+  return [...changes, datedAhead(loaded, ['ended'], fix, endedAt)];
 }
 
 /** Until it is published, a file has nothing public that could contradict its dates. */

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '@/lib/domain/instant';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Contradiction, ContradictionKind, Fact, Facts, Moment } from '@/wire/facts/types';
 import type { Problem } from '../problem';
@@ -36,9 +37,9 @@ const WHY: Partial<Record<ContradictionKind, string>> = {
   'call-before-release': 'a call cannot be announced once it has been held',
 };
 
-/** What the words state, with what only a reader minds: letters of a zone that are not in force. */
-export function factsOf({ body }: Words): Facts {
-  const facts = findFacts(body);
+/** What the words state on the day of their issue, with what only a reader minds: letters of a zone that are not in force. */
+export function factsOf({ body }: Words, issuedOn: CalendarDate): Facts {
+  const facts = findFacts(body, { issuedOn });
   const { call, webReplay, phoneReplay } = facts;
   const edges = [webReplay, phoneReplay].flatMap((window) => [window?.availableFrom, window?.availableUntil]);
   const moments = [call?.start, call?.end, ...edges].filter((fact) => fact !== undefined && 'instant' in fact.value);

@@ -2,11 +2,11 @@ import { isSlipOf } from '@/wire/facts/slips';
 import type { Code, Fact, StatedNumber } from '@/wire/facts/types';
 import { fieldName } from '../read/document';
 import type { CallEvent, Company, DialIn } from '../types';
-import type { Announcement, Comparison } from './comparison';
+import type { Comparison, Statement } from './comparison';
 
 /** Numbers and codes of the live call and of its replay by telephone. */
-export function compareNumbers(event: CallEvent, announcement: Announcement, comparison: Comparison): void {
-  const { facts, later, events, company } = announcement;
+export function compareNumbers(event: CallEvent, statement: Statement, comparison: Comparison): void {
+  const { facts, later, events, company } = statement;
   const others = events.filter(({ slug }) => slug !== event.slug);
   const live = facts.calls.length > 0 ? facts.calls : facts.call ? [facts.call] : [];
   const compared = [

@@ -2,17 +2,23 @@ import type { Instant } from '@/lib/domain/instant';
 import { WallTimeError, wallTimeAt, wallTimeToInstant } from '@/lib/domain/wall-time';
 import type { Fact, StatedStart } from '@/wire/facts/types';
 import type { CallEvent } from '../types';
-import type { Announcement, Comparison } from './comparison';
+import type { Comparison, Statement } from './comparison';
 
 /**
  * A start that none of the stated ones fits. Of several events each takes its own: only starts that no other event has
  * are offered, and where there are none, the words do not say when this one begins.
  */
-export function compareStart(event: CallEvent, { facts, later, events }: Announcement, comparison: Comparison): void {
+export function compareStart(
+  event: CallEvent,
+  { release, isAnnouncement, facts, later, events }: Statement,
+  comparison: Comparison,
+): void {
   const { startAt, timeZone } = event;
   const stated = facts.starts;
   const anywhere = [facts, ...later].map(({ starts }) => starts);
-  if (startsOf(event).some((start) => anywhere.some((starts) => isStated(start, timeZone, starts)))) return;
+  // A move is right against the new start, the announcement against the former one.
+  const own = startsOf(event, isAnnouncement ? undefined : release.publishAt);
+  if (own.some((start) => anywhere.some((starts) => isStated(start, timeZone, starts)))) return;
   const others = events.filter(({ slug }) => slug !== event.slug);
   if (others.length > 0 && isDayWithoutTime(startAt, timeZone, stated)) return;
   const taken = others.flatMap(startsOf);
@@ -51,8 +57,10 @@ function possible(stated: readonly Fact<StatedStart>[]): Fact<StatedStart>[] {
     );
 }
 
-function startsOf({ startAt, history }: CallEvent): Instant[] {
-  return [startAt, ...history.flatMap(({ formerStartAt }) => formerStartAt ?? [])];
+/** The starts that were announced at some time. @param since those that were so after an instant */
+function startsOf({ startAt, delayedFrom, history }: CallEvent, since = Number.NEGATIVE_INFINITY): Instant[] {
+  const former = history.flatMap(({ at, formerStartAt }) => (at > since ? (formerStartAt ?? []) : []));
+  return [startAt, ...(delayedFrom === undefined ? [] : [delayedFrom]), ...former];
 }
 
 /** Whether a pair states the start, or a day and a time of which one stands alone. */

@@ -9,27 +9,28 @@ import { type Problem, quote } from '../problem';
 import { fieldName } from '../read/document';
 import type { Loaded } from '../read/loaded';
 import type { CallEvent } from '../types';
-import { type Announcement, Comparison } from './comparison';
+import { Comparison, type Statement } from './comparison';
 import { compareNumbers } from './numbers';
 import { compareStart } from './start';
 import { closesAsStated, statedLastDay } from './stated-end';
 
 /**
- * Where no reading of the words of its announcement fits the data of an event. What they do not state is nobody's
- * problem. Where something was changed since, a difference is a warning, and a former start is none.
+ * Where no reading of the words of a release fits the data of an event that it names, as they were on its day or later.
+ * What they do not state is nobody's problem. Where something was changed since, a difference is a warning.
  */
-export function disagreements(event: Loaded<CallEvent>, announcement: Announcement): Problem[] {
+export function disagreements(event: Loaded<CallEvent>, statement: Statement): Problem[] {
   const { item } = event;
   if (isCalledOff(item)) return [];
-  const comparison = new Comparison(event, announcement.words);
-  compareStart(item, announcement, comparison);
-  compareNumbers(item, announcement, comparison);
-  compareReplayEnds(item, announcement, comparison);
-  comparePeriod(item, announcement, comparison);
+  const comparison = new Comparison(event, statement);
+  compareStart(item, statement, comparison);
+  compareNumbers(item, statement, comparison);
+  compareReplayEnds(item, statement, comparison);
+  // A later release is about other periods too.
+  if (statement.isAnnouncement) comparePeriod(item, statement, comparison);
   return comparison.problems;
 }
 
-function compareReplayEnds(event: CallEvent, { facts, later, events }: Announcement, comparison: Comparison): void {
+function compareReplayEnds(event: CallEvent, { facts, later, events }: Statement, comparison: Comparison): void {
   const { replay, timeZone } = event;
   if (!replay) return;
   const { webReplay, phoneReplay, replayEnds } = facts;
@@ -68,7 +69,7 @@ function asField(edge: WindowEdge, timeZone: string): string {
 /** The period in the title of an event, against every period that the words name. */
 function comparePeriod(
   { title }: CallEvent,
-  { facts: { fiscalPeriod, periods } }: Announcement,
+  { facts: { fiscalPeriod, periods } }: Statement,
   comparison: Comparison,
 ): void {
   const named = periodInTitle(title);

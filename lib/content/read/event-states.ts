@@ -1,7 +1,8 @@
-import { ESTIMATED_LENGTH_MINUTES, JOIN_MINUTES_BEFORE } from '@/lib/domain/assumptions';
+import { JOIN_MINUTES_BEFORE, LONGEST_DELAY_MS } from '@/lib/domain/assumptions';
+import { endOf } from '@/lib/domain/ending';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { quote } from '../problem';
-import type { Change, Company, EventState, FormerState, Replay } from '../types';
+import type { CallEvent, Change, Company, EventState, FormerState, Replay } from '../types';
 import type { Resolver } from './resolver';
 import { type EventFields, isByPhoneAlone } from './schema';
 import type { StoredFile } from './stored-file';
@@ -18,37 +19,60 @@ interface Surroundings {
   file(path: PropertyKey[], name: string | undefined): StoredFile | undefined;
 }
 
+/** A part of an event's life in which nothing was changed. */
+interface Span {
+  /** Exclusive. */
+  until: Instant;
+  status: CallEvent['status'];
+  startAt: Instant;
+  replay: Replay | undefined;
+}
+
 /**
- * The present state, and the former states of the history, oldest first. A history entry gives only the former values
- * that changed, so reading it backwards from the present restores every state in full.
+ * The state in the fields, and each former state that the history names, oldest first. What an entry does not name
+ * did not change, so reading the history backwards gives every state in full. When the event ended is known from then on.
  */
 export function eventStates(
   fields: EventFields,
   { resolver, company, timeZone, changes, file }: Surroundings,
 ): { present: EventState; formerly: FormerState[] } {
-  const durationMs = (fields.durationMinutes ?? ESTIMATED_LENGTH_MINUTES) * MINUTE_MS;
+  const lengthMs = fields.durationMinutes === undefined ? undefined : fields.durationMinutes * MINUTE_MS;
   const doorsMs = (fields.webcast?.opensMinutesBefore ?? JOIN_MINUTES_BEFORE) * MINUTE_MS;
-  const timesOf = (startAt: Instant, replay: Replay | undefined) => {
+  const announcedAt = resolver.instant(['start'], fields.start, timeZone);
+  const delayedTo = resolver.optionalInstant(['delayedTo'], fields.delayedTo, timeZone);
+  const endedAt = resolver.optionalInstant(['ended'], fields.ended, timeZone);
+  checkOnTheDay(fields, { resolver, announcedAt, delayedTo, endedAt });
+
+  const replayOf = (path: PropertyKey[], replay: ReplayFields, startAt: Instant) => {
+    const { endAt } = endOf({ startAt, lengthMs });
+    // A replay that was to open after the call still does if the call starts late.
+    const earliest = startAt === delayedTo ? Number.NEGATIVE_INFINITY : startAt + (lengthMs ?? MINUTE_MS);
+    return resolveReplay(path, replay, { resolver, timeZone, endAt, earliest, file });
+  };
+  const stateOf = ({ startAt, status, replay: resolved }: Span, ended: Instant | undefined): EventState => {
+    const replayOpensAt = resolved?.opensWithEnd ? undefined : resolved?.opensAt;
+    const end = endOf({ startAt, lengthMs, replayOpensAt, endedAt: ended });
+    const replay = resolved && replayAfter(end.endAt, resolved);
     const { year, historicalAt } = resolver.age(startAt, timeZone, company);
+    const isDelayed = startAt === delayedTo;
     return {
+      status,
       startAt,
-      endAt: startAt + durationMs,
-      doorsAt: startAt - doorsMs,
+      ...end,
+      doorsAt: (isDelayed ? announcedAt : startAt) - doorsMs,
+      delayedFrom: isDelayed ? announcedAt : undefined,
+      endedAt: ended,
       year,
       // An event is not historical while its replay is open.
       historicalAt: Math.max(historicalAt, replay?.closesAt ?? historicalAt),
       replay,
     };
   };
-  const replayOf = (path: PropertyKey[], replay: ReplayFields, endAt: Instant) =>
-    resolveReplay(path, replay, { resolver, timeZone, endAt, file });
 
-  let startAt = resolver.instant(['start'], fields.start, timeZone);
+  let startAt = delayedTo ?? announcedAt;
   let { status } = fields;
-  let stated = fields.replay;
-  let replay = stated && replayOf(['replay'], stated, startAt + durationMs);
-  const present = { status, ...timesOf(startAt, replay) };
-  const formerly: FormerState[] = [];
+  let replay = fields.replay && replayOf(['replay'], fields.replay, startAt);
+  const spans: Span[] = [{ until: Number.POSITIVE_INFINITY, status, startAt, replay }];
   // Nothing was public before the first entry, the announcement.
   for (let index = fields.history.length - 1; index > 0; index--) {
     const { formerStatus, formerReplay } = fields.history[index] ?? {};
@@ -60,22 +84,53 @@ export function eventStates(
       resolver.refuse(['history', index, 'formerStatus'], 'same-status', quote(formerStatus), fix);
     }
     status = formerStatus ?? status;
-    const endAt = startAt + durationMs;
-    if (formerReplay) replay = replayOf(['history', index, 'formerReplay'], formerReplay, endAt);
-    else replay = replay && stated && replayAfter(endAt, replay, stated);
-    stated = formerReplay ?? stated;
-    formerly.unshift({ until: at, status, ...timesOf(startAt, replay) });
+    if (formerReplay) replay = replayOf(['history', index, 'formerReplay'], formerReplay, startAt);
+    spans.unshift({ until: at, status, startAt, replay });
   }
-  return { present, formerly };
+  const states = spans.flatMap((span, index) => {
+    const since = spans[index - 1]?.until ?? Number.NEGATIVE_INFINITY;
+    const isKnown = endedAt !== undefined && endedAt < span.until;
+    return [
+      ...(isKnown && endedAt <= since ? [] : [{ ...stateOf(span, undefined), until: isKnown ? endedAt : span.until }]),
+      ...(isKnown ? [{ ...stateOf(span, endedAt), until: span.until }] : []),
+    ];
+  });
+  const { until: _, ...present } = states.pop() as FormerState;
+  return { present, formerly: states };
+}
+
+/** A start that is later than the announced one is said on the day; any other change of it is a move. */
+function checkOnTheDay(
+  { start, delayedTo: to, ended }: EventFields,
+  {
+    resolver,
+    announcedAt,
+    delayedTo,
+    endedAt,
+  }: { resolver: Resolver; announcedAt: Instant; delayedTo: Instant | undefined; endedAt: Instant | undefined },
+): void {
+  if (delayedTo !== undefined && !(announcedAt < delayedTo && delayedTo <= announcedAt + LONGEST_DELAY_MS)) {
+    const fix = `a time after ${start}, within 12 hours; anything else is a move: change start, and add to history {at: …, note: …, formerStart: ${start}}`;
+    resolver.refuse(['delayedTo'], 'delayed-to', quote(to), fix);
+  }
+  if (endedAt !== undefined && endedAt <= (delayedTo ?? announcedAt)) {
+    resolver.refuse(['ended'], 'ended-before-start', quote(ended), 'the time at which it ended, after it started');
+  }
+}
+
+interface ReplaySurroundings extends Pick<Surroundings, 'resolver' | 'timeZone' | 'file'> {
+  endAt: Instant;
+  /** Before it no stated opening can be right. */
+  earliest: Instant;
 }
 
 function resolveReplay(
   path: PropertyKey[],
   replay: ReplayFields,
-  { resolver, timeZone, endAt, file }: Pick<Surroundings, 'resolver' | 'timeZone' | 'file'> & { endAt: Instant },
+  { resolver, timeZone, endAt, earliest, file }: ReplaySurroundings,
 ): Replay | undefined {
   const window = resolver.window(path, replay, timeZone, endAt);
-  if (window.opensAt < endAt) {
+  if (replay.opens !== undefined && window.opensAt < earliest) {
     resolver.refuse(
       [...path, 'opens'],
       'replay-window',
@@ -88,6 +143,7 @@ function resolveReplay(
   if (replay.recording && !recording && replay.dialIn.length === 0) return undefined;
   return {
     ...window,
+    opensWithEnd: replay.opens === undefined,
     byPhoneAlone: isByPhoneAlone({ ...replay, recording }),
     url: replay.url,
     recording,
@@ -97,17 +153,18 @@ function resolveReplay(
       number,
       passcode,
       ...resolver.window([...path, 'dialIn', index], rest, timeZone, window.opensAt),
+      opensWithEnd: (rest.opens ?? replay.opens) === undefined,
     })),
   };
 }
 
-/** The same replay for a former end of the call; undefined if it would have closed before it opens. */
-function replayAfter(endAt: Instant, replay: Replay, stated: ReplayFields): Replay | undefined {
-  const opening = (opens: string | undefined, opensAt: Instant, byDefault: Instant) =>
-    opens === undefined ? byDefault : Math.max(opensAt, endAt);
-  const opensAt = opening(stated.opens, replay.opensAt, endAt);
+/** The same replay after a call that ends at some instant; undefined if it would be over by then. */
+function replayAfter(endAt: Instant, replay: Replay): Replay | undefined {
+  const opening = ({ opensWithEnd, opensAt }: Replay | Replay['dialIn'][number]) =>
+    opensWithEnd ? endAt : Math.max(opensAt, endAt);
+  const opensAt = opening(replay);
   const dialIn = replay.dialIn
-    .map((each, index) => ({ ...each, opensAt: opening(stated.dialIn[index]?.opens, each.opensAt, opensAt) }))
+    .map((each) => ({ ...each, opensAt: opening(each) }))
     .filter((window) => window.opensAt < window.closesAt);
   const isOver = replay.closesAt <= opensAt || (replay.byPhoneAlone && dialIn.length === 0);
   return isOver ? undefined : { ...replay, opensAt, dialIn };

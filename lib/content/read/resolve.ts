@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Embargoed } from '@/lib/domain/types';
+import type { Embargoed, Publication } from '@/lib/domain/types';
 import { type Problem, quote } from '../problem';
 import type { CallEvent, Change, Company, Contact, Release, Transcript } from '../types';
 import { eventStates } from './event-states';
@@ -75,7 +75,7 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
 export interface Surroundings {
   company: Company;
   /** The release that announces it. */
-  announcement: Embargoed | undefined;
+  announcement: (Embargoed & { publication?: Publication }) | undefined;
   /** Looks up a file below `content/files`. */
   storedFile(path: string): StoredFile | UnusableFile | undefined;
   /** `get`: usable ones. `has`: existing ones, usable or not. */
@@ -111,6 +111,7 @@ function namedBy(fields: EventFields, { company, announcement, storedFile, trans
   return [
     company,
     announcement?.publishAt,
+    announcement?.publication?.kind,
     announcement?.draft,
     ...documents.map((path) => path && storedFile(path)),
     ...materials.map(({ transcript: name }) => name && (transcripts.get(name) ?? transcripts.has(name))),
@@ -156,6 +157,7 @@ function newlyResolvedEvent(
   const history = fields.history.map(
     ({ at, note, formerStart, formerStatus }, index): Change => ({
       at: resolver.instant(['history', index, 'at'], at, timeZone),
+      day: at.includes('T') ? undefined : at,
       note,
       formerStartAt: resolver.optionalInstant(['history', index, 'formerStart'], formerStart, timeZone),
       formerStatus,
@@ -174,10 +176,14 @@ function newlyResolvedEvent(
     timeZone,
     ...present,
     formerly,
-    endIsEstimate: fields.durationMinutes === undefined,
     publishAt: publishAt ?? UNKNOWN,
+    publishedOn:
+      fields.publishAt === undefined && announcement?.publication?.kind === 'day'
+        ? announcement.publication.date
+        : undefined,
     draft: fields.draft || (fields.publishAt === undefined && (announcement?.draft ?? false)),
     announcement: fields.announcement,
+    releases: [],
     location: fields.location,
     dialIn: fields.dialIn,
     webcast: webcast && { url: webcast.url },

@@ -280,6 +280,8 @@ export const eventSchema = z
     kind: oneOf(EVENT_KINDS),
     start: wallTime,
     timeZone: timeZone.optional(),
+    delayedTo: wallTime.optional(),
+    ended: wallTime.optional(),
     durationMinutes: minutes(1440)
       .refine((count) => count > 0, 'at least one minute')
       .optional(),

@@ -1,3 +1,4 @@
+import { entryChangedAt } from '@/lib/content/changed-at';
 import type { CallEvent, Company, WithdrawnEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { type Language, pathIn } from '@/messages/language';
@@ -54,7 +55,7 @@ export function feedChangedAt(
 ): Instant | undefined {
   // An event may be published after the first entry of its history.
   const instants = [
-    ...events.flatMap(({ publishAt, history }) => [publishAt, ...history.map(({ at }) => at)]),
+    ...events.flatMap((event) => [event.publishAt, entryChangedAt(event)]),
     ...withdrawn.map(({ at }) => at),
   ];
   return instants.length > 0 ? Math.max(...instants) : undefined;

@@ -130,12 +130,39 @@ test('replay numbers have their own last day', () => {
         passcode: '77',
         opensAt: event.endAt,
         closesAt: Date.parse('2012-02-02T05:00:00Z'),
+        opensWithEnd: true,
       },
     ],
   };
   expect(read({ replay }).text('description')).toContain(
     'Replay by phone, through Wednesday, February 1, 2012: +1 800-555-1234, passcode 77\n',
   );
+});
+
+test('releases since the announcement are in the text, newest first, and change its stamp', () => {
+  const release = (slug: string, publishAt: number) => ({
+    slug,
+    title: `The release ${slug}`,
+    publishAt,
+    publication: { kind: 'instant' as const, at: publishAt },
+  });
+  const releases = [4, 3, 2, 1].map((day) => release(`r${day}`, event.publishAt + day * 24 * HOUR_MS));
+  const entry = read({ announcement: 'r1', releases });
+  expect(entry.text('description')).toContain(
+    `The release r4: ${SITE}/releases/r4\nThe release r3: ${SITE}/releases/r3\nThe release r2: ${SITE}/releases/r2\n`,
+  );
+  expect(entry.text('description')).not.toContain('r1');
+  expect(entry.instant('last-modified')).toBe(event.publishAt + 4 * 24 * HOUR_MS);
+  // Neither time nor place has changed.
+  expect(entry.text('sequence')).toBe('0');
+});
+
+test('a late start is in the entry, with another sequence at each delay', () => {
+  const delayed = (minutes: number) => read({ startAt: event.startAt + minutes * 60_000, delayedFrom: event.startAt });
+  expect(delayed(20).instant('dtstart')).toBe(event.startAt + 20 * 60_000);
+  expect(delayed(20).text('description')).toMatch(/8:20 a\.m\. ET\nDelayed: it was planned for 8:00 a\.m\. ET\n/);
+  expect([delayed(20), delayed(40)].map(({ text }) => Number(text('sequence')))).toEqual([20, 40]);
+  expect(delayed(20).instant('last-modified')).toBe(Date.parse('2012-01-27T05:00:00Z'));
 });
 
 test('eight numbers are listed; for more, the entry points to the page', () => {

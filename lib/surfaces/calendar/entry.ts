@@ -1,4 +1,5 @@
 import type { EventAttributes, EventStatus } from 'ics';
+import { entryChangedAt, entryRevision } from '@/lib/content/changed-at';
 import type { CallEvent, Company } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
@@ -17,14 +18,6 @@ const STATUS: Record<CallEvent['status'], EventStatus> = {
   cancelled: 'CANCELLED',
 };
 
-/**
- * When the event was last changed, from its own history. Calendar programs compare it with their copy; Evolution ignores
- * a moved start without it.
- */
-export function lastChangedAt({ history }: CallEvent): Instant {
-  return (history.at(-1) ?? history[0]).at;
-}
-
 /** Not of the site's host, which may change: the UID must stay the same. */
 export function entryUid({ id }: { id: string }, { website }: Company): string {
   return `${id}@${new URL(website).host}`;
@@ -37,7 +30,7 @@ export function entryUid({ id }: { id: string }, { website }: Company): string {
 export function calendarEntry(event: CallEvent, company: Company, siteUrl: string, language: Language): CalendarEntry {
   const title = calendarText(entryTitle(event, company, language));
   const location = entryLocation(event, siteUrl, language);
-  const changedAt = lastChangedAt(event);
+  const changedAt = entryChangedAt(event);
   return {
     uid: entryUid(event, company),
     // Instants become UTC. npm `ics` reads date arrays in the zone of the process.
@@ -46,7 +39,7 @@ export function calendarEntry(event: CallEvent, company: Company, siteUrl: strin
     timestamp: changedAt,
     lastModified: changedAt,
     created: event.history[0].at,
-    sequence: event.history.length - 1,
+    sequence: entryRevision(event),
     status: STATUS[event.status],
     title,
     description: calendarText(entryDescription(event, siteUrl, language)),

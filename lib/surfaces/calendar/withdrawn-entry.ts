@@ -13,8 +13,7 @@ export function withdrawnEntry(event: WithdrawnEvent, company: Company, language
     end: event.endAt,
     timestamp: event.at,
     lastModified: event.at,
-    // One more than the last change that was public.
-    sequence: event.changes,
+    sequence: event.revision,
     status: 'CANCELLED',
     title: language.messages.calendar.withdrawn,
     transp: 'TRANSPARENT',

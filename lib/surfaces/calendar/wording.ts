@@ -1,3 +1,4 @@
+import { furtherReleases } from '@/lib/content/further-releases';
 import type { CallEvent, Company, DialIn } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import { windowEnd } from '@/lib/domain/window-end';
@@ -7,6 +8,7 @@ import { type Language, pathIn } from '@/messages/language';
 // Some calls have a number for every country; the page lists them all. A truncated list could be dialled wrongly, and
 // npm `ics` folds in quadratic time.
 export const MOST_NUMBERS = 8;
+const MOST_RELEASES = 3;
 
 /** The address of the event's page. */
 export function eventAddress({ slug }: CallEvent, siteUrl: string, language: Language): string {
@@ -31,10 +33,20 @@ export function entryLocation(event: CallEvent, siteUrl: string, language: Langu
  * The text of the entry. Webcast and replay link to the site's gates, never to their targets.
  */
 export function entryDescription(event: CallEvent, siteUrl: string, language: Language): string {
-  const lines = isCalledOff(event)
+  const state = isCalledOff(event)
     ? [calledOff(event, language)]
     : [...takingPart(event, siteUrl, language), ...afterwards(event, siteUrl, language)];
+  const lines = [...state, ...releaseLines(event, siteUrl, language)];
   return [...lines, '', pageLine(event, siteUrl, language)].join('\n');
+}
+
+/** What was said since it was announced, newest first: results, moves, corrections. */
+function releaseLines(event: CallEvent, siteUrl: string, language: Language): string[] {
+  return furtherReleases(event)
+    .slice(0, MOST_RELEASES)
+    .map(({ slug, title }) =>
+      language.messages.calendar.release(title, siteUrl + pathIn(language, `/releases/${slug}`)),
+    );
 }
 
 /** The event's page, where changes appear. */
@@ -58,11 +70,12 @@ function calledOff({ kind, status, startAt, timeZone }: CallEvent, { messages, f
 
 /** When, where and how to take part, one line each. */
 export function takingPart(event: CallEvent, siteUrl: string, language: Language): string[] {
-  const { status, startAt, timeZone, location, webcast } = event;
+  const { status, startAt, delayedFrom, timeZone, location, webcast } = event;
   const { calendar } = language.messages;
   const when = language.format.dayTime(startAt, timeZone);
   return [
     status === 'tentative' ? calendar.tentative(when) : when,
+    ...(delayedFrom === undefined ? [] : [calendar.delayed(language.format.time(delayedFrom, timeZone))]),
     ...(location ? [location] : []),
     ...numbers(event.dialIn, (dialIn) => dialInLine(dialIn, language), language),
     ...(webcast ? [calendar.webcast(`${eventAddress(event, siteUrl, language)}/webcast`)] : []),

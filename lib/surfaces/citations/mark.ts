@@ -9,33 +9,40 @@ interface Sentence {
   block: Element;
   start: number;
   end: number;
+  /** The first that it states. */
+  fact: StatedFact;
   id: string;
 }
 
 /**
  * Gives each sentence that states a fact of an event an id, so that the event can link to it. A sentence that states
- * several facts has the id of the first.
+ * several facts has the id of the first; sentences that state the same fact of several events are numbered.
  * @param tree of a release's text, with positions; changed in place
  * @param stated offsets in the source of the text
- * @returns the sentence's id for each fact; a fact outside a block's sentences has none
+ * @returns the sentence's id for each of them; a fact outside a block's sentences has none
  */
-export function markSources(tree: Root, stated: ReadonlyMap<StatedFact, number>): Map<StatedFact, string> {
-  const ids = new Map<StatedFact, string>();
+export function markSources(
+  tree: Root,
+  stated: readonly { fact: StatedFact; offset: number }[],
+): (string | undefined)[] {
   const sentences: Sentence[] = [];
-  for (const [fact, offset] of stated) {
+  const ids = stated.map(({ fact, offset }) => {
     const found = sentenceAt(tree, offset);
-    if (!found) continue;
+    if (!found) return undefined;
     const known = sentences.find(({ block, start }) => block === found.block && start === found.start);
-    const id = known?.id ?? `states-${fact.replace(/[^A-Za-z0-9]+/g, '-')}`;
-    if (!known) sentences.push({ ...found, id });
-    ids.set(fact, id);
-  }
+    if (known) return known.id;
+    const name = `states-${fact.replace(/[^A-Za-z0-9]+/g, '-')}`;
+    const alike = sentences.filter((each) => each.fact === fact).length;
+    const id = alike === 0 ? name : `${name}-${alike + 1}`;
+    sentences.push({ ...found, fact, id });
+    return id;
+  });
   // Backwards, so that wrapping a sentence does not move those before it.
   for (const sentence of sentences.sort((a, b) => b.start - a.start)) wrap(sentence);
   return ids;
 }
 
-function sentenceAt(tree: Root, offset: number): Omit<Sentence, 'id'> | undefined {
+function sentenceAt(tree: Root, offset: number): Omit<Sentence, 'fact' | 'id'> | undefined {
   const block = blockAt(tree, offset);
   if (!block) return undefined;
   let at = 0;

@@ -17,7 +17,7 @@ function sentence(content: ContentCopy, fact: StatedFact): string | undefined {
   const event = site.event(SLUG);
   const release = site.release(`${SLUG}-announcement`);
   if (!event || !release) throw new Error('The shipped event and its release are not there.');
-  const [path, id] = sourcesOf(event, release, defaultLanguage)(fact)?.split('#') ?? [];
+  const [path, id] = sourcesOf(event, site, defaultLanguage)(fact)?.split('#') ?? [];
   if (path === undefined) return undefined;
   expect(path).toBe(ADDRESS);
   const html = toHtml(releaseTree(release, site, defaultLanguage));

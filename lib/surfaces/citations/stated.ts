@@ -1,5 +1,6 @@
 import { closesAsStated } from '@/lib/content/check/stated-end';
-import type { CallEvent } from '@/lib/content/types';
+import { issuedOn } from '@/lib/content/issued-on';
+import type { CallEvent, Release } from '@/lib/content/types';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Fact, ReplayWindow } from '@/wire/facts/types';
 
@@ -9,9 +10,12 @@ export type StatedFact = 'start' | 'webcast' | 'replay' | `number ${string}` | `
 /**
  * Where a release states facts of its event, with the same value. Offsets point to the start of the statement, in the
  * source of the text.
+ * @param timeZone the company's
  */
-export function statedFacts(body: string, event: CallEvent): Map<StatedFact, number> {
-  const { call, webcastUrl, webReplay, phoneReplay } = findFacts(body);
+export function statedFacts(release: Release, event: CallEvent, timeZone: string): Map<StatedFact, number> {
+  const { call, webcastUrl, webReplay, phoneReplay } = findFacts(release.body, {
+    issuedOn: issuedOn(release, timeZone),
+  });
   const stated = new Map<StatedFact, number>();
   const add = (name: StatedFact, fact: Fact<unknown> | undefined) => {
     const [words] = fact?.at ?? [];

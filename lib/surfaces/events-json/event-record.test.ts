@@ -35,6 +35,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     startAt: '2012-01-27T08:00:00-05:00',
     endAt: '2012-01-27T09:00:00-05:00',
     endIsEstimate: true,
+    delayedFrom: null,
     location: null,
     description:
       "ImmunoGen's financial results for the three-month period ended December 31, 2011, the second quarter of the Company's 2012 fiscal year, and an update on the Company by management.",
@@ -43,13 +44,14 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
       url: `${CALL}/webcast`,
       state: 'open',
       opensAt: '2012-01-27T07:45:00-05:00',
-      closesAt: '2012-01-27T09:00:00-05:00',
+      closesAt: '2012-01-27T10:00:00-05:00',
     },
     replay: {
       url: `${CALL}/replay`,
       state: 'early',
       opensAt: '2012-01-27T09:00:00-05:00',
       closesAt: '2012-02-04T00:00:00-05:00',
+      opensIsEstimate: true,
       dialIn: [],
     },
     announcement: {
@@ -57,10 +59,18 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
         'ImmunoGen, Inc. Announces Conference Call to Discuss its Second Quarter Fiscal Year 2012 Financial Results',
       url: `${SITE}/releases/q2-fy2012-results-call-announcement`,
     },
+    releases: [
+      {
+        title:
+          'ImmunoGen, Inc. Announces Conference Call to Discuss its Second Quarter Fiscal Year 2012 Financial Results',
+        url: `${SITE}/releases/q2-fy2012-results-call-announcement`,
+        publishedAt: '2012-01-18',
+      },
+    ],
     materials: [],
     speakers: [],
     forwardLookingStatements: null,
-    history: [{ at: '2012-01-18T00:00:00-05:00', note: 'Announced.', formerStartAt: null, formerStatus: null }],
+    history: [{ at: '2012-01-18', note: 'Announced.', formerStartAt: null, formerStatus: null }],
     updatedAt: '2012-01-27T08:00:00-05:00',
   };
   expect(eventJson(event, site, now, SITE, defaultLanguage)).toBe(`${JSON.stringify(record, null, 2)}\n`);
@@ -82,7 +92,9 @@ const LIFE = [
   ['2012-01-27T12:44:59.999Z', 'scheduled', 'early', 'early'],
   ['2012-01-27T12:45:00Z', 'starting', 'open', 'early'],
   ['2012-01-27T13:59:59.999Z', 'live', 'open', 'early'],
-  ['2012-01-27T14:00:00Z', 'replay', 'over', 'open'],
+  ['2012-01-27T14:00:00Z', 'overrun', 'open', 'open'],
+  ['2012-01-27T14:59:59.999Z', 'overrun', 'open', 'open'],
+  ['2012-01-27T15:00:00Z', 'replay', 'over', 'open'],
   ['2012-02-04T04:59:59.999Z', 'replay', 'over', 'open'],
   ['2012-02-04T05:00:00Z', 'archived', 'over', 'over'],
 ] as const;
@@ -92,6 +104,41 @@ for (const [at, phase, webcast, replay] of LIFE) {
     expect(recordAt(content, at)).toMatchObject({ phase, webcast: { state: webcast }, replay: { state: replay } });
   });
 }
+
+test('a day is a day: no hour is invented where nobody stated one', ({ content }) => {
+  expect(recordAt(content, '2012-01-20T15:00:00Z')).toMatchObject({
+    history: [{ at: '2012-01-18' }],
+    releases: [{ publishedAt: '2012-01-18' }],
+    updatedAt: '2012-01-18',
+  });
+  content.replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-19, note: A speaker.}');
+  expect(recordAt(content, '2012-01-20T15:00:00Z')).toMatchObject({
+    history: [{ at: '2012-01-18' }, { at: '2012-01-19' }],
+    updatedAt: '2012-01-19',
+  });
+  content.replace(EVENT, 'at: 2012-01-19', 'at: 2012-01-19T09:30');
+  expect(recordAt(content, '2012-01-20T15:00:00Z').updatedAt).toBe('2012-01-19T09:30:00-05:00');
+});
+
+test('a call that starts late has both starts, and one that has ended its end', ({ content }) => {
+  content.replace(EVENT, 'kind:', 'delayedTo: 2012-01-27T08:20\nended: 2012-01-27T09:12\nkind:');
+  expect(recordAt(content, '2012-01-27T14:11:59.999Z')).toMatchObject({
+    phase: 'live',
+    startAt: '2012-01-27T08:20:00-05:00',
+    delayedFrom: '2012-01-27T08:00:00-05:00',
+    endAt: '2012-01-27T09:20:00-05:00',
+    endIsEstimate: true,
+    replay: { opensIsEstimate: true },
+  });
+  expect(recordAt(content, '2012-01-27T14:12:00Z')).toMatchObject({
+    phase: 'replay',
+    endAt: '2012-01-27T09:12:00-05:00',
+    endIsEstimate: false,
+    webcast: { state: 'over', closesAt: '2012-01-27T09:12:00-05:00' },
+    replay: { state: 'open', opensAt: '2012-01-27T09:12:00-05:00', opensIsEstimate: false },
+    updatedAt: '2012-01-27T09:12:00-05:00',
+  });
+});
 
 test('a postponed call has no phase, and its gates are over', ({ content }) => {
   content
@@ -207,7 +254,12 @@ test('documents, numbers and people are in the record, targets of gates are not'
     materials: [
       { kind: 'slides', title: 'Slides', url: `${SITE}/files/q2/slides.pdf`, bytes: 11 },
       { kind: '10-Q', title: 'Report', url: 'https://www.sec.gov/report', bytes: null },
-      { kind: 'release', url: `${SITE}/releases/q2-fy2012-results-call-announcement`, bytes: null },
+      {
+        kind: 'release',
+        url: `${SITE}/releases/q2-fy2012-results-call-announcement`,
+        bytes: null,
+        publishedAt: '2012-01-18',
+      },
     ],
     speakers: [
       { name: 'Jane', role: 'Chief Executive' },

@@ -1,11 +1,12 @@
-import { eventChangedAt } from '@/lib/content/changed-at';
+import { dayOfChange, eventChangedAt } from '@/lib/content/changed-at';
 import { documentAddress, materialAddress } from '@/lib/content/material-address';
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, DialIn } from '@/lib/content/types';
 import { type Gate, gateAnswer, gateWindow } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
+import { opensAbout } from '@/lib/domain/opening';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
-import type { Window } from '@/lib/domain/types';
+import type { Publication, Window } from '@/lib/domain/types';
 import { isoWithOffset } from '@/lib/format/iso';
 import { plainText } from '@/lib/prose/plain-text';
 import { type Language, pathIn } from '@/messages/language';
@@ -25,6 +26,8 @@ interface Surroundings {
 export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, language }: Surroundings) {
   const { timeZone, replay } = event;
   const iso = (instant: Instant) => isoWithOffset(instant, timeZone);
+  const published = (of: Publication) => (of.kind === 'day' ? of.date : iso(of.at));
+  const changedAt = eventChangedAt(event, now);
   const url = siteUrl + pathIn(language, `/events/${event.slug}`);
   const window = ({ opensAt, closesAt }: Window) => ({ opensAt: iso(opensAt), closesAt: iso(closesAt) });
   const gate = (name: Gate) => {
@@ -45,12 +48,21 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     startAt: iso(event.startAt),
     endAt: iso(event.endAt),
     endIsEstimate: event.endIsEstimate,
+    delayedFrom: event.delayedFrom === undefined ? null : iso(event.delayedFrom),
     location: event.location ?? null,
     description: plainText(event.body),
     dialIn: event.dialIn.map(number),
     webcast: gate('webcast') ?? null,
     replay: replayGate
-      ? { ...replayGate, dialIn: (replay?.dialIn ?? []).map((each) => ({ ...number(each), ...window(each) })) }
+      ? {
+          ...replayGate,
+          opensIsEstimate: opensAbout(event, replay),
+          dialIn: (replay?.dialIn ?? []).map((each) => ({
+            ...number(each),
+            ...window(each),
+            opensIsEstimate: opensAbout(event, each),
+          })),
+        }
       : null,
     announcement: announcement
       ? {
@@ -58,22 +70,27 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
           url: siteUrl + pathIn(language, `/releases/${announcement.slug}`),
         }
       : null,
+    releases: event.releases.map(({ slug, title, publication }) => ({
+      title,
+      url: siteUrl + pathIn(language, `/releases/${slug}`),
+      publishedAt: published(publication),
+    })),
     materials: event.materials.map((material) => ({
       kind: material.kind,
       title: material.title,
       url: absolute(materialAddress(material, event.slug, language), siteUrl),
       bytes: material.file?.size ?? null,
-      publishedAt: iso(material.publishAt),
+      publishedAt: published(material.publication ?? { kind: 'instant', at: material.publishAt }),
     })),
     speakers: event.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
     forwardLookingStatements: statements(event, siteUrl),
-    history: event.history.map(({ at, note, formerStartAt, formerStatus }) => ({
-      at: iso(at),
+    history: event.history.map(({ at, day, note, formerStartAt, formerStatus }) => ({
+      at: day ?? iso(at),
       note,
       formerStartAt: formerStartAt === undefined ? null : iso(formerStartAt),
       formerStatus: formerStatus ?? null,
     })),
-    updatedAt: iso(eventChangedAt(event, now)),
+    updatedAt: dayOfChange(event, changedAt) ?? iso(changedAt),
   };
 }
 

@@ -24,47 +24,64 @@ const release: Release = {
 };
 
 test('a call is an online event with its start and offset, in schema.org’s vocabulary', () => {
-  expect(eventNode(event, SITE, defaultLanguage)).toMatchObject({
+  expect(eventNode(event, company, SITE, defaultLanguage)).toMatchObject({
     '@type': 'Event',
     '@id': URL,
     startDate: '2012-01-27T08:00:00-05:00',
     eventStatus: 'https://schema.org/EventScheduled',
     eventAttendanceMode: 'https://schema.org/OnlineEventAttendanceMode',
-    location: { '@type': 'VirtualLocation', url: `${URL}/webcast` },
+    location: { '@type': 'VirtualLocation', url: URL },
+    description: 'Example call: Second Quarter Results, Friday, January 27, 2012, 8:00 a.m. ET.',
+    image: `${URL}/card.png`,
     organizer: { '@id': `${SITE}/#company` },
   });
 });
 
 test('an estimated end is left out', () => {
-  expect(eventNode({ ...event, endIsEstimate: true }, SITE, defaultLanguage)).not.toHaveProperty('endDate');
-  expect(eventNode({ ...event, endIsEstimate: false }, SITE, defaultLanguage)).toHaveProperty('endDate');
+  expect(eventNode({ ...event, endIsEstimate: true }, company, SITE, defaultLanguage)).not.toHaveProperty('endDate');
+  expect(eventNode({ ...event, endIsEstimate: false }, company, SITE, defaultLanguage)).toHaveProperty('endDate');
 });
 
 test('a moved event has its former start; a cancelled or postponed one has that status', () => {
   const formerStartAt = Date.parse('2012-01-26T13:00:00Z');
   const history: CallEvent['history'] = [...event.history, { at: event.startAt, note: 'Moved.', formerStartAt }];
-  expect(eventNode({ ...event, history }, SITE, defaultLanguage)).toMatchObject({
+  expect(eventNode({ ...event, history }, company, SITE, defaultLanguage)).toMatchObject({
     eventStatus: 'https://schema.org/EventRescheduled',
     previousStartDate: '2012-01-26T08:00:00-05:00',
   });
-  expect(eventNode(event, SITE, defaultLanguage)).not.toHaveProperty('previousStartDate');
+  expect(eventNode(event, company, SITE, defaultLanguage)).not.toHaveProperty('previousStartDate');
   for (const [status, word] of [
     ['cancelled', 'EventCancelled'],
     ['postponed', 'EventPostponed'],
   ] as const) {
-    expect(eventNode({ ...event, history, status }, SITE, defaultLanguage)).toMatchObject({
+    expect(eventNode({ ...event, history, status }, company, SITE, defaultLanguage)).toMatchObject({
       eventStatus: `https://schema.org/${word}`,
     });
   }
 });
 
+test('an event is described by its own words, as far as there is room', () => {
+  const body = `${'words '.repeat(80)}[and](https://www.example.com) more`;
+  const { description } = eventNode({ ...event, body }, company, SITE, defaultLanguage) as { description: string };
+  expect(description).toMatch(/^(words )+…$/);
+  expect(description.length).toBeLessThanOrEqual(300);
+});
+
+test('an event that starts late has the start that was announced', () => {
+  const delayedFrom = Date.parse('2012-01-27T12:40:00Z');
+  expect(eventNode({ ...event, delayedFrom }, company, SITE, defaultLanguage)).toMatchObject({
+    eventStatus: 'https://schema.org/EventRescheduled',
+    previousStartDate: '2012-01-27T07:40:00-05:00',
+  });
+});
+
 test('a meeting has its place, and both where one can also dial in', () => {
   const { webcast: _, ...meeting } = { ...event, location: 'Harvard Club', dialIn: [] };
-  expect(eventNode(meeting, SITE, defaultLanguage)).toMatchObject({
+  expect(eventNode(meeting, company, SITE, defaultLanguage)).toMatchObject({
     eventAttendanceMode: 'https://schema.org/OfflineEventAttendanceMode',
     location: { '@type': 'Place', name: 'Harvard Club' },
   });
-  expect(eventNode({ ...event, location: 'Harvard Club' }, SITE, defaultLanguage)).toMatchObject({
+  expect(eventNode({ ...event, location: 'Harvard Club' }, company, SITE, defaultLanguage)).toMatchObject({
     eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
     location: [{ '@type': 'Place' }, { '@type': 'VirtualLocation' }],
   });
@@ -74,6 +91,7 @@ test('a release without a time has only a date; a correction has its instant', (
   expect(articleNode(release, company, SITE, defaultLanguage)).toMatchObject({
     datePublished: '2012-01-18',
     dateline: 'WALTHAM, Mass.',
+    image: `${SITE}/releases/results/card.png`,
   });
   expect(articleNode(release, company, SITE, defaultLanguage)).not.toHaveProperty('dateModified');
   const corrections = [{ at: Date.parse('2012-01-19T14:00:00Z'), note: 'The passcode.' }];
@@ -94,6 +112,11 @@ test('the ticker comes with the exchange’s code', () => {
     tickerSymbol: `${company.mic} ${company.ticker}`,
     name: company.legalName,
   });
+});
+
+test('a company has the logo that it names, and no other', () => {
+  expect(corporationNode(company, SITE)).not.toHaveProperty('logo');
+  expect(corporationNode({ ...company, logo: 'logo.svg' }, SITE)).toMatchObject({ logo: `${SITE}/logo.svg` });
 });
 
 test('breadcrumbs lead from home, numbered, with absolute addresses', () => {

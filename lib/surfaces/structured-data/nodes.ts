@@ -2,11 +2,15 @@ import type { BreadcrumbList, Corporation, Event, NewsArticle } from 'schema-dts
 import { releaseChangedAt } from '@/lib/content/changed-at';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
+import { beginningOf } from '@/lib/format/beginning';
 import { isoWithOffset } from '@/lib/format/iso';
+import { plainText } from '@/lib/prose/plain-text';
 import { type Language, pathIn } from '@/messages/language';
 
 // A page for machines, in schema.org's vocabulary. The types are generated from it: an unknown property does not
 // compile.
+
+const DESCRIPTION_LENGTH = 300;
 
 const companyId = (siteUrl: string) => `${siteUrl}/#company`;
 
@@ -19,6 +23,7 @@ export function corporationNode(company: Company, siteUrl: string): Corporation 
     // MIC, space, symbol: as schema.org recommends for tickerSymbol.
     tickerSymbol: `${company.mic} ${company.ticker}`,
     url: company.website,
+    ...(company.logo ? { logo: `${siteUrl}/${company.logo}` } : {}),
     description: company.boilerplate,
     contactPoint: [...company.contacts.values()].map(({ desk, phone, email }) => ({
       '@type': 'ContactPoint',
@@ -36,18 +41,24 @@ const EVENT_STATUS = {
   cancelled: 'https://schema.org/EventCancelled',
 } as const;
 
-export function eventNode(event: CallEvent, siteUrl: string, language: Language): Event {
+export function eventNode(event: CallEvent, company: Company, siteUrl: string, language: Language): Event {
   const { timeZone: zone } = event;
   const url = siteUrl + pathIn(language, `/events/${event.slug}`);
-  const formerStartAt = event.history.findLast((change) => change.formerStartAt !== undefined)?.formerStartAt;
+  const moves = event.history.flatMap((change) => change.formerStartAt ?? []);
+  const formerStartAt = event.delayedFrom ?? moves.at(-1);
   const moved = formerStartAt !== undefined && !isCalledOff(event);
   const online = event.webcast !== undefined || event.dialIn.length > 0;
-  const virtual = { '@type': 'VirtualLocation', url: event.webcast ? `${url}/webcast` : url } as const;
+  // Not the gate, which answers 404 or 410 most of the time.
+  const virtual = { '@type': 'VirtualLocation', url } as const;
+  const when = language.format.dayTime(event.startAt, zone);
+  const said = beginningOf(plainText(event.body), DESCRIPTION_LENGTH);
   const place = event.location && ({ '@type': 'Place', name: event.location, address: event.location } as const);
   return {
     '@type': 'Event',
     '@id': url,
     name: event.title,
+    description: said || language.messages.kinds[event.kind].description(company.name, event.title, when),
+    image: `${url}/card.png`,
     url,
     startDate: isoWithOffset(event.startAt, zone),
     // Machines get no estimated end.
@@ -71,6 +82,7 @@ export function articleNode(release: Release, company: Company, siteUrl: string,
     '@type': 'NewsArticle',
     '@id': url,
     headline: release.title,
+    image: `${url}/card.png`,
     url,
     mainEntityOfPage: url,
     datePublished: publication.kind === 'day' ? publication.date : isoWithOffset(publication.at, zone),

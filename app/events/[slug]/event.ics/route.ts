@@ -3,7 +3,6 @@ import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { prerenderedEvents } from '@/lib/site/prerendered';
 import { editionResponse } from '@/lib/site/responses/edition-response';
-import { lastChangedAt } from '@/lib/surfaces/calendar/entry';
 import { eventCalendar } from '@/lib/surfaces/calendar/event-calendar';
 import { defaultLanguage as language } from '@/messages/language';
 
@@ -20,6 +19,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   return editionResponse(edition, eventCalendar(event, edition.site.company, environment().siteUrl, language), {
     'content-type': 'text/calendar; charset=utf-8',
     'content-disposition': `attachment; filename="${slug}.ics"`,
-    'last-modified': new Date(lastChangedAt(event)).toUTCString(),
   });
 }

@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation';
-import { eventChangedAt } from '@/lib/content/changed-at';
 import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { prerenderedEvents } from '@/lib/site/prerendered';
@@ -18,6 +17,5 @@ export async function GET(_request: Request, { params }: { params: Promise<{ slu
   if (!event) notFound();
   return editionResponse(edition, eventJson(event, site, now, environment().siteUrl, language), {
     'content-type': 'application/json',
-    'last-modified': new Date(eventChangedAt(event, now)).toUTCString(),
   });
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { GatePage } from '@/components/event/gate-page';
+import { contactsOf } from '@/lib/content/contacts-of';
 import { renderedEdition } from '@/lib/site/edition';
 import { prerenderedEvents } from '@/lib/site/prerendered';
 import { defaultLanguage as language } from '@/messages/language';
@@ -15,5 +16,5 @@ export default async function ReplayPage({ params }: { params: Promise<{ slug: s
   const { site, now } = renderedEdition();
   const event = site.event((await params).slug);
   if (!event?.replay || event.replay.byPhoneAlone) notFound();
-  return <GatePage event={event} gate="replay" now={now} language={language} />;
+  return <GatePage event={event} gate="replay" now={now} contacts={contactsOf(event, site)} language={language} />;
 }
