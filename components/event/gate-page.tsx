@@ -1,3 +1,4 @@
+import { Columns } from '@/components/columns';
 import { Contacts } from '@/components/contacts';
 import { Sentence } from '@/components/sentence';
 import { Main } from '@/components/site/main';
@@ -63,18 +64,19 @@ export function GatePage({ event, gate, now, contacts, language }: Props) {
           </p>
         </>
       )}
-      <Instead event={event} gate={gate} now={now} language={language} />
-      <p>
-        <a href={pathIn(language, `/events/${slug}`)}>{kind.about}</a>
-        {event.announcement && (
-          <>
-            {' · '}
-            <a href={pathIn(language, `/releases/${event.announcement}`)}>{words.release}</a>
-          </>
-        )}
-      </p>
-      <Documents event={event} language={language} />
-      <Contacts contacts={contacts} language={language} />
+      <Columns aside={<Contacts contacts={contacts} language={language} />}>
+        <Instead event={event} gate={gate} now={now} language={language} />
+        <p>
+          <a href={pathIn(language, `/events/${slug}`)}>{kind.about}</a>
+          {event.announcement && (
+            <>
+              {' · '}
+              <a href={pathIn(language, `/releases/${event.announcement}`)}>{words.release}</a>
+            </>
+          )}
+        </p>
+        <Documents event={event} language={language} />
+      </Columns>
     </Main>
   );
 }

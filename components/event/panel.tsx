@@ -89,7 +89,7 @@ export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
           </p>
           {replay && (
             <p>
-              <ReplayEnd event={event} language={language} />
+              <Sentence of={gates.replay.beside(<ReplayEnd event={event} language={language} />)} />
             </p>
           )}
         </Offer>

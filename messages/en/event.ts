@@ -11,7 +11,7 @@ export const event: EventMessages = {
   headline: {
     scheduled: 'Upcoming',
     starting: 'Starting soon',
-    delayed: 'Delayed',
+    delayed: 'Starting late',
     live: 'In progress',
     overrun: 'Expected to be over',
     replay: 'Replay available',
