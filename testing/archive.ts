@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CalendarDate } from '@/lib/domain/instant';
-import { daysAfter, daysBetween, workday, yearsBefore } from './archive/days';
+import { daysBetween } from '@/lib/domain/wall-time';
+import { daysAfter, workday, yearsBefore } from './archive/days';
 import { mdx, paragraphs, type Written } from './archive/document';
 import { EventWriter, type PlannedEvent, slidesFile, transcriptFile } from './archive/events';
 import { pdf } from './archive/files';

@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
-import type { Found } from './accept/types';
+import type { FoundFiles } from './accept/types';
 import type { CheckedFiles } from './check/checked-files';
-import { Documents } from './documents';
+import { DocumentStore } from './documents';
 import { COMPANY, EVENT, type Parser, RELEASE, TRANSCRIPT } from './parse-file';
 import { type ParsedFile, ParsedFiles } from './parsed-files';
 import type { Problem } from './problem';
@@ -11,7 +11,7 @@ import { isUnreadable, type Scan } from './read/scan';
 /** Reads and parses the files of a content directory. A file is parsed again only if it has changed. */
 export class ContentReader {
   private readonly parsed: ParsedFiles;
-  private readonly documents: Documents;
+  private readonly documents: DocumentStore;
 
   /**
    * @param directory absolute path
@@ -22,7 +22,7 @@ export class ContentReader {
     checked?: CheckedFiles,
   ) {
     this.parsed = new ParsedFiles(directory, checked);
-    this.documents = new Documents(directory);
+    this.documents = new DocumentStore(directory);
   }
 
   get checked(): CheckedFiles {
@@ -30,7 +30,7 @@ export class ContentReader {
   }
 
   /** @param scan the files of the directory */
-  read(scan: Scan): Found {
+  read(scan: Scan): FoundFiles {
     const { directory, documents } = this;
     return {
       directory,

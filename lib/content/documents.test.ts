@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { type ContentCopy, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { Documents } from './documents';
+import { DocumentStore } from './documents';
 import { signatureOf } from './read/signature';
 
 const SLIDES = 'q2/slides.pdf';
@@ -20,12 +20,12 @@ const digest = (bytes: Buffer) => createHash('sha256').update(bytes).digest('bas
 const pdf = (words: string, length = 0) => Buffer.concat([Buffer.from(`%PDF-1.4 ${words}`), Buffer.alloc(length)]);
 
 /** The documents of a directory, as one scan finds them. */
-function look(content: ContentCopy, documents: Documents, path = SLIDES) {
+function look(content: ContentCopy, documents: DocumentStore, path = SLIDES) {
   return documents.get(path, signatureOf(statSync(join(content.directory, 'files', path), { bigint: true })));
 }
 
 test('a document has a size and a digest, and stays the same object until it changes', ({ content }) => {
-  const documents = new Documents(content.directory);
+  const documents = new DocumentStore(content.directory);
   content.write(`files/${SLIDES}`, pdf('one'));
   const file = look(content, documents);
   expect(file).toMatchObject({ path: SLIDES, size: 12, digest: digest(pdf('one')) });
@@ -35,7 +35,7 @@ test('a document has a size and a digest, and stays the same object until it cha
 });
 
 test('a file whose bytes do not match its extension is unusable until they do', ({ content }) => {
-  const documents = new Documents(content.directory);
+  const documents = new DocumentStore(content.directory);
   content.write(`files/${SLIDES}`, '<!doctype html><title>Sign in</title>');
   expect(look(content, documents)).toEqual({ found: expect.stringMatching(/web page/) });
   content.write(`files/${SLIDES}`, '');
@@ -46,8 +46,10 @@ test('a file whose bytes do not match its extension is unusable until they do', 
 
 test('a document that changes during the scan counts as being written', ({ content }) => {
   content.write(`files/${SLIDES}`, pdf('one'));
-  expect(new Documents(content.directory).get(SLIDES, '1 2 3 4 5')).toEqual({ found: 'a file that is being written' });
-  expect(new Documents(content.directory).get('gone.pdf', '1 2 3 4 5')).toEqual({
+  expect(new DocumentStore(content.directory).get(SLIDES, '1 2 3 4 5')).toEqual({
+    found: 'a file that is being written',
+  });
+  expect(new DocumentStore(content.directory).get('gone.pdf', '1 2 3 4 5')).toEqual({
     found: 'a file that is being written',
   });
 });
@@ -56,12 +58,12 @@ test('an unreadable document has the reason', ({ content }) => {
   test.skip(process.getuid?.() === 0, 'root may read every file');
   content.write(`files/${SLIDES}`, pdf('one'));
   chmodSync(join(content.directory, 'files', SLIDES), 0);
-  expect(look(content, new Documents(content.directory))).toEqual({ found: 'a file that cannot be read (EACCES)' });
+  expect(look(content, new DocumentStore(content.directory))).toEqual({ found: 'a file that cannot be read (EACCES)' });
 });
 
 test('anything but a file is unreadable', ({ content }) => {
   mkdirSync(join(content.directory, 'files', SLIDES), { recursive: true });
-  expect(look(content, new Documents(content.directory))).toEqual({ found: 'a file that cannot be read (EISDIR)' });
+  expect(look(content, new DocumentStore(content.directory))).toEqual({ found: 'a file that cannot be read (EISDIR)' });
 });
 
 /** Four megabytes, which take five scans if a scan must not block. */
@@ -69,11 +71,11 @@ const LARGE = pdf('large', 4_000_000);
 
 test('the first scan reads documents whole', ({ content }) => {
   content.write(`files/${SLIDES}`, LARGE);
-  expect(look(content, new Documents(content.directory, 0))).toMatchObject({ digest: digest(LARGE) });
+  expect(look(content, new DocumentStore(content.directory, 0))).toMatchObject({ digest: digest(LARGE) });
 });
 
 test('later scans read a large document in parts, and keep its former version until then', ({ content }) => {
-  const documents = new Documents(content.directory, 0);
+  const documents = new DocumentStore(content.directory, 0);
   content.write(`files/${SLIDES}`, pdf('one'));
   const before = look(content, documents);
   documents.keepOnly(new Set([`files/${SLIDES}`]));
@@ -92,7 +94,7 @@ test('later scans read a large document in parts, and keep its former version un
 });
 
 test('a large document that changes while it is read is read again', ({ content }) => {
-  const documents = new Documents(content.directory, 0);
+  const documents = new DocumentStore(content.directory, 0);
   documents.keepOnly(new Set());
   content.write(`files/${SLIDES}`, LARGE);
   look(content, documents);
@@ -107,7 +109,7 @@ test('a large document that changes while it is read is read again', ({ content 
 });
 
 test('a large document that is written to while it is read is not accepted', ({ content }) => {
-  const documents = new Documents(content.directory, 0);
+  const documents = new DocumentStore(content.directory, 0);
   documents.keepOnly(new Set());
   content.write(`files/${SLIDES}`, LARGE);
   const { signature } = {
@@ -129,7 +131,7 @@ test('no file descriptor stays open', ({ content }) => {
         return false;
       }
     }).length;
-  const documents = new Documents(content.directory, 0);
+  const documents = new DocumentStore(content.directory, 0);
   documents.keepOnly(new Set());
   content.write('files/a.pdf', LARGE).write('files/b.pdf', LARGE).write('files/c.pdf', 'no PDF');
   for (const path of ['a.pdf', 'b.pdf', 'c.pdf']) look(content, documents, path);

@@ -11,7 +11,7 @@ interface Entry {
  * Documents and recordings. A file is read again only if it has changed, and is the same object until then. Large
  * files are read in slices, so that a recording of gigabytes blocks nothing.
  */
-export class Documents {
+export class DocumentStore {
   private readonly entries = new Map<string, Entry>();
   /** Until the first pass ends. Nothing is served yet, so files are read whole. */
   private isStarting = true;

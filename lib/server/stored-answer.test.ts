@@ -15,7 +15,7 @@ import {
 import { createServer, request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
-import { Documents } from '@/lib/content/documents';
+import { DocumentStore } from '@/lib/content/documents';
 import { signatureOf } from '@/lib/content/read/signature';
 import type { StoredFile } from '@/lib/content/read/stored-file';
 import { shiftClock } from '@/lib/process/environment';
@@ -71,7 +71,7 @@ const test = base.extend<{ serveFile: (bytes: Buffer) => Promise<Served> }>({
 function accepted(content: ContentCopy, bytes: Buffer): StoredFile {
   content.write(`files/${SLIDES}`, bytes);
   const signature = signatureOf(statSync(join(content.directory, 'files', SLIDES), { bigint: true }));
-  const file = new Documents(content.directory).get(SLIDES, signature);
+  const file = new DocumentStore(content.directory).get(SLIDES, signature);
   if (!('digest' in file)) throw new Error(`The document is ${file.found}.`);
   return file;
 }

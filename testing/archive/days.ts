@@ -17,8 +17,3 @@ export function yearsBefore(date: CalendarDate, years: number): CalendarDate {
   const same = `${String(Number(date.slice(0, 4)) - years).padStart(4, '0')}${date.slice(4)}`;
   return date.endsWith('-02-29') && Number(same.slice(0, 4)) % 4 !== 0 ? same.replace('-29', '-28') : same;
 }
-
-/** The number of days from one date to another. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS;
-}

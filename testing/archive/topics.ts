@@ -1,5 +1,5 @@
 /** Topics of releases: templates of headlines and sentences with slots for words of the vocabulary. */
-export interface Topic {
+export interface ArchiveTopic {
   titles: readonly string[];
   sentences: readonly string[];
 }
@@ -13,7 +13,7 @@ export const QUOTATIONS = [
   '“{agent} was designed with {target} in mind,” noted {person}, Ph.D., investigator at the {institute}.',
 ];
 
-export const CLINICAL: Topic = {
+export const CLINICAL: ArchiveTopic = {
   titles: [
     'ImmunoGen, Inc. Announces {phase} Data for {code} in {tumor}',
     'First Patient Dosed in {phase} {trial} Trial of {agent}',
@@ -41,7 +41,7 @@ export const CLINICAL: Topic = {
   ],
 };
 
-export const PARTNERSHIP: Topic = {
+export const PARTNERSHIP: ArchiveTopic = {
   titles: [
     'ImmunoGen, Inc. and {partner} Expand Collaboration in {tumor}',
     'ImmunoGen, Inc. Receives {money} Milestone Payment from {partner}',
@@ -64,7 +64,7 @@ export const PARTNERSHIP: Topic = {
   ],
 };
 
-export const REGULATORY: Topic = {
+export const REGULATORY: ArchiveTopic = {
   titles: [
     'ImmunoGen, Inc. Announces {filing} for {agent}',
     '{authority} Accepts {filing} for {agent} in {tumor}',
@@ -85,7 +85,7 @@ export const REGULATORY: Topic = {
   ],
 };
 
-export const GOVERNANCE: Topic = {
+export const GOVERNANCE: ArchiveTopic = {
   titles: [
     'ImmunoGen, Inc. Appoints {person} as {officer}',
     'ImmunoGen, Inc. Elects {person} to Its Board of Directors',
@@ -107,7 +107,7 @@ export const GOVERNANCE: Topic = {
   ],
 };
 
-export const FINANCING: Topic = {
+export const FINANCING: ArchiveTopic = {
   titles: [
     'ImmunoGen, Inc. Announces Pricing of {money} Public Offering',
     'ImmunoGen, Inc. Announces Proposed Offering of {security}',
@@ -127,7 +127,7 @@ export const FINANCING: Topic = {
   ],
 };
 
-export const OPERATIONS: Topic = {
+export const OPERATIONS: ArchiveTopic = {
   titles: [
     'ImmunoGen, Inc. Opens Facility in {site}',
     'ImmunoGen, Inc. Announces Publication on {payload} Technology',

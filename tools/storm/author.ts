@@ -12,8 +12,8 @@ import {
   MISTAKES,
   pathOf,
   RELEASES,
-  releaseText,
-  type Version,
+  type ReleaseVersion,
+  releaseFile,
 } from './texts';
 
 /** A change of a file, as it is told. */
@@ -37,12 +37,12 @@ const SLOTS: readonly Slot[] = [
 
 /** Somebody who works on content: what lies in the directory is what they have done to it so far. */
 export class Author {
-  readonly disk = new Map<string, Version>();
+  readonly disk = new Map<string, ReleaseVersion>();
   /** The marker of the document; undefined where it is gone, or no document. */
   document: string | undefined;
   private versions = 0;
   /** Every good version of a file, to bring one back. */
-  private readonly good = new Map<string, Version[]>();
+  private readonly good = new Map<string, ReleaseVersion[]>();
 
   constructor(
     private readonly directory: StormDirectory,
@@ -96,16 +96,16 @@ export class Author {
     return `storm${++this.versions}${kind}`;
   }
 
-  private newVersion({ folder, path }: Slot): Version {
+  private newVersion({ folder, path }: Slot): ReleaseVersion {
     const marker = this.newMarker(folder === 'events' ? 'e' : 'r');
     const id = this.disk.get(path)?.id ?? `${folder === 'events' ? 'meeting' : 'news'}-${this.versions}`;
     return { marker, id };
   }
 
-  private put(directory: StormDirectory, { folder, name, path }: Slot, version: Version): string {
+  private put(directory: StormDirectory, { folder, name, path }: Slot, version: ReleaseVersion): string {
     const mistake = this.random.pick(MISTAKES);
     const way = this.random.chance(0.5) ? 'renamed' : 'in place';
-    const text = folder === 'events' ? eventText(name as EventName, version, mistake) : releaseText(version, mistake);
+    const text = folder === 'events' ? eventText(name as EventName, version, mistake) : releaseFile(version, mistake);
     directory.write(path, text, way);
     this.disk.set(path, version);
     if (!version.isBroken && !version.mark) this.good.set(path, [...(this.good.get(path) ?? []), version].slice(-3));

@@ -1,7 +1,7 @@
-import { EVENT_NAMES, EVENTS, noteOf, pathOf, RELEASES, type Version } from './texts';
+import { EVENT_NAMES, EVENTS, noteOf, pathOf, RELEASES, type ReleaseVersion } from './texts';
 
 /** What lies in the content directory: the newest version of each file, by its path. */
-export type OnDisk = ReadonlyMap<string, Version>;
+export type OnDisk = ReadonlyMap<string, ReleaseVersion>;
 
 /** What a file is for the public: the marker of its version, or the note that stands in its place. */
 export interface Public {
@@ -32,7 +32,11 @@ export function publicAfter(before: PublicFiles, disk: OnDisk): PublicFiles {
   return after;
 }
 
-function publicFile(before: Public | undefined, newest: Version | undefined, isAnnounced: boolean): Public | undefined {
+function publicFile(
+  before: Public | undefined,
+  newest: ReleaseVersion | undefined,
+  isAnnounced: boolean,
+): Public | undefined {
   if (!newest || newest.mark === 'draft' || newest.mark === 'later') return undefined;
   if (newest.mark === 'withdrawn') {
     // A note that was understood stays until another one is.

@@ -8,7 +8,7 @@ import type { State } from './surfaces';
 import { DOCUMENT, documentBytes } from './texts';
 
 /** Whatever is served, as one site: a single process or several. */
-export interface Served {
+export interface StormedSite {
   port: number;
   /** Ends it without warning. What serves on by itself starts again by itself. */
   kill(): Promise<void>;
@@ -25,7 +25,7 @@ interface Settings {
   withinMs: number;
   /** An empty directory. */
   root: string;
-  serve(contentDir: string): Promise<Served>;
+  serve(contentDir: string): Promise<StormedSite>;
   /** Told of each state from the moment on at which it lies in the directory. */
   changed?(state: State, at: number): void;
 }

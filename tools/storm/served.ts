@@ -1,18 +1,18 @@
 import { once } from 'node:events';
 import { startFront } from '@/testing/front';
 import { type RunningSite, startSite } from '@/testing/site';
-import type { Served } from './run-storm';
+import type { StormedSite } from './run-storm';
 
 /** What serves during a storm, and how to end it. */
-export interface Serving {
-  serve(contentDir: string): Promise<Served>;
+export interface StormServer {
+  serve(contentDir: string): Promise<StormedSite>;
   stop(): Promise<void>;
 }
 
 /** One process that serves the build, and starts again with what it has kept. */
-export function singleSite(stateDir: string): Serving {
+export function singleSite(stateDir: string): StormServer {
   let site: RunningSite | undefined;
-  const serve = async (contentDir: string): Promise<Served> => {
+  const serve = async (contentDir: string): Promise<StormedSite> => {
     const start = async () => {
       site = await startSite({ env: { CONTENT_DIR: contentDir, STATE_DIR: stateDir } });
     };
@@ -34,9 +34,9 @@ export function singleSite(stateDir: string): Serving {
 }
 
 /** Two processes behind nginx, of which one is killed at a time; it is started again while the other answers. */
-export function siteBehindNginx(stateDir: string): Serving {
+export function siteBehindNginx(stateDir: string): StormServer {
   let stop = async () => {};
-  const serve = async (contentDir: string): Promise<Served> => {
+  const serve = async (contentDir: string): Promise<StormedSite> => {
     const front = await startFront({ CONTENT_DIR: contentDir, STATE_DIR: stateDir });
     stop = front.stop;
     let turn = 0;

@@ -1,5 +1,5 @@
 /** What is the matter with a version of a file. */
-export interface Version {
+export interface ReleaseVersion {
   /** Stands in its title and its words, and in no other version. */
   marker: string;
   /** Never changes for a file. */
@@ -31,12 +31,12 @@ export const DOCUMENT = 'files/deck.pdf';
 export const pathOf = (folder: 'releases' | 'events', name: string) => `${folder}/${name}.mdx`;
 
 /** What stands in place of a version that is withdrawn. */
-export const noteOf = ({ marker }: Version) => `Taken back: ${marker}.`;
+export const noteOf = ({ marker }: ReleaseVersion) => `Taken back: ${marker}.`;
 
 const MARKS = {
   draft: () => ['draft: true'],
   later: () => [],
-  withdrawn: (version: Version) => [`withdrawn: {at: 2026-02-01T09:00, note: "${noteOf(version)}"}`],
+  withdrawn: (version: ReleaseVersion) => [`withdrawn: {at: 2026-02-01T09:00, note: "${noteOf(version)}"}`],
 };
 
 function file(fields: string[], words: string): string {
@@ -44,7 +44,7 @@ function file(fields: string[], words: string): string {
 }
 
 /** A file of a release. */
-export function releaseText(version: Version, mistake: Mistake = MISTAKES[0]): string {
+export function releaseFile(version: ReleaseVersion, mistake: Mistake = MISTAKES[0]): string {
   const { marker, id, isBroken, mark } = version;
   const published = mark === 'later' ? 'publishAt: 2097-01-02T08:00' : 'publishAt: 2026-01-02T08:00';
   return file(
@@ -60,7 +60,7 @@ export function releaseText(version: Version, mistake: Mistake = MISTAKES[0]): s
 }
 
 /** A file of an event. */
-export function eventText(name: EventName, version: Version, mistake: Mistake = MISTAKES[0]): string {
+export function eventText(name: EventName, version: ReleaseVersion, mistake: Mistake = MISTAKES[0]): string {
   const { marker, id, isBroken, mark } = version;
   const announcement = EVENTS[name];
   const publishAt = `publishAt: ${mark === 'later' ? 2097 : 2026}-01-02T08:00`;

@@ -1,6 +1,6 @@
 import type { Heard } from '@/testing/morning';
 import { Visitors, type Visits } from '@/testing/visitors';
-import { runStorm, type Served, type Storm } from './run-storm';
+import { runStorm, type Storm, type StormedSite } from './run-storm';
 import { DOCUMENT_PATH, expectedSurfaces, type State, toldBy } from './surfaces';
 
 interface Settings extends Omit<Parameters<typeof runStorm>[0], 'changed'> {
@@ -21,7 +21,7 @@ export async function runVisitedStorm({ visitors: count, serve, ...settings }: S
   };
   const stateAt = (at: number) => states.findLast((state) => state.at <= at) ?? states[0];
   let visitors: Visitors | undefined;
-  const watched = async (contentDir: string): Promise<Served> => {
+  const watched = async (contentDir: string): Promise<StormedSite> => {
     const served = await serve(contentDir);
     visitors = new Visitors({
       port: served.port,

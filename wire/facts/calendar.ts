@@ -1,5 +1,5 @@
-import { type CalendarDate, DAY_MS } from '@/lib/domain/instant';
-import { isCalendarDate } from '@/lib/domain/wall-time';
+import type { CalendarDate } from '@/lib/domain/instant';
+import { daysBetween, isCalendarDate } from '@/lib/domain/wall-time';
 import { type DateMention, isoDate, weekdayOf } from './dates';
 import type { AnalysedRelease } from './release';
 
@@ -15,7 +15,7 @@ const BUSINESS_BEHIND =
 const BUSINESS =
   /\b(?:dividend|record|payable|holders|shareholders of|acquired|acquisition|sold on|bought|purchased|closed on|completed|since|joined|founded|effective|filed|(?<!\b(?:hold|holding|host|held)\s(?:its|the|our|an)\s(?:\d{4}\s)?(?:virtual\s)?(?:annual\s)?)(?:annual|general) meeting(?![^.;]*\b(?:held|hold|take place|convene)))\b[^.;]{0,60}$/i;
 /** The time or date that a correction takes back: "not 10:00 a.m.", "instead of May 5", "originally scheduled for". */
-export const WITHDRAWN =
+export const TAKEN_BACK =
   /\b(?:not(?: at| on)?|instead of|rather than|in place of|previously (?:announced|scheduled|stated|reported|given)(?: as| for| to be)?|originally (?:announced|scheduled|planned|stated|given)(?: as| for| to be)?|incorrectly (?:stated|gave|listed|given)(?: as)?|was (?:given|stated|listed) as|erroneously \w+(?: as)?|(?:moved|changed|rescheduled|postponed|brought forward)\b[^.;]{0,60}?\bfrom|replac(?:es|ing)|formerly)\s(?:at\s|on\s|the\s|a\s|of\s|date\s|time\s|start\s){0,4}(?:(?:(?!\bto\b)[^.;]){0,40}\b(?:on|at)\s)?$/i;
 
 /** "has been moved up to May 4" */
@@ -48,7 +48,7 @@ export function roleOf(release: AnalysedRelease, date: DateMention): DateRole {
     return 'period-end';
   const before = plain.slice(Math.max(0, date.start - 90), date.start);
   const sentence = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1);
-  if (WITHDRAWN.test(sentence)) return 'withdrawn';
+  if (TAKEN_BACK.test(sentence)) return 'withdrawn';
   if (
     /\b(?:ended|ending|months to|weeks to|year to|as of|as at|period to)\s(?:on\s)?$/i.test(sentence) &&
     PERIOD_END.test(sentence)
@@ -116,9 +116,4 @@ export function issuedDay(release: AnalysedRelease): { date: CalendarDate; menti
     }
   }
   return undefined;
-}
-
-/** Days from one day to another. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
 }

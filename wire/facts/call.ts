@@ -1,6 +1,6 @@
 import type { CalendarDate } from '@/lib/domain/instant';
+import { daysBetween } from '@/lib/domain/wall-time';
 import { inArizona } from './arizona';
-import { daysBetween } from './calendar';
 import { WEEKDAYS } from './dates';
 import { type DayOfTime, dayOf } from './day-of-time';
 import { statedEvent } from './event-form';

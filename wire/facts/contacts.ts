@@ -6,7 +6,7 @@ import type { StatedContact } from './types';
 const ASKS = /^(?:please|for|further|kindly)\b/i;
 
 /** The people and desks named for inquiries. */
-export function contactsOf(release: AnalysedRelease, issuer: string | undefined): StatedContact[] {
+export function statedContacts(release: AnalysedRelease, issuer: string | undefined): StatedContact[] {
   const pieces = piecesOf(release, issuer);
   const contacts: StatedContact[] = [];
   let group: StatedContact[] = [];

@@ -1,5 +1,5 @@
 import { withOffset } from './moments';
-import type { Call, Code, Fact, Facts, FiscalPeriod, ReplayWindow, StatedNumber, WindowEdge } from './types';
+import type { Call, Code, Fact, Facts, FiscalPeriod, StatedNumber, StatedWindow, WindowEdge } from './types';
 
 /** The form of `examples/README.md`: plain JSON, in which a key that is left out says that nothing is stated. */
 export type ExampleForm = Record<string, unknown>;
@@ -82,7 +82,7 @@ function edge(fact: Fact<WindowEdge> | undefined): string | undefined {
 /** One replay: by telephone where there is one, with its own window; else the one on the web. */
 function replay({ phoneReplay, webReplay }: Facts): ExampleForm | undefined {
   if (!phoneReplay && !webReplay) return undefined;
-  const window: ReplayWindow = phoneReplay ?? webReplay ?? {};
+  const window: StatedWindow = phoneReplay ?? webReplay ?? {};
   return without({
     availableFrom: edge(window.availableFrom),
     availableUntil: edge(window.availableUntil),

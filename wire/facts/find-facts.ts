@@ -1,7 +1,7 @@
 import type { CalendarDate } from '@/lib/domain/instant';
 import { issuedDay } from './calendar';
 import { callTimes } from './call';
-import { contactsOf } from './contacts';
+import { statedContacts } from './contacts';
 import { contradictionsOf } from './contradictions';
 import { FIRST_IN_US } from './exchanges';
 import { issuerOf, type KnownCompany, namedIn } from './issuer';
@@ -13,7 +13,7 @@ import { type AnalysedRelease, ownOrAll, readRelease, sentenceAt, spans } from '
 import { type ReplayWindows, replayWindows } from './replay';
 import { speakersOf } from './speakers';
 import { statedStarts, withdrawnStarts } from './starts';
-import type { Contradiction, Fact, Facts, Listing, PhoneReplay, ReplayWindow, Span } from './types';
+import type { Contradiction, Fact, Facts, Listing, PhoneReplay, Span, StatedWindow } from './types';
 import { webcastUrl } from './webcast';
 
 /**
@@ -49,7 +49,7 @@ export function findFacts(text: string, known: { company?: KnownCompany; issuedO
   callAndReplay(release, facts, day);
   const url = webcastUrl(release, contradictions);
   if (url) facts.webcastUrl = url;
-  facts.contacts = contactsOf(release, facts.issuer?.value);
+  facts.contacts = statedContacts(release, facts.issuer?.value);
   facts.speakers = speakersOf(release);
   contradictions.push(...contradictionsOf(release, facts, issued?.date));
   facts.contradictions = withoutRepeats(contradictions);
@@ -144,11 +144,11 @@ function belongsTo(
 }
 
 /** Both ends of a window may stand in two sentences, of which one does not say the medium. */
-function withUnsaid({ phone, unsaid }: ReplayWindows): ReplayWindow {
+function withUnsaid({ phone, unsaid }: ReplayWindows): StatedWindow {
   return { ...unsaid, ...phone };
 }
 
-function isEmpty(window: ReplayWindow | undefined): boolean {
+function isEmpty(window: StatedWindow | undefined): boolean {
   return Object.keys(window ?? {}).length === 0;
 }
 

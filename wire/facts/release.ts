@@ -6,7 +6,7 @@ import { BOILERPLATE, CONTACT, type Cue, cuesOf, type Topic, topicAfter } from '
 import { type DateMention, datesOf } from './dates';
 import { type Heading, headingOf } from './heading';
 import { type PhoneMention, phonesOf } from './phones';
-import { type Line, linesOf, type Sentence, sentencesOf } from './sentences';
+import { type Line, linesOf, type SentenceSpan, sentencesOf } from './sentences';
 import { readText, type Text } from './text';
 import { groupTimes, type TimeGroup, type TimeMention, timesOf } from './times';
 import type { Span } from './types';
@@ -17,7 +17,7 @@ export interface AnalysedRelease {
   text: Text;
   plain: string;
   lines: Line[];
-  sentences: Sentence[];
+  sentences: SentenceSpan[];
   heading: Heading;
   /** ISO country of the dateline, '' if unknown. */
   country: CountryCode | '';
@@ -118,7 +118,7 @@ function isHeading(plain: string, line: Line): boolean {
 }
 
 /** Follows the topic through the text. */
-function topicsOf(plain: string, lines: Line[], sentences: Sentence[], cues: Cue[][]): Topic[] {
+function topicsOf(plain: string, lines: Line[], sentences: SentenceSpan[], cues: Cue[][]): Topic[] {
   const topics: Topic[] = [];
   let topic: Topic = 'none';
   let line = -1;
@@ -207,7 +207,7 @@ export function sentenceAt({ sentences }: AnalysedRelease, at: number): number {
   let found = -1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if ((sentences[middle] as Sentence).start <= at) {
+    if ((sentences[middle] as SentenceSpan).start <= at) {
       found = middle;
       low = middle + 1;
     } else high = middle - 1;

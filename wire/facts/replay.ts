@@ -7,21 +7,21 @@ import { place } from './moments';
 import { type AnalysedRelease, ownOrAll, sentenceAt, spans, topicAt, within } from './release';
 import { timeRole } from './time-role';
 import type { TimeGroup } from './times';
-import type { Fact, Moment, ReplayWindow, Span, WindowEdge } from './types';
+import type { Fact, Moment, Span, StatedWindow, WindowEdge } from './types';
 
 /** What a window holds for: the recording on the telephone, on the web, or what its sentence does not say. */
 type Medium = 'phone' | 'web' | 'both' | 'unsaid';
 
 interface Stated {
   medium: Medium;
-  window: ReplayWindow;
+  window: StatedWindow;
 }
 
 /** A window that is empty: a recording is promised, and nothing is said of its end. Undefined: none is. */
 export interface ReplayWindows {
-  phone?: ReplayWindow;
-  web?: ReplayWindow;
-  unsaid?: ReplayWindow;
+  phone?: StatedWindow;
+  web?: StatedWindow;
+  unsaid?: StatedWindow;
   /** Every stated end, in the order of the text. */
   ends: Fact<WindowEdge>[];
 }
@@ -87,17 +87,17 @@ function promisedIn(release: AnalysedRelease, sentence: Span): Stated[] {
   return [{ medium: mediumAt(release, sentence, { start: cue.start, end: cue.at }), window: {} }];
 }
 
-function windowOf(windows: ReplayWindows, medium: 'phone' | 'web' | 'unsaid'): ReplayWindow {
+function windowOf(windows: ReplayWindows, medium: 'phone' | 'web' | 'unsaid'): StatedWindow {
   windows[medium] ??= {};
   return windows[medium];
 }
 
-function merge(into: ReplayWindow, window: ReplayWindow): void {
-  into.availableFrom ??= window.availableFrom as NonNullable<ReplayWindow['availableFrom']>;
-  into.availableUntil ??= window.availableUntil as NonNullable<ReplayWindow['availableUntil']>;
-  into.availableFor ??= window.availableFor as NonNullable<ReplayWindow['availableFor']>;
-  into.opensAfterCall ??= window.opensAfterCall as NonNullable<ReplayWindow['opensAfterCall']>;
-  for (const key of Object.keys(into) as (keyof ReplayWindow)[]) if (into[key] === undefined) delete into[key];
+function merge(into: StatedWindow, window: StatedWindow): void {
+  into.availableFrom ??= window.availableFrom as NonNullable<StatedWindow['availableFrom']>;
+  into.availableUntil ??= window.availableUntil as NonNullable<StatedWindow['availableUntil']>;
+  into.availableFor ??= window.availableFor as NonNullable<StatedWindow['availableFor']>;
+  into.opensAfterCall ??= window.opensAfterCall as NonNullable<StatedWindow['opensAfterCall']>;
+  for (const key of Object.keys(into) as (keyof StatedWindow)[]) if (into[key] === undefined) delete into[key];
 }
 
 function statedIn(
@@ -130,7 +130,7 @@ function statedIn(
     // What began before the release is none of its recordings: a spin-off, a former call.
     if (!value || (issued && isFrom && (day ?? issued) < issued)) continue;
     const at = spans(release, ...[edge.date, edge.time].filter((each) => each !== undefined));
-    const window: ReplayWindow = isUntil ? { availableUntil: { value, at } } : { availableFrom: { value, at } };
+    const window: StatedWindow = isUntil ? { availableUntil: { value, at } } : { availableFrom: { value, at } };
     stated.push({ medium: mediumAt(release, sentence, edge), window });
   }
   for (const duration of durationsOf(plain.slice(sentence.start, sentence.end), sentence.start)) {

@@ -9,7 +9,7 @@ export interface Line {
 }
 
 /** A sentence: never longer than a line. */
-export interface Sentence {
+export interface SentenceSpan {
   start: number;
   end: number;
   /** Index of its line. */
@@ -55,8 +55,8 @@ const GOES_ON =
 const LONGEST = 3000;
 
 /** The sentences of the lines. */
-export function sentencesOf(plain: string, lines: Line[]): Sentence[] {
-  const sentences: Sentence[] = [];
+export function sentencesOf(plain: string, lines: Line[]): SentenceSpan[] {
+  const sentences: SentenceSpan[] = [];
   lines.forEach((line, index) => {
     let start = line.start;
     const add = (end: number) => {

@@ -1,4 +1,4 @@
-import { WITHDRAWN } from './calendar';
+import { TAKEN_BACK } from './calendar';
 import { type Cue, cuesOf, type Topic } from './cues';
 import { type AnalysedRelease, sentenceAt, topicAt, within } from './release';
 import type { TimeGroup } from './times';
@@ -61,7 +61,7 @@ const IS_SUBJECT = /\b(?:to|discuss|review|regarding|on|about)\s(?:\w+\s){0,6}$/
 /** In their order: the first that knows decides. */
 const RULES: Rule[] = [
   // "previously scheduled for 10:00 a.m."
-  ({ before }) => (WITHDRAWN.test(before.slice(-90)) ? 'withdrawn' : undefined),
+  ({ before }) => (TAKEN_BACK.test(before.slice(-90)) ? 'withdrawn' : undefined),
   // "February 12, 2015 07:00 AM Eastern Standard Time" above the body
   ({ release, time }) => (isStamp(release, time) ? 'other' : undefined),
   // "Time: 9:00 a.m."

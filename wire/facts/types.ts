@@ -99,7 +99,7 @@ export interface Call {
 }
 
 /** When a replay can be heard; empty where the words promise one and do not say until when. */
-export interface ReplayWindow {
+export interface StatedWindow {
   availableFrom?: Fact<WindowEdge>;
   availableUntil?: Fact<WindowEdge>;
   /** ISO 8601 duration: `P90D`, `P2W`, `P1Y`, `PT48H`. */
@@ -108,7 +108,7 @@ export interface ReplayWindow {
   opensAfterCall?: Fact<number>;
 }
 
-export interface PhoneReplay extends ReplayWindow {
+export interface PhoneReplay extends StatedWindow {
   numbers: StatedNumber[];
   passcode?: Fact<Code>;
 }
@@ -188,7 +188,7 @@ export interface Facts {
   /** Every period that the words name, in their order. */
   periods: Fact<{ quarter?: number; half?: number; year?: number }>[];
   /** The recording on the web: its window and nothing else. */
-  webReplay?: ReplayWindow;
+  webReplay?: StatedWindow;
   /** The recording by telephone. */
   phoneReplay?: PhoneReplay;
   contacts: StatedContact[];

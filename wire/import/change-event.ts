@@ -8,7 +8,7 @@ import { ImportError } from './import-error';
 import type { Purpose } from './purpose';
 import { restated } from './restate';
 import type { NewFile } from './store-files';
-import { type Fields, type FieldValue, plainValue } from './todo';
+import { type FieldValue, type ImportFields, plainValue } from './todo';
 
 /** A change of one field of an event, as it is shown. */
 export interface FieldChange {
@@ -29,9 +29,9 @@ export interface ChangedEvent {
 const DATED: ReadonlySet<string> = new Set(['start', 'status', 'replay']);
 
 /** What changes the event itself. */
-export type Change = Exclude<Purpose, 'link' | 'alone'>;
+export type ChangeKind = Exclude<Purpose, 'link' | 'alone'>;
 
-const NOTES: Record<Change, string> = {
+const NOTES: Record<ChangeKind, string> = {
   move: 'Moved.',
   correct: 'Corrected.',
   cancel: 'Cancelled.',
@@ -42,7 +42,7 @@ interface EventFile {
   /** The text behind the fields. */
   rest: string;
   document: Document;
-  fields: Fields;
+  fields: ImportFields;
 }
 
 function readEvent(path: string): EventFile {
@@ -60,8 +60,8 @@ function readEvent(path: string): EventFile {
 export function changedFields(
   path: string,
   event: CallEvent,
-  { purpose, stated, facts }: { purpose: Change; stated: Fields | undefined; facts: Facts },
-): Fields {
+  { purpose, stated, facts }: { purpose: ChangeKind; stated: ImportFields | undefined; facts: Facts },
+): ImportFields {
   const { fields } = readEvent(path);
   return {
     ...fields,
@@ -76,7 +76,7 @@ export function changedFields(
 export function changeEvent(
   path: string,
   event: CallEvent,
-  { purpose, fields, at }: { purpose: Change; fields: Fields; at: string },
+  { purpose, fields, at }: { purpose: ChangeKind; fields: ImportFields; at: string },
 ): ChangedEvent {
   const { rest, document, fields: written } = readEvent(path);
   const changes: FieldChange[] = [];

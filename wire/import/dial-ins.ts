@@ -1,10 +1,10 @@
 import type { Call, Code, Fact, Facts, StatedNumber } from '@/wire/facts/types';
 import { openContradictions, sure } from './doubts';
 import { quoted } from './notes';
-import { type Fields, type FieldValue, Todo } from './todo';
+import { type FieldValue, type ImportFields, Todo } from './todo';
 
 /** A number of the live call, with its code. */
-export function dialInFields(facts: Facts, dialIn: StatedNumber, { passcode }: Call, text: string): Fields {
+export function dialInFields(facts: Facts, dialIn: StatedNumber, { passcode }: Call, text: string): ImportFields {
   return {
     label: dialInLabel('Live call', dialIn, text),
     number: sure(facts, dialIn.number, String),

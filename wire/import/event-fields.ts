@@ -6,10 +6,10 @@ import { dialInFields } from './dial-ins';
 import { sure } from './doubts';
 import { followable } from './mend-link';
 import { type Notes, quoted } from './notes';
-import { dayOrTime, type Publication } from './publication';
+import { dayOrTime, type PublishAs } from './publication';
 import { DAY_OF_ISSUE, idOf } from './release-fields';
 import { replayFields } from './replay-fields';
-import { type Fields, type FieldValue, Todo } from './todo';
+import { type FieldValue, type ImportFields, Todo } from './todo';
 
 /** What the fields of an event are made of. */
 export interface EventSource {
@@ -22,11 +22,11 @@ export interface EventSource {
   announcement: string;
   notes: Notes;
   /** When the announcement becomes public, as far as that is known. */
-  publication: Publication;
+  publication: PublishAs;
 }
 
 /** The fields of a call as its announcement states them. What it does not state is left out, or left open where it must be known. */
-export function eventFields(source: EventSource): Fields {
+export function eventFields(source: EventSource): ImportFields {
   const { facts, call, text, company, slug, announcement, notes, publication } = source;
   const webcast = facts.webcastUrl && webcastAddress(facts, notes);
   return {

@@ -17,7 +17,7 @@ import { contentFile } from './front-matter';
 import { withHeadings } from './headings';
 import { ImportError } from './import-error';
 import { Notes } from './notes';
-import { dayOrTime, type Publication, publish } from './publication';
+import { dayOrTime, type PublishAs, publish } from './publication';
 import type { Purpose } from './purpose';
 import { type Asker, decide } from './questions';
 import { readProse } from './read-prose';
@@ -25,7 +25,7 @@ import { releaseFields } from './release-fields';
 import { addressesOf, freeFile } from './slug';
 import type { NewFile } from './store-files';
 import { tidyProse } from './tidy-prose';
-import { type Fields, fieldAt, openFields, type Todo } from './todo';
+import { fieldAt, type ImportFields, openFields, type Todo } from './todo';
 import { freeId, idIn, usedIds } from './used-ids';
 import { verifyChange, verifyEvent, verifyRelease } from './verify-fields';
 import { type ProseBlock, writeProse } from './write-prose';
@@ -58,13 +58,13 @@ export interface Imported extends Read {
 }
 
 /** What is known before a text is imported. */
-export interface Surroundings {
+export interface ImportContext {
   company: Company;
   /** Absolute path; read for the ids and addresses that are taken. */
   contentDir: string;
   /** Another address for the release. */
   slug?: string | undefined;
-  publication: Publication;
+  publication: PublishAs;
   /** Files that are there are replaced, not stood beside. */
   replaces?: boolean | undefined;
   /** The event of the content that the text is about, and what it does to it. */
@@ -89,7 +89,7 @@ export function readFacts(bytes: Uint8Array, company?: Company): Read {
 }
 
 /** Turns the text of a release into content files: the release in its words, and the event that it announces or changes. */
-export async function importRelease(read: Read, surroundings: Surroundings): Promise<Imported> {
+export async function importRelease(read: Read, surroundings: ImportContext): Promise<Imported> {
   const { company, contentDir, publication, known, asker, now } = surroundings;
   const { prose, text, facts, notes } = read;
   const blocks = writeProse(withHeadings(tidyProse(prose, notes)), notes);
@@ -106,7 +106,7 @@ export async function importRelease(read: Read, surroundings: Surroundings): Pro
   const contacts = findContacts(facts.contacts, company);
   const linked = known && known.purpose !== 'alone' ? known.event.slug : undefined;
   const event = linked ?? (known ? undefined : call && address.event);
-  const fields: Fields = releaseFields({
+  const fields: ImportFields = releaseFields({
     facts,
     text,
     company,
@@ -116,7 +116,7 @@ export async function importRelease(read: Read, surroundings: Surroundings): Pro
     body,
   });
   publish(fields, publication);
-  const eventOf = (slug: string, announcement: string): Fields | undefined =>
+  const eventOf = (slug: string, announcement: string): ImportFields | undefined =>
     call && eventFields({ facts, call, text, company, slug, announcement, notes, publication });
   const announced = !known && call ? eventOf(address.event, release.slug) : undefined;
 
@@ -140,7 +140,7 @@ export async function importRelease(read: Read, surroundings: Surroundings): Pro
   };
   verify();
   if (asker) {
-    const refusal = (fields: Fields) => (path: PropertyKey[]) => {
+    const refusal = (fields: ImportFields) => (path: PropertyKey[]) => {
       verify();
       const todo = fieldAt(fields, path);
       return typeof todo === 'object' ? String((todo as Todo).what) : undefined;
@@ -152,7 +152,7 @@ export async function importRelease(read: Read, surroundings: Surroundings): Pro
   }
   const verified = verify();
 
-  const made: [string, Fields, string][] = [[release.path, fields, body]];
+  const made: [string, ImportFields, string][] = [[release.path, fields, body]];
   if (announced) made.push([eventPath, announced, '']);
   const files = made.map(([path, fields, words]) => ({ path, text: contentFile(fields, words) }));
   const changed =

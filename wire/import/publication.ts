@@ -3,13 +3,13 @@ import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalendarDate, isTimeZone, WallTimeError, wallTimeAt, wallTimeToInstant } from '@/lib/domain/wall-time';
 import type { Asker } from './questions';
-import type { Fields } from './todo';
+import type { ImportFields } from './todo';
 
 /** When a release becomes public: at a wall time, on a day from its first instant on, or, as a draft, not yet. */
-export type Publication = { at: string } | { on: string } | 'draft';
+export type PublishAs = { at: string } | { on: string } | 'draft';
 
 /** A time or a day as it is typed; undefined for what is neither, or names no instant in the zone. */
-export function publicationOf(typed: string, timeZone: string): Publication | undefined {
+export function publicationOf(typed: string, timeZone: string): PublishAs | undefined {
   if (typed === 'draft' || typed === '') return 'draft';
   if (isCalendarDate(typed)) return { on: typed };
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(typed) || !isTimeZone(timeZone)) return undefined;
@@ -23,7 +23,7 @@ export function publicationOf(typed: string, timeZone: string): Publication | un
 }
 
 /** Asks until the answer is a time, a day or nothing. */
-export async function askPublication(asker: Asker, timeZone: string): Promise<Publication> {
+export async function askPublication(asker: Asker, timeZone: string): Promise<PublishAs> {
   for (;;) {
     const typed = await asker.ask(
       `\nWhen does the release become public?\n  YYYY-MM-DDTHH:mm in ${timeZone}, or YYYY-MM-DD: from midnight on\n  (Enter keeps it as a draft) > `,
@@ -34,13 +34,13 @@ export async function askPublication(asker: Asker, timeZone: string): Promise<Pu
 }
 
 /** The hour or day that is known. */
-export function dayOrTime(publication: Publication): string | undefined {
+export function dayOrTime(publication: PublishAs): string | undefined {
   if (publication === 'draft') return undefined;
   return 'at' in publication ? publication.at : publication.on;
 }
 
 /** Writes it into the fields of a release. A draft keeps the day that the text states. */
-export function publish(release: Fields, publication: Publication): void {
+export function publish(release: ImportFields, publication: PublishAs): void {
   if (publication === 'draft') release.draft = 'true';
   else if ('on' in publication) release.publishedOn = publication.on;
   else {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { fieldName } from '@/lib/content/read/document';
-import { type Fields, openFields, setField, Todo } from './todo';
+import { type ImportFields, openFields, setField, Todo } from './todo';
 
 /** Asks a person at a terminal for what is open; an empty answer leaves it so. */
 export interface Asker {
@@ -33,7 +33,7 @@ export function terminal(): Asker | undefined {
  */
 export async function decide(
   file: string,
-  fields: Fields,
+  fields: ImportFields,
   asker: Asker,
   refusal: (path: PropertyKey[]) => string | undefined,
   answers: Map<string, string>,

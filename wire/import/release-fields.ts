@@ -2,7 +2,7 @@ import type { Company } from '@/lib/content/types';
 import type { Facts } from '@/wire/facts/types';
 import { sure } from './doubts';
 import { slugify } from './slug';
-import { type Fields, type FieldValue, Todo } from './todo';
+import { type FieldValue, type ImportFields, Todo } from './todo';
 
 /** What is asked once, for every field that needs it. */
 export const DAY_OF_ISSUE = 'the day of the release, YYYY-MM-DD';
@@ -22,11 +22,11 @@ export interface ReleaseSource {
 }
 
 /** The fields of a release, in the order of the shipped content. */
-export function releaseFields({ facts, text, company, slug, event, contacts, body }: ReleaseSource): Fields {
+export function releaseFields({ facts, text, company, slug, event, contacts, body }: ReleaseSource): ImportFields {
   const date = facts.releaseDate?.value;
   const city = facts.dateline?.value;
   const wire = facts.wire?.at[0];
-  const fields: Fields = {
+  const fields: ImportFields = {
     id: idOf(company, [date, slug.replace(/-announcement$/, '')]),
     title: sure(facts, facts.title, String) ?? new Todo('the headline'),
     publishedOn: sure(facts, facts.releaseDate, String) ?? new Todo(DAY_OF_ISSUE),

@@ -1,10 +1,10 @@
 import { ESTIMATED_LENGTH_MINUTES } from '@/lib/domain/assumptions';
 import { MINUTE_MS } from '@/lib/domain/instant';
 import { dayAfter, wallTimeAt } from '@/lib/domain/wall-time';
-import type { Call, Fact, Facts, ReplayWindow, WindowEdge } from '@/wire/facts/types';
+import type { Call, Fact, Facts, StatedWindow, WindowEdge } from '@/wire/facts/types';
 import { codeField, dialInLabel } from './dial-ins';
 import { sure } from './doubts';
-import { type Fields, type FieldValue, Todo } from './todo';
+import { type FieldValue, type ImportFields, Todo } from './todo';
 
 /** The replay of a call: on the web, and by telephone with a window of its own. Undefined where none is announced. */
 export function replayFields(
@@ -12,7 +12,7 @@ export function replayFields(
   call: Call,
   webcast: FieldValue | undefined,
   text: string,
-): Fields | undefined {
+): ImportFields | undefined {
   const { webReplay, phoneReplay } = facts;
   if (!webReplay && !phoneReplay) return undefined;
   const phone = phoneReplay?.numbers.map((dialIn) => ({
@@ -28,7 +28,7 @@ export function replayFields(
   };
 }
 
-function windowFields(facts: Facts, call: Call, window: ReplayWindow): Fields {
+function windowFields(facts: Facts, call: Call, window: StatedWindow): ImportFields {
   const zone = call.start?.value.timeZone ?? call.timeZone?.value;
   const wallTime = (edge: WindowEdge): string => {
     if (edge.kind === 'day') return edge.date;
@@ -50,7 +50,7 @@ function windowFields(facts: Facts, call: Call, window: ReplayWindow): Fields {
 function opens(
   facts: Facts,
   call: Call,
-  { availableFrom, opensAfterCall }: ReplayWindow,
+  { availableFrom, opensAfterCall }: StatedWindow,
   wallTime: (edge: WindowEdge) => string,
 ): FieldValue | undefined {
   if (availableFrom?.value.kind === 'moment') return sure(facts, availableFrom, wallTime);

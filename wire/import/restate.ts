@@ -2,7 +2,7 @@ import type { CallEvent } from '@/lib/content/types';
 import { wallTimeAt } from '@/lib/domain/wall-time';
 import { isSlipOf } from '@/wire/facts/slips';
 import type { Facts } from '@/wire/facts/types';
-import { type Fields, type FieldValue, openFields } from './todo';
+import { type FieldValue, type ImportFields, openFields } from './todo';
 
 /** The fields of an event file as YAML gives them: every scalar is text. */
 type Written = Record<string, unknown>;
@@ -13,16 +13,16 @@ type WrittenDialIn = { label?: string; number?: string; passcode?: string };
  * its code, a replay its address.
  * @param stated the fields that the release alone would make; open ones state nothing
  */
-export function restated(written: Written, stated: Fields, { call }: Facts, event: CallEvent): Fields {
-  const fields: Fields = {};
+export function restated(written: Written, stated: ImportFields, { call }: Facts, event: CallEvent): ImportFields {
+  const fields: ImportFields = {};
   if (call?.start) fields.start = wallTimeAt(call.start.value.instant, event.timeZone);
   if (isSettled(stated.durationMinutes)) fields.durationMinutes = stated.durationMinutes;
   if (isSettled(stated.webcast))
-    fields.webcast = { ...(written.webcast as Fields | undefined), ...(stated.webcast as Fields) };
-  if (isSettled(stated.dialIn)) fields.dialIn = dialIns(written.dialIn, stated.dialIn as Fields[]);
-  const replay = stated.replay as Fields | undefined;
+    fields.webcast = { ...(written.webcast as ImportFields | undefined), ...(stated.webcast as ImportFields) };
+  if (isSettled(stated.dialIn)) fields.dialIn = dialIns(written.dialIn, stated.dialIn as ImportFields[]);
+  const replay = stated.replay as ImportFields | undefined;
   if (replay) {
-    const former = (written.replay ?? {}) as Fields;
+    const former = (written.replay ?? {}) as ImportFields;
     const ends = replay.through ?? replay.until;
     const keys = isSettled(ends) ? ['opens', 'through', 'until'] : [];
     const kept = Object.fromEntries(Object.entries(former).filter(([key]) => !keys.includes(key)));
@@ -31,9 +31,9 @@ export function restated(written: Written, stated: Fields, { call }: Facts, even
     );
     const url =
       isSettled(replay.url) && former.url === undefined && former.recording === undefined ? { url: replay.url } : {};
-    const numbers = isSettled(replay.dialIn) ? { dialIn: dialIns(former.dialIn, replay.dialIn as Fields[]) } : {};
+    const numbers = isSettled(replay.dialIn) ? { dialIn: dialIns(former.dialIn, replay.dialIn as ImportFields[]) } : {};
     if (Object.keys(former).length > 0 || isSettled(ends))
-      fields.replay = { ...kept, ...taken, ...url, ...numbers } as Fields;
+      fields.replay = { ...kept, ...taken, ...url, ...numbers } as ImportFields;
   }
   return fields;
 }
@@ -44,19 +44,19 @@ function isSettled(value: FieldValue | undefined): value is FieldValue {
 }
 
 /** The stated numbers with what is known of each, and those that the release does not name; a stated one takes the place of its slip. */
-function dialIns(written: unknown, stated: Fields[]): Fields[] {
+function dialIns(written: unknown, stated: ImportFields[]): ImportFields[] {
   const former = (Array.isArray(written) ? written : []) as WrittenDialIn[];
   const named = new Set(stated.map(({ number }) => String(number)));
-  const all = stated.map((entry): Fields => {
+  const all = stated.map((entry): ImportFields => {
     const number = String(entry.number);
     const known =
       former.find((each) => each.number === number) ??
       former.find((each) => !named.has(each.number ?? '') && isSlipOf(each.number ?? '', number));
     const stated = Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined));
-    return { ...(known as Fields | undefined), ...stated, ...(known?.label && { label: known.label }) };
+    return { ...(known as ImportFields | undefined), ...stated, ...(known?.label && { label: known.label }) };
   });
   const others = former.filter(
     ({ number = '' }) => !named.has(number) && ![...named].some((each) => isSlipOf(each, number)),
   );
-  return [...all, ...(others as Fields[])];
+  return [...all, ...(others as ImportFields[])];
 }

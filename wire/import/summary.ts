@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { stringify } from 'yaml';
 import type { Company } from '@/lib/content/types';
-import type { Facts, ReplayWindow, Span, StatedNumber, WindowEdge } from '@/wire/facts/types';
+import type { Facts, Span, StatedNumber, StatedWindow, WindowEdge } from '@/wire/facts/types';
 import { unexplained } from './doubts';
 import type { Imported } from './import-release';
 import { quoted } from './notes';
@@ -103,7 +103,7 @@ function numberLine(name: string, { number, region }: StatedNumber): Line {
   return [name, `${number.value}${region ? ` (${region})` : ''}`, number.at];
 }
 
-function windowLines(name: string, window: ReplayWindow | undefined): Line[] {
+function windowLines(name: string, window: StatedWindow | undefined): Line[] {
   if (!window) return [];
   const { availableFrom, availableUntil, availableFor } = window;
   const lines: Line[] = [];

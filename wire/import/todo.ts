@@ -12,25 +12,26 @@ export class Todo {
 }
 
 /** A value of a file's fields while the importer works on it. Every scalar is text, as content is read. */
-export type FieldValue = string | Todo | FieldValue[] | Fields;
-export interface Fields {
+export type FieldValue = string | Todo | FieldValue[] | ImportFields;
+export interface ImportFields {
   [name: string]: FieldValue | undefined;
 }
 
 /** The value at a path, if there is one. */
 export function fieldAt(fields: FieldValue, path: readonly PropertyKey[]): FieldValue | undefined {
   return path.reduce<FieldValue | undefined>(
-    (at, key) => (at && typeof at === 'object' && !(at instanceof Todo) ? (at as Fields)[key as string] : undefined),
+    (at, key) =>
+      at && typeof at === 'object' && !(at instanceof Todo) ? (at as ImportFields)[key as string] : undefined,
     fields,
   );
 }
 
 /** Puts a value at a path. Whether there was a place for it. */
-export function setField(fields: Fields, path: readonly PropertyKey[], value: FieldValue): boolean {
+export function setField(fields: ImportFields, path: readonly PropertyKey[], value: FieldValue): boolean {
   const into = fieldAt(fields, path.slice(0, -1));
   const key = path.at(-1);
   if (key === undefined || !into || typeof into !== 'object' || into instanceof Todo) return false;
-  (into as Fields)[key as string] = value;
+  (into as ImportFields)[key as string] = value;
   return true;
 }
 

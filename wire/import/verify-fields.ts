@@ -6,7 +6,7 @@ import { type EventFields, eventSchema, releaseSchema } from '@/lib/content/read
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import type { Embargoed } from '@/lib/domain/types';
 import { contentFile } from './front-matter';
-import { type Fields, fieldAt, setField, Todo } from './todo';
+import { fieldAt, type ImportFields, setField, Todo } from './todo';
 
 type Resolve<T, R> = (fields: T, source: Parameters<typeof resolveRelease>[1], problems: Problem[]) => R;
 
@@ -14,14 +14,19 @@ type Resolve<T, R> = (fields: T, source: Parameters<typeof resolveRelease>[1], p
  * Opens every field of a release that `npm run check` would refuse as it stands.
  * @returns the release as the site would read it, if nothing is open
  */
-export function verifyRelease(fields: Fields, body: string, slug: string, company: Company): Release | undefined {
+export function verifyRelease(fields: ImportFields, body: string, slug: string, company: Company): Release | undefined {
   return verify(fields, body, `${slug}.mdx`, releaseSchema, (parsed, source, problems) =>
     resolveRelease(parsed, source, company, problems),
   );
 }
 
 /** The same for an event, with its announcement as far as that is known. */
-export function verifyEvent(fields: Fields, slug: string, company: Company, announcement: Release | undefined): void {
+export function verifyEvent(
+  fields: ImportFields,
+  slug: string,
+  company: Company,
+  announcement: Release | undefined,
+): void {
   verify(fields, '', `${slug}.mdx`, eventSchema, (parsed, source, problems) => {
     const event = resolveEvent(parsed, source, alone(company, announcement), problems);
     if (event.startAt < event.publishAt) {
@@ -39,7 +44,7 @@ const CHANGEABLE = /^(?:start|durationMinutes|dialIn|webcast|replay)\b/;
  * Opens what a change of an event would make `npm run check` refuse: a replay that would be over before the new start.
  * What other files decide is left alone.
  */
-export function verifyChange(fields: Fields, event: CallEvent, company: Company): void {
+export function verifyChange(fields: ImportFields, event: CallEvent, company: Company): void {
   const matters = ({ severity, field }: Problem) => severity === undefined && CHANGEABLE.test(field);
   const resolve: Resolve<EventFields, CallEvent> = (parsed, source, problems) =>
     resolveEvent(parsed, source, alone(company, event), problems);
@@ -55,7 +60,7 @@ const alone = (company: Company, announcement: Embargoed | undefined) => ({
 });
 
 function verify<S extends z.ZodType, R>(
-  fields: Fields,
+  fields: ImportFields,
   body: string,
   file: string,
   schema: S,
@@ -75,7 +80,7 @@ function verify<S extends z.ZodType, R>(
   return undefined;
 }
 
-function open(fields: Fields, path: PropertyKey[], fix: string): void {
+function open(fields: ImportFields, path: PropertyKey[], fix: string): void {
   const written = fieldAt(fields, path);
   if (written instanceof Todo) return;
   setField(fields, path, new Todo(typeof written === 'string' ? `${fix}; found: ${written.slice(0, 120)}` : fix));

@@ -13,10 +13,10 @@ import type { Choice, Version } from './choose';
 import { type Context, candidates, missing } from './context';
 import { Items } from './items';
 import { publicRecord } from './public-record';
-import type { Acceptance, Found, HeldBack, PublicRecord } from './types';
+import type { Acceptance, FoundFiles, HeldBack, PublicRecord } from './types';
 
 interface Input {
-  found: Found;
+  found: FoundFiles;
   record: PublicRecord;
   now: Instant;
   latest?: Instant;
@@ -87,7 +87,7 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
 }
 
 /** The problems that can be found without a company: those of single files. Comparisons between files need one. */
-function allProblems({ releases, events, transcripts, problems }: Found, ofCompany: Problem[]): Problem[] {
+function allProblems({ releases, events, transcripts, problems }: FoundFiles, ofCompany: Problem[]): Problem[] {
   const files = [...releases.values(), ...events.values(), ...transcripts.values()];
   return [...ofCompany, ...files.flatMap((file) => file.problems), ...problems].sort(byPlace);
 }

@@ -4,12 +4,12 @@ import type { CheckedFiles } from '../check/checked-files';
 import type { Names } from '../check/cross-file';
 import type { Parser } from '../parse-file';
 import type { ParsedFile } from '../parsed-files';
-import type { Found, PublicEntry, PublicRecord } from './types';
+import type { FoundFiles, PublicEntry, PublicRecord } from './types';
 
 /** The input of one run of `accept`. */
 export interface Context {
   /** The newest version of each file. */
-  found: Found;
+  found: FoundFiles;
   /** What was public after the previous run. */
   record: PublicRecord;
   /** True if no public record exists yet. The files' own dates then tell what was public. */
@@ -46,7 +46,7 @@ export function candidates<T>(
 }
 
 /** Stands in for a file that is missing or unreadable. */
-export function missing<T>({ directory }: Found, path: string): ParsedFile<T> {
+export function missing<T>({ directory }: FoundFiles, path: string): ParsedFile<T> {
   const file = join(directory, path);
   const fix = 'create the file, or make it readable for the server';
   const problem = { file, field: 'file', rule: 'unreadable', found: 'a missing or unreadable file', fix };
@@ -68,7 +68,7 @@ const understood = new WeakMap<PublicEntry, unknown>();
 
 /** The last public version, parsed once per entry. Fields that the current schema rejects are dropped. */
 export function lastPublic<T>(
-  { directory }: Found,
+  { directory }: FoundFiles,
   { path, entry, parser }: { path: string; entry: PublicEntry | undefined; parser: Parser<T> },
 ): T | undefined {
   if (!entry) return undefined;
@@ -80,6 +80,6 @@ export function lastPublic<T>(
 }
 
 /** The newest version of a file that is already public with these bytes, without fields that the schema now rejects. */
-export function trusted<T>({ directory }: Found, { path, text }: ParsedFile<T>, parser: Parser<T>): T | undefined {
+export function trusted<T>({ directory }: FoundFiles, { path, text }: ParsedFile<T>, parser: Parser<T>): T | undefined {
   return parser.trust(text, join(directory, path));
 }

@@ -1,12 +1,12 @@
 import { type Problem, quote } from '../problem';
 import type { SourceFile } from '../read/loaded';
-import type { Found, PublicRecord } from './types';
+import type { FoundFiles, PublicRecord } from './types';
 
 /** The owner of each id: the file that was public with it first, else the first one by path. */
 export class Ids {
   private readonly owners = new Map<string, string>();
 
-  constructor(found: Found, record: PublicRecord) {
+  constructor(found: FoundFiles, record: PublicRecord) {
     const files = [...found.releases.values(), ...found.events.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
     const ids = new Map(files.map((file) => [file.path, file.value?.fields.id]));
     for (const [path, { id }] of record) {

@@ -7,12 +7,12 @@ import type { CallEvent, Company, Release, Transcript, Withdrawal } from '../typ
 import { hiddenLinks } from '../without-links';
 import type { Choice, Version } from './choose';
 import { type Hidden, publicText } from './public-text';
-import type { Found, PublicEntry, PublicRecord } from './types';
+import type { FoundFiles, PublicEntry, PublicRecord } from './types';
 
 interface Chosen {
   /** The previous record. */
   record: PublicRecord;
-  found: Found;
+  found: FoundFiles;
   company: Version<Company>;
   releases: ReadonlyMap<string, Choice<Release>>;
   events: ReadonlyMap<string, Choice<CallEvent>>;

@@ -7,7 +7,7 @@ import type { StoredFile, UnusableFile } from '../read/stored-file';
 import type { Company, Content, Transcript, Withdrawal } from '../types';
 
 /** The newest version of each file in the content directory, by slug. */
-export interface Found {
+export interface FoundFiles {
   /** Absolute path of the content directory. */
   directory: string;
   company: ParsedFile<Loaded<Company>> | undefined;

@@ -4,7 +4,7 @@ import { wallTimeAt } from '@/lib/domain/wall-time';
 import { windowEnd } from '@/lib/domain/window-end';
 import { english } from '@/lib/format/english';
 import { periodInTitle } from '@/wire/facts/period';
-import type { Fact, ReplayWindow, WindowEdge } from '@/wire/facts/types';
+import type { Fact, StatedWindow, WindowEdge } from '@/wire/facts/types';
 import { type Problem, quote } from '../problem';
 import { fieldName } from '../read/document';
 import type { Loaded } from '../read/loaded';
@@ -36,7 +36,7 @@ function compareReplayEnds(event: CallEvent, { facts, later, events }: Statement
   const { webReplay, phoneReplay, replayEnds } = facts;
   const others = events.filter(({ slug }) => slug !== event.slug).flatMap(({ replay }) => (replay ? [replay] : []));
   const taken = others.flatMap(({ closesAt, dialIn }) => [closesAt, ...dialIn.map((each) => each.closesAt)]);
-  const compare = (path: PropertyKey[], closesAt: Instant, window?: ReplayWindow) => {
+  const compare = (path: PropertyKey[], closesAt: Instant, window?: StatedWindow) => {
     const stated = window?.availableUntil;
     if (!stated || [closesAt, ...taken].some((end) => closesAsStated(stated.value, end, timeZone))) return;
     const ends = [...replayEnds, ...later.flatMap((each) => each.replayEnds)];

@@ -5,16 +5,16 @@ const PARTS = ['releases', 'events', 'faces.releases', 'faces.events'] as const;
 type Part = (typeof PARTS)[number];
 
 /** An added, changed or removed entry of a part. */
-export type Change = { part: Part; slug: string; value: unknown } | { part: Part; slug: string; isGone: true };
+export type ContentChange = { part: Part; slug: string; value: unknown } | { part: Part; slug: string; isGone: true };
 
 /** The small parts, sent whole. */
 export type Rest = Pick<Content, 'company' | 'withdrawn' | 'transitions'>;
 
 /** The entries that differ between two contents. Compares by identity: unchanged values are the same objects. */
-export function changesBetween(before: Content | undefined, after: Content): Change[] {
+export function changesBetween(before: Content | undefined, after: Content): ContentChange[] {
   return PARTS.flatMap((part) => {
     const [old, now] = [before ? partOf(before, part) : new Map<string, unknown>(), partOf(after, part)];
-    const changes: Change[] = [];
+    const changes: ContentChange[] = [];
     for (const [slug, value] of now) if (old.get(slug) !== value) changes.push({ part, slug, value });
     for (const slug of old.keys()) if (!now.has(slug)) changes.push({ part, slug, isGone: true });
     return changes;
@@ -22,7 +22,7 @@ export function changesBetween(before: Content | undefined, after: Content): Cha
 }
 
 /** Applies changes to a copy. `before` is not modified. */
-export function withChanges(before: Content | undefined, changes: readonly Change[], rest: Rest): Content {
+export function withChanges(before: Content | undefined, changes: readonly ContentChange[], rest: Rest): Content {
   const parts = new Map(PARTS.map((part) => [part, before ? partOf(before, part) : new Map<string, unknown>()]));
   const copied = new Set<Part>();
   for (const change of changes) {

@@ -1,6 +1,6 @@
 import type { Problem } from '../problem';
 import type { ContentStatus } from '../store';
-import type { Change, Rest } from './patch';
+import type { ContentChange, Rest } from './patch';
 
 /** Input of the content thread. */
 export interface WorkerData {
@@ -13,7 +13,7 @@ export interface WorkerData {
 /** Messages from the content thread to the serving thread. */
 export type Report =
   /** One batch of changes. The next is sent once the serving thread acknowledges it. */
-  | { kind: 'changes'; changes: Change[] }
+  | { kind: 'changes'; changes: ContentChange[] }
   /** All batches since the last such message are sent: serve them now. */
   | { kind: 'content'; rest: Rest; status: ContentStatus }
   /** Nothing can be served: company.yaml has no usable version. */

@@ -4,7 +4,7 @@ import { ContentError, type Problem, placeOf } from '../problem';
 import { stateDirectory } from '../state/state-directory';
 import { type ContentStatus, replaceContent } from '../store';
 import type { Content } from '../types';
-import { type Change, withChanges } from './patch';
+import { type ContentChange, withChanges } from './patch';
 import type { Report, WorkerData } from './report';
 
 /** Pause before the content thread is restarted after a crash. */
@@ -28,7 +28,7 @@ export function watchContent(directory: string): Promise<() => void> {
     let isServed = false;
     const start = () => {
       let content: Content | undefined;
-      let changes: Change[] = [];
+      let changes: ContentChange[] = [];
       const data: WorkerData = { directory, stateDirectory: stateDirectory() };
       worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: data });
       worker.on('message', (report: Report) => {

@@ -76,7 +76,7 @@ export function addLinks(
 }
 
 /** Ways to subscribe to all events. */
-export interface SubscribeLinks {
+export interface SubscriptionLinks {
   /** Opened by a program. */
   webcal: string;
   /** Opened by web calendars, on a computer alone: the apps of phones take no such link. */
@@ -85,7 +85,7 @@ export interface SubscribeLinks {
 }
 
 /** @param siteUrl public origin without a trailing slash */
-export function subscribeLinks(siteUrl: string, company: Company, language: Language): SubscribeLinks {
+export function subscribeLinks(siteUrl: string, company: Company, language: Language): SubscriptionLinks {
   const feed = siteUrl + pathIn(language, '/calendar.ics');
   const webcal = feed.replace(/^https?:/, 'webcal:');
   const name = language.messages.calendar.name(company.name);

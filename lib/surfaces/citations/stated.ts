@@ -2,7 +2,7 @@ import { closesAsStated } from '@/lib/content/check/stated-end';
 import { issuedOn } from '@/lib/content/issued-on';
 import type { CallEvent, Release } from '@/lib/content/types';
 import { findFacts } from '@/wire/facts/find-facts';
-import type { Fact, ReplayWindow } from '@/wire/facts/types';
+import type { Fact, StatedWindow } from '@/wire/facts/types';
 
 /** A fact that a release can state of an event. */
 export type StatedFact = 'start' | 'webcast' | 'replay' | `number ${string}` | `passcode ${string}`;
@@ -39,7 +39,7 @@ export function statedFacts(release: Release, event: CallEvent, timeZone: string
 }
 
 /** The statement of the replay's end, if it agrees with the event. */
-function replayEnd({ availableUntil }: ReplayWindow, { replay, timeZone }: CallEvent): Fact<unknown> | undefined {
+function replayEnd({ availableUntil }: StatedWindow, { replay, timeZone }: CallEvent): Fact<unknown> | undefined {
   if (!availableUntil || !replay) return undefined;
   return closesAsStated(availableUntil.value, replay.closesAt, timeZone) ? availableUntil : undefined;
 }

@@ -5,7 +5,7 @@ import { normaliseQuery } from './query';
 import type { Index } from './search-index';
 import { splitWords } from './words';
 
-export interface Found {
+export interface FoundItem {
   item: Item;
   /** The forms of words that matched. */
   forms: ReadonlySet<string>;
@@ -23,7 +23,11 @@ const NEWEST_WEIGHT = 0.3;
 const HALF_AS_NEW_MS = 2 * 365 * 24 * 3_600_000;
 
 /** Items that contain all words of a query, best first. */
-export function findItems(index: Index, site: PublishedSite, query: string): { found: Found[]; approximate: boolean } {
+export function findItems(
+  index: Index,
+  site: PublishedSite,
+  query: string,
+): { found: FoundItem[]; approximate: boolean } {
   for (const { forms, approximate, options } of readings(query)) {
     const results = index.search(forms.join(' '), options);
     const found = results.flatMap(({ id, score, match }) => {
@@ -77,7 +81,7 @@ function canBeMisspelt(form: string): boolean {
 }
 
 /** Best first, then newest first. Needs no clock: age counts from the newest item. */
-function inOrder(found: (Found & { score: number })[]): Found[] {
+function inOrder(found: (FoundItem & { score: number })[]): FoundItem[] {
   const newest = found.reduce((latest, { item }) => Math.max(latest, newsAt(item)), Number.NEGATIVE_INFINITY);
   return found
     .map((each) => {

@@ -156,7 +156,7 @@ interface ContactValues {
   email?: string;
 }
 
-function contactsOf(facts: Json): ContactValues[] {
+function statedContacts(facts: Json): ContactValues[] {
   const list = get(facts, 'contacts');
   return (Array.isArray(list) ? list : []).map((contact: Record<string, Json>) => ({
     ...(contact.name ? { name: name(contact.name) } : {}),
@@ -173,7 +173,7 @@ const WEIGHTS = [
 
 /** Pairs contacts by e-mail, then name, then phone, and compares what each pair says. */
 function scoreContacts(expected: Json, output: Json, accept: Accept): [ScoredField, Tally][] {
-  const [gold, out] = [contactsOf(expected), contactsOf(output)];
+  const [gold, out] = [statedContacts(expected), statedContacts(output)];
   const rule = accept['contacts.name'];
   const optional = new Set((typeof rule === 'object' ? (rule.optional ?? []) : []).map(name));
   const likeness = gold.flatMap((a, i) =>
