@@ -126,7 +126,8 @@ test('while two instances receive a correction one after the other, every answer
   test.skip(NO_NGINX !== '', NO_NGINX);
   const contents = ['a', 'b'].map((name) => writeMorning(testInfo.outputPath(name)));
   // The same offset for both, since pages of a rehearsal contain it.
-  const offset = String(Date.parse('2012-01-27T13:00:30Z') - Date.now());
+  // After the last change of the morning: the next one is far away.
+  const offset = String(Date.parse('2012-01-27T13:10:00Z') - Date.now());
   const sites = [];
   for (const { directory } of contents)
     sites.push(await site({ env: { CONTENT_DIR: directory, CLOCK_OFFSET_MS: offset, TRUSTED_PROXY: 'nginx' } }));
