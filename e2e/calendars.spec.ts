@@ -1,8 +1,7 @@
 import type { Page } from '@playwright/test';
 import { ask } from '@/testing/ask';
-import { EVENT, expect, test } from '@/testing/test';
+import { EVENT, expect, SCHEDULED, test } from '@/testing/test';
 
-const SCHEDULED = '2012-01-20T15:00:00Z';
 const STARTING = '2012-01-27T12:50:00Z';
 const PROGRAMS = ['Apple and others', 'Google', 'Outlook.com', 'Microsoft 365'];
 
@@ -37,9 +36,9 @@ for (const at of [SCHEDULED, STARTING]) {
 
 test('without JavaScript the calendar links open too, and nothing is offered that needs it', async ({
   browser,
-  site,
+  scheduled,
 }) => {
-  const { origin } = await site({ at: SCHEDULED });
+  const { origin } = scheduled;
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(origin + EVENT);
   await summary(page).press('Enter');
@@ -70,8 +69,8 @@ test('every link names the start of the call, the number, the passcode and the p
   }
 });
 
-test('external links open in the same window and send no referrer', async ({ page, site }) => {
-  const { origin } = await site({ at: SCHEDULED });
+test('external links open in the same window and send no referrer', async ({ page, scheduled }) => {
+  const { origin } = scheduled;
   for (const path of [EVENT, '/events']) {
     await page.goto(origin + path);
     const away = page.locator('main a[href^="https://calendar."], main a[href^="https://outlook."]');
@@ -107,9 +106,9 @@ test('the list of events offers the calendar subscription, with its address to c
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('https://investors.example.com/calendar.ics');
 });
 
-test('a conditional request for an unchanged subscription gets 304, on every machine', async ({ site }) => {
-  const [port = 0, other = 0] = [await site({ at: SCHEDULED }), await site({ at: '2012-01-25T03:00:00Z' })].map(
-    ({ origin }) => Number(new URL(origin).port),
+test('a conditional request for an unchanged subscription gets 304, on every machine', async ({ site, scheduled }) => {
+  const [port = 0, other = 0] = [scheduled, await site({ at: '2012-01-25T03:00:00Z' })].map(({ origin }) =>
+    Number(new URL(origin).port),
   );
   const { status, headers, body } = await ask(port, '/calendar.ics');
   expect(status).toBe(200);

@@ -82,8 +82,8 @@ for (const { timezoneId, at, says } of VISITORS) {
   });
 }
 
-test('the passcode can be copied', async ({ page, site, context }) => {
-  const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
+test('the passcode can be copied', async ({ page, context, scheduled }) => {
+  const { origin } = scheduled;
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   await page.goto(origin + EVENT);
   await page.getByRole('button', { name: 'Copy' }).click();

@@ -3,12 +3,14 @@ import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 const CALENDAR = `${EVENT}/event.ics`;
 const TEXT = `${RELEASE}/release.txt`;
-const SCHEDULED = '2012-01-20T15:00:00Z';
 
 const portOf = ({ origin }: { origin: string }) => Number(new URL(origin).port);
 
-test('the calendar file is a download with the same bytes for every request and machine', async ({ site }) => {
-  const ports = [await site({ at: SCHEDULED }), await site({ at: '2012-01-25T03:00:00Z' })].map(portOf);
+test('the calendar file is a download with the same bytes for every request and machine', async ({
+  site,
+  scheduled,
+}) => {
+  const ports = [scheduled, await site({ at: '2012-01-25T03:00:00Z' })].map(portOf);
   const answers = await Promise.all([...ports, ...ports].map((port) => ask(port, CALENDAR)));
   const [first] = answers as [Asked];
   expect(first.headers).toMatchObject({
@@ -23,8 +25,8 @@ test('the calendar file is a download with the same bytes for every request and 
   }
 });
 
-test('a conditional request for an unchanged calendar gets 304', async ({ site }) => {
-  const port = portOf(await site({ at: SCHEDULED }));
+test('a conditional request for an unchanged calendar gets 304', async ({ scheduled }) => {
+  const port = portOf(scheduled);
   const { headers } = await ask(port, CALENDAR);
   const { etag = '' } = headers;
   for (const condition of [{ 'if-none-match': etag }, { 'if-none-match': `W/${etag}` }]) {
@@ -34,16 +36,16 @@ test('a conditional request for an unchanged calendar gets 304', async ({ site }
   expect((await ask(port, CALENDAR, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
 });
 
-test('a conditional request for a page gets 304 only within its edition', async ({ site }) => {
-  const [before, after] = [await site({ at: SCHEDULED }), await site({ at: '2012-01-27T13:30:00Z' })].map(portOf);
+test('a conditional request for a page gets 304 only within its edition', async ({ site, scheduled }) => {
+  const [before, after] = [scheduled, await site({ at: '2012-01-27T13:30:00Z' })].map(portOf);
   const { etag = '' } = (await ask(before ?? 0, EVENT)).headers;
   const headers = { 'if-none-match': etag };
   expect((await ask(before ?? 0, EVENT, { headers })).status).toBe(304);
   expect((await ask(after ?? 0, EVENT, { headers })).status).toBe(200);
 });
 
-test('a search for what Next takes for a request of its own is answered with a page', async ({ site }) => {
-  const port = portOf(await site({ at: SCHEDULED }));
+test('a search for what Next takes for a request of its own is answered with a page', async ({ scheduled }) => {
+  const port = portOf(scheduled);
   const ends = [
     '.rsc',
     '.segment.rsc',
@@ -62,8 +64,8 @@ test('a search for what Next takes for a request of its own is answered with a p
   expect([status, headers.location]).toEqual([308, '/search?q=call']);
 });
 
-test('a release is available as plain text in UTF-8, shown inline', async ({ site }) => {
-  const { headers, body } = await ask(portOf(await site({ at: SCHEDULED })), TEXT);
+test('a release is available as plain text in UTF-8, shown inline', async ({ scheduled }) => {
+  const { headers, body } = await ask(portOf(scheduled), TEXT);
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');
   expect(headers).not.toHaveProperty('content-disposition');
   const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
@@ -73,8 +75,8 @@ test('a release is available as plain text in UTF-8, shown inline', async ({ sit
   expect(text).not.toMatch(/https:|\]\(|##|\\/);
 });
 
-test('the health check of a load balancer is never cached', async ({ site }) => {
-  const { status, headers, body } = await ask(portOf(await site({ at: SCHEDULED })), '/healthz');
+test('the health check of a load balancer is never cached', async ({ scheduled }) => {
+  const { status, headers, body } = await ask(portOf(scheduled), '/healthz');
   expect(status).toBe(200);
   expect(headers['cache-control']).toBe('no-store');
   expect(String(body)).toBe('{"status":"ok"}\n');

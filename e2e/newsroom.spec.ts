@@ -122,8 +122,8 @@ test('after a correction, search finds the new word and not the old one', async 
   expect(await finds('quixotry')).toBe(false);
 });
 
-test('a release can be copied as text', async ({ page, site, context }) => {
-  const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
+test('a release can be copied as text', async ({ page, context, scheduled }) => {
+  const { origin } = scheduled;
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   await page.goto(origin + RELEASE);
   await page.getByRole('button', { name: 'Copy as text' }).click();
@@ -181,8 +181,12 @@ test('a transcript page names its speakers', async ({ page, site, publication })
   await expect(page.getByRole('list').last()).toContainText('Chief Executive Officer');
 });
 
-test('a keyboard user reaches the call, its calendar, its passcode and the search', async ({ page, site, context }) => {
-  const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
+test('a keyboard user reaches the call, its calendar, its passcode and the search', async ({
+  page,
+  context,
+  scheduled,
+}) => {
+  const { origin } = scheduled;
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
   await page.goto(`${origin}/events`);
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');

@@ -45,9 +45,9 @@ for (const [name, path] of [
   for (const encoding of ['gzip', 'br']) {
     test(`the ${name} page and its resources fit the first TCP flight (${encoding})`, async ({
       page,
-      site,
+      scheduled,
     }, testInfo) => {
-      const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
+      const { origin } = scheduled;
       await page.setExtraHTTPHeaders({ 'accept-encoding': encoding });
       const { bytes, requests, scripts } = await load(page, origin + path);
       testInfo.annotations.push({ type: 'weight', description: `${bytes} bytes, ${requests.length} requests` });
@@ -85,8 +85,8 @@ test('the lists of a company with years of releases fit the first TCP flight', a
   rmSync(directory, { recursive: true });
 });
 
-test('no page contains a script or payload of the framework', async ({ site }) => {
-  const { origin } = await site({ at: '2012-01-20T15:00:00Z' });
+test('no page contains a script or payload of the framework', async ({ scheduled }) => {
+  const { origin } = scheduled;
   for (const path of ['/', '/events', '/releases', EVENT, RELEASE, `${EVENT}/replay`, '/nothing']) {
     const html = await (await fetch(origin + path)).text();
     const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);

@@ -8,11 +8,25 @@ interface Fixtures {
   site: typeof startSite;
 }
 
+interface WorkerFixtures {
+  /** The shipped content a week before its call, hours away from any transition. Tests share it: none may change it. */
+  scheduled: RunningSite;
+}
+
 /**
  * The test function for the whole site in a real browser. A console error, a policy violation or a failed
  * request of the page fails the test.
  */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  scheduled: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
+    async ({}, use) => {
+      const site = await startSite({ at: SCHEDULED });
+      await use(site);
+      await site.stop();
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   site: async ({}, use) => {
     const running: RunningSite[] = [];
@@ -46,5 +60,6 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+export const SCHEDULED = '2012-01-20T15:00:00Z';
 export const EVENT = '/events/q2-fy2012-results-call';
 export const RELEASE = '/releases/q2-fy2012-results-call-announcement';
