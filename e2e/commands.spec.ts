@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { CANARY_ADDRESSES, CANARY_CONTENT } from '@/testing/canary';
@@ -77,7 +77,10 @@ test('check ends with the schedule: what is public, what will be and when, what 
   write('releases/day.mdx', release('day', 'publishedOn: 2099-03-03'));
   const env = { CONTENT_DIR: directory, STATE_DIR: testInfo.outputPath('state') };
   // What was public is known from a site that has run.
-  await (await site({ env })).stop();
+  const { stop } = await site({ env });
+  const journal = join(env.STATE_DIR, 'journal.jsonl');
+  await expect.poll(() => existsSync(journal) && readFileSync(journal, 'utf8').includes('leak.mdx')).toBe(true);
+  await stop();
   write('releases/slip.mdx', release('slip', 'publishedOn: 2012-01-17\ncontacts: [nobody]'));
   write(
     'releases/sorry.mdx',
