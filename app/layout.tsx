@@ -27,9 +27,9 @@ export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={language.tag}>
       <head>
-        {/* Read and removed by the cache handler: an answer is sent only during its edition. */}
+        {/* Read and removed by the cache handler: an answer is sent only during its edition. Any other meta or link here
+        would stand before or after Next's own, by which of them is rendered first: two machines would differ. */}
         <meta name="edition" content={key} />
-        <meta name="color-scheme" content="light dark" />
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
         <script type="module" src={process.env.SITE_SCRIPT} data-keep />
       </head>

@@ -109,7 +109,7 @@ test('after the clock is set forward or back, every answer is of the new time', 
     { ms: 0, says: 'Upcoming', webcast: 404 },
     { ms: 3_600_000, says: 'In progress', webcast: 307 },
     { ms: 0, says: 'Upcoming', webcast: 404 },
-    { ms: 2 * 3_600_000, says: 'Replay available', webcast: 410 },
+    { ms: 3 * 3_600_000, says: 'Replay available', webcast: 410 },
     { ms: -12 * 24 * 3_600_000, says: undefined, webcast: 404 },
     { ms: 0, says: 'Upcoming', webcast: 404 },
   ]) {

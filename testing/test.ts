@@ -46,8 +46,8 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     page.on('pageerror', (error) => problems.push(String(error)));
     page.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText;
-      // A player aborts a range request when it seeks.
-      if (request.resourceType() !== 'media' || reason !== 'net::ERR_ABORTED')
+      // A player aborts a range request when it seeks, and a navigation the pictures that are not there yet.
+      if (!['media', 'image'].includes(request.resourceType()) || reason !== 'net::ERR_ABORTED')
         problems.push(`${request.url()} ${reason}`);
     });
     await page.addInitScript(() => {
