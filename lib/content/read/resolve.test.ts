@@ -86,12 +86,12 @@ testEachIsRefused([
     fix: 'an end after the replay opens',
   },
   {
-    rule: 'a replay that opens before the call ends',
-    change: (content) => content.replace(EVENT, '  through:', '  opens: 2012-01-27T08:59\n  through:'),
+    rule: 'a replay that opens before the call starts',
+    change: (content) => content.replace(EVENT, '  through:', '  opens: 2012-01-27T07:59\n  through:'),
     file: EVENT,
     on: 'opens:',
     field: 'replay.opens',
-    found: '"2012-01-27T08:59"',
+    found: '"2012-01-27T07:59"',
     fix: 'a time that is not before the end of the call',
   },
   {
