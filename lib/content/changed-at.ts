@@ -21,7 +21,7 @@ export function eventChangedAt(event: CallEvent, now: Instant): Instant {
   return Math.max(event.publishAt, ...instants.filter((instant) => instant <= now));
 }
 
-/** The day of an instant at which an event changed, if nobody said at what time. */
+/** The day of a change of an event, if only its day is known and not its time. */
 export function dayOfChange(
   { publishAt, publishedOn, history, materials, releases }: CallEvent,
   at: Instant,
@@ -35,8 +35,8 @@ export function dayOfChange(
 }
 
 /**
- * When what calendars have of an event was last changed, from its own history. They compare it with their copy: Evolution
- * ignores a moved start without it. A delay is said on its day, at an hour that nobody writes down.
+ * LAST-MODIFIED of an event's calendar entry. Calendars compare it with their copy: without it, Evolution ignores a
+ * moved start. The time at which a delay was announced is not recorded, so the start of its day counts.
  */
 export function entryChangedAt(event: CallEvent): Instant {
   const { history, delayedFrom, endedAt, timeZone } = event;
@@ -45,7 +45,7 @@ export function entryChangedAt(event: CallEvent): Instant {
   return Math.max((history.at(-1) ?? history[0]).at, delayedOn ?? 0, endedAt ?? 0, ...further);
 }
 
-/** How often it was changed since it was announced: never less than before, and more after each delay. */
+/** SEQUENCE of an event's calendar entry: the number of its changes. A longer delay gives a higher number. */
 export function entryRevision({ history, startAt, delayedFrom, endedAt }: CallEvent): number {
   const late = delayedFrom === undefined ? 0 : Math.ceil((startAt - delayedFrom) / MINUTE_MS);
   return history.length - 1 + late + (endedAt === undefined ? 0 : 1);

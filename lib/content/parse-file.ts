@@ -11,6 +11,7 @@ import { type ParsedDocument, readMdx, readYaml, validate } from './read/documen
 import { fittingFields } from './read/fitting-fields';
 import type { Loaded, SiteLink, SourceFile } from './read/loaded';
 import {
+  type CompanyFields,
   companySchema,
   type EventFields,
   eventSchema,
@@ -42,29 +43,16 @@ export const COMPANY: Parser<Loaded<Company>> = {
     const document = readYaml(text, file, problems);
     const fields = document && validate(document, companySchema, file, problems);
     if (!document || !fields) return undefined;
-    const { logo } = fields;
+    const refuse = (field: keyof CompanyFields, rule: string, found: string, fix: string) =>
+      problems.push({ file, line: document.lineOf([field]), field, rule, found, fix });
+    const { logo, pictureFont } = fields;
     if (logo && !existsSync(resolve(/* turbopackIgnore: true */ 'public', logo))) {
-      const fix = 'the name of a file that is in public/';
-      problems.push({
-        file,
-        line: document.lineOf(['logo']),
-        field: 'logo',
-        rule: 'missing-logo',
-        found: quote(logo),
-        fix,
-      });
+      refuse('logo', 'missing-logo', quote(logo), 'the name of a file that is in public/');
     }
-    const fault = fields.pictureFont && fontFault(resolve(dirname(file), 'files', fields.pictureFont));
+    const fault = pictureFont && fontFault(resolve(dirname(file), 'files', pictureFont));
     if (fault) {
       const fix = 'a TTF, OTF or WOFF file below content/files; WOFF2 cannot be read';
-      problems.push({
-        file,
-        line: document.lineOf(['pictureFont']),
-        field: 'pictureFont',
-        rule: 'picture-font',
-        found: `${quote(fields.pictureFont)}: ${fault}`,
-        fix,
-      });
+      refuse('pictureFont', 'picture-font', `${quote(pictureFont)}: ${fault}`, fix);
     }
     return company(fields, { file, document, siteLinks: [] });
   },

@@ -37,18 +37,18 @@ export interface Scheduled {
   due: Due;
 }
 
-/** A file that was public and is not any more. */
+/** A file that was public and no longer is. */
 export interface TakenBack {
   path: string;
   /** `unpublished`: a draft again, with a later `publishAt`, or without the announcement that it was published with. */
   how: 'marked' | 'deleted' | 'unpublished';
-  /** Undefined where the site has not recorded it yet. */
+  /** Undefined if the site has not recorded it yet. */
   at: Instant | undefined;
-  /** What stands in its place. */
+  /** The withdrawal notice. */
   note?: string | undefined;
 }
 
-/** What is public of some content, what will be when, and what is not. */
+/** What is public, what becomes public when, and what is held back or was withdrawn. */
 export interface Schedule {
   now: Instant;
   /** Home zone of the company. */
@@ -63,11 +63,11 @@ export interface Schedule {
   withdrawn: TakenBack[];
 }
 
-/** What was recorded of the time before. */
+/** What STATE_DIR records. */
 interface Recorded {
   /** What was public last. */
   record: PublicRecord;
-  /** When each path was found gone that is not public any more. */
+  /** By path, when a file that was public was found to be gone. */
   gone: ReadonlyMap<string, Instant>;
 }
 

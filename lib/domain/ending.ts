@@ -6,13 +6,13 @@ interface Stated {
   startAt: Instant;
   /** If it was stated. */
   lengthMs?: number | undefined;
-  /** If it was stated: the event is expected to be over by then. */
+  /** If stated. The event is expected to have ended by then. */
   replayOpensAt?: Instant | undefined;
-  /** Said on the day, afterwards. */
+  /** `ended` in the file: written on the day, after the event. */
   endedAt?: Instant | undefined;
 }
 
-/** When an event ends: as people said, or about when it is expected to. An estimate closes nothing by itself. */
+/** The end of an event, stated or estimated. Nothing closes at an estimated end, but at `overAt` after it. */
 export function endOf({
   startAt,
   lengthMs,

@@ -1,6 +1,6 @@
 import type { EventTimes } from './types';
 
-/** Whether it is an estimate when a replay opens: it opens when the event ends, and nobody said when that is. */
+/** True if the opening of a replay is an estimate: it opens when the event ends, and that is not stated. */
 export function opensAbout(
   { endIsEstimate }: Pick<EventTimes, 'endIsEstimate'>,
   window: { opensWithEnd: boolean } | undefined,

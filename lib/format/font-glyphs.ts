@@ -5,7 +5,7 @@ export interface Glyphs {
   has(codePoint: number): boolean;
 }
 
-/** A run of characters, and the glyph of each; 0 is that of what the font has not. */
+/** A run of code points, and the glyph index of each; 0 if the font lacks it. */
 interface Run {
   first: number;
   last: number;
@@ -49,7 +49,7 @@ function tableOf(bytes: Buffer, wanted: string): Buffer {
   throw new Error(`The font has no table "${wanted}".`);
 }
 
-/** Those of the last table for Unicode, which has the most: the one that the renderer of pictures takes. */
+/** The last Unicode subtable, which covers the most: the one that next/og uses. */
 function runsOf(cmap: Buffer): Run[] {
   for (let index = cmap.readUInt16BE(2) - 1; index >= 0; index--) {
     const record = 4 + 8 * index;
@@ -87,7 +87,7 @@ function format4(table: Buffer): Run[] {
   });
 }
 
-/** Runs are sorted and do not overlap, as the formats ask. */
+/** Both formats require sorted runs that do not overlap. */
 function runAt(runs: readonly Run[], codePoint: number): Run | undefined {
   let [low, high] = [0, runs.length - 1];
   while (low <= high) {

@@ -1,26 +1,26 @@
 import { LRUCache } from 'lru-cache';
 import type { EncodedAnswer } from './encode';
 
-/** `always`: for as long as its edition lasts. `search`: apart, since there is no end of things to search for. */
+/** `always`: kept for its whole edition. `search`: a cache of its own, because searches are unlimited. */
 export type Place = 'always' | 'other' | 'search';
 
 const MEGABYTE = 1024 * 1024;
 
-/** An archive of 2,000 releases with all their forms. Twice at most: the edition before is kept too. */
+/** Room for 2,000 releases in all their formats. Twice this at most: the previous edition is kept too. */
 const OTHERS_BYTES = 64 * MEGABYTE;
 const SEARCHES_BYTES = 4 * MEGABYTE;
 
-/** Headers, and what the maps themselves take. */
+/** Estimate for the headers and the map entry of an answer. */
 const OVERHEAD_BYTES = 1000;
 
-/** The answers of an edition: made once, and kept as long as there is room, those that were asked for last the longest. */
+/** The cached answers of an edition. Each is made once; the least recently requested ones are dropped first. */
 export class KeptAnswers {
   private readonly underWay = new Map<string, Promise<EncodedAnswer>>();
   private readonly always = new Map<string, EncodedAnswer>();
   private readonly others: LRUCache<string, EncodedAnswer>;
   private readonly searches = lru(SEARCHES_BYTES);
 
-  /** @param bytes how much of what has no lasting place is kept */
+  /** @param bytes size limit of the answers in `other` places */
   constructor(bytes = OTHERS_BYTES) {
     this.others = lru(bytes);
   }
@@ -29,9 +29,9 @@ export class KeptAnswers {
     return this.always.get(path) ?? this.others.get(path) ?? this.searches.get(path) ?? this.underWay.get(path);
   }
 
-  /** Keeps an answer that is being made. One that says `no-store` is given to those who ask meanwhile, and to no others. */
+  /** Caches an answer while it is being made and, unless it is `no-store`, afterwards. */
   keep(requested: string, making: Promise<EncodedAnswer>, place: Place): void {
-    // A part of a string holds the whole of it in memory, here all that was asked with it.
+    // Copied: V8 keeps the whole request URL in memory for a slice of it.
     const path = Buffer.from(requested).toString();
     this.underWay.set(path, making);
     const done = () => this.underWay.delete(path);

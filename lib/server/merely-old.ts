@@ -1,8 +1,8 @@
 import type { Edition } from '@/lib/site/edition';
 
 /**
- * Whether pages of a former edition are merely old and not wrong: no transition has passed, and nothing
- * that they may tell of has been taken back.
+ * True if pages of a former edition may still be shown: no transition has passed since, and no release, event or
+ * material has been removed.
  */
 export function isMerelyOld(former: Edition, { now, site }: Edition): boolean {
   const { releases, events } = former.site;

@@ -4,7 +4,7 @@ import type { Edition } from '@/lib/site/edition';
 import type { Route } from '@/lib/site/routes';
 import type { StoredAnswer } from './stored-answer';
 
-/** The answer to a route that is a file: a document, or what is behind an open gate. */
+/** The answer to a route that serves a file: a document, or what is behind an open gate. */
 export function storedAnswer({ site, now }: Edition, route: Route): StoredAnswer | undefined {
   if (route.kind === 'file') {
     return { file: route.file, headers: { 'cache-control': 'public, max-age=0, must-revalidate' } };
@@ -13,7 +13,7 @@ export function storedAnswer({ site, now }: Edition, route: Route): StoredAnswer
   const event = isGated ? site.event(route.event) : undefined;
   const file = route.kind === 'captions' ? event?.replay?.captions : event?.replay?.recording;
   if (!event || !file || gateAnswer(event, 'replay', now).state !== 'open') return undefined;
-  // Every range is asked for anew: the window may have closed. Saved, it has a name with its ending.
+  // Not cacheable: each range request must check that the window is still open. The name is for those who save it.
   const name = `${event.slug}${extname(file.path)}`;
   return { file, headers: { 'cache-control': 'no-store', 'content-disposition': `inline; filename="${name}"` } };
 }

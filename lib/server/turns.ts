@@ -1,9 +1,9 @@
-/** Thrown where so many wait that another one would wait too long. */
+/** Thrown if the queue is full. */
 export class Crowded extends Error {
   override name = 'Crowded';
 }
 
-/** Lets a few things be done at a time, and a few more wait: what is dear must not hold up what is cheap. */
+/** Limits how many expensive tasks run at once, and how many wait, so that they do not delay cheap ones. */
 export class Turns {
   private running = 0;
   private readonly waiting: (() => void)[] = [];
@@ -22,7 +22,7 @@ export class Turns {
     try {
       return await run();
     } finally {
-      // Whoever waited longest takes over the place.
+      // The task that waited longest takes over the place.
       const next = this.waiting.shift();
       if (next) next();
       else this.running--;

@@ -3,7 +3,7 @@ import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
 import type { Embargoed } from '@/lib/domain/types';
 
-/** True if two contents differ at an instant in nothing but what is staged. Items that did not change are the same objects. */
+/** True if two contents differ only in staged items at an instant. Relies on unchanged items being the same objects. */
 export function isSamePublicly(before: Content, after: Content, now: Instant): boolean {
   return (
     isSameBeside(before, after) &&
@@ -12,7 +12,7 @@ export function isSamePublicly(before: Content, after: Content, now: Instant): b
   );
 }
 
-/** What is small arrives as a new object each time. */
+/** The small parts are new objects each time, so their text is compared. */
 function isSameBeside(before: Content, after: Content): boolean {
   const text = ({ company, withdrawn }: Content) =>
     JSON.stringify([company, [...company.contacts], [...withdrawn.releases], [...withdrawn.events]]);

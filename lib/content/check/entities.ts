@@ -9,8 +9,8 @@ import { findingName } from './finding';
 const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
 
 /**
- * Entities of HTML in fields, which are plain text: readers would see them. It may be meant, in an article on HTML, so
- * it is a warning.
+ * Warns of HTML entities in fields, which are plain text: readers would see them. Only a warning, since an article on
+ * HTML may mean them.
  */
 export function entitiesInFields({ file, document }: SourceFile): Problem[] {
   const problems: Problem[] = [];

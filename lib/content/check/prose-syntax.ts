@@ -1,12 +1,11 @@
 import { quote } from '../problem';
 
-/** Where a parser of MDX gave up: a point, or the part of the text that it is about. */
+/** The place of an MDX syntax error: a point or a range. */
 type Place = { offset?: number; start?: { offset?: number } } | undefined;
 
 /**
- * A text that is no Markdown, in words for its author: the bracket or brace that the parser took for the beginning of a
- * program, with what it should have been.
- * @param error what the parser threw
+ * Explains an MDX syntax error to the author: the bracket or brace that was read as code, and what to write instead.
+ * @param error as thrown by the parser
  */
 export function syntaxProblem(source: string, error: unknown): { line: number; found: string; fix: string } {
   const { line = 1, reason = String(error), place } = error as { line?: number; reason?: string; place?: Place };
@@ -23,7 +22,7 @@ export function syntaxProblem(source: string, error: unknown): { line: number; f
   return { line: at, found, fix };
 }
 
-/** Where the tag begins that is never closed: the parser names its place in words alone. */
+/** The offset of an unclosed tag, which the parser gives only in its message. */
 function tagOffset(source: string, reason: string): number | undefined {
   const [, line, column] = /^Expected a closing tag for .*\((\d+):(\d+)-/.exec(reason) ?? [];
   if (!line || !column) return undefined;
@@ -31,7 +30,7 @@ function tagOffset(source: string, reason: string): number | undefined {
   return before.reduce((offset, text) => offset + text.length + 1, Number(column) - 1);
 }
 
-/** The words about a sign: the one that it stands in, and one on either side where it stands alone. */
+/** The word that contains a sign, or the words on both sides of it. */
 function wordAt(source: string, sign: number): { text: string } {
   const [before = ''] = /\S*[^\S\n]?\S{0,40}$/.exec(source.slice(Math.max(0, sign - 40), sign)) ?? [];
   const [after = ''] = /^.[^\S\n]?\S{0,40}/.exec(source.slice(sign, sign + 60)) ?? [];

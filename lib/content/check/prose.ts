@@ -76,14 +76,14 @@ export function checkProse(source: string, file: string, lineOffset: number, pro
   return siteLinks;
 }
 
-/** The words about a place in a text, on its line. */
+/** An excerpt around a place in a text, on its line. */
 function around(source: string, index: number): string {
   const start = source.lastIndexOf('\n', index - 1) + 1;
   const [line = ''] = source.slice(Math.max(start, index - 30), index + 30).split(/(?!^)\n/);
   return line;
 }
 
-/** What to write in place of an address that a visitor could not follow; undefined where they can. */
+/** The fix for a link that does not work; undefined if it does. */
 function linkFix(url: string): string | undefined {
   if (/^https:/.test(url)) {
     const fix = webAddressFix(url);
@@ -98,7 +98,7 @@ function linkFix(url: string): string | undefined {
   return 'write an https, mailto or tel: address, or one of this site that begins with /';
 }
 
-/** The words of a link that Markdown makes of plain words that begin with www: it leads to http. */
+/** The text of a link that GFM makes from plain text that starts with www: it leads to http. */
 function bareAddress(node: Link | Definition): string | undefined {
   const words = node.type === 'link' && node.children[0]?.type === 'text' ? node.children[0].value : '';
   return /^www\./i.test(words) && node.url === `http://${words}` ? words : undefined;

@@ -1,7 +1,7 @@
-// Characters that show nothing, or change the order in which others show: they come along from mail programs and word
-// processors, and nobody sees that they do.
+// Invisible characters, and those that change the display order of others. Mail programs and word processors insert them
+// without being noticed.
 
-/** Controls, what Unicode calls default ignorable, and its separators of lines. */
+/** Control characters, Unicode's Default_Ignorable_Code_Point, and line and paragraph separators. */
 const UNSEEN = /[\p{Cc}\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 const NAMES: Record<string, string> = {
   '\u00ad': 'a soft hyphen',
@@ -16,20 +16,20 @@ const NAMES: Record<string, string> = {
 const FLAG = /\u{1f3f4}[\u{e0061}-\u{e007a}]+\u{e007f}/gu;
 const RIGHT_TO_LEFT = /\p{Script=Hebrew}|\p{Script=Arabic}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u;
 const LETTER = /\p{L}/u;
-/** Scripts in which words are not divided by blanks, so that a line may need to be told where it can end. */
+/** Scripts without spaces between words, where a zero-width space marks a possible line break. */
 const UNDIVIDED =
   /\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Tibetan}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}/u;
-/** What a joiner can stand behind: letters of Persian or Hindi, and pictures that make one together. */
+/** What a joiner may follow: letters of Persian or Hindi, and emoji that combine. */
 const JOINED = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]/u;
 const UNJOINED = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /** What an embedding or an override does can be done by isolates, which end where they should (UAX 9, section 2). */
 const OVERRIDE = /[\u202a-\u202e]/;
 const ISOLATE = /[\u2066-\u2069]/;
-/** The letters beside them have a direction; these have one for what has none, as a full stop. */
+/** Direction marks, for characters without a direction of their own, such as a full stop. */
 const MARK = /[\u200e\u200f\u061c]/;
 
-/** Where text has a character that nobody sees and that does nothing good there, with what to call it. */
+/** An invisible character without a purpose in its place. */
 export interface Unseen {
   index: number;
   character: string;
@@ -37,13 +37,13 @@ export interface Unseen {
   name: string;
 }
 
-/** In an address, where none of them is ever right. */
+/** The first one in an address, where none is ever right. */
 export function unseenInAddress(text: string): Unseen | undefined {
   const match = /[\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}]/u.exec(text);
   return match ? unseen(match) : undefined;
 }
 
-/** In titles, labels and names. Joiners, marks of direction and soft hyphens stay where a language needs them. */
+/** Those in titles, labels and names. Joiners, direction marks and soft hyphens are allowed where a language needs them. */
 export function* unseenInWords(text: string): Generator<Unseen> {
   if (text.search(UNSEEN) < 0) return;
   const rest = text.replace(FLAG, (flag) => ' '.repeat(flag.length));
@@ -69,14 +69,14 @@ export function without(text: string, unseen: Iterable<Unseen>): string {
   return parts.join('') + text.slice(from);
 }
 
-/** In prose, where nobody sees a zero-width space either, but it does no harm: what can make words read otherwise. */
+/** Those in prose that change how words read. Others, such as zero-width spaces, are harmless there. */
 export function* misleading(text: string): Generator<Unseen> {
   for (const each of unseenInWords(text)) {
     if (/\p{Cc}/u.test(each.character) || OVERRIDE.test(each.character) || ISOLATE.test(each.character)) yield each;
   }
 }
 
-/** Text in which what nobody sees is written out, as in `‹U+200B›`. */
+/** Text with invisible characters written out, as `‹U+200B›`. */
 export function shown(text: string): string {
   return text.replace(UNSEEN, (character) => (isVariation(character) ? character : `‹${codePoint(character)}›`));
 }
@@ -114,7 +114,7 @@ function hasPurpose({ 0: character, index = 0 }: RegExpMatchArray, text: string)
   }
 }
 
-/** Whether each isolate is closed, and nothing else. */
+/** True if every isolate is closed and none is closed twice. */
 function isBalanced(text: string): boolean {
   let open = 0;
   for (const [character] of text.matchAll(/[\u2066-\u2069]/g)) {

@@ -2,7 +2,7 @@ import { unseenInAddress } from './characters';
 
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/i;
 
-/** Why a visitor cannot be sent to an address, as what to write instead; undefined where they can. */
+/** The fix for a URL that cannot be used as a link; undefined if it can. */
 export function webAddressFix(url: string): string | undefined {
   const unseen = unseenInAddress(url);
   if (unseen) return `an https address without ${unseen.name}: nobody sees it, but it makes another address`;

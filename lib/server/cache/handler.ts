@@ -32,12 +32,12 @@ export default class EditionCache extends FileSystemCache {
   }
 }
 
-/** There is no end of things to search for. The server keeps a few (lib/server/kept-answers.ts). */
+/** Searches are unlimited; lib/server/kept-answers.ts caches the recent ones. */
 function isSearch(key: string): boolean {
   return key.includes('$/search/');
 }
 
-/** Next remembers how long each page lasts for as long as its process does, here a page for every search. */
+/** Next never removes the lifetimes of pages from this map, which would grow with every search. */
 function forget(key: string): void {
   (SharedCacheControls as unknown as { cacheControls: Map<string, unknown> }).cacheControls.delete(key);
 }

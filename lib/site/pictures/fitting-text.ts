@@ -1,12 +1,12 @@
 import type { Glyphs } from '@/lib/format/font-glyphs';
 
-/** In place of a letter that no font has. */
+/** Replaces a letter that no font has. */
 const MISSING = '\ufffd';
 
 /**
- * Text in the characters that fonts have. The renderer would ask another machine for any other (next/og). What looks the
- * same is taken instead, a sign is left out, a letter is replaced.
- * @returns undefined if there would be more replaced letters than text
+ * Text with only characters that some font has, because next/og downloads a font for any other one. A missing character
+ * becomes a compatible one (NFKC) if there is one; otherwise a sign is dropped and a letter replaced.
+ * @returns undefined if more than a third of the letters would be replaced
  */
 export function fittingText(text: string, fonts: readonly Glyphs[]): string | undefined {
   const has = (each: string) => [...each].every((point) => fonts.some((font) => font.has(point.codePointAt(0) ?? 0)));

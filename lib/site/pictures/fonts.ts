@@ -18,7 +18,7 @@ const FOLDER = 'lib/site/pictures/fonts';
 
 let own: Font[] | undefined;
 
-/** The fonts for a company's pictures, the first choice first: the one that it names, and those of this site. */
+/** The fonts for a company's pictures, in order of preference: its `pictureFont`, then those of the site. */
 export function fontsOf({ pictureFont }: Pick<Company, 'pictureFont'>): Font[] {
   const folder = join(/* turbopackIgnore: true */ process.cwd(), FOLDER);
   own ??= readdirSync(/* turbopackIgnore: true */ folder)
