@@ -145,7 +145,7 @@ for (const at of ['', 'noon', '2012-03-11T02:30', '2012-02-30T08:00:00Z']) {
 
 /** The project's own commands, not those of its tools. */
 const COMMANDS = Object.entries(JSON.parse(readFileSync('package.json', 'utf8')).scripts as Record<string, string>)
-  .filter(([, script]) => script.startsWith('tsx '))
+  .filter(([, script]) => script.startsWith('node tools/run.mjs '))
   .map(([command]) => command);
 
 for (const command of COMMANDS) {

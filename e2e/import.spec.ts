@@ -12,12 +12,15 @@ AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- ImmunoGen, Inc. (NASDAQ: IMGN) wil
 
 /** Runs the command without a terminal. */
 function run(content: ContentCopy, args: string[], input = '') {
-  const tsx = join('node_modules', '.bin', 'tsx');
-  const { status, stdout, stderr } = spawnSync(tsx, ['tools/commands/import.ts', ...args], {
-    input,
-    encoding: 'utf8',
-    env: { ...process.env, CONTENT_DIR: content.directory },
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['tools/run.mjs', 'tools/commands/import.ts', ...args],
+    {
+      input,
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: content.directory },
+    },
+  );
   return { status, stdout, stderr };
 }
 

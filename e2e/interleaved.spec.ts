@@ -13,7 +13,7 @@ test('two contents at three instants, rendered concurrently in one process, do n
     .replace('releases/results.mdx', 'high', 'low');
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['--import', 'tsx', 'testing/interleave.ts', one.directory, other.directory],
+    ['tools/run.mjs', 'testing/interleave.ts', one.directory, other.directory],
     { env: { ...process.env, NODE_ENV: 'production' }, maxBuffer: 10_000_000 },
   );
   const { editions, asked, distinct, different } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}');

@@ -1,4 +1,4 @@
-// node --import tsx testing/interleave.ts DIRECTORY...: renders each page of several contents at several instants, first
+// node tools/run.mjs testing/interleave.ts DIRECTORY...: renders each page of several contents at several instants, first
 // one after the other, then all mixed up, and prints where the two differ. Each content is rendered an hour apart.
 
 import { loadContent } from '@/lib/content/load';

@@ -45,7 +45,7 @@ export async function startSite({
   const offset = at === undefined ? Number(env.CLOCK_OFFSET_MS ?? 0) : Date.parse(at) - Date.now();
   // No test shares what was public in another.
   const stateDir = mkdtempSync(join(tmpdir(), 'state-'));
-  const node = ['--import', 'tsx', `tools/commands/${command}.ts`, ...args];
+  const node = ['tools/run.mjs', `tools/commands/${command}.ts`, ...args];
   const [program, ...words] = shell
     ? ['sh', '-c', shell, 'sh', process.execPath, ...node]
     : [process.execPath, ...node];

@@ -1,4 +1,4 @@
-// npx tsx testing/write-archive.ts DIRECTORY [years] [releases a year] [events a year]
+// node tools/run.mjs testing/write-archive.ts DIRECTORY [years] [releases a year] [events a year]
 import { writeArchive } from './archive';
 
 const [directory, ...counts] = process.argv.slice(2);

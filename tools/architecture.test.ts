@@ -8,7 +8,7 @@ const ROOMS = [
   ['e2e'],
   ['tools/bench', 'tools/storm', 'tools/screenshots.ts'],
   ['testing'],
-  ['tools/commands'],
+  ['tools/commands', 'tools/run.mjs'],
   ['tools/dev'],
   ['tools/build', 'tools/nginx'],
   ['app'],

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { runCode } from '@/testing/run-code';
 import { expect, test } from '@/testing/unit';
 import { WriterLock } from './writer-lock';
 
@@ -49,11 +49,8 @@ test('a lock of another machine is taken over after six seconds of silence', ({ 
 test('the lock of a killed process of this machine is taken over at once', async ({ zone: _ }, testInfo) => {
   test.skip(!existsSync('/proc/self/stat'), 'this machine has no /proc');
   const file = testInfo.outputPath('writer');
-  const code = `const { WriterLock } = await import('@/lib/process/writer-lock'); const lock = new WriterLock(${JSON.stringify(file)}); lock.hold(0); console.log(lock.hold(1)); setInterval(() => {}, 1000);`;
-  const holder = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', code], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await once(holder.stdout, 'data');
+  const code = `import { WriterLock } from '@/lib/process/writer-lock'; const lock = new WriterLock(${JSON.stringify(file)}); lock.hold(0); console.log(lock.hold(1)); setInterval(() => {}, 1000);`;
+  const holder = await runCode(testInfo.outputPath('holder.ts'), code);
   const lock = new WriterLock(file);
   expect(hold(lock, 0, 300)).toBe(false);
   holder.kill('SIGKILL');

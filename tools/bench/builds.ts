@@ -20,7 +20,7 @@ export function measureBuilds(most: number): BuildTime[] {
   return SIZES.filter(({ years, releasesPerYear }) => years * releasesPerYear <= most).map((size) => {
     writeArchive(directory, { ...size, until: '2025-12-31' });
     const startedAt = performance.now();
-    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'tools/commands/build.ts'], {
+    const { status, stderr } = spawnSync(process.execPath, ['tools/run.mjs', 'tools/commands/build.ts'], {
       env: { ...process.env, CONTENT_DIR: directory },
       stdio: ['ignore', 'ignore', 'pipe'],
       encoding: 'utf8',

@@ -1,7 +1,8 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runCode } from '@/testing/run-code';
 import { test as base, expect } from '@/testing/unit';
 import { beginBuild, finishBuild, isBeingBuilt, removeUnused, takeBuild } from './builds';
 
@@ -31,16 +32,13 @@ const test = base.extend<{ builds: Builds }>({
         return build;
       },
       elsewhere: async (does) => {
-        const script = `import { beginBuild, finishBuild, takeBuild } from './tools/build/builds';
+        const script = `import { beginBuild, finishBuild, takeBuild } from '@/tools/build/builds';
           const root = ${JSON.stringify(root)};
           ${does};
           console.log('done');
           setInterval(() => {}, 1000);`;
-        const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
-          stdio: ['ignore', 'pipe', 'inherit'],
-        });
+        const child = await runCode(testInfo.outputPath('elsewhere', `${children.length}.ts`), script);
         children.push(child);
-        await once(child.stdout, 'data');
         return child;
       },
     });

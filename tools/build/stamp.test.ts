@@ -7,7 +7,7 @@ const test = base.extend<{ sources: SourcesCopy }>({
   sources: async ({}, use, testInfo) => use(new SourcesCopy(testInfo.outputPath('sources'))),
 });
 
-test('the stamp changes with everything a build is made of', ({ sources }) => {
+test('the stamp changes with everything a build is made of', { tag: '@slow' }, ({ sources }) => {
   const stamps = [buildStamp(sources.root)];
   const changes: (() => void)[] = [
     () => sources.append('components/browser/refresh.ts', '// Changed.'),

@@ -43,15 +43,19 @@ ${HEAD('April 30, 2012')} has cancelled its conference call on the third quarter
 
 /** Runs a command of the project at an instant. */
 function run(content: ContentCopy, at: string, command: 'import' | 'check', args: string[] = [], input = '') {
-  const { status, stdout, stderr } = spawnSync('node_modules/.bin/tsx', [`tools/commands/${command}.ts`, ...args], {
-    input,
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      CONTENT_DIR: content.directory,
-      CLOCK_OFFSET_MS: String(Date.parse(at) - Date.now()),
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['tools/run.mjs', `tools/commands/${command}.ts`, ...args],
+    {
+      input,
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        CONTENT_DIR: content.directory,
+        CLOCK_OFFSET_MS: String(Date.parse(at) - Date.now()),
+      },
     },
-  });
+  );
   return { status, said: stdout + stderr };
 }
 
@@ -59,7 +63,9 @@ const siteAt = (content: ContentCopy, at: string) =>
   published(loadContent(content.directory, Date.parse(at)).content, Date.parse(at));
 const URL = 'https://investors.example.com';
 
-test('a call that is announced, moved, reported, corrected and cancelled stays one event', ({ content }) => {
+test('a call that is announced, moved, reported, corrected and cancelled stays one event', { tag: '@slow' }, ({
+  content,
+}) => {
   test.setTimeout(300_000);
   content.remove(RELEASE).remove(EVENT);
   const imports = (at: string, text: string, ...args: string[]) =>
@@ -120,7 +126,7 @@ test('a call that is announced, moved, reported, corrected and cancelled stays o
   expect(feed.match(/<item>/g)?.length).toBe(5);
 });
 
-test('an imported move is on no surface before its release is public', ({ content }) => {
+test('an imported move is on no surface before its release is public', { tag: '@slow' }, ({ content }) => {
   content.remove(RELEASE).remove(EVENT);
   run(content, '2012-04-18T07:00-04:00', 'import', ['-', '--at', '2012-04-18T07:00'], ANNOUNCED);
   const ahead = ['-', '--at', '2012-04-23T09:00', '--as', 'move'];
@@ -130,7 +136,7 @@ test('an imported move is on no surface before its release is public', ({ conten
   expect(startAt('2012-04-23T09:00:00-04:00')).toBe(Date.parse('2012-04-30T08:30-04:00'));
 });
 
-test('a new number for a public call waits until its release is public', ({ content }) => {
+test('a new number for a public call waits until its release is public', { tag: '@slow' }, ({ content }) => {
   content.remove(RELEASE).remove(EVENT);
   run(content, '2012-04-18T07:00-04:00', 'import', ['-', '--at', '2012-04-18T07:00'], ANNOUNCED);
   const before = content.read(`events/${CALL}.mdx`);
@@ -146,9 +152,9 @@ test('a new number for a public call waits until its release is public', ({ cont
   expect(content.read(`events/${CALL}.mdx`)).toContain('passcode: "5537584"');
 });
 
-test('a call that is moved behind the end of its replay asks for a new end, and stays as it is until then', ({
-  content,
-}) => {
+test('a call that is moved behind the end of its replay asks for a new end, and stays as it is until then', {
+  tag: '@slow',
+}, ({ content }) => {
   content.remove(RELEASE).remove(EVENT);
   run(content, '2012-04-18T07:00-04:00', 'import', ['-', '--at', '2012-04-18T07:00'], ANNOUNCED);
   const text = MOVED.replace('Monday, April 30', 'Monday, May 7').replace(/A replay will .*? 2012\./, '');
@@ -170,7 +176,7 @@ test('a call that is moved behind the end of its replay asks for a new end, and 
   });
 });
 
-test('a release without a time is written as a draft, with a message', ({ content }) => {
+test('a release without a time is written as a draft, with a message', { tag: '@slow' }, ({ content }) => {
   content.remove(RELEASE).remove(EVENT);
   const { said, status } = run(content, '2012-04-18T07:00-04:00', 'import', ['-'], ANNOUNCED);
   expect(status).toBe(0);

@@ -64,7 +64,7 @@ export async function runFront(root: string, settings: FrontSettings): Promise<(
       new Supervised(
         `instance on ${instance}`,
         process.execPath,
-        ['--import', 'tsx', join(root, 'tools/commands/serve.ts')],
+        [join(root, 'tools/run.mjs'), join(root, 'tools/commands/serve.ts')],
         {
           ...process.env,
           NEWSROOM_BUILD: build,

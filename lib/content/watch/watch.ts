@@ -30,6 +30,7 @@ export function watchContent(directory: string): Promise<() => void> {
       let content: Content | undefined;
       let changes: ContentChange[] = [];
       const data: WorkerData = { directory, stateDirectory: stateDirectory() };
+      // Bundled beside this module: see tools/run.mjs.
       worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: data });
       worker.on('message', (report: Report) => {
         switch (report.kind) {

@@ -57,8 +57,9 @@ try {
     if (accepted) keeper.keep(accepted.record, now(), at);
     else keeper.tick(at);
     if (accepted) await send(accepted);
-    // Scanning thousands of files may use a fifth of one core at most.
-    const pause = Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at));
+    // Scanning thousands of files may use a fifth of one core at most. A look that brought news says nothing about the
+    // next: the first one, which reads everything, may take seconds.
+    const pause = accepted ? LOOK_EVERY_MS : Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at));
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 } catch (error) {
