@@ -45,7 +45,9 @@ function faces(item: Release | CallEvent, instants: readonly Instant[], see: (no
 
 /** The digest of the face at an instant. The item must be public then. */
 export function faceAt(faces: readonly Face[], now: Instant): string {
-  return faces.findLast(({ from }) => from <= now)?.digest ?? '';
+  // Most have one. All are asked for at each change of the content.
+  const face = faces.length === 1 ? faces[0] : faces.findLast(({ from }) => from <= now);
+  return face?.digest ?? '';
 }
 
 function hash(text: string): string {

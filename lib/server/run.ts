@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { watchContent } from '@/lib/content/watch/watch';
+import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
-import { currentEdition } from '@/lib/site/edition';
+import { currentEdition, prepareEdition } from '@/lib/site/edition';
 import { prepareSearch } from '@/lib/surfaces/search/search';
 import { defaultLanguage } from '@/messages/language';
 import { Health } from './health';
@@ -25,7 +26,7 @@ const DRAIN_MS = 10_000;
 export async function runServer(open: () => Promise<Pages>, host = environment().host): Promise<string> {
   // If nobody reads the log any more, ignore EPIPE: logging the error would cause it again.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const stopWatching = await watchContent(environment().contentDir);
+  const stopWatching = await watchContent(environment().contentDir, (content) => prepareEdition(content, now()));
   const { render, close, ...pages } = await open();
   const site = new Site(render);
   const health = new Health(site);

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cache } from 'react';
 import { faceAt } from '@/lib/content/faces';
 import { type PublishedSite, published } from '@/lib/content/published';
@@ -43,25 +44,46 @@ let last: (Known & { content: Content }) | undefined;
 
 /** The edition of some content at an instant. */
 export function editionOf(content: Content, now: Instant): Edition {
+  const name = nameOf(content, now);
+  return (
+    knownEdition(content, now, name) ?? remember(content, name, madeEdition(content, now, published(content, now)))
+  );
+}
+
+/** Makes an edition ahead of the requests for it, and lets requests for others be answered in between. */
+export async function prepareEdition(content: Content, now: Instant): Promise<void> {
+  const name = nameOf(content, now);
+  if (knownEdition(content, now, name)) return;
+  const site = published(content, now);
+  await nextTurn();
+  remember(content, name, madeEdition(content, now, site));
+}
+
+/** What an edition depends on beside the content. */
+function nameOf({ transitions }: Content, now: Instant): string {
   const { siteUrl, clockOffsetMs } = environment();
   // A rehearsal's pages show the clock offset, and absolute URLs the origin.
-  const name = `${siteUrl} ${clockOffsetMs} ${lastTransition(content.transitions, now)}`;
+  return `${siteUrl} ${clockOffsetMs} ${lastTransition(transitions, now)}`;
+}
+
+function knownEdition(content: Content, now: Instant, name: string): Edition | undefined {
   const before = known.get(content);
   if (before?.name === name) return before.edition;
+  // Saving a draft must not take the time of an edition: that time can be measured from outside.
+  if (last?.name !== name || !isSamePublicly(last.content, content, now)) return undefined;
+  return remember(content, name, { ...last.edition, until: nextTransition(content.transitions, now) });
+}
 
-  const edition = madeEdition(content, now, name);
+function remember(content: Content, name: string, edition: Edition): Edition {
   known.set(content, { name, edition });
   last = { name, edition, content };
   return edition;
 }
 
-function madeEdition(content: Content, now: Instant, name: string): Edition {
+function madeEdition(content: Content, now: Instant, site: PublishedSite): Edition {
   const until = nextTransition(content.transitions, now);
-  // Saving a draft must not take the time of an edition: that time can be measured from outside.
-  if (last?.name === name && isSamePublicly(last.content, content, now)) return { ...last.edition, until };
-  const site = published(content, now);
   const key = createHash('sha256')
-    .update(`${name}\n${seenBy(content, site, now)}`)
+    .update(`${nameOf(content, now)}\n${seenBy(content, site, now)}`)
     .digest('base64url')
     .slice(0, 16);
   // Same key: keep the same `site` object, and with it everything that is cached by it.

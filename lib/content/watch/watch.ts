@@ -1,3 +1,4 @@
+import { resolve as resolvePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { log } from '@/lib/process/log';
 import { ContentError, type Problem, placeOf } from '../problem';
@@ -7,6 +8,8 @@ import type { Content } from '../types';
 import { type ContentChange, withChanges } from './patch';
 import type { Report, WorkerData } from './report';
 
+const WORKER = 'lib/content/watch/worker.ts';
+
 /** Pause before the content thread is restarted after a crash. */
 const AGAIN_MS = 1000;
 
@@ -14,10 +17,11 @@ const AGAIN_MS = 1000;
  * Keeps the served content up to date with a directory. Reading and checking run in a worker thread, so that requests
  * do not wait for them.
  * @param directory absolute path
+ * @param prepare called with each new content before it is served
  * @returns a function that stops it, once the content is loaded
  * @throws ContentError if company.yaml has no usable version
  */
-export function watchContent(directory: string): Promise<() => void> {
+export function watchContent(directory: string, prepare: (content: Content) => Promise<void>): Promise<() => void> {
   let worker: Worker;
   let stopped = false;
   const stop = () => {
@@ -26,12 +30,20 @@ export function watchContent(directory: string): Promise<() => void> {
   };
   return new Promise((resolve, reject) => {
     let isServed = false;
+    /** Settles when all content so far is served. */
+    let served = Promise.resolve();
+    const serve = async (content: Content, status: ContentStatus) => {
+      await prepare(content).catch((error) => log('error', 'An edition failed.', { error: String(error) }));
+      replaceContent({ content, ...status });
+      logStatus(status, directory);
+      isServed = true;
+      resolve(stop);
+    };
     const start = () => {
       let content: Content | undefined;
       let changes: ContentChange[] = [];
       const data: WorkerData = { directory, stateDirectory: stateDirectory() };
-      // Bundled beside this module: see tools/run.mjs.
-      worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: data });
+      worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
       worker.on('message', (report: Report) => {
         switch (report.kind) {
           case 'changes':
@@ -39,14 +51,13 @@ export function watchContent(directory: string): Promise<() => void> {
             // Pending requests first.
             setImmediate(() => worker.postMessage('next'));
             return;
-          case 'content':
-            content = withChanges(content, changes, report.rest);
+          case 'content': {
+            const next = withChanges(content, changes, report.rest);
+            content = next;
             changes = [];
-            replaceContent({ content, ...report.status });
-            logStatus(report.status, directory);
-            isServed = true;
-            resolve(stop);
+            served = served.then(() => serve(next, report.status));
             return;
+          }
           case 'unusable':
             reject(new ContentError(report.problems, directory));
         }
