@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cache } from 'react';
 import { faceAt } from '@/lib/content/faces';
-import { type PublishedSite, published } from '@/lib/content/published';
+import { type PublishedSite, published, publishing } from '@/lib/content/published';
 import { currentContent } from '@/lib/content/store';
 import type { Content } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
@@ -46,7 +46,8 @@ let last: (Known & { content: Content }) | undefined;
 export function editionOf(content: Content, now: Instant): Edition {
   const name = nameOf(content, now);
   return (
-    knownEdition(content, now, name) ?? remember(content, name, madeEdition(content, now, published(content, now)))
+    knownEdition(content, now, name) ??
+    remember(content, name, madeEdition(content, now, published(content, now, last?.edition.site)))
   );
 }
 
@@ -54,9 +55,11 @@ export function editionOf(content: Content, now: Instant): Edition {
 export async function prepareEdition(content: Content, now: Instant): Promise<void> {
   const name = nameOf(content, now);
   if (knownEdition(content, now, name)) return;
-  const site = published(content, now);
+  const steps = publishing(content, now, last?.edition.site);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) await nextTurn();
   await nextTurn();
-  remember(content, name, madeEdition(content, now, site));
+  remember(content, name, madeEdition(content, now, step.value));
 }
 
 /** What an edition depends on beside the content. */

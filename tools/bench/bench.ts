@@ -7,17 +7,19 @@ import { UsageError } from '@/tools/commands/usage-error';
 import { measureBuilds } from './builds';
 import { visitMorning } from './busy-morning';
 import { chart } from './chart';
+import { measureHolds } from './holds';
 import { measureMemory } from './memory';
 import { type Results, report } from './report';
+import { measureSaves } from './saves';
 import { measureServing } from './serving';
 import { measureWeight } from './weight';
 import { requireWrk } from './wrk';
 
-const PARTS = ['serving', 'morning', 'memory', 'weight', 'builds'] as const;
+const PARTS = ['serving', 'morning', 'memory', 'weight', 'saves', 'holds', 'builds'] as const;
 const HELP = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]
 
-Measures load, memory, page weight and build time, and writes docs/bench.md and docs/bench.svg. Takes 12 minutes on an
-idle machine; needs nginx and wrk.
+Measures load, memory, page weight, what a change of the content costs, and build time, and writes docs/bench.md and
+docs/bench.svg. Takes 20 minutes on an idle machine; needs nginx and wrk.
 
   --quick   fewer rounds and smaller sizes
   --only    parts to measure, separated by commas
@@ -31,7 +33,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
     if (!PARTS.some((known) => known === part))
       throw new UsageError(`--only ${part}: there is no such part.\n\n${HELP.trim()}`);
   }
-  if (NO_NGINX && (parts.has('serving') || parts.has('morning'))) throw new UsageError(`${NO_NGINX}.`);
+  if (NO_NGINX && ['serving', 'morning', 'saves'].some((part) => parts.has(part))) throw new UsageError(`${NO_NGINX}.`);
   if (parts.has('serving') || parts.has('memory')) requireWrk();
   const { quick } = values;
   process.env.SITE_URL ??= 'http://localhost:3000';
@@ -60,6 +62,12 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   });
   await measure('weight', async () => {
     results.weight = await measureWeight();
+  });
+  await measure('saves', async () => {
+    results.saves = await measureSaves(quick ? 10 : 50);
+  });
+  await measure('holds', async () => {
+    results.holds = await measureHolds(quick ? 50 : 1000);
   });
   // Last, because its builds are prerendered with other content.
   await measure('builds', async () => {

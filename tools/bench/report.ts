@@ -1,6 +1,8 @@
 import type { BuildTime } from './builds';
 import type { Morning } from './busy-morning';
+import type { Holds } from './holds';
 import type { MemoryUse } from './memory';
+import type { Saves } from './saves';
 import type { Served } from './serving';
 import type { Spread } from './statistics';
 import type { Weight } from './weight';
@@ -12,11 +14,13 @@ export interface Results {
   morning?: Morning;
   memory?: MemoryUse;
   weight?: Weight[];
+  saves?: Saves;
+  holds?: Holds;
   builds?: BuildTime[];
 }
 
 /** The results as Markdown. */
-export function report({ command, machine, serving, morning, memory, weight, builds }: Results): string {
+export function report({ command, machine, serving, morning, memory, weight, saves, holds, builds }: Results): string {
   const sections = [
     `# Measured\n\nWritten by \`${command}\` on ${machine}. The load generator shares the machine with the servers: trust the ` +
       'ratios, not the rates. Brackets hold the lowest and highest round; the rounds alternate between servers.',
@@ -35,6 +39,14 @@ export function report({ command, machine, serving, morning, memory, weight, bui
         ['page', 'requests', 'bytes (gzip)'],
         weight.map(({ page, requests, bytes }) => [page, String(requests), number(bytes)]),
       )}`,
+    saves &&
+      `## While a draft is saved\n\n${saves.each} saves of a draft and ${saves.each} of a file outside, four pages polled ` +
+        `through nginx in the second after each. The slowest answer takes ${saves.saved} ms after a save and ${saves.sham} ms ` +
+        `after none (medians); who compares two tells the save with a probability of **${saves.auc}** (0.5 is chance).`,
+    holds &&
+      `## While a public release of ${number(holds.releases)} is changed\n\nThe slowest answer from memory in the four ` +
+        `seconds after a change: ${holds.changed.median} ms, at most **${holds.changed.most} ms**; without a change ` +
+        `${holds.quiet.median} ms, at most ${holds.quiet.most} ms.`,
     builds &&
       `## Build\n\n${table(
         ['releases', 'seconds', 'ms per additional release'],
