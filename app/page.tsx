@@ -10,6 +10,7 @@ import { LeadRelease } from '@/components/release/lead';
 import { ReleaseList } from '@/components/release/list';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
+import { listingsOf } from '@/lib/content/listings';
 import { featuredEvent, isUpcoming, refreshAt } from '@/lib/domain/featured';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
@@ -25,8 +26,8 @@ const SHOWN_EVENTS = 4;
 
 export function generateMetadata(): Metadata {
   const { company } = renderedEdition().site;
-  const { name, legalName, exchange, ticker } = company;
-  const description = words.description(legalName, exchange, ticker);
+  const { name, legalName } = company;
+  const description = words.description(legalName, listingsOf(company));
   return pageMetadata({ path: '/', title: siteWords.name(name), description, company, language });
 }
 

@@ -1,13 +1,14 @@
+import { listingsOf } from '@/lib/content/listings';
 import type { Company } from '@/lib/content/types';
 import type { Language } from '@/messages/language';
 
 export function SiteFooter({ company, language }: { company: Company; language: Language }) {
-  const { legalName, exchange, ticker, website } = company;
+  const { legalName, website } = company;
   const words = language.messages.site;
   return (
     <footer className="wrap">
       <p>
-        {words.listing(legalName, exchange, ticker)}
+        {words.listing(legalName, listingsOf(company))}
         {' · '}
         <a href={website}>{new URL(website).host}</a>
       </p>

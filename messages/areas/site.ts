@@ -1,6 +1,12 @@
 import type { FootnoteWords } from '@/lib/prose/tree';
 import type { Sentence } from '../sentence';
 
+/** A listing of a company's shares, the main one first where there are several. */
+export interface Listed {
+  exchange: string;
+  ticker: string;
+}
+
 /** What frames every page, and pages about the site itself. */
 export interface SiteMessages {
   skipToContent: string;
@@ -13,8 +19,8 @@ export interface SiteMessages {
   /** First step of the way to a page, as search engines show it. */
   home: string;
   navigation: { label: string; events: string; releases: string; search: string };
-  /** A company with its listing. */
-  listing(legalName: string, exchange: string, ticker: string): string;
+  /** A company with its listings. */
+  listing(legalName: string, listings: readonly Listed[]): string;
   footer: string;
   notFound: {
     title: string;
@@ -40,7 +46,7 @@ export interface SiteMessages {
 
 /** The page that the site opens with. */
 export interface HomeMessages {
-  description(legalName: string, exchange: string, ticker: string): string;
+  description(legalName: string, listings: readonly Listed[]): string;
   /** Heading for those who hear the page. */
   heading(company: string): string;
   upcomingEvents: string;

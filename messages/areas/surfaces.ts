@@ -1,3 +1,5 @@
+import type { Listed } from './site';
+
 /** Entries of calendars. Times and numbers are given as the language writes them. */
 export interface CalendarMessages {
   /** Name of the calendar with all events. */
@@ -33,7 +35,7 @@ export interface CalendarMessages {
 
 export interface FeedMessages {
   title(company: string): string;
-  description(legalName: string, exchange: string, ticker: string): string;
+  description(legalName: string, listings: readonly Listed[]): string;
 }
 
 /** Answers of the server that are text alone. */

@@ -1,5 +1,6 @@
 import type { HomeMessages, ProseMessages, SiteMessages } from '../areas/site';
 import { sentence } from '../sentence';
+import { withListings } from './listed';
 
 export const site: SiteMessages = {
   skipToContent: 'Skip to content',
@@ -8,7 +9,7 @@ export const site: SiteMessages = {
   title: (page, company) => `${page} – ${company} Investors`,
   home: 'Investors',
   navigation: { label: 'Site', events: 'Events', releases: 'Releases', search: 'Search' },
-  listing: (legalName, exchange, ticker) => `${legalName} (${exchange}: ${ticker})`,
+  listing: withListings,
   footer: 'Times are in the zone shown. This page updates by itself.',
   notFound: {
     title: 'Not found',
@@ -29,8 +30,8 @@ export const site: SiteMessages = {
 };
 
 export const home: HomeMessages = {
-  description: (legalName, exchange, ticker) =>
-    `News, events and contacts for investors in ${legalName} (${exchange}: ${ticker}).`,
+  description: (legalName, listings) =>
+    `News, events and contacts for investors in ${withListings(legalName, listings)}.`,
   heading: (company) => `${company} investor news and events`,
   upcomingEvents: 'Upcoming events',
   moreEvents: 'More events',

@@ -1,4 +1,5 @@
 import type { AnswerMessages, CalendarMessages, FeedMessages } from '../areas/surfaces';
+import { withListings } from './listed';
 
 const dialled = (number: string, passcode: string | undefined) =>
   passcode ? `${number}, passcode ${passcode}` : number;
@@ -27,7 +28,7 @@ export const calendar: CalendarMessages = {
 
 export const feed: FeedMessages = {
   title: (company) => `${company} press releases`,
-  description: (legalName, exchange, ticker) => `Press releases of ${legalName} (${exchange}: ${ticker})`,
+  description: (legalName, listings) => `Press releases of ${withListings(legalName, listings)}`,
 };
 
 export const answers: AnswerMessages = {

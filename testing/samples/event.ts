@@ -10,6 +10,7 @@ export const company: Company = {
   ticker: 'XMPL',
   exchange: 'Nasdaq',
   mic: 'XNAS',
+  otherListings: [],
   website: 'https://www.example.com',
   historicalAfterMonths: 12,
   timeZone: 'America/New_York',

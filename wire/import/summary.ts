@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { stringify } from 'yaml';
+import { listingsOf } from '@/lib/content/listings';
 import type { Company } from '@/lib/content/types';
 import type { Facts, Span, StatedNumber, StatedWindow, WindowEdge } from '@/wire/facts/types';
 import { unexplained } from './doubts';
@@ -57,7 +58,7 @@ function speakers({ speakers }: Facts): string {
 /** Whether a release is another company's. */
 export function mismatches({ issuer, ticker, listings }: Facts, company: Company): string[] {
   const tickers = listings.map(({ value }) => value.ticker);
-  if (!ticker || tickers.includes(company.ticker)) return [];
+  if (!ticker || listingsOf(company).some((listing) => tickers.includes(listing.ticker))) return [];
   const other = [issuer?.value, `(${ticker.value})`].filter(Boolean).join(' ');
   return [`The release is of ${other}; the company of this content is ${company.legalName} (${company.ticker}).`];
 }

@@ -170,6 +170,24 @@ testEachIsRefused([
     fix: 'a colour as #rrggbb',
   },
   {
+    rule: 'an ISIN with a wrong check digit',
+    change: (content) => content.replace(COMPANY, 'mic: XNAS', 'mic: XNAS\nisin: US45253H1015'),
+    file: COMPANY,
+    on: 'isin:',
+    field: 'isin',
+    found: '"US45253H1015"',
+    fix: 'a check digit',
+  },
+  {
+    rule: 'a second listing without its exchange',
+    change: (content) => content.replace(COMPANY, 'mic: XNAS', 'mic: XNAS\notherListings: [{ticker: IMGN, mic: XTSE}]'),
+    file: COMPANY,
+    on: 'otherListings:',
+    field: 'otherListings[0].exchange',
+    found: 'nothing',
+    fix: 'the exchange',
+  },
+  {
     rule: 'a missing logo',
     change: (content) => content.replace(COMPANY, 'icon.svg', 'mark.svg'),
     file: COMPANY,
@@ -206,6 +224,13 @@ testEachIsRefused([
     fix: 'lower-case letters, digits and single hyphens',
   },
 ]);
+
+for (const ticker of ['HEI/A', 'BRK.B', '"6498"', 'NOVO-B', 'ABC U']) {
+  test(`${ticker} is a ticker`, ({ content }) => {
+    content.replace(COMPANY, 'ticker: IMGN', `ticker: ${ticker}`);
+    expect(content.problems()).toEqual([]);
+  });
+}
 
 // Rules about several fields are checked even if one of them, or another field, has a problem.
 const EITHER_OR = [

@@ -5,6 +5,7 @@ import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
 import { type Colour, GROUNDS } from '@/lib/format/colours';
 import { contrast } from '@/lib/format/contrast';
+import { isIsin } from './isin';
 import { webAddressFix } from './web-address';
 
 // YAML scalars are read as text, so that numbers keep their leading zeros and dates are not converted.
@@ -92,12 +93,24 @@ const contact = z.strictObject({
   email: z.email('an e-mail address, as in info@example.com').optional(),
 });
 
+/** A listing on an exchange. Tickers are as the exchange writes them: `BRK.B`, `HEI/A`, `NOVO-B`, `6498`. */
+const listing = {
+  ticker: z.string('the ticker symbol').regex(/^[A-Z0-9][A-Z0-9./ -]{0,11}$/, 'the ticker symbol alone, as in IMGN'),
+  exchange: words('the exchange, as in Nasdaq'),
+  mic: z.string('the exchange’s code').regex(/^[A-Z0-9]{4}$/, 'the exchange’s four-letter ISO 10383 code, as in XNAS'),
+  isin: z
+    .string('the ISIN')
+    .refine(isIsin, 'the ISIN, two letters, nine characters and a check digit, as in US45253H1014')
+    .optional(),
+};
+
 export const companySchema = z.strictObject({
   name: words('the short name, as in ImmunoGen'),
   legalName: words('the full name, as in ImmunoGen, Inc.'),
-  ticker: z.string('the ticker symbol').regex(/^[A-Z0-9][A-Z0-9. -]{0,11}$/, 'the ticker symbol alone, as in IMGN'),
-  exchange: words('the exchange, as in Nasdaq'),
-  mic: z.string('the exchange’s code').regex(/^[A-Z0-9]{4}$/, 'the exchange’s four-letter ISO 10383 code, as in XNAS'),
+  ...listing,
+  otherListings: z
+    .array(z.strictObject(listing), 'a list of {ticker, exchange, mic}, with isin if it differs')
+    .default([]),
   website: httpsUrl,
   timeZone,
   colors: z

@@ -81,6 +81,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
       ticker: 'IMGN',
       exchange: 'Nasdaq',
       mic: 'XNAS',
+      listings: [{ ticker: 'IMGN', exchange: 'Nasdaq', mic: 'XNAS' }],
       website: 'https://www.immunogen.com',
       timeZone: 'America/New_York',
     },

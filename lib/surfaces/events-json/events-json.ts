@@ -1,3 +1,4 @@
+import { listingsOf } from '@/lib/content/listings';
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
@@ -18,8 +19,9 @@ export function eventJson(
 /** `/events.json`: the company and all public events, latest start first. */
 export function eventsJson(site: PublishedSite, now: Instant, siteUrl: string, language: Language): string {
   const { name, legalName, ticker, exchange, mic, website, timeZone } = site.company;
+  const listings = listingsOf(site.company);
   return json({
-    company: { name, legalName, ticker, exchange, mic, website, timeZone },
+    company: { name, legalName, ticker, exchange, mic, listings, website, timeZone },
     events: site.events.map((event) => eventRecord(event, now, { site, siteUrl, language })),
   });
 }

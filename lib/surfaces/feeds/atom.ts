@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import { releaseChangedAt } from '@/lib/content/changed-at';
+import { listingsOf } from '@/lib/content/listings';
 import type { Company, Release } from '@/lib/content/types';
 import { isoWithOffset } from '@/lib/format/iso';
 import { type Language, pathIn } from '@/messages/language';
@@ -24,7 +25,7 @@ export function atomFeed(document: FeedDocument, company: Company, siteUrl: stri
     x('feed', { ...NAMESPACES, 'xml:lang': language.format.locale }, [
       x('id', feedId(company)),
       x('title', words.title(company.name)),
-      x('subtitle', words.description(company.legalName, company.exchange, company.ticker)),
+      x('subtitle', words.description(company.legalName, listingsOf(company))),
       x('updated', isoWithOffset(changedAt, company.timeZone)),
       x('author', [x('name', company.legalName), x('uri', company.website)]),
       x('link', { rel: 'alternate', type: 'text/html', href: address('/releases') }),

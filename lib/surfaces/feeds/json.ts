@@ -1,4 +1,5 @@
 import { releaseChangedAt } from '@/lib/content/changed-at';
+import { listingsOf } from '@/lib/content/listings';
 import type { Company, Release } from '@/lib/content/types';
 import { isoWithOffset } from '@/lib/format/iso';
 import { type Language, pathIn } from '@/messages/language';
@@ -24,7 +25,7 @@ export function jsonFeed(
     title: words.title(company.name),
     home_page_url: address('/releases'),
     feed_url: address(feedPath('json', archive)),
-    description: words.description(company.legalName, company.exchange, company.ticker),
+    description: words.description(company.legalName, listingsOf(company)),
     next_url: older === undefined ? undefined : address(feedPath('json', older)),
     authors: [{ name: company.legalName, url: company.website }],
     language: language.format.locale,

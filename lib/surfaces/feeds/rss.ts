@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import { releaseChangedAt } from '@/lib/content/changed-at';
+import { listingsOf } from '@/lib/content/listings';
 import type { Company, Release } from '@/lib/content/types';
 import { isoWithOffset } from '@/lib/format/iso';
 import { type Language, pathIn } from '@/messages/language';
@@ -28,7 +29,7 @@ export function rssFeed(document: FeedDocument, company: Company, siteUrl: strin
   const channel = [
     x('title', words.title(company.name)),
     x('link', address('/releases')),
-    x('description', words.description(company.legalName, company.exchange, company.ticker)),
+    x('description', words.description(company.legalName, listingsOf(company))),
     x('language', language.format.locale),
     date('pubDate', newest?.publishAt),
     date('lastBuildDate', changedAt),

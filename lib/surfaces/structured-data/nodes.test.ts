@@ -107,9 +107,10 @@ test('a release without a time has only a date; a correction has its instant', (
   });
 });
 
-test('the ticker comes with the exchange’s code', () => {
-  expect(corporationNode(company, SITE)).toMatchObject({
-    tickerSymbol: `${company.mic} ${company.ticker}`,
+test('each listing has its ticker with the exchange’s code', () => {
+  const otherListings = [{ ticker: 'XMP', exchange: 'TSX', mic: 'XTSE' }];
+  expect(corporationNode({ ...company, otherListings }, SITE)).toMatchObject({
+    tickerSymbol: ['XNAS XMPL', 'XTSE XMP'],
     name: company.legalName,
   });
 });

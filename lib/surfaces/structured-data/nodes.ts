@@ -1,5 +1,6 @@
 import type { BreadcrumbList, Corporation, Event, NewsArticle } from 'schema-dts';
 import { releaseChangedAt } from '@/lib/content/changed-at';
+import { listingsOf } from '@/lib/content/listings';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import { beginningOf } from '@/lib/format/beginning';
@@ -21,7 +22,7 @@ export function corporationNode(company: Company, siteUrl: string): Corporation 
     name: company.legalName,
     alternateName: company.name,
     // MIC, space, symbol: as schema.org recommends for tickerSymbol.
-    tickerSymbol: `${company.mic} ${company.ticker}`,
+    tickerSymbol: listingsOf(company).map(({ mic, ticker }) => `${mic} ${ticker}`),
     url: company.website,
     ...(company.logo ? { logo: `${siteUrl}/${company.logo}` } : {}),
     description: company.boilerplate,
