@@ -34,6 +34,8 @@ export interface PublishedSite {
   transcript(event: string): Transcript | undefined;
   /** A document, by its path below `/files/`. Replay recordings are not among them: `/replay` serves those. */
   file(path: string): StoredFile | undefined;
+  /** The path of the item that a former address leads to. */
+  movedTo(path: string): string | undefined;
 }
 
 /** The public content at an instant: without embargoed items and drafts, and without references and links to them. */
@@ -94,6 +96,7 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
     [...materials, forwardLookingStatements].flatMap((document) => document?.file ?? []),
   );
   const files = new Map(documents.map((file) => [file.path, file]));
+  const moved = new Map([...addressesOf('/releases', releases.values()), ...addressesOf('/events', events.values())]);
   const allReleases = inFormerOrder(releases, former?.releases).sort(newestFirst);
   const latestFirst = [...events.values()].sort((a, b) => b.startAt - a.startAt || bySlug(a, b));
   return {
@@ -107,6 +110,7 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
     release: (slug) => releases.get(slug),
     event: (slug) => events.get(slug),
     file: (path) => files.get(path),
+    movedTo: (path) => moved.get(path),
   };
 }
 
@@ -123,6 +127,17 @@ function inFormerOrder<T extends { slug: string }>(items: ReadonlyMap<string, T>
 
 function newestFirst(a: Release, b: Release): number {
   return b.publishAt - a.publishAt || bySlug(a, b);
+}
+
+function addressesOf(
+  folder: string,
+  items: Iterable<{ slug: string; formerAddresses: readonly string[] }>,
+): [former: string, present: string][] {
+  const addresses: [string, string][] = [];
+  for (const { slug, formerAddresses } of items) {
+    for (const former of formerAddresses) addresses.push([former, `${folder}/${slug}`]);
+  }
+  return addresses;
 }
 
 /** The releases that name each event. */

@@ -35,6 +35,8 @@ export interface Release extends Embargoed, Ageing {
   contacts: Contact[];
   /** In file order; sorted by time in a `PublishedSite`. */
   corrections: Correction[];
+  /** Paths of former pages, which lead here. */
+  formerAddresses: readonly string[];
   withdrawn?: Withdrawal | undefined;
   /** Site paths that the body links to. */
   links: readonly string[];
@@ -131,6 +133,8 @@ export interface CallEvent extends Embargoed, EventState {
   history: [Change, ...Change[]];
   /** Oldest first. Empty in a `PublishedSite`, whose events are in the state that applies: see `eventAt`. */
   formerly: FormerState[];
+  /** Paths of former pages, which lead here. */
+  formerAddresses: readonly string[];
   withdrawn?: Withdrawal | undefined;
   /** Site paths that the body links to. */
   links: readonly string[];

@@ -11,7 +11,7 @@ import { chooseEncoding, type EncodedAnswer, encode } from './encode';
 import { commonHeaders, pageHeaders } from './headers';
 import { HEALTH_PATH, type Health } from './health';
 import { keptByProxy } from './kept-by-proxy';
-import { LIMITS, limitBody, limitHeaders, SILENCE_MS } from './limits';
+import { LIMITS, limitBody, limitHeaders, refuseStrangeHeaders, SILENCE_MS } from './limits';
 import type { Pages } from './pages';
 import type { Site } from './site';
 import { type StoredAnswer, sendStored } from './stored-answer';
@@ -42,6 +42,7 @@ export function createSiteServer(
   const send = (request: IncomingMessage, response: ServerResponse, answer: EncodedAnswer) =>
     sendPacked(request, response, answer, styles);
   const server = createServer(LIMITS, (request, response) => {
+    if (refuseStrangeHeaders(request)) return;
     limitBody(request);
     limitHeaders(request);
     respond(request, response).catch(async (error: unknown) => {

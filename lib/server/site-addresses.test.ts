@@ -9,6 +9,21 @@ const PUBLISHED = '2012-01-18T05:00:00.000Z';
 const EVENT = '/events/q2-fy2012-results-call';
 const RELEASE = '/releases/q2-fy2012-results-call-announcement';
 
+test('a former address is a 301 to the present one, and nothing before publication', async ({ present }) => {
+  present.content.replace(
+    'releases/q2-fy2012-results-call-announcement.mdx',
+    'publishedOn:',
+    'formerAddresses: [/news/q2.html]\npublishedOn:',
+  );
+  present.reload();
+  const { render } = recordingRenderer();
+  const site = new Site(render);
+  present.setTo(PUBLISHED);
+  expect(await answerOf(site, '/news/q2.html')).toMatchObject({ status: 301, headers: { location: RELEASE } });
+  present.setTo(BEFORE_PUBLICATION);
+  expect(await answerOf(site, '/news/q2.html')).toMatchObject({ status: 404 });
+});
+
 const UNKNOWN = [
   '/nothing',
   '/events/nothing',

@@ -131,6 +131,7 @@ export class Site {
       if (!route.isPage) return textAnswer(410, route.note ?? answers.withdrawn);
       return { ...(await this.rendered(edition, `/withdrawn${path}`)), status: 410 };
     }
+    if (route?.kind === 'moved') return textAnswer(301, answers.movedTo(route.to), { location: route.to });
     if (route?.kind !== 'gate') return this.rendered(edition, path);
 
     const event = edition.site.event(route.event);

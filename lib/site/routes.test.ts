@@ -165,6 +165,24 @@ test('every form of a withdrawn release or event is replaced by its note, and no
     expect(find(path)).toBeUndefined();
 });
 
+test('a former address leads to the present one once that is public, and takes the place of none', ({ content }) => {
+  content
+    .replace(
+      RELEASE_FILE,
+      'publishedOn:',
+      'formerAddresses: [/news/2012/q2.html, /releases, /events/old]\npublishedOn:',
+    )
+    .replace(EVENT, 'kind:', 'formerAddresses: [/webcasts/17]\nkind:');
+  const find = routesOf(content);
+  expect(find('/news/2012/q2.html')).toEqual({ kind: 'moved', to: RELEASE });
+  expect(find('/events/old')).toEqual({ kind: 'moved', to: RELEASE });
+  expect(find('/webcasts/17')).toEqual({ kind: 'moved', to: CALL });
+  expect(find('/releases')).toEqual({ kind: 'page' });
+  content.replace(RELEASE_FILE, 'publishedOn:', 'draft: true\npublishedOn:');
+  const hidden = routesOf(content);
+  for (const path of ['/news/2012/q2.html', '/events/old', '/webcasts/17']) expect(hidden(path)).toBeUndefined();
+});
+
 const NOWHERE = [
   '',
   'events',

@@ -14,6 +14,8 @@ export type Route =
   | { kind: 'file'; file: StoredFile }
   /** The captions of an event's recording, while its replay is open. */
   | { kind: 'captions'; event: string }
+  /** A former address of a release or an event. */
+  | { kind: 'moved'; to: string }
   /** A page or another format of an item that was public and has been withdrawn. */
   | { kind: 'withdrawn'; note: string | undefined; isPage: boolean };
 
@@ -98,7 +100,8 @@ export function findRoute(site: PublishedSite, path: string): Route | undefined 
     const route = params && (lookup(site, params) ?? withdrawnRoute(site, pattern, params));
     if (route) return route;
   }
-  return undefined;
+  const to = site.movedTo(path);
+  return to === undefined ? undefined : { kind: 'moved', to };
 }
 
 /** So many of the newest releases and events are in demand. */

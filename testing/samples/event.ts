@@ -52,6 +52,7 @@ export const event: CallEvent = {
   speakers: [],
   history: [{ at: Date.parse('2012-01-18T12:00:00Z'), note: 'Announced.' }],
   formerly: [],
+  formerAddresses: [],
   links: [],
   body: '',
 };

@@ -18,6 +18,7 @@ export const release: Release = {
   events: [],
   contacts: [],
   corrections: [],
+  formerAddresses: [],
   links: [],
   body: 'See [the call](/events/call).\n',
 };

@@ -2,29 +2,44 @@ import { type Problem, quote } from '../problem';
 import type { SourceFile } from '../read/loaded';
 import type { FoundFiles, PublicRecord } from './types';
 
-/** The owner of each id: the file that was public with it first, else the first one by path. */
+interface Claiming {
+  id: string;
+  formerAddresses: readonly string[];
+}
+
+/**
+ * The owner of each id and of each former address: the file that was public with the id first, else the first one by
+ * path.
+ */
 export class Ids {
   private readonly owners = new Map<string, string>();
 
   constructor(found: FoundFiles, record: PublicRecord) {
     const files = [...found.releases.values(), ...found.events.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const ids = new Map(files.map((file) => [file.path, file.value?.fields.id]));
+    const fields = new Map(files.map((file) => [file.path, file.value?.fields]));
     for (const [path, { id }] of record) {
-      if (ids.has(path) || found.isUnreadable(path)) this.claim(id, path);
+      if (fields.has(path) || found.isUnreadable(path)) this.claim(id, path);
     }
-    for (const [path, id] of ids) this.claim(id, path);
+    for (const [path, claimed] of fields) {
+      for (const name of claimed ? [claimed.id, ...claimed.formerAddresses] : []) this.claim(name, path);
+    }
   }
 
-  private claim(id: string | undefined, path: string): void {
-    if (id !== undefined && !this.owners.has(id)) this.owners.set(id, path);
+  private claim(name: string | undefined, path: string): void {
+    if (name !== undefined && !this.owners.has(name)) this.owners.set(name, path);
   }
 
-  /** Reports an id that another file owns. */
-  check(path: string, { item, source }: { item: { id: string }; source: SourceFile }, problems: Problem[]): void {
-    const owner = this.owners.get(item.id);
-    if (owner === undefined || owner === path) return;
-    const line = source.document.lineOf(['id']);
-    const fix = `an id of its own: ${owner} has this one`;
-    problems.push({ file: source.file, line, field: 'id', rule: 'id-taken', found: quote(item.id), fix });
+  /** Reports an id and former addresses that another file owns. */
+  check(path: string, { item, source }: { item: Claiming; source: SourceFile }, problems: Problem[]): void {
+    const refuse = (field: string, name: string, rule: string, fix: (owner: string) => string) => {
+      const owner = this.owners.get(name);
+      if (owner === undefined || owner === path) return;
+      const line = source.document.lineOf([field]);
+      problems.push({ file: source.file, line, field, rule, found: quote(name), fix: fix(owner) });
+    };
+    refuse('id', item.id, 'id-taken', (owner) => `an id of its own: ${owner} has this one`);
+    for (const address of item.formerAddresses) {
+      refuse('formerAddresses', address, 'address-taken', (owner) => `addresses of its own: ${owner} has this one`);
+    }
   }
 }

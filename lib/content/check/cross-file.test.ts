@@ -41,6 +41,18 @@ testEachIsRefused([
     fix: `an id of its own: ${RELEASE} has this one`,
   },
   {
+    rule: 'a former address of another file',
+    change: (content) => {
+      const field = 'formerAddresses: [/news/17]';
+      content.replace(RELEASE, 'publishedOn:', `${field}\npublishedOn:`).replace(EVENT, 'kind:', `${field}\nkind:`);
+    },
+    file: RELEASE,
+    on: 'formerAddresses:',
+    field: 'formerAddresses',
+    found: '"/news/17"',
+    fix: `addresses of its own: ${EVENT} has this one`,
+  },
+  {
     rule: 'a link to a missing page',
     change: (content) => content.append(RELEASE, '[The replay](/events/q3-call)'),
     file: RELEASE,

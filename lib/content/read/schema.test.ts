@@ -188,6 +188,16 @@ testEachIsRefused([
     fix: 'the exchange',
   },
   {
+    rule: 'a former address with its host',
+    change: (content) =>
+      content.replace(RELEASE, 'publishedOn', 'formerAddresses: ["https://a.example/x"]\npublishedOn'),
+    file: RELEASE,
+    on: 'formerAddresses:',
+    field: 'formerAddresses[0]',
+    found: '"https://a.example/x"',
+    fix: 'without host, query',
+  },
+  {
     rule: 'a missing logo',
     change: (content) => content.replace(COMPANY, 'icon.svg', 'mark.svg'),
     file: COMPANY,

@@ -154,6 +154,19 @@ const withdrawn = z
   })
   .optional();
 
+const formerAddresses = z
+  .array(
+    z
+      .string('an address')
+      .max(200, 'at most 200 characters')
+      .regex(
+        /^(?:\/[A-Za-z0-9][A-Za-z0-9._~-]*)+$/,
+        'the path of a former page, as in /news/2011/results.html, without host, query or a slash at its end',
+      ),
+    'a list of paths, as in [/news/2011/results.html]',
+  )
+  .default([]);
+
 const correction = z.strictObject({
   at: wallTime,
   note: words('a sentence that says what was corrected'),
@@ -171,6 +184,7 @@ export const releaseSchema = z
     events: z.array(slug, 'a list of events, as in [q2-fy2012-results-call]').default([]),
     contacts: z.array(slug, 'a list of contacts of company.yaml, as in [investors, media]').default([]),
     corrections: z.array(correction).default([]),
+    formerAddresses,
     withdrawn,
     accepted: acceptedSchema,
     draft: flag.default(false),
@@ -314,6 +328,7 @@ export const eventSchema = z
     history: z
       .array(change, 'at least the announcement: a list of {at, note}')
       .min(1, 'at least the announcement: {at, note}'),
+    formerAddresses,
     withdrawn,
     accepted: acceptedSchema,
     draft: flag.default(false),

@@ -19,6 +19,7 @@ const release: Release = {
   events: [],
   contacts: [],
   corrections: [],
+  formerAddresses: [],
   links: [],
   body: '',
 };
