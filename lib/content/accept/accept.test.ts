@@ -214,6 +214,24 @@ test('a withdrawn file stays withdrawn if it can no longer be read', ({ seen, co
   expect(seen.at(NOW).releases).toEqual(ALL);
 });
 
+for (const { by, change } of TAKE_BACK) {
+  test(`${by} ends a withdrawal too, whatever else is wrong with the file`, ({ seen, content }) => {
+    const text = content.read(RELEASE);
+    for (const { add } of BESIDES) {
+      content.write(RELEASE, text);
+      seen.at(NOW);
+      withdraw(content, RELEASE);
+      expect([...seen.at(NOW).site.withdrawn.releases.keys()]).toEqual([ANNOUNCEMENT]);
+      content.write(RELEASE, text);
+      change(content, RELEASE);
+      if (by !== 'deletion') add(content, RELEASE);
+      const { site, events } = seen.at(NOW);
+      expect([...site.withdrawn.releases]).toEqual([]);
+      expect(events).toEqual([]);
+    }
+  });
+}
+
 test('a withdrawn file that was never public does not exist', ({ seen, content }) => {
   withdraw(content, LATER);
   content.write(

@@ -110,6 +110,10 @@ function instead<F, T extends Item>(
   const marks = readMarks(file.text);
   const heldBack = (served: HeldBack['served']) => ({ path, problems, waitsFor, served });
   if (!entry || marks.draft) return { heldBack: heldBack('nothing'), warnings: [] };
+  const zone = marks.timeZone ?? candidate.timeZone;
+  const isLater = marks.publishAt.some((time) => (instantOf(time, zone) ?? now) > now);
+  // A later publication ends a former withdrawal too, as it does in a file without errors.
+  if (isLater && !marks.withdrawn) return { heldBack: heldBack('nothing'), warnings: [] };
   if (marks.withdrawn || entry.withdrawn) {
     const mark = entry.withdrawn ?? withdrawalOf(marks, candidate);
     return {
@@ -117,10 +121,6 @@ function instead<F, T extends Item>(
       heldBack: heldBack('the withdrawal notice'),
       warnings: [],
     };
-  }
-  const zone = marks.timeZone ?? candidate.timeZone;
-  if (marks.publishAt.some((time) => (instantOf(time, zone) ?? now) > now)) {
-    return { heldBack: heldBack('nothing'), warnings: [] };
   }
   const last = lastVersion(candidate);
   if (!last || last.waitsFor || last.item.draft || !(last.item.publishAt <= now)) {
