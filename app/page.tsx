@@ -11,7 +11,8 @@ import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { listingsOf } from '@/lib/content/listings';
-import { featuredEvent, isUpcoming, refreshAt } from '@/lib/domain/featured';
+import { featuredEvent, isAwaited, isUpcoming, refreshAt } from '@/lib/domain/featured';
+import { isCalledOff } from '@/lib/domain/phase';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
@@ -38,8 +39,18 @@ export default function HomePage() {
   // Without a current event, readers come for the newest release.
   const lead = featured ? undefined : releases[0];
   const others = releases.filter((release) => release !== lead).slice(0, SHOWN_RELEASES);
-  const upcoming = events.filter((event) => event !== featured && isUpcoming(event, now)).reverse();
-  const past = events.filter((event) => event !== featured && !isUpcoming(event, now));
+  const calledOff = events.filter((event) => isAwaited(event, now) && isCalledOff(event)).reverse();
+  const rest = events.filter((event) => event !== featured && !calledOff.includes(event));
+  const upcoming = rest.filter((event) => isUpcoming(event, now)).reverse();
+  const listed = upcoming.length > 0 ? upcoming : rest;
+  const eventsTitle =
+    upcoming.length > 0
+      ? featured
+        ? words.moreEvents
+        : words.upcomingEvents
+      : listed.length > 0
+        ? words.pastEvents
+        : language.messages.events.name;
   return (
     <Main refreshAt={refreshAt(events, now)} news={featured && eventHeadline(featured, now, language)}>
       <h1 className="sr-only">{words.heading(company.name)}</h1>
@@ -62,15 +73,13 @@ export default function HomePage() {
           </p>
         </Row>
       )}
-      <Row
-        id="events"
-        title={upcoming.length === 0 ? words.pastEvents : featured ? words.moreEvents : words.upcomingEvents}
-      >
-        <EventList
-          events={(upcoming.length === 0 ? past : upcoming).slice(0, SHOWN_EVENTS)}
-          now={now}
-          language={language}
-        />
+      {calledOff.length > 0 && (
+        <Row id="called-off" title={language.messages.events.calledOff}>
+          <EventList events={calledOff.slice(0, SHOWN_EVENTS)} now={now} language={language} />
+        </Row>
+      )}
+      <Row id="events" title={eventsTitle}>
+        {listed.length > 0 && <EventList events={listed.slice(0, SHOWN_EVENTS)} now={now} language={language} />}
         <p className="more">
           <a href={pathIn(language, '/events')}>{words.allEvents}</a>
         </p>

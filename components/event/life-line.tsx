@@ -1,3 +1,4 @@
+import './life-line.css';
 import type { ReactNode } from 'react';
 import { ClosingTime, Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';

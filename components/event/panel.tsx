@@ -1,3 +1,4 @@
+import './panel.css';
 import type { ReactNode } from 'react';
 import { Sentence } from '@/components/sentence';
 import { ClosingTime, Time } from '@/components/time';

@@ -1,3 +1,4 @@
+import './release.css';
 import { Copy } from '@/components/copy';
 import { Action } from '@/components/event/action';
 import { DialIns } from '@/components/event/dial-ins';

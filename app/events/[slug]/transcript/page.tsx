@@ -1,3 +1,4 @@
+import '@/components/release/release.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Speakers } from '@/components/event/speakers';
