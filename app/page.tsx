@@ -66,7 +66,7 @@ export default function HomePage() {
       )}
       {lead && <LeadRelease release={lead} zone={company.timeZone} now={now} language={language} />}
       {others.length > 0 && (
-        <Row id="releases" title={lead ? words.earlierReleases : words.latestReleases}>
+        <Row title={lead ? words.earlierReleases : words.latestReleases}>
           <ReleaseList releases={others} zone={company.timeZone} language={language} />
           <p className="more">
             <a href={pathIn(language, '/releases')}>{words.allReleases}</a>
@@ -74,17 +74,17 @@ export default function HomePage() {
         </Row>
       )}
       {calledOff.length > 0 && (
-        <Row id="called-off" title={language.messages.events.calledOff}>
+        <Row title={language.messages.events.calledOff}>
           <EventList events={calledOff.slice(0, SHOWN_EVENTS)} now={now} language={language} />
         </Row>
       )}
-      <Row id="events" title={eventsTitle}>
+      <Row title={eventsTitle}>
         {listed.length > 0 && <EventList events={listed.slice(0, SHOWN_EVENTS)} now={now} language={language} />}
         <p className="more">
           <a href={pathIn(language, '/events')}>{words.allEvents}</a>
         </p>
       </Row>
-      <Row id="about" title={words.about(company.legalName)}>
+      <Row title={words.about(company.legalName)}>
         <p>{company.boilerplate}</p>
       </Row>
       <Contacts contacts={[...company.contacts.values()]} language={language} />

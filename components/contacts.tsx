@@ -6,7 +6,7 @@ import { Row } from './row';
 export function Contacts({ contacts, language }: { contacts: Contact[]; language: Language }) {
   if (contacts.length === 0) return null;
   return (
-    <Row id="contacts" title={language.messages.site.contacts(contacts.length)}>
+    <Row title={language.messages.site.contacts(contacts.length)}>
       <div className="facts">
         {contacts.map((contact) => (
           <address key={contact.desk}>

@@ -10,14 +10,14 @@ export class CountDown extends TickingElement {
   protected show(now: number): number {
     const left = Number(this.getAttribute('to')) - now;
     const units = Object.entries(countdownTo(left, 0));
-    const shown = left > FAR_MS ? 2 : 4;
+    const end = left > FAR_MS ? 2 : 4;
     const first = units.findIndex(([, count], index) => count || index === 3);
     this.querySelectorAll('b').forEach((number, index) => {
       number.textContent = String(units[index]?.[1]);
-      (number.parentElement as HTMLElement).hidden = index < first || index >= shown;
+      (number.parentElement as HTMLElement).hidden = index < first || index >= end;
     });
     const sentence = this.querySelector('.sr-only');
-    const text = left > 0 ? this.inWords(units.slice(Math.min(first, 2), Math.min(shown, 3))) : '';
+    const text = left > 0 ? this.inWords(units.slice(0, Math.min(end, 3)).slice(Math.min(first, 2))) : '';
     if (sentence && sentence.textContent !== text) sentence.textContent = text;
     // Until just after the next full second.
     return left > 0 ? (left % 1000) + 2 : 3_600_000;
@@ -29,7 +29,6 @@ export class CountDown extends TickingElement {
     const times = units.map(([name, count]) =>
       count.toLocaleString(lang, { style: 'unit', unit: name.slice(0, -1), unitDisplay: 'long' }),
     );
-    const time = new Intl.ListFormat(lang, { type: 'unit' }).format(times);
-    return (this.getAttribute('left') ?? '').replace('*', time);
+    return (this.getAttribute('left') ?? '').replace('*', times.join(', '));
   }
 }

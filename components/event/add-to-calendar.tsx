@@ -21,7 +21,7 @@ export function AddToCalendar({ event, now, language, second }: Props) {
   return (
     <details className="menu">
       <summary className={second ? 'btn alt' : 'btn'}>{messages.event.addToCalendar.action}</summary>
-      <ul>
+      <ul className="links">
         {links.map(({ program, href, external }) => (
           <li key={program}>
             <a href={href} rel={external ? 'noopener' : undefined}>

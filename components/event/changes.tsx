@@ -11,7 +11,7 @@ export function Changes({ event, language }: { event: CallEvent; language: Langu
   const changes = event.history.slice(1).reverse();
   if (changes.length === 0) return null;
   return (
-    <Row id="changes" title={words.heading}>
+    <Row title={words.heading}>
       <ul className="list">
         {changes.map(({ at, day, note, formerStartAt }) => (
           <li key={`${at}${note}`}>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Row } from '@/components/row';
 import { Sentence } from '@/components/sentence';
-import { Time } from '@/components/time';
+import { ClosingTime, Time } from '@/components/time';
 import { documentAddress } from '@/lib/content/material-address';
-import type { CallEvent, Replay } from '@/lib/content/types';
+import type { CallEvent, Replay, ReplayWindow } from '@/lib/content/types';
 import { isUpcoming } from '@/lib/domain/featured';
 import { gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
@@ -13,8 +13,6 @@ import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone } from '@/lib/format/phone';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
 import type { Language } from '@/messages/language';
-import { Opens } from './opens';
-import { ReplayEnd } from './replay-end';
 import { SourceLink } from './source';
 
 interface Props {
@@ -47,7 +45,7 @@ export function Details(props: Props) {
   ].filter(Boolean);
   if (facts.length === 0) return null;
   return (
-    <Row id="details" title={words.heading}>
+    <Row title={words.heading}>
       <dl className="facts">{facts}</dl>
     </Row>
   );
@@ -81,20 +79,33 @@ function length({ event, now, language }: Props) {
 }
 
 function replayToCome({ event, now, sourceOf, language }: Props) {
-  const answer = gateAnswer(event, 'replay', now);
-  if (answer.state !== 'early') return undefined;
+  const { replay, timeZone: zone } = event;
+  if (!replay || gateAnswer(event, 'replay', now).state !== 'early') return undefined;
   const { event: words, gates } = language.messages;
   return (
     <Fact key="replay" name={gates.replay.name}>
-      <p>
-        <Opens event={event} gate="replay" at={answer.opensAt} language={language} />
-      </p>
-      <p>
-        <ReplayEnd event={event} language={language} />
-        <SourceLink href={sourceOf('replay')} words={words.source.replayEnd} />
-      </p>
+      <Window window={replay} isAbout={opensAbout(event, replay)} zone={zone} language={language} />
+      <SourceLink href={sourceOf('replay')} words={words.source.replayEnd} />
     </Fact>
   );
+}
+
+interface WindowProps {
+  window: ReplayWindow;
+  /** When it opens is an estimate. */
+  isAbout: boolean;
+  zone: string;
+  language: Language;
+}
+
+/** From when until when a replay can be heard. An estimate is not given as a time. */
+function Window({ window, isAbout, zone, language }: WindowProps) {
+  const { facts } = language.messages.event;
+  const until = <ClosingTime at={window.closesAt} zone={zone} language={language} />;
+  const isDay = windowEnd(window, zone).kind === 'day';
+  if (isAbout) return <Sentence of={(isDay ? facts.openAfterThrough : facts.openAfterUntil)(until)} />;
+  const from = <Time at={window.opensAt} zone={zone} language={language} />;
+  return <Sentence of={(isDay ? facts.openThrough : facts.openUntil)(from, until)} />;
 }
 
 /** Numbers that are not in the panel: it has those that are open while the replay is. */
@@ -121,24 +132,14 @@ function replayByPhone({ event, now, sourceOf, language }: Props) {
   );
 }
 
-interface ReplayNumberProps {
+interface ReplayNumberProps extends Omit<WindowProps, 'window'> {
   dialIn: Replay['dialIn'][number];
-  /** When it opens is an estimate. */
-  isAbout: boolean;
-  zone: string;
   sourceOf: SourceOf;
-  language: Language;
 }
 
-function ReplayNumber({ dialIn, isAbout, zone, sourceOf, language }: ReplayNumberProps) {
-  const { label, number, passcode, opensAt } = dialIn;
-  const { format } = language;
-  const { facts, source } = language.messages.event;
-  const from = <Time at={opensAt} zone={zone} language={language} />;
-  const end = windowEnd(dialIn, zone);
-  const until = end.kind === 'day' ? format.day(end.date, zone) : format.unbroken(format.dayTime(end.at, zone));
-  const opens = (end.kind === 'day' ? facts.openThrough : facts.openUntil)(from, until);
-  const opensAfter = (end.kind === 'day' ? facts.openAfterThrough : facts.openAfterUntil)(until);
+function ReplayNumber({ dialIn, sourceOf, ...props }: ReplayNumberProps) {
+  const { label, number, passcode } = dialIn;
+  const { facts, source } = props.language.messages.event;
   return (
     <p>
       {label} <a href={`tel:${number}`}>{formatPhone(number)}</a>
@@ -148,7 +149,7 @@ function ReplayNumber({ dialIn, isAbout, zone, sourceOf, language }: ReplayNumbe
         </small>
       )}
       <small>
-        {isAbout ? opensAfter : <Sentence of={opens} />}
+        <Window window={dialIn} {...props} />
         <SourceLink href={sourceOf(`number ${number}`)} words={source.number} />
       </small>
     </p>

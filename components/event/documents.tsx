@@ -9,7 +9,7 @@ export function Documents({ event, language }: { event: CallEvent; language: Lan
   const { materials, timeZone, slug } = event;
   if (materials.length === 0) return null;
   return (
-    <Row id="documents" title={language.messages.event.documents.heading}>
+    <Row title={language.messages.event.documents.heading}>
       <ul className="list">
         {materials.map((material) => (
           <li key={material.title}>

@@ -61,11 +61,11 @@ function AllEvents({ language }: { language: Language }) {
   const historical = past.filter((event) => isHistorical(event, now)).slice(0, SHOWN_HISTORICAL);
   return (
     <>
-      <Row id="upcoming" title={words.upcoming}>
+      <Row title={words.upcoming}>
         {upcoming.length > 0 ? <EventList events={upcoming} now={now} language={language} /> : <p>{words.none}</p>}
       </Row>
       {calledOff.length > 0 && (
-        <Row id="called-off" title={words.calledOff}>
+        <Row title={words.calledOff}>
           <EventList events={calledOff} now={now} language={language} />
         </Row>
       )}

@@ -17,7 +17,7 @@ export function EventReleases({ event, zone, language }: Props) {
   if (releases.length === 0) return null;
   const { heading, announcement } = language.messages.event.releases;
   return (
-    <Row id="releases" title={heading}>
+    <Row title={heading}>
       <ReleaseList
         releases={releases}
         zone={zone}

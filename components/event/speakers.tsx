@@ -10,7 +10,7 @@ interface Props {
 export function Speakers({ speakers, language: { messages } }: Props) {
   if (speakers.length === 0) return null;
   return (
-    <Row id="speakers" title={messages.event.facts.speakers}>
+    <Row title={messages.event.facts.speakers}>
       <ul className="facts">
         {speakers.map(({ name, role, organization }) => (
           <li key={name}>

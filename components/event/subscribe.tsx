@@ -11,7 +11,7 @@ export function SubscribeLinks({ language }: { language: Language }) {
   const { event, site } = language.messages;
   return (
     <>
-      <ul>
+      <ul className="links">
         <li>
           <a href={webcal}>{event.subscribe.anyProgram}</a>
         </li>

@@ -20,13 +20,9 @@ export function ByAge<T extends Ageing>({ items, now, language, title, list }: P
   const historical = items.filter((item) => isHistorical(item, now));
   return (
     <>
-      {recent.length > 0 && (
-        <Row id="recent" title={title}>
-          {list(recent)}
-        </Row>
-      )}
+      {recent.length > 0 && <Row title={title}>{list(recent)}</Row>}
       {historical.length > 0 && (
-        <Row id="historical" title={words.historical}>
+        <Row title={words.historical}>
           <p className="note">{words.historicalNote}</p>
           {list(historical)}
         </Row>

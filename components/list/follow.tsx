@@ -6,7 +6,7 @@ import { type Language, pathIn } from '@/messages/language';
 export function Follow({ language }: { language: Language }) {
   const words = language.messages.lists.follow;
   return (
-    <Row id="follow" title={words.heading}>
+    <Row title={words.heading}>
       <div className="links">
         <a href={pathIn(language, '/events#subscribe')}>{words.calendar}</a>
         {Object.values(FEEDS).map(({ path, name }) => (

@@ -14,8 +14,8 @@ interface Props {
 export function Years({ collection, byYear, current, language }: Props) {
   if (byYear.size === 0) return null;
   return (
-    <Row id="years" title={language.messages.lists.years}>
-      <nav aria-labelledby="years" className="links years">
+    <Row title={language.messages.lists.years}>
+      <nav aria-label={language.messages.lists.years} className="links years">
         {[...byYear].map(([year, { length }]) => (
           <span key={year}>
             <a

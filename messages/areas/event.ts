@@ -97,11 +97,11 @@ export interface EventMessages {
     /** The start that was announced, where it was delayed on the day. */
     plannedFor<F>(when: F): Sentence<F>;
     passcode<F>(passcode: F): Sentence<F>;
-    openThrough<F>(from: F, day: string): Sentence<F>;
-    openUntil<F>(from: F, when: string): Sentence<F>;
+    openThrough<F>(from: F, day: F): Sentence<F>;
+    openUntil<F>(from: F, when: F): Sentence<F>;
     /** Where nobody said from when. */
-    openAfterThrough(day: string): string;
-    openAfterUntil(when: string): string;
+    openAfterThrough<F>(day: F): Sentence<F>;
+    openAfterUntil<F>(when: F): Sentence<F>;
   };
   /** Links to the sentence that states a fact. @param unseen marks what only those hear who hear the page */
   source: Record<'start' | 'number' | 'passcode' | 'webcast' | 'replayEnd', SourceLink>;

@@ -59,8 +59,8 @@ export const event: EventMessages = {
     passcode: (passcode) => sentence`Passcode ${passcode}`,
     openThrough: (from, day) => sentence`From ${from} through ${day}`,
     openUntil: (from, when) => sentence`From ${from} until ${when}`,
-    openAfterThrough: (day) => `When it is over, through ${day}`,
-    openAfterUntil: (when) => `When it is over, until ${when}`,
+    openAfterThrough: (day) => sentence`When it is over, through ${day}`,
+    openAfterUntil: (when) => sentence`When it is over, until ${when}`,
   },
   source: {
     start: (unseen) => sentence`source${unseen(' of the time')}`,

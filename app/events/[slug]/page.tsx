@@ -64,7 +64,7 @@ export default async function EventPage({ params }: Props) {
       <EventPanel event={event} now={now} language={language} sourceOf={sourceOf} />
       <LifeLine event={event} now={now} language={language} />
       {event.body.trim() && (
-        <Row id="about" title={language.messages.event.about}>
+        <Row title={language.messages.event.about}>
           <Prose source={event.body} language={language} />
         </Row>
       )}

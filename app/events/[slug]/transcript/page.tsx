@@ -59,7 +59,7 @@ export default async function TranscriptPage({ params }: Props) {
         <Prose source={transcript.body} language={language} />
       </article>
       <Speakers speakers={transcript.speakers} language={language} />
-      <Row id="about" title={words.about}>
+      <Row title={words.about}>
         <p>
           <a href={pathIn(language, `/events/${slug}`)}>{language.messages.kinds[event.kind].transcript.back}</a>
         </p>
