@@ -13,12 +13,19 @@ export function CalledOff({ event, language }: { event: CallEvent; language: Lan
       <Time at={event.startAt} zone={event.timeZone} language={language} />
     </s>
   );
+  const struck = (
+    <s>
+      <Time at={event.startAt} zone={event.timeZone} language={language} show="day" />
+      <br />
+      <Time at={event.startAt} zone={event.timeZone} language={language} show="time" />
+    </s>
+  );
   const release = event.releases[0];
   return (
     <section className={`panel ${isPostponed ? 'moved' : 'off'}`} aria-label={words.now}>
       <div>
         <p className="state">{isPostponed ? headline.postponed : headline.cancelled}</p>
-        <p className="when">{isPostponed ? words.newDate : planned}</p>
+        <p className="when">{isPostponed ? words.newDate : struck}</p>
         {isPostponed && (
           <p className="note">
             <Sentence of={words.former(planned)} />

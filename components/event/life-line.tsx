@@ -70,12 +70,15 @@ function stepsOf({ event, now, language }: Props): Step[] {
   if (phase === 'overrun' || phase === 'ended') steps.push({ name: eventHeadline(event, now, language), state: 'now' });
   if (!replay) return steps;
   const isOver = phase === 'archived';
+  const isOpen = phase === 'replay';
+  // An estimate is given in words, and not at all once it is open.
+  const opens = opensAbout(event, replay) ? (isOver || isOpen ? undefined : words.afterwards) : time(replay.opensAt);
   return [
     ...steps,
     {
       name: words.replay,
-      when: opensAbout(event, replay) ? words.afterwards : time(replay.opensAt),
-      state: isOver ? 'done' : phase === 'replay' ? 'now' : undefined,
+      when: opens,
+      state: isOver ? 'done' : isOpen ? 'now' : undefined,
       isOpen: true,
     },
     {

@@ -165,9 +165,9 @@ function ReplayToCome({ event, language }: PanelProps) {
 }
 
 function ReplayOpen({ event, language, sourceOf }: PanelProps) {
-  const { replay, timeZone: zone, slug, kind, startAt } = event;
+  const { replay, timeZone: zone, slug } = event;
   if (!replay) return null;
-  const { gates, kinds, event: words } = language.messages;
+  const { gates, event: words } = language.messages;
   const end = <ClosingTime at={replay.closesAt} zone={zone} language={language} />;
   const lasts = windowEnd(replay, zone).kind === 'day';
   const path = pathIn(language, `/events/${slug}`);
@@ -186,20 +186,26 @@ function ReplayOpen({ event, language, sourceOf }: PanelProps) {
           <Action href={`${path}/replay`}>{gates.replay.enter}</Action>
         </div>
       )}
-      <p className="note">
-        <Sentence of={kinds[kind].tookPlace(<Time at={startAt} zone={zone} language={language} />)} />
-      </p>
     </>
   );
 }
 
 function ReplayByPhone({ event, now, language, sourceOf }: PanelProps) {
-  const open = event.replay?.dialIn.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt) ?? [];
-  if (open.length === 0) return null;
+  const { replay, startAt, timeZone: zone, kind } = event;
+  const open = replay?.dialIn.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt) ?? [];
+  const { label, tookPlace } = language.messages.kinds[kind];
   return (
     <>
-      <h2>{language.messages.event.facts.replayByPhone}</h2>
-      <DialIns dialIn={open} sourceOf={sourceOf} language={language} />
+      {open.length > 0 && (
+        <>
+          <h2>{language.messages.event.facts.replayByPhone}</h2>
+          <DialIns dialIn={open} sourceOf={sourceOf} language={language} />
+        </>
+      )}
+      <h2>{label}</h2>
+      <p>
+        <Sentence of={tookPlace(<Time at={startAt} zone={zone} language={language} />)} />
+      </p>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { eventHeadline } from '@/components/event/headline';
+import { Row } from '@/components/row';
 import { ReleaseDate, Time } from '@/components/time';
 import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
@@ -19,10 +20,7 @@ interface Props {
 export function Hits({ result: { total, approximate, hits }, query, zone, now, language }: Props) {
   const words = language.messages.search;
   return (
-    <section aria-labelledby="found" className="hits">
-      <h2 id="found">
-        {total === 0 ? words.nothing(query) : (approximate ? words.foundAlike : words.found)(total, query)}
-      </h2>
+    <Row title={total === 0 ? words.nothing(query) : (approximate ? words.foundAlike : words.found)(total, query)}>
       {total === 0 && <p>{words.nothingAdvice}</p>}
       {total > hits.length && <p className="note">{words.best(hits.length)}</p>}
       <ul className="list">
@@ -47,7 +45,7 @@ export function Hits({ result: { total, approximate, hits }, query, zone, now, l
           </li>
         ))}
       </ul>
-    </section>
+    </Row>
   );
 }
 
