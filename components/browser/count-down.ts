@@ -29,6 +29,7 @@ export class CountDown extends TickingElement {
     const times = units.map(([name, count]) =>
       count.toLocaleString(lang, { style: 'unit', unit: name.slice(0, -1), unitDisplay: 'long' }),
     );
-    return (this.getAttribute('left') ?? '').replace('*', times.join(', '));
+    const time = new Intl.ListFormat(lang, { type: 'unit' }).format(times);
+    return (this.getAttribute('left') ?? '').replace('*', time);
   }
 }

@@ -54,7 +54,7 @@ export const event: EventMessages = {
     length: 'Length',
     lasts,
     lastsAbout: (minutes) => `About ${lasts(minutes)}`,
-    isEstimate: 'An estimate: the company has not stated it',
+    isEstimate: 'This is an estimate',
     plannedFor: (when) => sentence`Planned for ${when}`,
     passcode: (passcode) => sentence`Passcode ${passcode}`,
     openThrough: (from, day) => sentence`From ${from} through ${day}`,
