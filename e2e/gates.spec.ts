@@ -17,7 +17,7 @@ const OPEN: Gate = { status: 307 };
 const WEBCAST_EARLY: Gate = {
   status: 404,
   heading: 'The webcast is not open yet',
-  sentence: 'It opens on Friday, January 27, 2012, 7:45 a.m. ET.',
+  sentence: 'The webcast opens on Friday, January 27, 2012, 7:45 a.m. ET.',
   opensAt: '2012-01-27T12:45:00Z',
 };
 const REPLAY_EARLY: Gate = {

@@ -72,7 +72,13 @@ function stepsOf({ event, now, language }: Props): Step[] {
   const isOver = phase === 'archived';
   const isOpen = phase === 'replay';
   // An estimate is given in words, and not at all once it is open.
-  const opens = opensAbout(event, replay) ? (isOver || isOpen ? undefined : words.afterwards) : time(replay.opensAt);
+  const opens = opensAbout(event, replay) ? (
+    isOver || isOpen ? undefined : (
+      <span>{words.afterwards}</span>
+    )
+  ) : (
+    time(replay.opensAt)
+  );
   return [
     ...steps,
     {

@@ -2,13 +2,10 @@ import './panel.css';
 import type { ReactNode } from 'react';
 import { Sentence } from '@/components/sentence';
 import { ClosingTime, Time } from '@/components/time';
-import type { CallEvent } from '@/lib/content/types';
 import { gateAnswer } from '@/lib/domain/gate';
-import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { windowEnd } from '@/lib/domain/window-end';
-import type { SourceOf } from '@/lib/surfaces/citations/sources';
-import { type Language, pathIn } from '@/messages/language';
+import { pathIn } from '@/messages/language';
 import { Action } from './action';
 import { AddToCalendar } from './add-to-calendar';
 import { CalledOff } from './called-off';
@@ -18,18 +15,11 @@ import { eventHeadline } from './headline';
 import { LocalTime } from './local-time';
 import { Delayed, Moved } from './moved';
 import { Opens } from './opens';
+import type { PanelProps } from './panel-props';
 import { Player } from './player';
 import { ReplayEnd } from './replay-end';
 import { SourceLink } from './source';
 import { Ways } from './ways';
-
-export interface PanelProps {
-  event: CallEvent;
-  now: Instant;
-  language: Language;
-  /** Links facts to their sources, where there is room. */
-  sourceOf?: SourceOf | undefined;
-}
 
 /** What readers come for in this phase, first on the page: when, and beside it how. */
 export function EventPanel(props: PanelProps) {

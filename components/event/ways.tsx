@@ -1,7 +1,7 @@
 import { gateAnswer } from '@/lib/domain/gate';
 import { DialIns } from './dial-ins';
 import { Opens } from './opens';
-import type { PanelProps } from './panel';
+import type { PanelProps } from './panel-props';
 import { SourceLink } from './source';
 
 /** The ways to take part: by phone, online, in person. */

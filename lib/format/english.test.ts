@@ -18,7 +18,7 @@ const ZONES: [zone: string, winter: string, summer: string][] = [
   ['America/Los_Angeles', 'PT', 'PT'],
   ['America/Phoenix', 'MST', 'MST'],
   ['America/Toronto', 'ET', 'ET'],
-  ['America/Sao_Paulo', 'GMT-3', 'GMT-3'],
+  ['America/Bogota', 'GMT-5', 'GMT-5'],
   ['Europe/London', 'GMT', 'BST'],
   ['Europe/Dublin', 'GMT', 'IST'],
   ['Europe/Zurich', 'CET', 'CEST'],
