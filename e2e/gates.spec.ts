@@ -23,7 +23,7 @@ const WEBCAST_EARLY: Gate = {
 const REPLAY_EARLY: Gate = {
   status: 404,
   heading: 'The replay is not open yet',
-  sentence: 'It is expected to open on Friday, January 27, 2012, 9:00 a.m. ET.',
+  sentence: 'The replay is expected to open on Friday, January 27, 2012, 9:00 a.m. ET.',
   opensAt: '2012-01-27T14:00:00Z',
 };
 const WEBCAST_OVER: Gate = {

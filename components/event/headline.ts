@@ -32,8 +32,7 @@ export function eventHeadline(event: CallEvent, now: Instant, { messages }: Lang
 /** The same in a list, whose headings say what is to come and what is past: undefined if there is nothing to add. */
 export function eventRemark(event: CallEvent, now: Instant, language: Language): string | undefined {
   const phase = eventPhase(event, now);
-  const isAsAnnounced = event.status === 'confirmed' && event.delayedFrom === undefined;
-  return phase === 'archived' || (phase === 'scheduled' && isAsAnnounced)
-    ? undefined
-    : eventHeadline(event, now, language);
+  if (phase === 'archived') return undefined;
+  if (phase !== 'scheduled' || event.delayedFrom !== undefined) return eventHeadline(event, now, language);
+  return event.status === 'tentative' ? language.messages.event.tags.tentative : undefined;
 }

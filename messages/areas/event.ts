@@ -47,8 +47,8 @@ export interface EventMessages {
   };
   /** Name of the part of a page that says what is going on, for those who hear it. */
   now: string;
-  /** Beside the title of an event that was called off. */
-  tags: { cancelled: string; postponed: string };
+  /** Beside the title of an event that may not take place as announced. */
+  tags: { cancelled: string; postponed: string; tentative: string };
   startedAt<F>(when: F): Sentence<F>;
   /** In progress, where its length was stated. */
   endsAt<F>(when: F): Sentence<F>;

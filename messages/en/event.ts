@@ -18,7 +18,7 @@ export const event: EventMessages = {
     historical: 'Historical',
   },
   now: 'Now',
-  tags: { cancelled: 'Cancelled', postponed: 'Postponed' },
+  tags: { cancelled: 'Cancelled', postponed: 'Postponed', tentative: 'To be confirmed' },
   startedAt: (when) => sentence`Started at ${when}`,
   endsAt: (when) => sentence`It ends at ${when}.`,
   endsAbout: (when) => sentence`It is expected to end at about ${when}.`,
