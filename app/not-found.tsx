@@ -1,8 +1,9 @@
-import { Sentence } from '@/components/sentence';
+import { SearchForm } from '@/components/search/form';
 import { Main } from '@/components/site/main';
 import { defaultLanguage as language, pathIn } from '@/messages/language';
 
-const words = language.messages.site.notFound;
+const { home, site } = language.messages;
+const words = site.notFound;
 
 export const metadata = { title: words.title };
 
@@ -10,14 +11,12 @@ export default function NotFound() {
   return (
     <Main>
       <h1>{words.heading}</h1>
-      <p>
-        <Sentence
-          of={words.advice(
-            (events) => <a href={pathIn(language, '/events')}>{events}</a>,
-            (releases) => <a href={pathIn(language, '/releases')}>{releases}</a>,
-          )}
-        />
-      </p>
+      <p className="lead">{words.advice}</p>
+      <SearchForm query="" language={language} />
+      <div className="links">
+        <a href={pathIn(language, '/events')}>{home.allEvents}</a>
+        <a href={pathIn(language, '/releases')}>{home.allReleases}</a>
+      </div>
     </Main>
   );
 }

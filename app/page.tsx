@@ -1,17 +1,18 @@
 import type { Metadata } from 'next';
-import { Columns } from '@/components/columns';
 import { Contacts } from '@/components/contacts';
 import { eventHeadline } from '@/components/event/headline';
+import { LifeLine } from '@/components/event/life-line';
 import { EventList } from '@/components/event/list';
 import { EventPanel } from '@/components/event/panel';
-import { EventTimeline } from '@/components/event/timeline';
 import { Follow } from '@/components/list/follow';
 import { LeadRelease } from '@/components/release/lead';
 import { ReleaseList } from '@/components/release/list';
+import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { listingsOf } from '@/lib/content/listings';
-import { featuredEvent, isUpcoming, refreshAt } from '@/lib/domain/featured';
+import { featuredEvent, isAwaited, isUpcoming, refreshAt } from '@/lib/domain/featured';
+import { isCalledOff } from '@/lib/domain/phase';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
@@ -38,55 +39,56 @@ export default function HomePage() {
   // Without a current event, readers come for the newest release.
   const lead = featured ? undefined : releases[0];
   const others = releases.filter((release) => release !== lead).slice(0, SHOWN_RELEASES);
-  const upcoming = events.filter((event) => event !== featured && isUpcoming(event, now)).reverse();
-  const past = events.filter((event) => event !== featured && !isUpcoming(event, now));
+  const calledOff = events.filter((event) => isAwaited(event, now) && isCalledOff(event)).reverse();
+  const rest = events.filter((event) => event !== featured && !calledOff.includes(event));
+  const upcoming = rest.filter((event) => isUpcoming(event, now)).reverse();
+  const listed = upcoming.length > 0 ? upcoming : rest;
+  const eventsTitle =
+    upcoming.length > 0
+      ? featured
+        ? words.moreEvents
+        : words.upcomingEvents
+      : listed.length > 0
+        ? words.pastEvents
+        : language.messages.events.name;
   return (
     <Main refreshAt={refreshAt(events, now)} news={featured && eventHeadline(featured, now, language)}>
       <h1 className="sr-only">{words.heading(company.name)}</h1>
-      <Columns
-        aside={
-          <>
-            {upcoming.length > 0 && (
-              <section aria-labelledby="upcoming">
-                <h2 id="upcoming">{featured ? words.moreEvents : words.upcomingEvents}</h2>
-                <EventList events={upcoming.slice(0, SHOWN_EVENTS)} now={now} language={language} />
-              </section>
-            )}
-            {upcoming.length === 0 && past.length > 0 && (
-              <section aria-labelledby="past">
-                <h2 id="past">{words.pastEvents}</h2>
-                <EventList events={past.slice(0, SHOWN_EVENTS)} now={now} language={language} />
-              </section>
-            )}
-            <Contacts contacts={[...company.contacts.values()]} language={language} />
-            <Follow language={language} />
-          </>
-        }
-      >
-        {featured && (
-          <section aria-labelledby="featured">
-            <h2 id="featured" className="title">
-              <a href={pathIn(language, `/events/${featured.slug}`)}>{featured.title}</a>
-            </h2>
-            <EventPanel event={featured} now={now} language={language} />
-            <EventTimeline event={featured} now={now} language={language} />
-          </section>
-        )}
-        {lead && <LeadRelease release={lead} zone={company.timeZone} now={now} language={language} />}
-        {others.length > 0 && (
-          <section aria-labelledby="releases">
-            <h2 id="releases">{lead ? words.earlierReleases : words.latestReleases}</h2>
-            <ReleaseList releases={others} zone={company.timeZone} language={language} />
-            <p className="more">
-              <a href={pathIn(language, '/releases')}>{words.allReleases}</a>
-            </p>
-          </section>
-        )}
-        <section aria-labelledby="about">
-          <h2 id="about">{words.about(company.legalName)}</h2>
-          <p>{company.boilerplate}</p>
+      {featured && (
+        <section aria-labelledby="featured">
+          <p className="eyebrow">{language.messages.kinds[featured.kind].label}</p>
+          <h2 id="featured" className="title">
+            <a href={pathIn(language, `/events/${featured.slug}`)}>{featured.title}</a>
+          </h2>
+          <EventPanel event={featured} now={now} language={language} />
+          <LifeLine event={featured} now={now} language={language} />
         </section>
-      </Columns>
+      )}
+      {lead && <LeadRelease release={lead} zone={company.timeZone} now={now} language={language} />}
+      {others.length > 0 && (
+        <Row title={lead ? words.earlierReleases : words.latestReleases}>
+          <ReleaseList releases={others} zone={company.timeZone} language={language} />
+          <p className="more">
+            <a href={pathIn(language, '/releases')}>{words.allReleases}</a>
+          </p>
+        </Row>
+      )}
+      {calledOff.length > 0 && (
+        <Row title={language.messages.events.calledOff}>
+          <EventList events={calledOff.slice(0, SHOWN_EVENTS)} now={now} language={language} />
+        </Row>
+      )}
+      <Row title={eventsTitle}>
+        {listed.length > 0 && <EventList events={listed.slice(0, SHOWN_EVENTS)} now={now} language={language} />}
+        <p className="more">
+          <a href={pathIn(language, '/events')}>{words.allEvents}</a>
+        </p>
+      </Row>
+      <Row title={words.about(company.legalName)}>
+        <p>{company.boilerplate}</p>
+      </Row>
+      <Contacts contacts={[...company.contacts.values()]} language={language} />
+      <Follow language={language} />
       <StructuredData nodes={[corporationNode(company, environment().siteUrl)]} />
     </Main>
   );

@@ -1,24 +1,26 @@
 import type { Contact } from '@/lib/content/types';
 import { formatPhone } from '@/lib/format/phone';
+import { renderedEdition } from '@/lib/site/edition';
 import type { Language } from '@/messages/language';
+import { Row } from './row';
 
 export function Contacts({ contacts, language }: { contacts: Contact[]; language: Language }) {
   if (contacts.length === 0) return null;
+  const { legalName } = renderedEdition().site.company;
   return (
-    <section aria-labelledby="contacts">
-      <h2 id="contacts">{language.messages.site.contacts(contacts.length)}</h2>
-      <div className="contacts">
+    <Row title={language.messages.site.contacts(contacts.length)}>
+      <div className="facts">
         {contacts.map((contact) => (
           <address key={contact.desk}>
-            <span className="label">{contact.desk}</span>
-            <strong>{contact.name}</strong>
+            <small>{contact.desk}</small>
+            <b>{contact.name}</b>
             {contact.role && <span>{contact.role}</span>}
-            {contact.organization && <span>{contact.organization}</span>}
+            {contact.organization && contact.organization !== legalName && <span>{contact.organization}</span>}
             {contact.phone && <a href={`tel:${contact.phone}`}>{formatPhone(contact.phone)}</a>}
             {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
           </address>
         ))}
       </div>
-    </section>
+    </Row>
   );
 }

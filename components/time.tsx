@@ -22,10 +22,10 @@ export function Time({ at, zone, language: { format }, show = 'dayTime' }: Props
 }
 
 /** When a window closes or closed: its last day where it lasts to the end of one, else the instant. */
-export function ClosingTime({ at, zone, language }: Omit<Props, 'show'>) {
+export function ClosingTime({ at, zone, language, brief = false }: Omit<Props, 'show'> & { brief?: boolean }) {
   const end = windowEnd({ closesAt: at }, zone);
-  if (end.kind === 'instant') return <Time at={at} zone={zone} language={language} />;
-  return <time dateTime={end.date}>{language.format.day(end.date, zone)}</time>;
+  const of: Publication = end.kind === 'day' ? end : { kind: 'instant', at };
+  return <PublicationTime of={of} zone={zone} language={language} show={brief ? 'shortDayTime' : 'dayTime'} />;
 }
 
 interface PublicationProps extends Omit<Props, 'at'> {

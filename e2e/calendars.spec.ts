@@ -10,8 +10,8 @@ const SUBSCRIPTIONS = [
   ...['Google', 'Outlook.com', 'Microsoft 365'].map((name) => `${name}, on a computer`),
 ].map((name) => `Subscribe in ${name}`);
 
-const links = (page: Page) => page.locator('.offer details a');
-const summary = (page: Page) => page.locator('.offer summary');
+const links = (page: Page) => page.locator('.panel details a');
+const summary = (page: Page) => page.locator('.panel summary');
 
 /** Presses Tab and returns the text of the focused element. */
 async function tab(page: Page): Promise<string> {
@@ -44,8 +44,8 @@ test('without JavaScript the calendar links open too, and nothing is offered tha
   await summary(page).press('Enter');
   await expect(links(page)).toHaveText([...PROGRAMS, ...SUBSCRIPTIONS]);
   for (const link of await links(page).all()) await expect(link).toBeVisible();
-  await expect(page.locator('.offer')).toContainText('does not change if the call is moved');
-  await expect(page.locator('.offer')).toContainText('Google checks for changes every 8 to 24 hours');
+  await expect(page.locator('.panel')).toContainText('does not change if the call is moved');
+  await expect(page.locator('.panel')).toContainText('Google checks for changes every 8 to 24 hours');
   await expect(page.getByText('Copy', { exact: true }).first()).toBeHidden();
   await page.close();
 });
@@ -53,7 +53,7 @@ test('without JavaScript the calendar links open too, and nothing is offered tha
 test('every link names the start of the call, the number, the passcode and the page', async ({ page, site }) => {
   const { origin } = await site({ at: SCHEDULED, env: { SITE_URL: 'https://investors.example.com' } });
   await page.goto(origin + EVENT);
-  const start = await page.locator('.facts time').first().getAttribute('datetime');
+  const start = await page.locator('.when time').last().getAttribute('datetime');
   const told = (await links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? '')))
     .slice(1, PROGRAMS.length)
     .map((href) => [href, new URL(href).searchParams] as const);
@@ -84,7 +84,7 @@ for (const at of ['2012-01-27T13:30:00Z', '2012-01-28T12:00:00Z', '2012-06-01T12
   test(`at ${at} the call is over, and no calendar links are offered`, async ({ page, site }) => {
     const { origin } = await site({ at });
     await page.goto(origin + EVENT);
-    await expect(page.locator('.offer')).toBeVisible();
+    await expect(page.locator('.panel')).toBeVisible();
     await expect(page.locator('details, a[href$=".ics"]')).toHaveCount(0);
   });
 }

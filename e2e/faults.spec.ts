@@ -103,11 +103,11 @@ test('after the clock is set forward or back, every answer is of the new time', 
       env: { NODE_OPTIONS: `--import ${resolve('testing/step-clock.mjs')}`, CLOCK_STEP_FILE: step },
     }),
   );
-  const offer = async () => /class="kicker">([^<]*)</.exec(String((await ask(port, EVENT)).body))?.[1];
+  const offer = async () => /class="state">([^<]*)</.exec(String((await ask(port, EVENT)).body))?.[1];
   const gate = async () => (await ask(port, `${EVENT}/webcast`)).status;
   for (const { ms, says, webcast } of [
     { ms: 0, says: 'Upcoming', webcast: 404 },
-    { ms: 3_600_000, says: 'In progress', webcast: 307 },
+    { ms: 3_600_000, says: 'Live now', webcast: 307 },
     { ms: 0, says: 'Upcoming', webcast: 404 },
     { ms: 3 * 3_600_000, says: 'Replay available', webcast: 410 },
     { ms: -12 * 24 * 3_600_000, says: undefined, webcast: 404 },

@@ -17,13 +17,13 @@ const OPEN: Gate = { status: 307 };
 const WEBCAST_EARLY: Gate = {
   status: 404,
   heading: 'The webcast is not open yet',
-  sentence: 'It opens on Friday, January 27, 2012, 7:45 a.m. ET.',
+  sentence: 'The webcast opens on Friday, January 27, 2012, 7:45 a.m. ET.',
   opensAt: '2012-01-27T12:45:00Z',
 };
 const REPLAY_EARLY: Gate = {
   status: 404,
   heading: 'The replay is not open yet',
-  sentence: 'It is expected to open on Friday, January 27, 2012, 9:00 a.m. ET.',
+  sentence: 'The replay is expected to open on Friday, January 27, 2012, 9:00 a.m. ET.',
   opensAt: '2012-01-27T14:00:00Z',
 };
 const WEBCAST_OVER: Gate = {

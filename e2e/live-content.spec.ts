@@ -181,7 +181,7 @@ test('page, gates and calendar follow a move and a cancellation', async ({ conte
     'formerStart: 2012-01-27T08:00\n  - {at: 2012-01-21T10:00, note: No new day was found., formerStatus: confirmed}',
   );
   await soon(() => served.text(EVENT)).toContain('This call has been cancelled');
-  expect(await served.text(EVENT)).not.toMatch(/class="timeline"|<dt>When|calendar\.google/);
+  expect(await served.text(EVENT)).not.toMatch(/class="life"|<count-down|calendar\.google/);
   expect(await served.status(`${EVENT}/webcast`)).toBe(410);
   expect(await served.status(`${EVENT}/replay`)).toBe(410);
   expect(await served.text(`${EVENT}/replay`)).toContain('The call has been cancelled');

@@ -26,7 +26,7 @@ test('every release and event can be reached from its list, page by page and yea
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
   const links = async (kind: string) => {
     const found = await page
-      .locator(`.rows a[href^="/${kind}/"]`)
+      .locator(`.list a[href^="/${kind}/"]`)
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     return found as string[];
   };
@@ -94,8 +94,8 @@ test('search works for every form of query, without JavaScript', async ({ browse
   await expect(page).toHaveURL(/\/search\?q=/);
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(/results for “third QUARTER 2026”/);
   await expect(page.getByRole('searchbox')).toHaveValue('third QUARTER 2026');
-  await expect(page.locator('.hits mark').first()).toHaveText(/third|quarter|2026/i);
-  await page.locator('.hits a').first().click();
+  await expect(page.locator('.list mark').first()).toHaveText(/third|quarter|2026/i);
+  await page.locator('.list a').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/third quarter 2026/i);
   for (const query of ['%', '<script>', '/../x', 'a'.repeat(5000), '..', '\u202e', '%00', '   ']) {
     const answer = await fetch(`${origin}/search?q=${encodeURIComponent(query)}`);
@@ -221,7 +221,7 @@ test('a keyboard user reaches the call, its calendar, its passcode and the searc
 
 test('the company’s colour and mark are on every page, within the policy', async ({ page, site, publication }) => {
   const file = join(publication, 'company.yaml');
-  writeFileSync(file, readFileSync(file, 'utf8').replace('#0b5a7a', '#8a1538'));
+  writeFileSync(file, `${readFileSync(file, 'utf8').replace('#0b5a7a', '#8a1538')}\nlogo: icon.svg\n`);
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
   for (const path of ['/', '/releases', '/nothing']) {
     await page.goto(origin + path);

@@ -22,7 +22,7 @@ const PHASES = {
   unpublished: UNPUBLISHED,
   scheduled: { page: 'Upcoming', webcast: 404, replay: 404, ...PUBLISHED },
   starting: { page: 'Starting soon', webcast: 307, replay: 404, ...PUBLISHED },
-  live: { page: 'In progress', webcast: 307, replay: 404, ...PUBLISHED },
+  live: { page: 'Live now', webcast: 307, replay: 404, ...PUBLISHED },
   overrun: { page: 'Expected to be over', webcast: 307, replay: 307, ...PUBLISHED },
   replay: { page: 'Replay available', webcast: 410, replay: 307, ...PUBLISHED },
   archived: { page: 'Past call', webcast: 410, replay: 410, ...PUBLISHED },

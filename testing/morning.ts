@@ -60,7 +60,7 @@ export function writeMorning(directory: string): ContentCopy {
 const KICKERS: Record<Phase, string> = {
   scheduled: 'Upcoming',
   starting: 'Starting soon',
-  live: 'In progress',
+  live: 'Live now',
   overrun: 'Expected to be over',
   ended: 'The call has ended',
   replay: 'Replay available',
@@ -77,7 +77,7 @@ export interface Heard {
 
 /** Paths that visitors request, and a summary of each answer. */
 const SAYS: Record<string, (heard: Heard) => string> = {
-  [CALL]: ({ status, text }) => `${status} ${/class="kicker"[^>]*>([^<]*)</.exec(text)?.[1] ?? ''}`,
+  [CALL]: ({ status, text }) => `${status} ${/class="state"[^>]*>([^<]*)</.exec(text)?.[1] ?? ''}`,
   [RESULTS]: ({ status, text }) => `${status} ${text.includes('Revenue was high.')}`,
   [`${CALL}/event.ics`]: ({ status, text }) => `${status} ${/STATUS:(\w+)/.exec(text)?.[1]}`,
   [`${CALL}/webcast`]: gateSays,

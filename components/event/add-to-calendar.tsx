@@ -19,9 +19,9 @@ export function AddToCalendar({ event, now, language, second }: Props) {
   const { messages } = language;
   const links = addLinks(event, renderedEdition().site.company, environment().siteUrl, now, language);
   return (
-    <details className="calendars">
-      <summary className={second ? 'action second' : 'action'}>{messages.event.addToCalendar.action}</summary>
-      <ul>
+    <details className="menu">
+      <summary className={second ? 'btn alt' : 'btn'}>{messages.event.addToCalendar.action}</summary>
+      <ul className="links">
         {links.map(({ program, href, external }) => (
           <li key={program}>
             <a href={href} rel={external ? 'noopener' : undefined}>
@@ -30,7 +30,7 @@ export function AddToCalendar({ event, now, language, second }: Props) {
           </li>
         ))}
       </ul>
-      <p className="hint">{messages.kinds[event.kind].calendarCopy}</p>
+      <p className="note">{messages.kinds[event.kind].calendarCopy}</p>
       <h2>{messages.event.subscribe.heading}</h2>
       <SubscribeLinks language={language} />
     </details>

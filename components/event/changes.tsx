@@ -1,3 +1,4 @@
+import { Row } from '@/components/row';
 import { Sentence } from '@/components/sentence';
 import { PublicationTime, Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
@@ -10,9 +11,8 @@ export function Changes({ event, language }: { event: CallEvent; language: Langu
   const changes = event.history.slice(1).reverse();
   if (changes.length === 0) return null;
   return (
-    <section aria-labelledby="changes">
-      <h2 id="changes">{words.heading}</h2>
-      <ul className="rows">
+    <Row title={words.heading}>
+      <ul className="list">
         {changes.map(({ at, day, note, formerStartAt }) => (
           <li key={`${at}${note}`}>
             <PublicationTime
@@ -24,14 +24,14 @@ export function Changes({ event, language }: { event: CallEvent; language: Langu
             <div>
               {note}
               {formerStartAt && (
-                <small>
+                <p className="note">
                   <Sentence of={words.before(<Time at={formerStartAt} zone={zone} language={language} />)} />
-                </small>
+                </p>
               )}
             </div>
           </li>
         ))}
       </ul>
-    </section>
+    </Row>
   );
 }

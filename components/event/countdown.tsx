@@ -8,12 +8,12 @@ import type { Language } from '@/messages/language';
 export function CountdownFrame({ to, language }: { to: Instant; language: Language }) {
   const { days, hours, minutes, seconds, left } = language.messages.event.countdown;
   return (
-    <count-down to={to} left={left('*', '*', '*')}>
+    <count-down to={to} left={left('*')}>
       <span className="sr-only" />
-      <span className="units" aria-hidden="true">
+      <span aria-hidden="true">
         {[days, hours, minutes, seconds].map((unit) => (
-          <span key={unit}>
-            <b>–</b> {unit}
+          <span key={unit} hidden>
+            <b /> {unit}
           </span>
         ))}
       </span>

@@ -1,3 +1,4 @@
+import { Row } from '@/components/row';
 import { PublicationTime, Time } from '@/components/time';
 import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Material } from '@/lib/content/types';
@@ -8,9 +9,8 @@ export function Documents({ event, language }: { event: CallEvent; language: Lan
   const { materials, timeZone, slug } = event;
   if (materials.length === 0) return null;
   return (
-    <section aria-labelledby="documents">
-      <h2 id="documents">{language.messages.event.documents.heading}</h2>
-      <ul className="rows">
+    <Row title={language.messages.event.documents.heading}>
+      <ul className="list">
         {materials.map((material) => (
           <li key={material.title}>
             {material.publication ? (
@@ -20,12 +20,12 @@ export function Documents({ event, language }: { event: CallEvent; language: Lan
             )}
             <div>
               <a href={materialAddress(material, slug, language)}>{material.title}</a>
-              <small>{describe(material, language)}</small>
+              <p className="note">{describe(material, language)}</p>
             </div>
           </li>
         ))}
       </ul>
-    </section>
+    </Row>
   );
 }
 

@@ -1,12 +1,13 @@
 import { notFound } from 'next/navigation';
-import { Columns } from '@/components/columns';
 import { ByAge } from '@/components/list/by-age';
 import { Pager } from '@/components/list/pager';
 import { Years } from '@/components/list/years';
+import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
-import { isUpcoming, refreshAt } from '@/lib/domain/featured';
+import { isAwaited, isUpcoming, refreshAt } from '@/lib/domain/featured';
 import { isHistorical } from '@/lib/domain/historical';
+import { isCalledOff } from '@/lib/domain/phase';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { listPage } from '@/lib/site/lists/pages';
@@ -36,23 +37,15 @@ export function EventsPage({ language, year, page: number = 1 }: Props) {
   return (
     <Main refreshAt={refreshAt(events, now)} news={words.news}>
       <h1>{words.heading(year)}</h1>
-      <Columns
-        aside={
-          <>
-            <Years collection="/events" byYear={eventsByYear} current={year} language={language} />
-            <section aria-labelledby="subscribe" className="calendars">
-              <h2 id="subscribe">{language.messages.event.subscribe.heading}</h2>
-              <SubscribeLinks language={language} />
-            </section>
-          </>
-        }
-      >
-        {year === undefined ? (
-          <AllEvents language={language} />
-        ) : (
-          <YearOfEvents year={year} page={number} language={language} />
-        )}
-      </Columns>
+      {year === undefined ? (
+        <AllEvents language={language} />
+      ) : (
+        <YearOfEvents year={year} page={number} language={language} />
+      )}
+      <Years collection="/events" byYear={eventsByYear} current={year} language={language} />
+      <Row id="subscribe" title={language.messages.event.subscribe.heading}>
+        <SubscribeLinks language={language} />
+      </Row>
       <StructuredData nodes={[corporationNode(company, siteUrl), breadcrumbNode(crumbs, siteUrl, language)]} />
     </Main>
   );
@@ -61,16 +54,21 @@ export function EventsPage({ language, year, page: number = 1 }: Props) {
 function AllEvents({ language }: { language: Language }) {
   const { site, now } = renderedEdition();
   const words = language.messages.events;
-  const upcoming = site.events.filter((event) => isUpcoming(event, now)).reverse();
-  const past = site.events.filter((event) => !isUpcoming(event, now));
+  const calledOff = site.events.filter((event) => isAwaited(event, now) && isCalledOff(event)).reverse();
+  const upcoming = site.events.filter((event) => isUpcoming(event, now) && !isCalledOff(event)).reverse();
+  const past = site.events.filter((event) => !isAwaited(event, now));
   const recent = past.filter((event) => !isHistorical(event, now));
   const historical = past.filter((event) => isHistorical(event, now)).slice(0, SHOWN_HISTORICAL);
   return (
     <>
-      <section aria-labelledby="upcoming">
-        <h2 id="upcoming">{words.upcoming}</h2>
+      <Row title={words.upcoming}>
         {upcoming.length > 0 ? <EventList events={upcoming} now={now} language={language} /> : <p>{words.none}</p>}
-      </section>
+      </Row>
+      {calledOff.length > 0 && (
+        <Row title={words.calledOff}>
+          <EventList events={calledOff} now={now} language={language} />
+        </Row>
+      )}
       <ByAge
         items={[...recent, ...historical]}
         now={now}

@@ -1,4 +1,3 @@
-import { Columns } from '@/components/columns';
 import { Contacts } from '@/components/contacts';
 import { Sentence } from '@/components/sentence';
 import { Main } from '@/components/site/main';
@@ -9,6 +8,7 @@ import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
 import { type Language, pathIn } from '@/messages/language';
+import { Action } from './action';
 import { Documents } from './documents';
 import { Instead } from './instead';
 
@@ -25,16 +25,19 @@ interface Props {
 export function GatePage({ event, gate, now, contacts, language }: Props) {
   const answer = gateAnswer(event, gate, now);
   const { timeZone: zone, slug, status } = event;
-  const { news, enter, page: words } = language.messages.gates[gate];
+  const { news, enter, page: words, ...gateWords } = language.messages.gates[gate];
   const kind = language.messages.kinds[event.kind];
-  const opens = gate === 'replay' && opensAbout(event, event.replay) ? words.opensAbout : words.opensOn;
+  const opens = gate === 'replay' && opensAbout(event, event.replay) ? gateWords.opensAbout : gateWords.opensOn;
+  const path = pathIn(language, `/events/${slug}`);
   return (
     <Main refreshAt={refreshAt([event], now)} news={answer.state === 'open' ? news.open : news.closed}>
-      <p className="kind">{event.title}</p>
+      <p className="eyebrow">
+        <a href={path}>{event.title}</a>
+      </p>
       {answer.state === 'early' && (
         <>
           <h1>{words.early}</h1>
-          <p>
+          <p className="lead">
             <Sentence of={opens(<Time at={answer.opensAt} zone={zone} language={language} />)} />
           </p>
         </>
@@ -42,41 +45,33 @@ export function GatePage({ event, gate, now, contacts, language }: Props) {
       {answer.state === 'open' && (
         <>
           <h1>{words.open}</h1>
-          <p className="actions">
-            <a className="action" href={pathIn(language, `/events/${slug}/${gate}`)}>
-              {enter}
-            </a>
-          </p>
+          <div className="acts">
+            <Action href={`${path}/${gate}`}>{enter}</Action>
+          </div>
         </>
       )}
       {answer.state === 'over' && answer.since === undefined && (
         <>
           <h1>{words.calledOff}</h1>
-          <p>{status === 'postponed' ? kind.calledOff.postponed : kind.calledOff.cancelled}</p>
+          <p className="lead">{status === 'postponed' ? kind.calledOff.postponed : kind.calledOff.cancelled}</p>
           <p>{event.history.at(-1)?.note}</p>
         </>
       )}
       {answer.state === 'over' && answer.since !== undefined && (
         <>
           <h1>{words.ended}</h1>
-          <p>
+          <p className="lead">
             <Sentence of={words.closedOn(<ClosingTime at={answer.since} zone={zone} language={language} />)} />
           </p>
         </>
       )}
-      <Columns aside={<Contacts contacts={contacts} language={language} />}>
-        <Instead event={event} gate={gate} now={now} language={language} />
-        <p>
-          <a href={pathIn(language, `/events/${slug}`)}>{kind.about}</a>
-          {event.announcement && (
-            <>
-              {' · '}
-              <a href={pathIn(language, `/releases/${event.announcement}`)}>{words.release}</a>
-            </>
-          )}
-        </p>
-        <Documents event={event} language={language} />
-      </Columns>
+      <Instead event={event} gate={gate} now={now} language={language} />
+      <div className="acts">
+        <a href={path}>{kind.about}</a>
+        {event.announcement && <a href={pathIn(language, `/releases/${event.announcement}`)}>{words.release}</a>}
+      </div>
+      <Documents event={event} language={language} />
+      <Contacts contacts={contacts} language={language} />
     </Main>
   );
 }

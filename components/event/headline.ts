@@ -28,3 +28,11 @@ export function eventHeadline(event: CallEvent, now: Instant, { messages }: Lang
       return isHistorical(event, now) ? headline.historical : kind.past;
   }
 }
+
+/** The same in a list, whose headings say what is to come and what is past: undefined if there is nothing to add. */
+export function eventRemark(event: CallEvent, now: Instant, language: Language): string | undefined {
+  const phase = eventPhase(event, now);
+  if (phase === 'archived') return undefined;
+  if (phase !== 'scheduled' || event.delayedFrom !== undefined) return eventHeadline(event, now, language);
+  return event.status === 'tentative' ? language.messages.event.tags.tentative : undefined;
+}

@@ -6,6 +6,7 @@ import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { type Language, pathIn } from '@/messages/language';
+import { Action } from './action';
 import { DialIns } from './dial-ins';
 import { ReplayEnd } from './replay-end';
 
@@ -20,7 +21,7 @@ interface Props {
 /** What a reader who comes to a closed gate can do instead: the other gate, and the telephone. */
 export function Instead({ event, gate, now, language }: Props) {
   if (isCalledOff(event)) return null;
-  const { gates } = language.messages;
+  const { gates, event: words } = language.messages;
   const other: Gate = gate === 'webcast' ? 'replay' : 'webcast';
   const { state } = gateAnswer(event, other, now);
   const { replay } = event;
@@ -31,14 +32,12 @@ export function Instead({ event, gate, now, language }: Props) {
   return (
     <>
       {state === 'open' && (
-        <p className="actions">
-          <a className="action" href={pathIn(language, `/events/${event.slug}/${other}`)}>
-            {gates[other].enter}
-          </a>
-        </p>
+        <div className="acts">
+          <Action href={pathIn(language, `/events/${event.slug}/${other}`)}>{gates[other].enter}</Action>
+        </div>
       )}
       {state === 'open' && other === 'replay' && (
-        <p>
+        <p className="note">
           <ReplayEnd event={event} language={language} />
         </p>
       )}
@@ -47,7 +46,12 @@ export function Instead({ event, gate, now, language }: Props) {
           <Sentence of={gates.replay.opensOn(<Time at={replay.opensAt} zone={event.timeZone} language={language} />)} />
         </p>
       )}
-      <DialIns dialIn={byPhone} language={language} />
+      {byPhone.length > 0 && (
+        <>
+          <h2>{isOver ? words.facts.replayByPhone : words.join.byPhone}</h2>
+          <DialIns dialIn={byPhone} language={language} />
+        </>
+      )}
     </>
   );
 }

@@ -1,212 +1,215 @@
+import './panel.css';
 import type { ReactNode } from 'react';
 import { Sentence } from '@/components/sentence';
 import { ClosingTime, Time } from '@/components/time';
-import type { CallEvent } from '@/lib/content/types';
 import { gateAnswer } from '@/lib/domain/gate';
-import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
-import type { SourceOf } from '@/lib/surfaces/citations/sources';
-import { type Language, pathIn } from '@/messages/language';
+import { windowEnd } from '@/lib/domain/window-end';
+import { pathIn } from '@/messages/language';
+import { Action } from './action';
 import { AddToCalendar } from './add-to-calendar';
+import { CalledOff } from './called-off';
 import { CountdownFrame } from './countdown';
 import { DialIns } from './dial-ins';
 import { eventHeadline } from './headline';
 import { LocalTime } from './local-time';
+import { Delayed, Moved } from './moved';
+import { Opens } from './opens';
+import type { PanelProps } from './panel-props';
 import { Player } from './player';
 import { ReplayEnd } from './replay-end';
+import { SourceLink } from './source';
+import { Ways } from './ways';
 
-interface PanelProps {
-  event: CallEvent;
-  now: Instant;
-  language: Language;
-  /** Links facts to their sources, where there is room. */
-  sourceOf?: SourceOf;
-}
-
-/** What readers come for in this phase: first on the page, and the only large thing on it. */
-export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
-  const { startAt, endAt, timeZone: zone, replay, webcast } = event;
-  const { event: words, gates, kinds } = language.messages;
-  const kind = kinds[event.kind];
-  const path = pathIn(language, `/events/${event.slug}`);
+/** What readers come for in this phase, first on the page: when, and beside it how. */
+export function EventPanel(props: PanelProps) {
+  const { event, now, language } = props;
+  if (isCalledOff(event)) return <CalledOff event={event} language={language} />;
   const phase = eventPhase(event, now);
-  const join = webcast && <Action href={`${path}/webcast`}>{gates.webcast.enter}</Action>;
-  const time = (at: Instant) => <Time at={at} zone={zone} language={language} show="time" />;
-  const took = (
-    <p className="lead">
-      <Sentence of={kind.tookPlace(<Time at={startAt} zone={zone} language={language} />)} />
-    </p>
-  );
-
-  if (isCalledOff(event)) {
-    return (
-      <Offer event={event} now={now} language={language}>
-        <p className="lead">
-          <Sentence of={words.announcedFor(<Time at={startAt} zone={zone} language={language} />)} />
-        </p>
-        <p>{event.history.at(-1)?.note}</p>
-      </Offer>
-    );
-  }
-  switch (phase) {
-    case 'scheduled':
-    case 'starting':
-      return (
-        <Offer event={event} now={now} language={language}>
-          <Start event={event} language={language} />
-          <CountdownFrame to={startAt} language={language} />
-          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} language={language} />
-          <div className="actions">
-            {phase === 'starting' && join}
-            <AddToCalendar event={event} now={now} language={language} second={phase === 'starting' && !!join} />
-          </div>
-        </Offer>
-      );
-    case 'live':
-      return (
-        <Offer event={event} now={now} language={language}>
-          <p className="lead">
-            <Sentence of={(event.endIsEstimate ? kind.endsAbout : kind.endsAt)(time(startAt), time(endAt))} />
-          </p>
-          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} language={language} />
-          <p className="actions">{join}</p>
-        </Offer>
-      );
-    case 'overrun':
-      return (
-        <Offer event={event} now={now} language={language}>
-          <p className="lead">
-            <Sentence of={kind.overrun(time(startAt), time(endAt))} />
-          </p>
-          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} language={language} />
-          <p className="actions">
-            {join}
-            {gateAnswer(event, 'replay', now).state === 'open' && (
-              <Action href={`${path}/replay`} second={webcast !== undefined}>
-                {gates.replay.enter}
-              </Action>
-            )}
-          </p>
-          {replay && (
-            <p>
-              <Sentence of={gates.replay.beside(<ReplayEnd event={event} language={language} />)} />
-            </p>
-          )}
-        </Offer>
-      );
-    case 'ended':
-      return (
-        <Offer event={event} now={now} language={language}>
-          {took}
-          {replay && (
-            <p>
-              <Sentence of={gates.replay.opensOn(<Time at={replay.opensAt} zone={zone} language={language} />)} />
-            </p>
-          )}
-          {replay && <CountdownFrame to={replay.opensAt} language={language} />}
-        </Offer>
-      );
-    case 'replay':
-      return (
-        <Offer event={event} now={now} language={language}>
-          {took}
-          {replay?.recording && (
-            <Player event={event} replay={replay} recording={replay.recording} path={path} language={language} />
-          )}
-          {replay?.url && (
-            <p className="actions">
-              <Action href={`${path}/replay`}>{gates.replay.enter}</Action>
-            </p>
-          )}
-          <DialIns
-            dialIn={replay?.dialIn.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt) ?? []}
-            sourceOf={sourceOf}
-            language={language}
-          />
-          {replay && (
-            <p>
-              <ReplayEnd event={event} language={language} />
-            </p>
-          )}
-        </Offer>
-      );
-    case 'archived':
-      return (
-        <Offer event={event} now={now} language={language}>
-          {took}
-          {replay && (
-            <p>
-              <Sentence
-                of={gates.replay.endedOn(<ClosingTime at={replay.closesAt} zone={zone} language={language} />)}
-              />
-            </p>
-          )}
-          <p>{words.record}</p>
-        </Offer>
-      );
-  }
-}
-
-interface OfferProps {
-  event: CallEvent;
-  now: Instant;
-  language: Language;
-  children: ReactNode;
-}
-
-function Offer({ event, now, language, children }: OfferProps) {
+  const { When, How } = HALVES[phase];
   return (
-    <section className="offer" data-phase={eventPhase(event, now)} aria-label={language.messages.event.now}>
-      <p className="kicker">{eventHeadline(event, now, language)}</p>
-      <Rescheduled event={event} language={language} />
-      <Delayed event={event} now={now} language={language} />
-      {children}
+    <section className={phase === 'live' ? 'panel live' : 'panel'} aria-label={language.messages.event.now}>
+      <div>
+        <p className="state">{eventHeadline(event, now, language)}</p>
+        <When {...props} />
+      </div>
+      <div>
+        <How {...props} />
+      </div>
     </section>
   );
 }
 
-/** Notice for an event that was moved: its former start and the author's note. */
-function Rescheduled({ event, language }: { event: CallEvent; language: Language }) {
-  const move = event.history.findLast(({ formerStartAt }) => formerStartAt !== undefined);
-  if (move?.formerStartAt === undefined || isCalledOff(event)) return null;
-  const former = <Time at={move.formerStartAt} zone={event.timeZone} language={language} />;
+type Half = (props: PanelProps) => ReactNode;
+
+const HALVES: Record<ReturnType<typeof eventPhase>, { When: Half; How: Half }> = {
+  scheduled: { When: Upcoming, How: Ways },
+  starting: { When: Upcoming, How: Ways },
+  live: { When: Live, How: Ways },
+  overrun: { When: Overrun, How: Ways },
+  ended: { When: Past, How: ReplayToCome },
+  replay: { When: ReplayOpen, How: ReplayByPhone },
+  archived: { When: Past, How: ReplayOver },
+};
+
+/** The start: the only large thing on the page. */
+function Past({ event: { startAt, timeZone: zone }, language, sourceOf }: PanelProps) {
   return (
-    <p className="notice" role="note">
-      <Sentence of={language.messages.event.rescheduled(former, move.note, (words) => <strong>{words}</strong>)} />
+    <p className="when">
+      <Time at={startAt} zone={zone} language={language} show="day" />
+      <br />
+      <Time at={startAt} zone={zone} language={language} show="time" />
+      <SourceLink href={sourceOf?.('start')} words={language.messages.event.source.start} />
     </p>
   );
 }
 
-/** Notice for an event that starts later than announced, until it does. */
-function Delayed({ event, now, language }: Omit<OfferProps, 'children'>) {
-  const { delayedFrom, startAt, timeZone: zone } = event;
-  if (delayedFrom === undefined || now >= startAt || isCalledOff(event)) return null;
-  const planned = <Time at={delayedFrom} zone={zone} language={language} show="time" />;
-  return (
-    <p className="notice" role="note">
-      <Sentence of={language.messages.event.delayed(planned, (words) => <strong>{words}</strong>)} />
-    </p>
-  );
-}
-
-function Start({ event: { startAt, timeZone: zone }, language }: { event: CallEvent; language: Language }) {
+function Upcoming(props: PanelProps) {
+  const { event, now, language } = props;
+  const { startAt, timeZone: zone, status } = event;
+  const opened = gateAnswer(event, 'webcast', now).state === 'open';
   return (
     <>
-      <p className="lead">
-        <Time at={startAt} zone={zone} language={language} show="day" />
-        <br />
-        <Time at={startAt} zone={zone} language={language} show="time" />{' '}
-        <small>{language.format.zoneName(startAt, zone)}</small>
-      </p>
+      <Past {...props} />
+      <Moved event={event} language={language} />
+      <Delayed event={event} now={now} language={language} />
       <LocalTime at={startAt} zone={zone} language={language} />
+      {status !== 'tentative' && <CountdownFrame to={startAt} language={language} />}
+      <div className="acts">
+        {opened && <Join {...props} />}
+        <AddToCalendar event={event} now={now} language={language} second={opened} />
+      </div>
     </>
   );
 }
 
-function Action({ href, second = false, children }: { href: string; second?: boolean; children: ReactNode }) {
+function Join({ event, language }: PanelProps) {
   return (
-    <a className={second ? 'action second' : 'action'} href={href}>
-      {children}
-    </a>
+    <Action href={pathIn(language, `/events/${event.slug}/webcast`)}>{language.messages.gates.webcast.enter}</Action>
+  );
+}
+
+function Started({ event: { startAt, timeZone: zone }, language }: PanelProps) {
+  const when = <Time at={startAt} zone={zone} language={language} show="time" />;
+  return (
+    <p className="when">
+      <Sentence of={language.messages.event.startedAt(when)} />
+    </p>
+  );
+}
+
+function Live(props: PanelProps) {
+  const { endAt, endIsEstimate, timeZone: zone, webcast } = props.event;
+  const { endsAbout, endsAt } = props.language.messages.event;
+  const end = <Time at={endAt} zone={zone} language={props.language} show="time" />;
+  return (
+    <>
+      <Started {...props} />
+      <p>
+        <Sentence of={(endIsEstimate ? endsAbout : endsAt)(end)} />
+      </p>
+      <div className="acts">{webcast && <Join {...props} />}</div>
+    </>
+  );
+}
+
+function Overrun(props: PanelProps) {
+  const { event, now, language } = props;
+  const { endAt, timeZone: zone, webcast, slug } = event;
+  const end = <Time at={endAt} zone={zone} language={language} show="time" />;
+  return (
+    <>
+      <Started {...props} />
+      <p>
+        <Sentence of={language.messages.event.overrun(end)} />
+      </p>
+      <div className="acts">
+        {webcast && <Join {...props} />}
+        {gateAnswer(event, 'replay', now).state === 'open' && (
+          <Action href={pathIn(language, `/events/${slug}/replay`)} second={webcast !== undefined}>
+            {language.messages.gates.replay.enter}
+          </Action>
+        )}
+      </div>
+      {event.replay && (
+        <p className="note">
+          <ReplayEnd event={event} language={language} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function ReplayToCome({ event, language }: PanelProps) {
+  const { replay } = event;
+  if (!replay) return null;
+  return (
+    <>
+      <h2>{language.messages.gates.replay.name}</h2>
+      <p>
+        <Opens event={event} gate="replay" at={replay.opensAt} language={language} />
+      </p>
+      <CountdownFrame to={replay.opensAt} language={language} />
+    </>
+  );
+}
+
+function ReplayOpen({ event, language, sourceOf }: PanelProps) {
+  const { replay, timeZone: zone, slug } = event;
+  if (!replay) return null;
+  const { gates, event: words } = language.messages;
+  const end = <ClosingTime at={replay.closesAt} zone={zone} language={language} />;
+  const lasts = windowEnd(replay, zone).kind === 'day';
+  const path = pathIn(language, `/events/${slug}`);
+  return (
+    <>
+      <p className="when">
+        <Sentence of={(lasts ? gates.replay.listenThrough : gates.replay.listenUntil)(end)} />
+        <SourceLink href={sourceOf?.('replay')} words={words.source.replayEnd} />
+      </p>
+      {lasts && <p className="note">{gates.replay.midnight(language.format.zoneName(replay.closesAt, zone))}</p>}
+      {replay.recording && (
+        <Player event={event} replay={replay} recording={replay.recording} path={path} language={language} />
+      )}
+      {replay.url && (
+        <div className="acts">
+          <Action href={`${path}/replay`}>{gates.replay.enter}</Action>
+        </div>
+      )}
+    </>
+  );
+}
+
+function ReplayByPhone({ event, now, language, sourceOf }: PanelProps) {
+  const { replay, startAt, timeZone: zone, kind } = event;
+  const open = replay?.dialIn.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt) ?? [];
+  const { label, tookPlace } = language.messages.kinds[kind];
+  return (
+    <>
+      {open.length > 0 && (
+        <>
+          <h2>{language.messages.event.facts.replayByPhone}</h2>
+          <DialIns dialIn={open} sourceOf={sourceOf} language={language} />
+        </>
+      )}
+      <h2>{label}</h2>
+      <p>
+        <Sentence of={tookPlace(<Time at={startAt} zone={zone} language={language} />)} />
+      </p>
+    </>
+  );
+}
+
+function ReplayOver({ event: { replay, timeZone: zone }, language }: PanelProps) {
+  const { gates, event: words } = language.messages;
+  return (
+    <>
+      {replay && (
+        <p>
+          <Sentence of={gates.replay.endedOn(<ClosingTime at={replay.closesAt} zone={zone} language={language} />)} />
+        </p>
+      )}
+      <p>{words.record}</p>
+    </>
   );
 }

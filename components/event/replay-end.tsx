@@ -8,8 +8,8 @@ import type { Language } from '@/messages/language';
 export function ReplayEnd({ event, language }: { event: CallEvent; language: Language }) {
   const { replay, timeZone: zone } = event;
   if (!replay) return null;
-  const { availableUntil, availableThrough } = language.messages.gates.replay;
+  const { lastsUntil, lastsThrough } = language.messages.gates.replay;
   const end = <ClosingTime at={replay.closesAt} zone={zone} language={language} />;
-  if (windowEnd(replay, zone).kind === 'instant') return <Sentence of={availableUntil(end)} />;
-  return <Sentence of={availableThrough(end, language.format.zoneName(replay.closesAt, zone))} />;
+  if (windowEnd(replay, zone).kind === 'instant') return <Sentence of={lastsUntil(end)} />;
+  return <Sentence of={lastsThrough(end, language.format.zoneName(replay.closesAt, zone))} />;
 }

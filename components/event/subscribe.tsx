@@ -11,7 +11,7 @@ export function SubscribeLinks({ language }: { language: Language }) {
   const { event, site } = language.messages;
   return (
     <>
-      <ul>
+      <ul className="links">
         <li>
           <a href={webcal}>{event.subscribe.anyProgram}</a>
         </li>
@@ -26,7 +26,7 @@ export function SubscribeLinks({ language }: { language: Language }) {
           {feed} <Copy text={feed} label={site.copy.copy} language={language} />
         </li>
       </ul>
-      <p className="hint">{event.subscribe.hint}</p>
+      <p className="note">{event.subscribe.hint}</p>
     </>
   );
 }

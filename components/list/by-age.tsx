@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Row } from '@/components/row';
 import { type Ageing, isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import type { Language } from '@/messages/language';
@@ -19,18 +20,12 @@ export function ByAge<T extends Ageing>({ items, now, language, title, list }: P
   const historical = items.filter((item) => isHistorical(item, now));
   return (
     <>
-      {recent.length > 0 && (
-        <section aria-labelledby="recent">
-          <h2 id="recent">{title}</h2>
-          {list(recent)}
-        </section>
-      )}
+      {recent.length > 0 && <Row title={title}>{list(recent)}</Row>}
       {historical.length > 0 && (
-        <section aria-labelledby="historical">
-          <h2 id="historical">{words.historical}</h2>
-          <p className="hint">{words.historicalNote}</p>
+        <Row title={words.historical}>
+          <p className="note">{words.historicalNote}</p>
           {list(historical)}
-        </section>
+        </Row>
       )}
     </>
   );

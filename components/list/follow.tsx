@@ -1,3 +1,4 @@
+import { Row } from '@/components/row';
 import { FEEDS } from '@/lib/surfaces/feeds/formats';
 import { type Language, pathIn } from '@/messages/language';
 
@@ -5,18 +6,15 @@ import { type Language, pathIn } from '@/messages/language';
 export function Follow({ language }: { language: Language }) {
   const words = language.messages.lists.follow;
   return (
-    <section aria-labelledby="follow">
-      <h2 id="follow">{words.heading}</h2>
-      <ul className="links">
-        <li>
-          <a href={pathIn(language, '/events#subscribe')}>{words.calendar}</a>
-        </li>
+    <Row title={words.heading}>
+      <div className="links">
+        <a href={pathIn(language, '/events#subscribe')}>{words.calendar}</a>
         {Object.values(FEEDS).map(({ path, name }) => (
-          <li key={path}>
-            <a href={pathIn(language, path)}>{words.feed(name)}</a>
-          </li>
+          <a key={path} href={pathIn(language, path)}>
+            {words.feed(name)}
+          </a>
         ))}
-      </ul>
-    </section>
+      </div>
+    </Row>
   );
 }

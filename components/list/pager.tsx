@@ -12,7 +12,7 @@ export function Pager({ list, page, count, language }: Props) {
   if (count === 1) return null;
   const words = language.messages.lists.pager;
   return (
-    <nav aria-label={words.label} className="pager">
+    <nav aria-label={words.label} className="links pager">
       {page > 1 && (
         <a href={pathIn(language, pagePath(list, page - 1))} rel="prev">
           {words.newer}

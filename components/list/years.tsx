@@ -1,3 +1,4 @@
+import { Row } from '@/components/row';
 import { type Language, pathIn } from '@/messages/language';
 
 interface Props {
@@ -13,11 +14,10 @@ interface Props {
 export function Years({ collection, byYear, current, language }: Props) {
   if (byYear.size === 0) return null;
   return (
-    <nav aria-labelledby="years" className="years">
-      <h2 id="years">{language.messages.lists.years}</h2>
-      <ul>
+    <Row title={language.messages.lists.years}>
+      <nav aria-label={language.messages.lists.years} className="links years">
         {[...byYear].map(([year, { length }]) => (
-          <li key={year}>
+          <span key={year}>
             <a
               href={pathIn(language, `${collection}/year/${year}`)}
               aria-current={year === current ? 'page' : undefined}
@@ -25,9 +25,9 @@ export function Years({ collection, byYear, current, language }: Props) {
               {year}
             </a>{' '}
             <small>{language.format.number(length)}</small>
-          </li>
+          </span>
         ))}
-      </ul>
-    </nav>
+      </nav>
+    </Row>
   );
 }

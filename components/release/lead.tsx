@@ -17,15 +17,16 @@ interface Props {
 export function LeadRelease({ release, zone, now, language }: Props) {
   const { releases, lists } = language.messages;
   return (
-    <section aria-labelledby="lead" className="release">
-      <p className="kind">
-        {releases.latestRelease} <ReleaseDate release={release} zone={zone} language={language} />{' '}
-        {isHistorical(release, now) && ` · ${lists.historical}`}
+    <section aria-labelledby="lead">
+      <p className="eyebrow">
+        <ReleaseDate release={release} zone={zone} language={language} />
+        <span>{releases.latestRelease}</span>
+        {isHistorical(release, now) && <span className="tag">{lists.historical}</span>}
       </p>
       <h2 id="lead" className="title">
         <a href={pathIn(language, `/releases/${release.slug}`)}>{release.title}</a>
       </h2>
-      <p>{beginningOf(plainText(release.body), 320)}</p>
+      <p className="lead">{beginningOf(plainText(release.body), 320)}</p>
     </section>
   );
 }

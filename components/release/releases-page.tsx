@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation';
-import { Columns } from '@/components/columns';
 import { ByAge } from '@/components/list/by-age';
 import { Follow } from '@/components/list/follow';
 import { Pager } from '@/components/list/pager';
@@ -34,24 +33,17 @@ export function ReleasesPage({ language, year, page: number = 1 }: Props) {
   return (
     <Main>
       <h1>{words.heading(year)}</h1>
-      <Columns
-        aside={
-          <>
-            <Years collection="/releases" byYear={releasesByYear} current={year} language={language} />
-            <Follow language={language} />
-          </>
-        }
-      >
-        {page.items.length === 0 && <p>{words.none}</p>}
-        <ByAge
-          items={page.items}
-          now={now}
-          language={language}
-          title={words.latest}
-          list={(items) => <ReleaseList releases={items} zone={company.timeZone} language={language} />}
-        />
-        <Pager list={list} {...page} language={language} />
-      </Columns>
+      {page.items.length === 0 && <p className="lead">{words.none}</p>}
+      <ByAge
+        items={page.items}
+        now={now}
+        language={language}
+        title={words.latest}
+        list={(items) => <ReleaseList releases={items} zone={company.timeZone} language={language} />}
+      />
+      <Pager list={list} {...page} language={language} />
+      <Years collection="/releases" byYear={releasesByYear} current={year} language={language} />
+      <Follow language={language} />
       <StructuredData nodes={[corporationNode(company, siteUrl), breadcrumbNode(crumbs, siteUrl, language)]} />
     </Main>
   );

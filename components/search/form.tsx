@@ -5,10 +5,10 @@ export function SearchForm({ query, language }: { query: string; language: Langu
   const words = language.messages.search;
   return (
     <search>
-      <form action={pathIn(language, '/search')} className="search">
+      <form action={pathIn(language, '/search')} className="find">
         <label htmlFor="q">{words.label}</label>
         <input id="q" name="q" type="search" defaultValue={query} maxLength={100} required autoComplete="off" />
-        <button type="submit" className="action">
+        <button type="submit" className="btn">
           {words.action}
         </button>
       </form>

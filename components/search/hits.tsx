@@ -1,4 +1,5 @@
 import { eventHeadline } from '@/components/event/headline';
+import { Row } from '@/components/row';
 import { ReleaseDate, Time } from '@/components/time';
 import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
@@ -19,13 +20,10 @@ interface Props {
 export function Hits({ result: { total, approximate, hits }, query, zone, now, language }: Props) {
   const words = language.messages.search;
   return (
-    <section aria-labelledby="found">
-      <h2 id="found">
-        {total === 0 ? words.nothing(query) : (approximate ? words.foundAlike : words.found)(total, query)}
-      </h2>
+    <Row title={total === 0 ? words.nothing(query) : (approximate ? words.foundAlike : words.found)(total, query)}>
       {total === 0 && <p>{words.nothingAdvice}</p>}
-      {total > hits.length && <p className="hint">{words.best(hits.length)}</p>}
-      <ul className="rows hits">
+      {total > hits.length && <p className="note">{words.best(hits.length)}</p>}
+      <ul className="list">
         {hits.map((hit) => (
           <li key={`${hit.kind} ${hit.item.slug}`}>
             <When hit={hit} zone={zone} language={language} />
@@ -38,12 +36,16 @@ export function Hits({ result: { total, approximate, hits }, query, zone, now, l
                   <Marked parts={hit.snippet} />
                 </p>
               )}
-              <small>{describe(hit, now, language)}</small>
+              <p className="note">
+                {notes(hit, now, language).map((note) => (
+                  <span key={note}>{note}</span>
+                ))}
+              </p>
             </div>
           </li>
         ))}
       </ul>
-    </section>
+    </Row>
   );
 }
 
@@ -52,9 +54,9 @@ function When({ hit, zone, language }: { hit: Hit; zone: string; language: Langu
   return <Time at={hit.item.startAt} zone={hit.item.timeZone} language={language} show="shortDayTime" />;
 }
 
-function describe(hit: Hit, now: Instant, language: Language): string {
+function notes(hit: Hit, now: Instant, language: Language): string[] {
   const { releases, kinds, lists } = language.messages;
   const kind = hit.kind === 'release' ? releases.label : kinds[hit.item.kind].label;
-  if (isHistorical(hit.item, now)) return `${kind} · ${lists.historical}`;
-  return hit.kind === 'event' ? `${kind} · ${eventHeadline(hit.item, now, language)}` : kind;
+  if (isHistorical(hit.item, now)) return [kind, lists.historical];
+  return hit.kind === 'event' ? [kind, eventHeadline(hit.item, now, language)] : [kind];
 }

@@ -6,11 +6,9 @@ export function SiteFooter({ company, language }: { company: Company; language: 
   const { legalName, website } = company;
   const words = language.messages.site;
   return (
-    <footer className="wrap">
+    <footer>
       <p>
-        {words.listing(legalName, listingsOf(company))}
-        {' · '}
-        <a href={website}>{new URL(website).host}</a>
+        {words.listing(legalName, listingsOf(company))} <a href={website}>{new URL(website).host}</a>
       </p>
       <p>{words.footer}</p>
     </footer>

@@ -1,6 +1,6 @@
 import { CALL, CALL_OF_UNKNOWN_LENGTH, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
 import { expect, test } from '@/testing/unit';
-import { featuredEvent, isCurrent, isUpcoming, refreshAt } from './featured';
+import { featuredEvent, isAwaited, isCurrent, isUpcoming, refreshAt } from './featured';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './instant';
 import type { EventTimes } from './types';
 
@@ -24,6 +24,15 @@ const CALLED_OFF = [
   { ...CALL, status: 'cancelled' },
   { ...CALL, status: 'postponed' },
 ] as const;
+
+test('an event that was postponed is awaited after its former date, until it is historical', () => {
+  const historicalAt = endAt + 300 * DAY_MS;
+  const awaited = (status: EventTimes['status']) =>
+    [endAt - 1, endAt, historicalAt - 1, historicalAt].map((now) => isAwaited({ ...CALL, status, historicalAt }, now));
+  expect(awaited('postponed')).toEqual([true, true, true, false]);
+  for (const status of ['confirmed', 'tentative', 'cancelled'] as const)
+    expect(awaited(status)).toEqual([true, false, false, false]);
+});
 
 test('an event is upcoming until its last millisecond', () => {
   expect([0, endAt - 1, endAt].map((now) => isUpcoming(CALL, now))).toEqual([true, true, false]);

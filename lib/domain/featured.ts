@@ -1,3 +1,4 @@
+import { type Ageing, isHistorical } from './historical';
 import { earliest, type Instant } from './instant';
 import { eventPhase, isCalledOff, phaseTransitions } from './phase';
 import { nextTransition } from './transitions';
@@ -11,6 +12,11 @@ export function isCurrent(event: EventTimes, now: Instant): boolean {
 /** Whether the event is to come, going on, or may still be going on. */
 export function isUpcoming(event: Pick<EventTimes, 'overAt'>, now: Instant): boolean {
   return now < event.overAt;
+}
+
+/** Whether an event is no thing of the past: one that was postponed is to come, whatever its former date. */
+export function isAwaited(event: Pick<EventTimes, 'overAt' | 'status'> & Ageing, now: Instant): boolean {
+  return isUpcoming(event, now) || (event.status === 'postponed' && !isHistorical(event, now));
 }
 
 /**

@@ -6,12 +6,12 @@ export interface Colour {
 
 /** The colours of the site. app/globals.css states the same, since a style sheet cannot import. */
 export const COLOURS = {
-  paper: { light: '#ffffff', dark: '#11161b' },
-  ink: { light: '#17202a', dark: '#e8ebee' },
-  muted: { light: '#53606c', dark: '#a3afba' },
-  wash: { light: '#f2f6f8', dark: '#182129' },
+  paper: { light: '#ffffff', dark: '#101417' },
+  ink: { light: '#14191e', dark: '#e8ebed' },
+  muted: { light: '#56616b', dark: '#a6b0b8' },
+  wash: { light: '#f3f5f6', dark: '#1a2126' },
   accent: { light: '#0b5a7a', dark: '#7cc4e4' },
-  'on-accent': { light: '#ffffff', dark: '#0c1a22' },
+  'on-accent': { light: '#ffffff', dark: '#08161d' },
 } as const satisfies Record<string, Colour>;
 
 /** What words in the accent colour stand on, and what stands on it. */

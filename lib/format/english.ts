@@ -1,6 +1,6 @@
 import { wallTimeAt } from '@/lib/domain/wall-time';
 import type { Formatter } from './formatter';
-import { type DateOptions, formatDate, zoneNameAllYear } from './intl';
+import { type DateOptions, formatDate, zoneLetters } from './intl';
 import { formatSize } from './size';
 
 const LOCALE = 'en-US';
@@ -17,11 +17,11 @@ export const english: Formatter = {
   time(instant, timeZone) {
     const [hour = 0, minute] = wallTimeAt(instant, timeZone).slice(11).split(':').map(Number);
     const time = `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
-    return `${time} ${zoneNameAllYear(LOCALE, instant, timeZone, 'short')}`;
+    return `${time} ${english.zoneName(instant, timeZone)}`;
   },
   dayTime: (instant, timeZone) => `${english.day(instant, timeZone)}, ${english.time(instant, timeZone)}`,
   shortDayTime: (instant, timeZone) => `${english.shortDay(instant, timeZone)}, ${english.time(instant, timeZone)}`,
-  zoneName: (instant, timeZone) => zoneNameAllYear(LOCALE, instant, timeZone, 'long'),
+  zoneName: (instant, timeZone) => zoneLetters(LOCALE, instant, timeZone),
   unbroken: (text) => text.replace(/ (?=[ap]\.m\.)|(?<=[ap]\.m\.) /g, '\u00a0'),
   dayPeriods: { am: 'a.m.', pm: 'p.m.' },
   number: (value) => numbers.format(value),

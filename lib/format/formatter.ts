@@ -8,13 +8,13 @@ export interface Formatter {
   day(day: Instant | CalendarDate, timeZone: string): string;
   /** `Jan 27, 2012`, where there is little room. */
   shortDay(day: Instant | CalendarDate, timeZone: string): string;
-  /** `8:00 a.m. ET`: with the name that the zone has all year. */
+  /** `8:00 a.m. ET`. */
   time(instant: Instant, timeZone: string): string;
   /** `Friday, January 27, 2012, 8:00 a.m. ET`. */
   dayTime(instant: Instant, timeZone: string): string;
   /** `Jan 27, 2012, 8:00 a.m. ET`. */
   shortDayTime(instant: Instant, timeZone: string): string;
-  /** `Eastern Time`. */
+  /** `ET`, `BST`: the letters by which readers know a zone. */
   zoneName(instant: Instant, timeZone: string): string;
   /** Keeps a time in a text on one line: its spaces become no-break spaces. */
   unbroken(text: string): string;

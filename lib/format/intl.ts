@@ -43,8 +43,20 @@ export function zoneNameAt(
   return name.value;
 }
 
-/** The name that a zone has all year. One without is named as on that day: `UTC` rather than `GMT+0`. */
-export function zoneNameAllYear(locale: string, instant: Instant, timeZone: string, style: 'short' | 'long'): string {
-  const allYear = zoneNameAt(locale, instant, timeZone, `${style}Generic`);
-  return allYear.startsWith('GMT') ? zoneNameAt(locale, instant, timeZone, style) : allYear;
+/** `Intl` writes the letters of a zone only for those who live in it: `BST` in Britain, `AEDT` in Australia. */
+const RESIDENTS = ['en-GB', 'en-IE', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA', 'en-HK', 'en-SG', 'ja-JP'];
+
+/**
+ * The letters by which readers know a zone: those that it has all year in the language (`ET`), else those of that day
+ * where they are used (`GMT`, `BST`, `CET`, `JST`). A zone without letters is named by its offset: `GMT-3`.
+ */
+export function zoneLetters(locale: string, instant: Instant, timeZone: string): string {
+  const areLetters = (name: string) => /^[A-Z]{2,5}$/.test(name);
+  const allYear = zoneNameAt(locale, instant, timeZone, 'shortGeneric');
+  if (areLetters(allYear)) return allYear;
+  for (const resident of RESIDENTS) {
+    const name = zoneNameAt(resident, instant, timeZone, 'short');
+    if (areLetters(name)) return name;
+  }
+  return zoneNameAt(locale, instant, timeZone, 'short');
 }

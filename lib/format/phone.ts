@@ -10,3 +10,8 @@ export function formatPhone(number: string): string {
   const international = phone.formatInternational();
   return phone.countryCallingCode === '1' ? international.replace(/(?<=\d{3}) /g, '-') : international;
 }
+
+/** The code of the country that a number is in, without `+`. @param number in E.164 */
+export function callingCode(number: string): string {
+  return parsePhoneNumberWithError(number).countryCallingCode;
+}

@@ -1,7 +1,7 @@
 // What stands in the tables of releases, told by its looks. Texts come without needless space.
 
 const NUMBER = String.raw`(?:US|C|A)?[$€£¥]? ?[(\-–−]* ?(?:\d[\d,]*(?:\.\d+)?|\.\d+) ?[)%x¢]*`;
-const AMOUNT = String.raw`[-+–−]? ?\(? ?${NUMBER}(?: ?(?:[-–—]|to) ?${NUMBER})?(?: (?:million|billion|bps|pts?))?`;
+const AMOUNT = String.raw`[-+–−△▲]? ?\(? ?${NUMBER}(?: ?(?:[-–—]|to) ?${NUMBER})?(?: (?:million|billion|bps|pts?))?`;
 const NO_AMOUNT = String.raw`[—–−-]+|n\/?m|n\/?a`;
 /** In a cell of its own, as some wires set them. */
 const SIGN = '[$€£¥%()]+';

@@ -23,6 +23,14 @@ test('a table is in a region that can be scrolled with the keyboard', () => {
   expect(region?.children).toMatchObject([{ tagName: 'table' }]);
 });
 
+test('a region says whether its figures are too long to stand side by side on a phone', () => {
+  const classes = (figure: string) =>
+    regions(addTableRegions(proseTree(`| a | 2025 |\n|---|---|\n| b | ${figure} |`, prose), 'Table'))[0]?.properties
+      .className;
+  expect(classes('$(49,842)')).toEqual(['scroller']);
+  expect(classes('△1,234,567')).toEqual(['scroller', 'wide']);
+});
+
 test('a region is named after the heading before it', () => {
   expect(names('## Results', 'Words.', '### *Balance* Sheets', 'Words.', TABLE)).toEqual(['Balance Sheets']);
 });

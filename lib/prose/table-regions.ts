@@ -29,8 +29,23 @@ function region(table: Element, { title, taken }: Names): Element {
   let name = title;
   for (let count = 2; taken.has(name); count++) name = `${title} (${count})`;
   taken.add(name);
-  const properties = { className: ['scroller'], role: 'region', tabIndex: 0, ariaLabel: name };
+  const properties = {
+    className: isWide(table) ? ['scroller', 'wide'] : ['scroller'],
+    role: 'region',
+    tabIndex: 0,
+    ariaLabel: name,
+  };
   return { type: 'element', tagName: 'div', properties, children: [table] };
+}
+
+/** Longer figures than this do not fit side by side on a phone. */
+const LONGEST_FIGURE = 9;
+
+function isWide(node: Nodes): boolean {
+  if (node.type !== 'element') return false;
+  const { tagName, properties, children } = node;
+  const isFigure = tagName === 'td' && [properties.className].flat().includes('figure');
+  return isFigure ? textOf(node).trim().length > LONGEST_FIGURE : children.some(isWide);
 }
 
 function isTitle({ tagName, children }: Element): boolean {

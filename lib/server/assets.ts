@@ -29,10 +29,16 @@ export async function readAssets(folder: string): Promise<Map<string, EncodedAns
   return assets;
 }
 
-/** The CSP sources of the style sheets that Next built and inlines into every page. */
+/**
+ * The CSP sources of the styles of pages. Every page has the sheet of the layout, some have one of their own: React puts
+ * both into one element.
+ */
 export function readStyleSources(folder: string): string[] {
-  const sheets = filesBelow(folder).filter((file) => file.endsWith('.css'));
-  return sheets.map((file) => hashSource(readFileSync(file)));
+  const sheets = filesBelow(folder)
+    .filter((file) => file.endsWith('.css'))
+    .map((file) => readFileSync(file, 'utf8'));
+  const layout = sheets.find((sheet) => sheet.startsWith('@layer theme')) ?? '';
+  return sheets.map((sheet) => hashSource(sheet === layout ? layout : layout + sheet));
 }
 
 function filesBelow(folder: string): string[] {

@@ -12,12 +12,6 @@ export interface EventKindMessages {
   /** Where the event is in its life: the headline of its page, and what lists say beside its title. */
   headline: { cancelled: string; postponed: string; tentative: string; ended: string; past: string };
   tookPlace<F>(when: F): Sentence<F>;
-  /** In progress, where its length was stated. */
-  endsAt<F>(start: F, end: F): Sentence<F>;
-  /** In progress, where its length is an estimate. */
-  endsAbout<F>(start: F, end: F): Sentence<F>;
-  /** Past an estimated end: nobody has said that it is over. */
-  overrun<F>(start: F, end: F): Sentence<F>;
   /** What a gate says of an event that was called off. */
   calledOff: { cancelled: string; postponed: string };
   /** Link to its page. */
@@ -53,7 +47,19 @@ export interface EventMessages {
   };
   /** Name of the part of a page that says what is going on, for those who hear it. */
   now: string;
-  announcedFor<F>(when: F): Sentence<F>;
+  /** Beside the title of an event that may not take place as announced. */
+  tags: { cancelled: string; postponed: string; tentative: string };
+  startedAt<F>(when: F): Sentence<F>;
+  /** In progress, where its length was stated. */
+  endsAt<F>(when: F): Sentence<F>;
+  /** In progress, where its length is an estimate. */
+  endsAbout<F>(when: F): Sentence<F>;
+  /** Past an estimated end: nobody has said that it is over. */
+  overrun<F>(end: F): Sentence<F>;
+  /** In place of the date of an event that was postponed. */
+  newDate: string;
+  /** The start that was announced, struck. */
+  former<F>(when: F): Sentence<F>;
   delayed<F>(planned: F, strong: (words: string) => F): Sentence<F>;
   rescheduled<F>(former: F, note: string, strong: (words: string) => F): Sentence<F>;
   record: string;
@@ -62,8 +68,8 @@ export interface EventMessages {
     hours: string;
     minutes: string;
     seconds: string;
-    /** Told to those who hear the page. @param days as in "2 days" @param hours,minutes likewise; in this order */
-    left(days: string, hours: string, minutes: string): string;
+    /** Told to those who hear the page. @param time as in "2 days, 4 hours" */
+    left(time: string): string;
   };
   /** The same instant by the visitor's clock, with its day where that is near or another than the company's. */
   yourTime: {
@@ -73,33 +79,41 @@ export interface EventMessages {
     dayBefore(day: string, time: string): string;
     nextDay(day: string, time: string): string;
   };
+  /** Headings of the ways to take part. */
+  join: { byPhone: string; online: string };
+  dialIn: { passcode: string; more(count: number): string };
+  about: string;
   facts: {
-    when: string;
+    heading: string;
     where: string;
     replayByPhone: string;
     speakers: string;
-    announced: string;
-    riskFactors: string;
-    length(minutes: number): string;
-    lengthIsEstimate(minutes: number): string;
+    statements: string;
+    length: string;
+    lasts(minutes: number): string;
+    lastsAbout(minutes: number): string;
+    /** Nobody stated the length. */
+    isEstimate: string;
     /** The start that was announced, where it was delayed on the day. */
     plannedFor<F>(when: F): Sentence<F>;
     passcode<F>(passcode: F): Sentence<F>;
-    openThrough<F>(from: F, day: string): Sentence<F>;
-    openUntil<F>(from: F, when: string): Sentence<F>;
+    openThrough<F>(from: F, day: F): Sentence<F>;
+    openUntil<F>(from: F, when: F): Sentence<F>;
     /** Where nobody said from when. */
-    openAfterThrough(day: string): string;
-    openAfterUntil(when: string): string;
+    openAfterThrough<F>(day: F): Sentence<F>;
+    openAfterUntil<F>(when: F): Sentence<F>;
   };
   /** Links to the sentence that states a fact. @param unseen marks what only those hear who hear the page */
   source: Record<'start' | 'number' | 'passcode' | 'webcast' | 'replayEnd', SourceLink>;
   timeline: {
     label: string;
     announced: string;
+    /** Where we are, before it starts. */
+    today: string;
     replay: string;
-    through(day: string): string;
-    until(when: string): string;
-    archived: string;
+    /** When a replay opens, if that was not stated. */
+    afterwards: string;
+    replayEnds: string;
   };
   documents: {
     heading: string;
@@ -109,8 +123,10 @@ export interface EventMessages {
     elsewhere(kind: string, host: string): string;
     page(kind: string): string;
   };
-  /** Heading of the releases about it other than its announcement. */
-  furtherReleases: string;
+  /** The releases about it, and what marks the one that announces it. */
+  releases: { heading: string; announcement: string };
+  /** Link to what else there is, from an event that was called off. */
+  otherEvents: string;
   changes: { heading: string; before<F>(when: F): Sentence<F> };
   transcript: {
     label: string;
@@ -140,18 +156,13 @@ type SourceLink = <F>(unseen: (words: string) => F) => Sentence<F>;
 export interface GateMessages {
   name: string;
   enter: string;
-  /** The event was called off. */
-  calledOff: string;
-  opens<F>(when: F): Sentence<F>;
+  opensOn<F>(when: F): Sentence<F>;
+  /** On the day of the event. */
+  opensAt<F>(time: F): Sentence<F>;
   /** It opens when the event ends, and that is an estimate. */
   opensAbout<F>(when: F): Sentence<F>;
-  ended<F>(when: F): Sentence<F>;
-  /** Closed here, where nobody said when the event ended. */
-  closed<F>(when: F): Sentence<F>;
   page: {
     early: string;
-    opensOn<F>(when: F): Sentence<F>;
-    opensAbout<F>(when: F): Sentence<F>;
     open: string;
     ended: string;
     closedOn<F>(when: F): Sentence<F>;
@@ -160,7 +171,7 @@ export interface GateMessages {
   };
   /** Told to those who hear the page when it changes. */
   news: { open: string; closed: string };
-  /** The answer of an open gate, which browsers do not show. */
+  /** The answer of an open gate, which browsers do not show; pages say it too. */
   openAnswer: string;
 }
 
@@ -170,10 +181,12 @@ export interface ReplayMessages extends GateMessages {
   recording(event: string): string;
   /** In the player's menu. */
   captions: string;
-  opensOn<F>(when: F): Sentence<F>;
   endedOn<F>(day: F): Sentence<F>;
-  availableUntil<F>(when: F): Sentence<F>;
-  availableThrough<F>(day: F, zone: string): Sentence<F>;
-  /** Beside a release. @param available what `availableUntil` or `availableThrough` say */
-  beside<F>(available: F): Sentence<F>;
+  /** The date that its listeners need, set large. */
+  listenUntil<F>(when: F): Sentence<F>;
+  listenThrough<F>(day: F): Sentence<F>;
+  /** When the last day ends. */
+  midnight(zone: string): string;
+  lastsUntil<F>(when: F): Sentence<F>;
+  lastsThrough<F>(day: F, zone: string): Sentence<F>;
 }

@@ -18,6 +18,7 @@ export interface ListMessages {
 /** The lists of events, all of them and by year. */
 export interface EventListMessages extends ListMessages {
   upcoming: string;
+  calledOff: string;
   past: string;
   none: string;
   /** Told to those who hear the page when it changes. */
@@ -34,7 +35,8 @@ export interface ReleaseMessages extends ListMessages {
   news: string;
   historical<F>(strong: (words: string) => F): Sentence<F>;
   corrected<F>(when: F, note: string, strong: (words: string) => F): Sentence<F>;
-  useText: string;
+  /** Names what stands beside a release. */
+  beside: string;
   plainText: string;
 }
 

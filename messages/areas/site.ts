@@ -25,7 +25,7 @@ export interface SiteMessages {
   notFound: {
     title: string;
     heading: string;
-    advice<F>(events: (words: string) => F, releases: (words: string) => F): Sentence<F>;
+    advice: string;
   };
   /** Title of what stands at the address of something that was withdrawn. */
   withdrawn: string;
@@ -57,6 +57,7 @@ export interface HomeMessages {
   /** Releases besides the one that the page opens with. */
   earlierReleases: string;
   allReleases: string;
+  allEvents: string;
   about(legalName: string): string;
 }
 

@@ -15,10 +15,6 @@ export const kinds: Record<EventKind, EventKindMessages> = {
       past: 'Past call',
     },
     tookPlace: (when) => sentence`This call took place on ${when}.`,
-    endsAt: (start, end) => sentence`The call began at ${start} and ends at ${end}.`,
-    endsAbout: (start, end) => sentence`The call began at ${start} and is expected to last until about ${end}.`,
-    overrun: (start, end) =>
-      sentence`The call began at ${start} and was expected to end at about ${end}. It may still be going on.`,
     calledOff: { cancelled: 'The call has been cancelled.', postponed: 'The call has been postponed.' },
     about: 'About this call',
     calendarCopy: 'This adds a copy. It does not change if the call is moved.',
@@ -46,10 +42,6 @@ export const kinds: Record<EventKind, EventKindMessages> = {
       past: 'Past webcast',
     },
     tookPlace: (when) => sentence`This webcast took place on ${when}.`,
-    endsAt: (start, end) => sentence`The webcast began at ${start} and ends at ${end}.`,
-    endsAbout: (start, end) => sentence`The webcast began at ${start} and is expected to last until about ${end}.`,
-    overrun: (start, end) =>
-      sentence`The webcast began at ${start} and was expected to end at about ${end}. It may still be going on.`,
     calledOff: { cancelled: 'The webcast has been cancelled.', postponed: 'The webcast has been postponed.' },
     about: 'About this webcast',
     calendarCopy: 'This adds a copy. It does not change if the webcast is moved.',
@@ -77,10 +69,6 @@ export const kinds: Record<EventKind, EventKindMessages> = {
       past: 'Past meeting',
     },
     tookPlace: (when) => sentence`This meeting took place on ${when}.`,
-    endsAt: (start, end) => sentence`The meeting began at ${start} and ends at ${end}.`,
-    endsAbout: (start, end) => sentence`The meeting began at ${start} and is expected to last until about ${end}.`,
-    overrun: (start, end) =>
-      sentence`The meeting began at ${start} and was expected to end at about ${end}. It may still be going on.`,
     calledOff: { cancelled: 'The meeting has been cancelled.', postponed: 'The meeting has been postponed.' },
     about: 'About this meeting',
     calendarCopy: 'This adds a copy. It does not change if the meeting is moved.',
@@ -108,10 +96,6 @@ export const kinds: Record<EventKind, EventKindMessages> = {
       past: 'Past conference',
     },
     tookPlace: (when) => sentence`This conference took place on ${when}.`,
-    endsAt: (start, end) => sentence`The conference began at ${start} and ends at ${end}.`,
-    endsAbout: (start, end) => sentence`The conference began at ${start} and is expected to last until about ${end}.`,
-    overrun: (start, end) =>
-      sentence`The conference began at ${start} and was expected to end at about ${end}. It may still be going on.`,
     calledOff: { cancelled: 'The conference has been cancelled.', postponed: 'The conference has been postponed.' },
     about: 'About this conference',
     calendarCopy: 'This adds a copy. It does not change if the conference is moved.',

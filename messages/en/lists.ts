@@ -15,6 +15,7 @@ export const events: EventListMessages = {
       : `Calls, webcasts and meetings of ${legalName} in ${year}, newest first, page ${page}.`;
   },
   upcoming: 'Upcoming',
+  calledOff: 'Called off',
   past: 'Past',
   none: 'No events are planned.',
   news: 'The list of events has changed',
@@ -44,7 +45,7 @@ export const releases: ReleaseMessages = {
   news: 'The details beside this release have changed',
   historical: (strong) => sentence`${strong('Historical.')} Kept as issued and not updated. It may be out of date.`,
   corrected: (when, note, strong) => sentence`${strong('Corrected')} ${when}: ${note}`,
-  useText: 'Use this text',
+  beside: 'About this release',
   plainText: 'Plain text',
 };
 

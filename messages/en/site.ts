@@ -14,8 +14,7 @@ export const site: SiteMessages = {
   notFound: {
     title: 'Not found',
     heading: 'Page not found',
-    advice: (events, releases) =>
-      sentence`Check the address, or see the ${events('events')} and the ${releases('releases')}.`,
+    advice: 'There is nothing at this address. It may be mistyped, or the page may have moved.',
   },
   withdrawn: 'Withdrawn',
   rehearsal: {
@@ -39,6 +38,7 @@ export const home: HomeMessages = {
   latestReleases: 'Latest releases',
   earlierReleases: 'Earlier releases',
   allReleases: 'All releases',
+  allEvents: 'All events',
   about: (legalName) => `About ${legalName}`,
 };
 

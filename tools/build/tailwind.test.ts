@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { compile } from 'tailwindcss';
 import { expect, test } from '@/testing/unit';
 
@@ -8,7 +9,7 @@ const { resolve } = createRequire(import.meta.url);
 /** The style sheet of the site with utilities for some classes. */
 async function styleOf(classes: string[]): Promise<string> {
   const loadStylesheet = async (id: string, base: string) => {
-    const path = resolve(id);
+    const path = id.startsWith('.') ? join('app', id) : resolve(id);
     return { path, base, content: readFileSync(path, 'utf8') };
   };
   const { build } = await compile(readFileSync('app/globals.css', 'utf8'), { loadStylesheet });
@@ -23,8 +24,8 @@ for (const name of ['md:flex', 'text-sm', 'font-bold', 'rounded', 'max-w-prose',
 }
 
 test("the site's own colours, sizes and fonts are utilities too", async () => {
-  const style = await styleOf(['bg-paper', 'text-muted', 'text-lead', 'font-serif']);
-  for (const name of ['bg-paper', 'text-muted', 'text-lead', 'font-serif']) expect(style).toContain(`.${name} {`);
+  const style = await styleOf(['bg-paper', 'text-muted', 'max-w-page', 'font-serif']);
+  for (const name of ['bg-paper', 'text-muted', 'max-w-page', 'font-serif']) expect(style).toContain(`.${name} {`);
   expect(style).toContain('Charter');
 });
 

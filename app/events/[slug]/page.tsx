@@ -1,15 +1,17 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Columns } from '@/components/columns';
 import { Contacts } from '@/components/contacts';
 import { Changes } from '@/components/event/changes';
+import { Details } from '@/components/event/details';
 import { Documents } from '@/components/event/documents';
-import { EventFacts } from '@/components/event/facts';
-import { FurtherReleases } from '@/components/event/further-releases';
 import { eventHeadline } from '@/components/event/headline';
+import { LifeLine } from '@/components/event/life-line';
 import { EventPanel } from '@/components/event/panel';
-import { EventTimeline } from '@/components/event/timeline';
+import { EventReleases } from '@/components/event/releases';
+import { Speakers } from '@/components/event/speakers';
+import { CalledOffTag } from '@/components/event/tag';
 import { Prose } from '@/components/prose';
+import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { contactsOf } from '@/lib/content/contacts-of';
@@ -51,27 +53,27 @@ export default async function EventPage({ params }: Props) {
   const event = site.event((await params).slug);
   if (!event) notFound();
   const { siteUrl } = environment();
-  const announcement = event.announcement ? site.release(event.announcement) : undefined;
   const sourceOf = sourcesOf(event, site, language);
   return (
     <Main refreshAt={refreshAt([event], now)} news={eventHeadline(event, now, language)}>
-      <p className="kind">{language.messages.kinds[event.kind].name}</p>
-      <h1>{event.title}</h1>
-      <Columns
-        aside={
-          <>
-            <EventFacts event={event} announcement={announcement} sourceOf={sourceOf} now={now} language={language} />
-            <Contacts contacts={contactsOf(event, site)} language={language} />
-          </>
-        }
-      >
-        <EventPanel event={event} now={now} language={language} sourceOf={sourceOf} />
-        <EventTimeline event={event} now={now} language={language} />
-        <Prose source={event.body} language={language} />
-        <Documents event={event} language={language} />
-        <FurtherReleases event={event} zone={site.company.timeZone} language={language} />
-        <Changes event={event} language={language} />
-      </Columns>
+      <p className="eyebrow">
+        <span>{language.messages.kinds[event.kind].label}</span>
+        <CalledOffTag event={event} language={language} />
+      </p>
+      <h1>{event.status === 'cancelled' ? <s>{event.title}</s> : event.title}</h1>
+      <EventPanel event={event} now={now} language={language} sourceOf={sourceOf} />
+      <LifeLine event={event} now={now} language={language} />
+      {event.body.trim() && (
+        <Row title={language.messages.event.about}>
+          <Prose source={event.body} language={language} />
+        </Row>
+      )}
+      <Details event={event} sourceOf={sourceOf} now={now} language={language} />
+      <Speakers speakers={event.speakers} language={language} />
+      <Documents event={event} language={language} />
+      <EventReleases event={event} zone={site.company.timeZone} language={language} />
+      <Changes event={event} language={language} />
+      <Contacts contacts={contactsOf(event, site)} language={language} />
       <StructuredData
         nodes={[
           eventNode(event, site.company, siteUrl, language),

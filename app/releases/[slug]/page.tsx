@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Columns } from '@/components/columns';
+import { Contacts } from '@/components/contacts';
 import { Prose } from '@/components/prose';
-import { ReleaseAside } from '@/components/release/aside';
+import { BesideRelease } from '@/components/release/beside';
 import { Sentence } from '@/components/sentence';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
@@ -56,29 +56,32 @@ export default async function ReleasePage({ params }: Props) {
   const zone = site.company.timeZone;
   return (
     <Main refreshAt={refreshAt(events, now)} news={words.news}>
-      <Columns aside={<ReleaseAside release={release} language={language} />}>
-        <article className="release">
-          <p className="kind">
-            {words.label} <ReleaseDate release={release} zone={zone} language={language} />
+      <article>
+        <p className="eyebrow">
+          <ReleaseDate release={release} zone={zone} language={language} />
+          <span>{words.label}</span>
+        </p>
+        <h1>{release.title}</h1>
+        {isHistorical(release, now) && (
+          <p className="notice" role="note">
+            <Sentence of={words.historical((strong) => <strong>{strong}</strong>)} />
           </p>
-          <h1>{release.title}</h1>
-          {isHistorical(release, now) && (
-            <p className="notice" role="note">
-              <Sentence of={words.historical((strong) => <strong>{strong}</strong>)} />
-            </p>
-          )}
-          {release.corrections.map(({ at, note }) => (
-            <p key={at} className="correction" role="note">
-              <Sentence
-                of={words.corrected(<Time at={at} zone={zone} language={language} />, note, (strong) => (
-                  <strong>{strong}</strong>
-                ))}
-              />
-            </p>
-          ))}
+        )}
+        {release.corrections.map(({ at, note }) => (
+          <p key={at} className="notice" role="note">
+            <Sentence
+              of={words.corrected(<Time at={at} zone={zone} language={language} />, note, (strong) => (
+                <strong>{strong}</strong>
+              ))}
+            />
+          </p>
+        ))}
+        <div className="words">
+          <BesideRelease release={release} events={events} now={now} language={language} />
           <Prose source={releaseTree(release, site, language)} language={language} />
-        </article>
-      </Columns>
+        </div>
+      </article>
+      <Contacts contacts={release.contacts} language={language} />
       <StructuredData
         nodes={[
           articleNode(release, site.company, siteUrl, language),

@@ -199,7 +199,7 @@ testEachIsRefused([
   },
   {
     rule: 'a missing logo',
-    change: (content) => content.replace(COMPANY, 'icon.svg', 'mark.svg'),
+    change: (content) => content.replace(COMPANY, 'historicalAfterMonths', 'logo: mark.svg\nhistoricalAfterMonths'),
     file: COMPANY,
     on: 'logo:',
     field: 'logo',
@@ -208,7 +208,7 @@ testEachIsRefused([
   },
   {
     rule: 'a logo outside files/',
-    change: (content) => content.replace(COMPANY, 'icon.svg', '../icon.svg'),
+    change: (content) => content.replace(COMPANY, 'historicalAfterMonths', 'logo: ../icon.svg\nhistoricalAfterMonths'),
     file: COMPANY,
     on: 'logo:',
     field: 'logo',

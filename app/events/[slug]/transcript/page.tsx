@@ -1,7 +1,9 @@
+import '@/components/release/release.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { Columns } from '@/components/columns';
+import { Speakers } from '@/components/event/speakers';
 import { Prose } from '@/components/prose';
+import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { Time } from '@/components/time';
@@ -48,40 +50,23 @@ export default async function TranscriptPage({ params }: Props) {
   const statements = event.forwardLookingStatements;
   return (
     <Main>
-      <p className="kind">
-        {words.label} · <Time at={event.startAt} zone={event.timeZone} language={language} />
+      <p className="eyebrow">
+        <span>{words.label}</span>
+        <Time at={event.startAt} zone={event.timeZone} language={language} />
       </p>
       <h1>{event.title}</h1>
-      <Columns
-        aside={
-          <>
-            <section aria-labelledby="speakers">
-              <h2 id="speakers">{words.speakers}</h2>
-              <ul className="links">
-                {transcript.speakers.map(({ name, role, organization }) => (
-                  <li key={name}>
-                    {name}{' '}
-                    {(role || organization) && <small>{language.messages.site.position(role, organization)}</small>}
-                  </li>
-                ))}
-              </ul>
-            </section>
-            <section aria-labelledby="about">
-              <h2 id="about">{words.about}</h2>
-              <p>
-                <a href={pathIn(language, `/events/${slug}`)}>{language.messages.kinds[event.kind].transcript.back}</a>
-              </p>
-              <p className="hint">
-                {words.caution} {statements && <a href={documentAddress(statements)}>{statements.title}</a>}
-              </p>
-            </section>
-          </>
-        }
-      >
-        <article className="transcript">
-          <Prose source={transcript.body} language={language} />
-        </article>
-      </Columns>
+      <article className="transcript words">
+        <Prose source={transcript.body} language={language} />
+      </article>
+      <Speakers speakers={transcript.speakers} language={language} />
+      <Row title={words.about}>
+        <p>
+          <a href={pathIn(language, `/events/${slug}`)}>{language.messages.kinds[event.kind].transcript.back}</a>
+        </p>
+        <p className="note">
+          {words.caution} {statements && <a href={documentAddress(statements)}>{statements.title}</a>}
+        </p>
+      </Row>
       <StructuredData
         nodes={[
           corporationNode(site.company, siteUrl),

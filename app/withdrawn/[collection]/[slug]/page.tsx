@@ -26,7 +26,7 @@ export default async function WithdrawnPage({ params }: Props) {
   if (!withdrawal) notFound();
   return (
     <Main>
-      <p className="notice">{withdrawal.note ?? language.messages.answers.withdrawn}</p>
+      <p className="lead">{withdrawal.note ?? language.messages.answers.withdrawn}</p>
     </Main>
   );
 }

@@ -1,0 +1,44 @@
+import { Sentence } from '@/components/sentence';
+import { Time } from '@/components/time';
+import type { CallEvent } from '@/lib/content/types';
+import { type Language, pathIn } from '@/messages/language';
+
+/** The panel of an event that was called off: nothing on it looks as if one could come. */
+export function CalledOff({ event, language }: { event: CallEvent; language: Language }) {
+  const { event: words, kinds, gates } = language.messages;
+  const isPostponed = event.status === 'postponed';
+  const { headline } = kinds[event.kind];
+  const planned = (
+    <s>
+      <Time at={event.startAt} zone={event.timeZone} language={language} />
+    </s>
+  );
+  const struck = (
+    <s>
+      <Time at={event.startAt} zone={event.timeZone} language={language} show="day" />
+      <br />
+      <Time at={event.startAt} zone={event.timeZone} language={language} show="time" />
+    </s>
+  );
+  const release = event.releases[0];
+  return (
+    <section className={`panel ${isPostponed ? 'moved' : 'off'}`} aria-label={words.now}>
+      <div>
+        <p className="state">{isPostponed ? headline.postponed : headline.cancelled}</p>
+        <p className="when">{isPostponed ? words.newDate : struck}</p>
+        {isPostponed && (
+          <p className="note">
+            <Sentence of={words.former(planned)} />
+          </p>
+        )}
+      </div>
+      <div>
+        <p>{event.history.at(-1)?.note}</p>
+        <div className="acts">
+          {release && <a href={pathIn(language, `/releases/${release.slug}`)}>{gates.webcast.page.release}</a>}
+          <a href={pathIn(language, '/events')}>{words.otherEvents}</a>
+        </div>
+      </div>
+    </section>
+  );
+}

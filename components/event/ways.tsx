@@ -1,0 +1,44 @@
+import { gateAnswer } from '@/lib/domain/gate';
+import { DialIns } from './dial-ins';
+import { Opens } from './opens';
+import type { PanelProps } from './panel-props';
+import { SourceLink } from './source';
+
+/** The ways to take part: by phone, online, in person. */
+export function Ways({ event, now, language, sourceOf }: PanelProps) {
+  const { join, facts } = language.messages.event;
+  return (
+    <>
+      {event.dialIn.length > 0 && (
+        <>
+          <h2>{join.byPhone}</h2>
+          <DialIns dialIn={event.dialIn} sourceOf={sourceOf} language={language} />
+        </>
+      )}
+      {event.webcast && (
+        <>
+          <h2>{join.online}</h2>
+          <Online event={event} now={now} language={language} sourceOf={sourceOf} />
+        </>
+      )}
+      {event.location && (
+        <>
+          <h2>{facts.where}</h2>
+          <p>{event.location}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Online({ event, now, language, sourceOf }: PanelProps) {
+  const answer = gateAnswer(event, 'webcast', now);
+  const { event: words, gates } = language.messages;
+  return (
+    <p>
+      {answer.state === 'early' && <Opens event={event} gate="webcast" at={answer.opensAt} language={language} />}
+      {answer.state === 'open' && gates.webcast.openAnswer}
+      <SourceLink href={sourceOf?.('webcast')} words={words.source.webcast} />
+    </p>
+  );
+}
