@@ -56,7 +56,7 @@ export default function HomePage() {
       <h1 className="sr-only">{words.heading(company.name)}</h1>
       {featured && (
         <section aria-labelledby="featured">
-          <p className="eyebrow">{language.messages.kinds[featured.kind].label}</p>
+          <p className="eyebrow">{featured.label ?? language.messages.kinds[featured.kind].label}</p>
           <h2 id="featured" className="title">
             <a href={pathIn(language, `/events/${featured.slug}`)}>{featured.title}</a>
           </h2>

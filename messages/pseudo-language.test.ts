@@ -3,17 +3,15 @@ import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
-import { EVENT_KINDS } from '@/lib/domain/types';
 import { searchPath } from '@/lib/surfaces/search/query';
 import { ask, send } from '@/testing/ask';
 import {
   announce,
   CORRECTED,
+  EVENTS,
   INSTANTS,
   NUMBERS,
   SPOKEN,
-  STATUSES,
-  slugOf,
   WITHDRAWN,
   writeEveryKind,
 } from '@/testing/every-kind';
@@ -29,8 +27,7 @@ import { attributesOf, calendarTexts, feedTexts, gluedMessages, latinWords, text
 
 type Params = Record<string, string>;
 
-const EVENTS = [...EVENT_KINDS.flatMap((kind) => STATUSES.map((status) => slugOf(kind, status))), NUMBERS];
-const events = EVENTS.map((slug) => ({ slug }));
+const events = [...EVENTS.map(({ slug }) => slug), NUMBERS].map((slug) => ({ slug }));
 const releases = [CORRECTED, 'old-1'].map((slug) => ({ slug }));
 // As they stand in an inner address: something, one thing, something spelt alike, nothing.
 const queries = ['ανακοίνωση', 'σημείωση', 'γεγονώς', 'τίποτε'].map((query) => ({

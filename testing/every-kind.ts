@@ -7,7 +7,17 @@ import type { ContentCopy } from './content';
 // Content with an event of every kind in every status, and whatever else pages have words for. Its own words are
 // Greek, so that Latin letters on a page are not from it.
 
-export const STATUSES = ['confirmed', 'tentative', 'postponed', 'cancelled'] as const;
+const STATUSES = ['confirmed', 'tentative', 'postponed', 'cancelled'] as const;
+/** Each in every status; the other kinds have their words from the same place, and one status each. */
+const IN_EVERY_STATUS: readonly string[] = ['conference call', 'webcast', 'meeting', 'conference'];
+
+export const EVENTS = EVENT_KINDS.flatMap((kind, index) =>
+  STATUSES.filter((_, turn) => IN_EVERY_STATUS.includes(kind) || index % STATUSES.length === turn).map((status) => ({
+    kind,
+    status,
+    slug: slugOf(kind, status),
+  })),
+);
 
 /** Instants at which the events are in each of their phases, and historical. */
 export const INSTANTS = {
@@ -42,10 +52,11 @@ contacts:
 
 /** Meetings and conferences have a place, calls and webcasts numbers; a webcast has a recording, a transcript and files. */
 function eventOf(kind: (typeof EVENT_KINDS)[number], status: (typeof STATUSES)[number]): string {
-  const meets = kind === 'meeting' || kind === 'conference';
+  const meets = kind !== 'conference call' && kind !== 'webcast';
   return `id: ${slugOf(kind, status)}
 title: Ένα γεγονός
 kind: ${kind}
+${kind === 'event' ? 'label: Εκδήλωση' : ''}
 status: ${status}
 start: 2012-01-27T08:00
 ${kind === 'meeting' || status === 'tentative' ? '' : `durationMinutes: ${status === 'confirmed' ? 45 : 90}`}
@@ -124,16 +135,14 @@ export function writeEveryKind(directory: string): string {
   write('files/said.vtt', 'WEBVTT\n\n00:00.000 --> 00:01.000\nΛόγια.\n');
   write('files/said.mp3', `ID3 ${'x'.repeat(5000)}`);
   document('transcripts/said', TRANSCRIPT, '### Άννα\n\nΚαλημέρα.\n\n### Βασίλης\n\nΕυχαριστώ.');
-  for (const kind of EVENT_KINDS) {
-    for (const status of STATUSES) document(`events/${slugOf(kind, status)}`, eventOf(kind, status), 'Λίγα λόγια.');
-  }
+  for (const { kind, status, slug } of EVENTS) document(`events/${slug}`, eventOf(kind, status), 'Λίγα λόγια.');
   document(`events/${NUMBERS}`, MANY_NUMBERS, 'Λίγα λόγια.');
   document(
     `releases/${CORRECTED}`,
     `id: corrected-release
 title: Μια ανακοίνωση
 publishAt: 2012-01-18T09:00
-events: [${EVENT_KINDS.map((kind) => slugOf(kind, 'confirmed')).join(', ')}]
+events: [${EVENTS.flatMap(({ status, slug }) => (status === 'confirmed' ? slug : [])).join(', ')}]
 contacts: [two]
 corrections: [{at: 2012-01-20T09:00, note: Είναι πέντε.}]`,
     TABLES,
@@ -164,5 +173,5 @@ export function announce(content: ContentCopy): void {
 }
 
 export function slugOf(kind: string, status: string): string {
-  return `${kind.replace(' ', '-')}-${status}`;
+  return `${kind.toLowerCase().replace(/\W+/g, '-')}-${status}`;
 }

@@ -24,7 +24,7 @@ export function EventList({ events, now, language }: Props) {
             </a>
             <p className="note">
               <CalledOffTag event={event} language={language} />
-              <span>{language.messages.kinds[event.kind].label}</span>
+              <span>{event.label ?? language.messages.kinds[event.kind].label}</span>
               {!isCalledOff(event) && <Remark event={event} now={now} language={language} />}
             </p>
           </div>

@@ -56,7 +56,7 @@ function When({ hit, zone, language }: { hit: Hit; zone: string; language: Langu
 
 function notes(hit: Hit, now: Instant, language: Language): string[] {
   const { releases, kinds, lists } = language.messages;
-  const kind = hit.kind === 'release' ? releases.label : kinds[hit.item.kind].label;
+  const kind = hit.kind === 'release' ? releases.label : (hit.item.label ?? kinds[hit.item.kind].label);
   if (isHistorical(hit.item, now)) return [kind, lists.historical];
   return hit.kind === 'event' ? [kind, eventHeadline(hit.item, now, language)] : [kind];
 }

@@ -119,6 +119,8 @@ export interface CallEvent extends Embargoed, EventState {
   id: string;
   title: string;
   kind: EventFields['kind'];
+  /** What it is called in place of its kind. */
+  label?: string | undefined;
   timeZone: string;
   announcement?: string | undefined;
   /** The releases that name it, newest first, its announcement among them. Only in public events. */

@@ -4,7 +4,21 @@ import type { CalendarDate, Instant } from './instant';
 export type EventStatus = 'confirmed' | 'tentative' | 'postponed' | 'cancelled';
 
 /** What an event is. */
-export const EVENT_KINDS = ['conference call', 'webcast', 'meeting', 'conference'] as const;
+export const EVENT_KINDS = [
+  'conference call',
+  'webcast',
+  'meeting',
+  'conference',
+  'presentation',
+  'fireside chat',
+  'annual meeting',
+  'investor day',
+  'capital markets day',
+  'R&D day',
+  'roadshow',
+  'trading update',
+  'event',
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** What a document of an event is. */
@@ -15,7 +29,18 @@ export const MATERIAL_KINDS = [
   '10-Q',
   '10-K',
   '8-K',
+  '20-F',
+  '6-K',
+  '40-F',
   'annual report',
+  'half-year report',
+  'proxy statement',
+  'agenda',
+  'prepared remarks',
+  'shareholder letter',
+  'fact sheet',
+  'spreadsheet',
+  'video',
   'supplement',
 ] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];

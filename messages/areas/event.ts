@@ -25,7 +25,8 @@ export interface EventKindMessages {
     back: string;
   };
   calendar: {
-    title(company: string, title: string): string;
+    /** @param label what people call it, if no kind fits */
+    title(company: string, title: string, label?: string): string;
     cancelled(when: string): string;
     postponed(when: string): string;
     lengthIsEstimate: string;

@@ -57,7 +57,7 @@ export default async function EventPage({ params }: Props) {
   return (
     <Main refreshAt={refreshAt([event], now)} news={eventHeadline(event, now, language)}>
       <p className="eyebrow">
-        <span>{language.messages.kinds[event.kind].label}</span>
+        <span>{event.label ?? language.messages.kinds[event.kind].label}</span>
         <CalledOffTag event={event} language={language} />
       </p>
       <h1>{event.status === 'cancelled' ? <s>{event.title}</s> : event.title}</h1>

@@ -174,6 +174,7 @@ function newlyResolvedEvent(
     id: fields.id,
     title: fields.title,
     kind: fields.kind,
+    label: fields.label,
     timeZone,
     ...present,
     formerly,

@@ -305,6 +305,7 @@ export const eventSchema = z
     id,
     title: words('what the event is about, as in Second Quarter Fiscal Year 2012 Financial Results'),
     kind: oneOf(EVENT_KINDS),
+    label: words('what people call it, as in R&D symposium').optional(),
     start: wallTime,
     timeZone: timeZone.optional(),
     delayedTo: wallTime.optional(),

@@ -20,6 +20,11 @@ function read(changes: Partial<CallEvent> = {}, siteUrl = SITE) {
   return { calendar, entry, text, instant, alarm: entry.getFirstSubcomponent('valarm') };
 }
 
+test('what no kind fits is called as people call it', () => {
+  const { text } = read({ kind: 'event', label: 'R&D symposium' });
+  expect(text('summary')).toBe('Example: Second Quarter Results (R&D symposium)');
+});
+
 test('a calendar program reads the call’s instants, words and addresses', () => {
   const { text, instant } = read();
   expect(instant('dtstart')).toBe(event.startAt);

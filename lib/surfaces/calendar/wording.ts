@@ -16,8 +16,12 @@ export function eventAddress({ slug }: CallEvent, siteUrl: string, language: Lan
 }
 
 /** The title of the entry. It says if the event was called off. */
-export function entryTitle({ title, kind, status }: CallEvent, company: Company, { messages }: Language): string {
-  const entry = messages.kinds[kind].calendar.title(company.name, title);
+export function entryTitle(
+  { title, kind, label, status }: CallEvent,
+  company: Company,
+  { messages }: Language,
+): string {
+  const entry = messages.kinds[kind].calendar.title(company.name, title, label);
   return status === 'cancelled' || status === 'postponed' ? messages.calendar[status](entry) : entry;
 }
 

@@ -29,6 +29,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     calendarUrl: `${CALL}/event.ics`,
     title: 'Second Quarter Fiscal Year 2012 Financial Results',
     kind: 'conference call',
+    label: null,
     status: 'confirmed',
     phase: 'live',
     timeZone: 'America/New_York',

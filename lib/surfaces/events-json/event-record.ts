@@ -42,6 +42,7 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     calendarUrl: `${url}/event.ics`,
     title: event.title,
     kind: event.kind,
+    label: event.label ?? null,
     status: event.status,
     phase: isCalledOff(event) ? null : eventPhase(event, now),
     timeZone,

@@ -39,9 +39,9 @@ export function newsAt({ kind, item }: Item): number {
   return kind === 'release' ? item.publishAt : item.startAt;
 }
 
-function besideWords({ kind, location, speakers, materials }: CallEvent, { messages }: Language): string[] {
+function besideWords({ kind, label, location, speakers, materials }: CallEvent, { messages }: Language): string[] {
   return [
-    messages.kinds[kind].name,
+    label ?? messages.kinds[kind].name,
     ...(location ? [location] : []),
     ...speakers.map(({ name, role, organization }) => messages.site.speaker(name, role, organization)),
     ...materials.map(({ title }) => title),
