@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { chromiumLaunchOptions } from '@/testing/chromium';
 import { EVENT, expect, test } from '@/testing/test';
 
 const SHORTLY_BEFORE_START = '2012-01-27T12:59:45Z';
@@ -32,6 +33,48 @@ for (const hours of [-2, 0, 2]) {
     }
   });
 }
+
+test('after the device slept, the countdown is right at the next tick', async ({
+  page,
+  scheduled: { origin, now },
+}) => {
+  const start = Date.parse('2012-01-27T13:00:00Z');
+  // While a device sleeps, this clock stands still and the other one goes on.
+  await page.addInitScript(() => {
+    const real = performance.now.bind(performance);
+    performance.now = () => real() - Number(sessionStorage.getItem('slept'));
+  });
+  await page.goto(origin + EVENT);
+  await expect(page.locator('count-down b').last()).toHaveText(/\d/);
+  await page.evaluate(() => sessionStorage.setItem('slept', '600000'));
+  await expect
+    .poll(async () => Math.abs((await shownSeconds(page)) - (start - now()) / 1000), { timeout: 3000 })
+    .toBeLessThan(2);
+});
+
+test('a browser that names no zone shows the company’s time alone, and counts down', async ({
+  playwright,
+  scheduled: { origin },
+}) => {
+  const options = chromiumLaunchOptions();
+  // Chromium calls a zone that it does not know Etc/Unknown, and refuses that name.
+  const browser = await playwright.chromium.launch({
+    ...options,
+    env: { ...process.env, ...options.env, TZ: 'Nowhere' },
+  });
+  try {
+    const page = await browser.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(origin + EVENT);
+    expect(await page.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe('Etc/Unknown');
+    await expect(page.locator('count-down b').last()).toHaveText(/\d/);
+    await expect(page.locator('local-time')).toBeEmpty();
+    expect(errors).toEqual([]);
+  } finally {
+    await browser.close();
+  }
+});
 
 test('at zero the page updates by itself and announces it to screen readers', async ({ page, site }) => {
   const { origin } = await site({ at: SHORTLY_BEFORE_START });
