@@ -4,7 +4,10 @@ import { CORE, sum } from './bench/score';
 
 const examples = scoreExamples('wire/facts/examples');
 
-for (const group of GROUPS) {
+/** Not tuned to yet: their first score is on record. */
+const UNSEEN = 'layouts';
+
+for (const group of GROUPS.filter((group) => group !== UNSEEN)) {
   const scored = examples.filter((example) => example.group === group);
   const tallies = scored.flatMap(({ name, score }) =>
     [...score.fields].map(([field, tally]) => ({ name, field, tally })),

@@ -6,7 +6,7 @@ import type { Json } from './same-value';
 import { type Accept, type ReleaseScore, scoreRelease } from './score';
 
 /** The folders of `wire/facts/examples`. */
-export const GROUPS = ['basics', 'further', 'wires', 'forms'] as const;
+export const GROUPS = ['basics', 'further', 'wires', 'forms', 'layouts'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface ScoredExample {
