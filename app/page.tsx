@@ -11,6 +11,7 @@ import { ReleaseList } from '@/components/release/list';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { featuredEvent, isUpcoming, refreshAt } from '@/lib/domain/featured';
+import { isHistorical } from '@/lib/domain/historical';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
@@ -33,7 +34,11 @@ export function generateMetadata(): Metadata {
 export default function HomePage() {
   const { site, now } = renderedEdition();
   const { company, events, releases } = site;
-  const featured = featuredEvent(events, now);
+  // A replay without an end would keep an old event here for good.
+  const featured = featuredEvent(
+    events.filter((event) => !isHistorical(event, now)),
+    now,
+  );
   // Without a current event, readers come for the newest release.
   const lead = featured ? undefined : releases[0];
   const others = releases.filter((release) => release !== lead).slice(0, SHOWN_RELEASES);

@@ -29,5 +29,11 @@ export const CALL_OF_UNKNOWN_LENGTH = {
   overAt: endAt + HOUR_MS,
 } as const satisfies EventTimes;
 
+/** The same call with a replay of which nobody said until when. */
+export const CALL_WITH_LASTING_REPLAY = {
+  ...CALL,
+  replay: { opensAt: endAt + HOUR_MS },
+} as const satisfies EventTimes;
+
 /** The same call without a replay. */
 export const CALL_WITHOUT_REPLAY = { ...CALL, replay: undefined } as const satisfies EventTimes;

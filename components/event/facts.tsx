@@ -8,6 +8,7 @@ import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
 import { isCalledOff } from '@/lib/domain/phase';
+import { hasClosed } from '@/lib/domain/window';
 import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone } from '@/lib/format/phone';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
@@ -28,7 +29,7 @@ export function EventFacts({ event, announcement, sourceOf, now, language }: Pro
   const { startAt, endAt, delayedFrom, timeZone: zone, location, speakers, forwardLookingStatements } = event;
   const { event: words, site } = language.messages;
   const minutes = (endAt - startAt) / MINUTE_MS;
-  const byPhone = isCalledOff(event) ? [] : (event.replay?.dialIn ?? []).filter(({ closesAt }) => now < closesAt);
+  const byPhone = isCalledOff(event) ? [] : (event.replay?.dialIn ?? []).filter((dialIn) => !hasClosed(dialIn, now));
   return (
     <dl className="facts">
       {!isCalledOff(event) && (
@@ -112,9 +113,18 @@ function ReplayNumber({ dialIn, isAbout, zone, sourceOf, language }: ReplayNumbe
   const { facts, source } = language.messages.event;
   const from = <Time at={opensAt} zone={zone} language={language} />;
   const end = windowEnd(dialIn, zone);
-  const until = end.kind === 'day' ? language.format.day(end.date, zone) : language.format.dayTime(end.at, zone);
-  const opens = (end.kind === 'day' ? facts.openThrough : facts.openUntil)(from, until);
-  const opensAfter = (end.kind === 'day' ? facts.openAfterThrough : facts.openAfterUntil)(until);
+  const opens = () => {
+    if (!end) return facts.openFrom(from);
+    return end.kind === 'day'
+      ? facts.openThrough(from, language.format.day(end.date, zone))
+      : facts.openUntil(from, language.format.dayTime(end.at, zone));
+  };
+  const opensAfter = () => {
+    if (!end) return facts.openAfter;
+    return end.kind === 'day'
+      ? facts.openAfterThrough(language.format.day(end.date, zone))
+      : facts.openAfterUntil(language.format.dayTime(end.at, zone));
+  };
   return (
     <span className="line">
       {label}{' '}
@@ -128,7 +138,7 @@ function ReplayNumber({ dialIn, isAbout, zone, sourceOf, language }: ReplayNumbe
         </>
       )}
       <small>
-        {isAbout ? opensAfter : <Sentence of={opens} />}
+        {isAbout ? opensAfter() : <Sentence of={opens()} />}
         <SourceLink href={sourceOf(`number ${number}`)} words={source.number} />
       </small>
     </span>

@@ -5,6 +5,7 @@ import type { CallEvent } from '@/lib/content/types';
 import { gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
+import { isOpenAt } from '@/lib/domain/window';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
 import { type Language, pathIn } from '@/messages/language';
 import { AddToCalendar } from './add-to-calendar';
@@ -119,7 +120,7 @@ export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
             </p>
           )}
           <DialIns
-            dialIn={replay?.dialIn.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt) ?? []}
+            dialIn={replay?.dialIn.filter((dialIn) => isOpenAt(dialIn, now)) ?? []}
             sourceOf={sourceOf}
             language={language}
           />
@@ -134,7 +135,7 @@ export function EventPanel({ event, now, language, sourceOf }: PanelProps) {
       return (
         <Offer event={event} now={now} language={language}>
           {took}
-          {replay && (
+          {replay?.closesAt !== undefined && (
             <p>
               <Sentence
                 of={gates.replay.endedOn(<ClosingTime at={replay.closesAt} zone={zone} language={language} />)}

@@ -8,8 +8,10 @@ import type { Language } from '@/messages/language';
 export function ReplayEnd({ event, language }: { event: CallEvent; language: Language }) {
   const { replay, timeZone: zone } = event;
   if (!replay) return null;
-  const { availableUntil, availableThrough } = language.messages.gates.replay;
-  const end = <ClosingTime at={replay.closesAt} zone={zone} language={language} />;
-  if (windowEnd(replay, zone).kind === 'instant') return <Sentence of={availableUntil(end)} />;
-  return <Sentence of={availableThrough(end, language.format.zoneName(replay.closesAt, zone))} />;
+  const { available, availableUntil, availableThrough } = language.messages.gates.replay;
+  const { closesAt } = replay;
+  if (closesAt === undefined) return available;
+  const end = <ClosingTime at={closesAt} zone={zone} language={language} />;
+  if (windowEnd({ closesAt }, zone).kind === 'instant') return <Sentence of={availableUntil(end)} />;
+  return <Sentence of={availableThrough(end, language.format.zoneName(closesAt, zone))} />;
 }

@@ -7,7 +7,7 @@ import type { Language } from '@/messages/language';
 
 interface Stage {
   name: string;
-  when?: string;
+  when?: string | undefined;
   phases: Phase[];
 }
 
@@ -35,12 +35,14 @@ export function EventTimeline({ event, now, language: { messages, format } }: Pr
   if (replay) {
     const end = windowEnd(replay, zone);
     const when =
-      end.kind === 'day'
+      end &&
+      (end.kind === 'day'
         ? words.through(format.shortDay(end.date, zone))
-        : words.until(format.unbroken(format.shortDayTime(end.at, zone)));
+        : words.until(format.unbroken(format.shortDayTime(end.at, zone))));
     stages.push({ name: words.replay, when, phases: ['ended', 'replay'] });
   }
-  stages.push({ name: words.archived, phases: ['archived'] });
+  // A replay without an end lasts.
+  if (!replay || replay.closesAt !== undefined) stages.push({ name: words.archived, phases: ['archived'] });
   const current = stages.findIndex(({ phases }) => phases.includes(phase));
   return (
     <ol className="timeline" aria-label={words.label}>

@@ -10,6 +10,7 @@ import type { CallEvent, Release } from '@/lib/content/types';
 import { isUpcoming } from '@/lib/domain/featured';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
+import { hasClosed } from '@/lib/domain/window';
 import { renderedEdition } from '@/lib/site/edition';
 import { type Language, pathIn } from '@/messages/language';
 
@@ -45,7 +46,7 @@ interface EventProps {
 }
 
 function EventBeside({ event, release, now, language }: EventProps) {
-  const replayLasts = event.replay && now < event.replay.closesAt && !isCalledOff(event);
+  const replayLasts = event.replay && !hasClosed(event.replay, now) && !isCalledOff(event);
   const documents = event.materials.filter((material) => material.release !== release.slug);
   return (
     <section aria-labelledby={event.slug}>

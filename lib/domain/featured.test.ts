@@ -16,7 +16,7 @@ function later(days: number, event: EventTimes = CALL): EventTimes {
     startAt: event.startAt + late,
     endAt: event.endAt + late,
     overAt: event.overAt + late,
-    replay: event.replay && { opensAt: event.replay.opensAt + late, closesAt: event.replay.closesAt + late },
+    replay: event.replay && { opensAt: event.replay.opensAt + late, closesAt: (event.replay.closesAt ?? 0) + late },
   };
 }
 

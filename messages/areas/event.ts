@@ -87,9 +87,12 @@ export interface EventMessages {
     passcode<F>(passcode: F): Sentence<F>;
     openThrough<F>(from: F, day: string): Sentence<F>;
     openUntil<F>(from: F, when: string): Sentence<F>;
+    /** Where nobody said until when. */
+    openFrom<F>(from: F): Sentence<F>;
     /** Where nobody said from when. */
     openAfterThrough(day: string): string;
     openAfterUntil(when: string): string;
+    openAfter: string;
   };
   /** Links to the sentence that states a fact. @param unseen marks what only those hear who hear the page */
   source: Record<'start' | 'number' | 'passcode' | 'webcast' | 'replayEnd', SourceLink>;
@@ -172,8 +175,10 @@ export interface ReplayMessages extends GateMessages {
   captions: string;
   opensOn<F>(when: F): Sentence<F>;
   endedOn<F>(day: F): Sentence<F>;
+  /** Where nobody said until when. */
+  available: string;
   availableUntil<F>(when: F): Sentence<F>;
   availableThrough<F>(day: F, zone: string): Sentence<F>;
-  /** Beside a release. @param available what `availableUntil` or `availableThrough` say */
+  /** Beside a release. @param available what `available`, `availableUntil` or `availableThrough` say */
   beside<F>(available: F): Sentence<F>;
 }

@@ -47,6 +47,7 @@ export const gates: Messages['gates'] = {
     captions: 'Captions',
     opensOn: (when) => sentence`The replay opens on ${when}.`,
     endedOn: (day) => sentence`The replay ended on ${day}.`,
+    available: 'Available, no end date announced',
     availableUntil: (when) => sentence`Available until ${when}`,
     availableThrough: (day, zone) => sentence`Available through ${day}, until midnight at the end of that day, ${zone}`,
     beside: (available) => sentence`Replay: ${available}`,

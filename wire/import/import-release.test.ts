@@ -70,9 +70,14 @@ test('what is no call becomes an event of its kind, with its name as title', asy
   );
 });
 
-test('a replay that is promised without an end is left open', async ({ content }) => {
-  const { open } = await imported(content, `${CALL}\nA replay will be available at 855-234-0132.\n`);
-  expect(open.map(({ field }) => field)).toEqual(['replay.through', 'replay.dialIn[0].through']);
+test('a replay that is promised without an end has none, and nothing is asked', async ({ content }) => {
+  const { files, open, paths } = await imported(content, `${CALL}\nA replay will be available at 855-234-0132.\n`);
+  expect(open).toEqual([]);
+  const event = files['events/q1-2014-results-call.mdx'];
+  expect(event).toContain('replay:\n  dialIn:\n    - label: Replay\n      number: "+18552340132"\n');
+  expect(event).not.toMatch(/through|until/);
+  storeFiles(paths, false);
+  expect(content.problems()).toEqual([]);
 });
 
 const SEEN: [words: string, seen: RegExp | undefined][] = [
