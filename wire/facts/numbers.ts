@@ -1,9 +1,10 @@
+import { type Block, ownOrCommon } from './blocks';
 import type { CodeMention } from './codes';
 import { CONTACT } from './cues';
 import type { PhoneMention } from './phones';
-import { type AnalysedRelease, ownOrAll, sentenceAt, spans, topicAt } from './release';
+import { type AnalysedRelease, sentenceAt, spans, topicAt } from './release';
 import { isSlipOf } from './slips';
-import type { Code, Contradiction, Fact, Span, StatedNumber } from './types';
+import type { Code, Contradiction, Fact, StatedNumber } from './types';
 
 export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
 
@@ -68,7 +69,7 @@ export interface Codes {
  * The codes of the live call and of the recording.
  * @param block where the call is announced, if it is one of several
  */
-export function callCodes(release: AnalysedRelease, block?: Span): Codes {
+export function callCodes(release: AnalysedRelease, block?: Block): Codes {
   const { plain, codes, sentences } = release;
   const live: CodeMention[] = [];
   const replay: CodeMention[] = [];
@@ -87,8 +88,8 @@ export function callCodes(release: AnalysedRelease, block?: Span): Codes {
     else if (topic === 'live') live.push(code);
   }
   const contradictions: Contradiction[] = [];
-  const liveCode = settle(release, ownOrAll(live, block), 'live call', contradictions);
-  let replayCode = settle(release, ownOrAll(replay, block), 'replay', contradictions);
+  const liveCode = settle(release, ownOrCommon(release, live, block), 'live call', contradictions);
+  let replayCode = settle(release, ownOrCommon(release, replay, block), 'replay', contradictions);
   if (!replayCode && liveCode && replay.length === 0) {
     const index = sentences.findIndex(
       ({ start, end }) => SAME_CODE.test(plain.slice(start, end)) && topicAt(release, end) === 'replay',

@@ -107,7 +107,7 @@ function countryOf(place: string, plain: string): CountryCode | '' {
 }
 
 /** A line that heads what comes below it: short, no full stop, nothing behind a colon. */
-function isHeading(plain: string, line: Line): boolean {
+export function isHeading(plain: string, line: Line): boolean {
   const words = plain.slice(line.start, line.end);
   return (
     words.length < 90 &&
@@ -235,12 +235,6 @@ export function within<M extends Stretch>(mentions: M[], { start, end }: Stretch
     if (mention.end <= end) found.push(mention);
   }
   return found;
-}
-
-/** What stands in a stretch; where nothing does, or there is none, everything: it is for all. */
-export function ownOrAll<M extends Stretch>(mentions: readonly M[], stretch: Stretch | undefined): M[] {
-  const own = stretch ? mentions.filter(({ start }) => start >= stretch.start && start < stretch.end) : [];
-  return own.length > 0 ? own : [...mentions];
 }
 
 /** The places in the given text of some stretches. */

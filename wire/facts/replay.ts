@@ -1,10 +1,11 @@
 import type { CalendarDate } from '@/lib/domain/instant';
 import { dayAfter } from '@/lib/domain/wall-time';
+import { type Block, ownOrCommon } from './blocks';
 import { fullDate } from './calendar';
 import type { DateMention } from './dates';
 import { durationsOf, inMinutes, isoDuration } from './durations';
 import { place } from './moments';
-import { type AnalysedRelease, ownOrAll, sentenceAt, spans, topicAt, within } from './release';
+import { type AnalysedRelease, sentenceAt, spans, topicAt, within } from './release';
 import { timeRole } from './time-role';
 import type { TimeGroup } from './times';
 import type { Fact, Moment, Span, StatedWindow, WindowEdge } from './types';
@@ -61,14 +62,14 @@ export function replayWindows(
   release: AnalysedRelease,
   issued: CalendarDate | undefined,
   start: Moment | undefined,
-  block: Span | undefined,
+  block: Block | undefined,
 ): ReplayWindows {
   const windows: ReplayWindows = { ends: [] };
   const about = release.sentences.filter((sentence, index) => {
     const topics = [release.topics[index], topicAt(release, sentence.end)];
     return topics.includes('replay') && topics[0] !== 'contact';
   });
-  for (const sentence of ownOrAll(about, block)) {
+  for (const sentence of ownOrCommon(release, about, block)) {
     const stated = statedIn(release, sentence, issued, start);
     if (stated.length === 0) stated.push(...promisedIn(release, sentence));
     for (const { medium, window } of stated) {

@@ -1,4 +1,5 @@
 import type { AddressMention } from './addresses';
+import { type Block, ownOrCommon } from './blocks';
 import { CONTACT } from './cues';
 import { type AnalysedRelease, sentenceAt, spans } from './release';
 import type { Contradiction, Fact } from './types';
@@ -13,12 +14,19 @@ const SLIDES_ONLY = /\b(?:slides?|presentation|report|release|statement|material
 const STRONG =
   /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?|streamed|over the web|follow(?:ed)? live|take part at|attend(?:ed)? at)\b/i;
 
-/** The address of the webcast, or of the page that carries it. */
-export function webcastUrl(release: AnalysedRelease, contradictions: Contradiction[]): Fact<string> | undefined {
+/**
+ * The address of the webcast, or of the page that carries it.
+ * @param block where the call is announced, if it is one of several
+ */
+export function webcastUrl(
+  release: AnalysedRelease,
+  contradictions: Contradiction[],
+  block?: Block,
+): Fact<string> | undefined {
   const candidates = [...release.web.filter(({ malformed }) => !malformed), ...hidden(release)].sort(
     (a, b) => a.start - b.start,
   );
-  const ranked = candidates.map((address) => ({ address, rank: rankOf(release, address) }));
+  const ranked = candidates.map((address) => ({ ...address, rank: rankOf(release, address) }));
   for (const address of release.web) {
     if (!address.malformed || rankOf(release, address) === 0) continue;
     contradictions.push({
@@ -27,7 +35,12 @@ export function webcastUrl(release: AnalysedRelease, contradictions: Contradicti
       at: spans(release, address),
     });
   }
-  const best = [3, 2, 1].flatMap((rank) => ranked.find((each) => each.rank === rank)?.address ?? [])[0];
+  const own = ownOrCommon(
+    release,
+    ranked.filter(({ rank }) => rank > 0),
+    block,
+  );
+  const best = [3, 2, 1].flatMap((rank) => own.find((each) => each.rank === rank) ?? [])[0];
   return best && { value: best.value, at: spans(release, best) };
 }
 
