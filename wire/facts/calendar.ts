@@ -65,7 +65,19 @@ export function roleOf(release: AnalysedRelease, date: DateMention): DateRole {
 export function releaseDay(release: AnalysedRelease): DateMention | undefined {
   const { heading, dates, plain } = release;
   if (heading.date) return heading.date;
-  return dates.find((date) => date.date && isToday(plain, date));
+  return dates.find((date) => date.date && isToday(plain, date)) ?? signedOn(release);
+}
+
+/** How many lines at the end of a release may be those of its signature. */
+const SIGNATURE_LINES = 12;
+
+/** The day below the signature: a full date alone on one of the last lines, the only one. */
+function signedOn({ dates, lines }: AnalysedRelease): DateMention | undefined {
+  const signature = lines.slice(-SIGNATURE_LINES);
+  const alone = dates.filter(
+    ({ date, start, end }) => date && signature.some((line) => line.start === start && line.end === end),
+  );
+  return alone.length === 1 ? alone[0] : undefined;
 }
 
 /** "today, November 6, 2014", "today (May 4, 2011)", "May 4, 2011 (today)" */

@@ -28,7 +28,7 @@ const NAME =
 const LABEL_NAMES =
   /^(?:tel(?:ephone)?|phone|t|p|m|mobile|cell|e-?mail|e|office|direct|ph|fax|f|website|web|internet|address|switchboard|main)\.?$/i;
 const LEAD_IN =
-  /^.*?\b(?:(?:please )?(?:contact|call|reach|e-?mail|write to|get in touch with|be directed to|turn to|addressed to)|contacts?:)\s?:?\s(?=["\p{Lu}+(\d])/iu;
+  /^.*?\b(?:(?:please )?(?:contact|call|reach|e-?mail|write to|get in touch with|be directed to|turn to|addressed to)|contacts?:|certified advis[eo]r is)\s?:?\s(?=["\p{Lu}+(\d])/iu;
 const NOT_NAME =
   /\b(?:street|st\.|avenue|ave|road|suite|floor|box|building|drive|boulevard|blvd|lane|plaza|house|park|square|january|february|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday|source|quarter|results|website|page|note|about|stock|exchange|nasdaq|nyse|copyright|conference|call|webcast|replay|financial|report|release|united states|new york|hong kong|south|north|east|west|further|information|additional|details|safe harbor)\b/i;
 

@@ -100,7 +100,7 @@ export function statedContacts(release: AnalysedRelease, issuer: string | undefi
     if (piece.sort === 'name') {
       const last = group.at(-1);
       const role = company ?? label;
-      if (last && role) last.role ??= fact(role);
+      if (last && role && !ASKS.test(words(role))) last.role ??= fact(role);
     }
   }
   close();

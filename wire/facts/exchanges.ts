@@ -47,6 +47,7 @@ const EXCHANGES: [string, string][] = [
   ['Johannesburg Stock Exchange|JSE', 'JSE'],
   ['Euronext Dublin|ISE', 'Euronext Dublin'],
   ['WSE|GPW', 'WSE'],
+  ['Borsa [İI]stanbul|BIST', 'BIST'],
   ['Athens (?:Stock )?Exchange|ATHEX|ASE', 'ASE'],
 ];
 

@@ -2,9 +2,9 @@ import { type Block, ownOrCommon } from './blocks';
 import type { CodeMention } from './codes';
 import { CONTACT } from './cues';
 import type { PhoneMention } from './phones';
-import { type AnalysedRelease, sentenceAt, spans, topicAt } from './release';
+import { type AnalysedRelease, sentenceAt, spans, topicAt, within } from './release';
 import { isSlipOf } from './slips';
-import type { Code, Contradiction, Fact, StatedNumber } from './types';
+import type { Code, Contradiction, Fact, Span, StatedNumber } from './types';
 
 export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
 
@@ -26,10 +26,17 @@ export function phoneRole(release: AnalysedRelease, phone: PhoneMention): PhoneR
   const line = sentence && lines[sentence.line];
   const label = line?.label && line.label.end <= phone.start ? line.label.words : '';
   if (label && CONTACT.test(label) && !/\b(?:dial|call|replay|number)/i.test(label)) return 'contact';
+  if (line && isPersons(release, line)) return 'contact';
   if (REPLAY_AFTER.test(after)) return 'replay';
   if (LIVE_AFTER.test(after)) return 'live';
   const topic = topicAt(release, phone.start);
   return topic === 'none' ? 'other' : topic;
+}
+
+/** A short line of a name, a number and a mail address: "Elif Karaca   +90 212 555 0131   ekaraca@acme.example". */
+function isPersons({ plain, emails }: AnalysedRelease, line: Span): boolean {
+  const words = plain.slice(line.start, line.end);
+  return words.length < 140 && within(emails, line).length > 0 && !/\b(?:dial|replay|pass ?code|call)\b/i.test(words);
 }
 
 /** The numbers of one role in the order of the text, each once. */

@@ -47,8 +47,10 @@ export function readRelease(source: string): AnalysedRelease {
   const heading = headingOf(text, lines, dates);
   const place = heading.dateline ? plain.slice(heading.dateline.start, heading.dateline.end) : '';
   const country = countryOf(place, plain);
-  const times = groupTimes(plain, withLateZones(plain, timesOf(plain, country), dates, country));
   const web = webAddressesOf(plain);
+  const isInAddress = ({ start }: Stretch) => web.some((address) => address.start <= start && start < address.end);
+  const spoken = timesOf(plain, country).filter((time) => !isInAddress(time));
+  const times = groupTimes(plain, withLateZones(plain, spoken, dates, country));
   const emails = [...emailsOf(plain), ...linkedEmails(text)].sort((a, b) => a.start - b.start);
   const codes = codesOf(plain, text.words);
   const taken = [...dates, ...times, ...web, ...emails, ...codes];
@@ -92,6 +94,7 @@ const BY_EXCHANGE: [RegExp, CountryCode][] = [
   [/\(ASX:/, 'AU'],
   [/\(NZX:/, 'NZ'],
   [/\(JSE:/, 'ZA'],
+  [/\bBSE Limited\b|\bNational Stock Exchange of India\b|\bSEBI\b/, 'IN'],
 ];
 
 function countryOf(place: string, plain: string): CountryCode | '' {
@@ -103,7 +106,9 @@ function countryOf(place: string, plain: string): CountryCode | '' {
   if (place) return '';
   // Without a dateline the exchange tells the country.
   for (const [exchange, country] of BY_EXCHANGE) if (exchange.test(plain)) return country;
-  return /\b(?:Nasdaq|NYSE)\b/i.test(plain) ? 'US' : '';
+  return /\b(?:Nasdaq(?! (?:First North|Stockholm|Helsinki|Copenhagen|Iceland|Nordic|OMX))|NYSE)\b/i.test(plain)
+    ? 'US'
+    : '';
 }
 
 /** A line that heads what comes below it: short, no full stop, nothing behind a colon. */

@@ -59,6 +59,10 @@ const EARLY = 8;
 /** A line that goes on below is not shorter. */
 const SHORTEST = 20;
 
+/** "… at 8:00 a.m." and, below, "PDT (11:00 a.m. EDT)" */
+const MERIDIEM = /\d ?[ap]\.m\.$/i;
+const ZONE_LETTERS = /^(?:[A-Z]{2,4}|Eastern|Central|Mountain|Pacific|U\.S\.)\b/;
+
 /** Turns the line breaks that only wrap a paragraph into spaces. */
 function unwrap(plain: string): string {
   const lines = plain.split('\n');
@@ -73,7 +77,8 @@ function unwrap(plain: string): string {
     const slack = /[.:;!?]$/.test(before) ? 0 : EARLY;
     const fits = before.length + 1 + first.length <= (width ?? Number.POSITIVE_INFINITY) - slack;
     const wraps = first !== '' && before !== '' && !fits && !/^[•·▪*|]/.test(first) && !/^\s/.test(line);
-    joined += (wraps || ragged.has(index) ? ' ' : '\n') + line;
+    const splitsTime = MERIDIEM.test(before) && ZONE_LETTERS.test(line);
+    joined += (wraps || splitsTime || ragged.has(index) ? ' ' : '\n') + line;
   }
   return joined;
 }

@@ -12,7 +12,7 @@ const ELSEWHERE =
   /\b(?:pre-?regist\w*|call[ -]?me\b|sign[- ]?up|sign up|registration|register(?:ing)? (?:for|at|in advance|on ?line|here|via|prior|before|using|to (?:receive|obtain|get))|personal pin|dial-in (?:details|numbers?) (?:will|can|are|is|may)|to (?:receive|obtain) (?:the )?(?:dial|a |their|your)|list of (?:\w+ )?(?:numbers|dial)|further (?:\w+ )?numbers|international (?:dial-in )?numbers (?:are|can|at)|annual report|form 10-[kq]|sec\.gov|sedar|learn more|more information about|for more information (?:about|on) |visit us|follow us|logo|trademark|our products)\b/i;
 const SLIDES_ONLY = /\b(?:slides?|presentation|report|release|statement|materials|supplement)\b/i;
 const STRONG =
-  /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?|streamed|over the web|follow(?:ed)? live|take part at|attend(?:ed)? at)\b/i;
+  /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?|streamed|over the web|follow(?:ed)? (?:live|the (?:presentation|call|event|meeting))|(?:held|take part|attend(?:ed)?|join(?:ed)?|virtually|and online|online) at|participate via web\s?-?cast)\b/i;
 
 /**
  * The address of the webcast, or of the page that carries it.
@@ -64,6 +64,9 @@ function hidden({ text, web }: AnalysedRelease): AddressMention[] {
 const WEBCAST_LABEL =
   /^(?:where|how to listen|link|listen)$|\bweb\s?-?cast|audio\s?cast|live stream|live link|listen|broadcast|webinar|internet|watch/i;
 
+const LINK_BELOW =
+  /\b(?:web\s?-?cast|live stream|broadcast)\b[^.]{0,80}\b(?:links? below|(?:following|this) (?:link|address))[.:]?$/i;
+
 /** 3: labelled as the webcast's, 2: named for it, 1: the recording's page, 0: another. */
 function rankOf(release: AnalysedRelease, address: AddressMention): 0 | 1 | 2 | 3 {
   const { plain, sentences, lines, topics } = release;
@@ -85,6 +88,8 @@ function rankOf(release: AnalysedRelease, address: AddressMention): 0 | 1 | 2 | 
     if (ELSEWHERE.test(head) || CONTACT.test(head)) return 0;
     if (WEBCAST_LABEL.test(head)) return /replay|archive|record/i.test(head) ? 1 : 3;
   }
+  // "To follow the webcast, please use the link below."
+  if (address.start === line.start && above && LINK_BELOW.test(plain.slice(above.start, above.end))) return 3;
   const label = line.label && line.label.end <= address.start ? line.label.words : '';
   if (label && label.length < 60) {
     if (WEBCAST_LABEL.test(label) && !ELSEWHERE.test(label)) return /replay|archive|record/i.test(label) ? 1 : 3;
@@ -100,7 +105,8 @@ function rankOf(release: AnalysedRelease, address: AddressMention): 0 | 1 | 2 | 
   const clause = plain.slice(Math.max(sentence.start, address.start - 260), Math.min(sentence.end, address.end + 140));
   const before = plain.slice(Math.max(sentence.start, address.start - 90), address.start);
   if (ELSEWHERE.test(clause) && !/\bweb\s?-?cast\b[^.;]{0,90}$/i.test(before)) return 0;
-  if (topic === 'other' && !/\bweb\s?-?cast|\bcall\b|\b(?:take part|attend(?:ed)?) at\b/i.test(words)) return 0;
+  if (topic === 'other' && !/\bweb\s?-?cast|\bcall\b|\b(?:take part|attend(?:ed)?|virtually|online) at\b/i.test(words))
+    return 0;
   if (
     !WEBCAST.test(clause) &&
     !(
