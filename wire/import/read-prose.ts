@@ -14,7 +14,7 @@ export interface ReleaseProse {
 
 /** @param text plain text or HTML, as wire/import/clean-text.ts leaves it */
 export function readProse(text: string, notes: Notes): ReleaseProse {
-  if (!isHtml(text)) return { prose: textToProse(text), text };
+  if (!isHtml(text)) return { prose: textToProse(text, notes), text };
   const prose = htmlToProse(text, notes);
   cleanWords(prose, notes);
   return { prose, text: treeText(withTargets(prose) as Root) };
