@@ -244,7 +244,6 @@ const CONTRADICTIONS: [ContradictionKind, string][] = [
   ['malformed-number', `${CALL}Dial 1-800-555-01.`],
   ['malformed-code', `${CALL}Dial 1-800-555-0100, passcode 123?45.`],
   ['malformed-address', `${CALL}The webcast is at http//www.acme.example.`],
-  ['broken-markup', `${CALL}<table><tr><td>x`],
 ];
 
 for (const [kind, words] of CONTRADICTIONS) {

@@ -30,7 +30,8 @@ import { webcastUrl } from './webcast';
 /**
  * The facts that the words of a press release state, each with the stretches of the given text that it came
  * from. What is not stated is absent; what has two readings is absent or listed under `contradictions`.
- * Takes plain text, HTML and Markdown of any size, reads no clock and no files, and never throws.
+ * Takes plain text and Markdown of any size (HTML: wire/import/read-prose.ts), reads no clock and no files, and never
+ * throws.
  * @param known the company whose releases these are: its name is looked for before any other; and the day of issue, if
  * the words do not name it
  */

@@ -12,7 +12,6 @@ export interface Text {
   plain: string;
   links: Link[];
   headline?: { start: number; end: number };
-  broken: Span[];
   /** The stretch of the given text that a stretch of `words` came from. */
   span(start: number, end: number): Span;
 }
@@ -35,7 +34,7 @@ const SAME: [RegExp, string][] = [
 
 /** Reads a release, with or without markup. Never throws. */
 export function readText(source: string): Text {
-  const { words: all, from, links, headline, broken } = withoutMarkup(source);
+  const { words: all, from, links, headline } = withoutMarkup(source);
   const words = all.slice(0, MOST_WORDS);
   let plain = words;
   for (const [pattern, sign] of SAME) plain = plain.replace(pattern, sign);
@@ -45,7 +44,6 @@ export function readText(source: string): Text {
     words,
     plain: unwrap(plain),
     links,
-    broken,
     ...(headline && { headline }),
     span: (start, end) => ({ start: from[start] ?? last, end: (from[end - 1] ?? last - 1) + 1 }),
   };

@@ -83,11 +83,15 @@ export interface ImportContext {
  */
 export function readFacts(bytes: Uint8Array, company?: Company): Read {
   const notes = new Notes();
-  const { prose, text } = readProse(cleanText(decode(bytes, notes), notes), notes);
+  const { prose, text, isBroken } = readProse(cleanText(decode(bytes, notes), notes), notes);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError('There are no words in this text.');
   const language = textLanguage(text);
   // In another language only the words are taken: what its rules would be is not known here.
   const facts = language === 'en' ? findFacts(text, company && { company }) : factsOfWordsAlone(text);
+  if (isBroken) {
+    const message = 'The markup has tags that are cut off or quotes that are not closed.';
+    facts.contradictions.push({ kind: 'broken-markup', message, at: [] });
+  }
   return { prose, text, facts, notes, language };
 }
 
