@@ -4,6 +4,7 @@ import { CONTACT } from './cues';
 import type { PhoneMention } from './phones';
 import { type AnalysedRelease, sentenceAt, spans, topicAt, within } from './release';
 import { isSlipOf } from './slips';
+import { subjectOf } from './subject';
 import type { Code, Contradiction, Fact, Span, StatedNumber } from './types';
 
 export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
@@ -11,11 +12,6 @@ export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
 /** "(FAX)", "Fax: ..." */
 const FAX_BEFORE = /\bfax(?:es|simile)?\b[^\d\n]{0,16}$/i;
 const FAX_AFTER = /^ {0,2}[([-]? ?fax/i;
-/** "877-918-3306 for the replay", "855-555-0132 (replay)" */
-const REPLAY_AFTER =
-  /^ {0,2}(?:\([^)]{0,30}\)\s?)?(?:for|to (?:hear|access)|-|–|\()\s?(?:the\s|a\s|an\s)?(?:telephone\s|phone\s)?(?:replay|recording|rebroadcast|playback)/i;
-const LIVE_AFTER = /^\s{0,2}(?:\([^)]{0,30}\)\s?)?(?:for|-|–|\()\s?(?:the\s)?live/i;
-
 /** What a telephone number is for. */
 export function phoneRole(release: AnalysedRelease, phone: PhoneMention): PhoneRole {
   const { plain, sentences, lines } = release;
@@ -27,10 +23,8 @@ export function phoneRole(release: AnalysedRelease, phone: PhoneMention): PhoneR
   const label = line?.label && line.label.end <= phone.start ? line.label.words : '';
   if (label && CONTACT.test(label) && !/\b(?:dial|call|replay|number)/i.test(label)) return 'contact';
   if (line && isPersons(release, line)) return 'contact';
-  if (REPLAY_AFTER.test(after)) return 'replay';
-  if (LIVE_AFTER.test(after)) return 'live';
-  const topic = topicAt(release, phone.start);
-  return topic === 'none' ? 'other' : topic;
+  const subject = subjectOf(release, phone);
+  return subject === 'none' ? 'other' : subject;
 }
 
 /** A short line of a name, a number and a mail address: "Elif Karaca   +90 212 555 0131   ekaraca@acme.example". */
@@ -82,17 +76,16 @@ export function callCodes(release: AnalysedRelease, block?: Block): Codes {
   const replay: CodeMention[] = [];
   for (const code of codes) {
     const sentence = sentences[sentenceAt(release, code.start)];
-    const topic = topicAt(release, code.start);
+    const subject = subjectOf(release, code);
     const around = sentence
       ? plain.slice(Math.max(sentence.start, code.start - 150), Math.min(sentence.end, code.end + 80))
       : '';
-    if (topic === 'contact' || isMasked(release, code)) continue;
+    if (subject === 'contact' || isMasked(release, code)) continue;
     if (BOTH.test(around) && !code.forReplay) {
       live.push(code);
       replay.push(code);
-    } else if (code.forReplay || topic === 'replay' || REPLAY_AFTER.test(plain.slice(code.end, code.end + 50)))
-      replay.push(code);
-    else if (topic === 'live') live.push(code);
+    } else if (code.forReplay || subject === 'replay') replay.push(code);
+    else if (subject === 'live') live.push(code);
   }
   const contradictions: Contradiction[] = [];
   const liveCode = settle(release, ownOrCommon(release, live, block), 'live call', contradictions);

@@ -6,6 +6,7 @@ import type { DateMention } from './dates';
 import { durationsOf, inMinutes, isoDuration } from './durations';
 import { place } from './moments';
 import { type AnalysedRelease, sentenceAt, spans, topicAt, within } from './release';
+import { subjectOf } from './subject';
 import { timeRole } from './time-role';
 import type { TimeGroup } from './times';
 import type { Fact, Moment, Span, StatedWindow, WindowEdge } from './types';
@@ -110,12 +111,7 @@ function statedIn(
   const { plain } = release;
   const stated: Stated[] = [];
   const callDay = start?.wallTime.slice(0, 10);
-  const edges = edgesOf(release, sentence).filter(
-    (edge) =>
-      topicAt(release, edge.start) === 'replay' ||
-      (topicAt(release, sentence.end) === 'replay' &&
-        /replay|record|archiv/i.test(plain.slice(sentence.start, sentence.start + 40))),
-  );
+  const edges = edgesOf(release, sentence).filter((edge) => subjectOf(release, edge) === 'replay');
   for (const edge of edges) {
     if (edge.time && timeRole(release, edge.time) === 'call') continue;
     const before = plain.slice(Math.max(sentence.start, edge.start - 70), edge.start);
@@ -139,8 +135,11 @@ function statedIn(
     const after = plain.slice(duration.end, duration.end + 40);
     const medium = mediumAt(release, sentence, duration);
     const at = spans(release, duration);
-    const isReplay = topicAt(release, duration.start) === 'replay' || /^\s(?:replay|archive|recording)/i.test(after);
-    if (!isReplay || /business|trading|working/i.test(plain.slice(duration.start, duration.end + 10))) continue;
+    if (
+      subjectOf(release, duration) !== 'replay' ||
+      /business|trading|working/i.test(plain.slice(duration.start, duration.end + 10))
+    )
+      continue;
     if (
       /^\s?(?:after|following|from|of|later|upon)\b/i.test(after) &&
       !/\b(?:for|until)\s(?:a period of |approximately |about |at least |up to |the )*$/i.test(before)
