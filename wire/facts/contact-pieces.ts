@@ -1,6 +1,7 @@
 import type { AddressMention } from './addresses';
 import { CONTACT } from './cues';
 import { LEGAL } from './issuer';
+import { oneOf } from './one-of';
 import type { PhoneMention } from './phones';
 import type { AnalysedRelease } from './release';
 
@@ -21,16 +22,34 @@ const COMPANY = new RegExp(
   `(?:,? )${LEGAL}(?: \\(publ\\))?$|\\b(?:Partners|Communications?|Relations|Consulting|Consultants|Consultancy|Associates|Advisors|Advisers|Advisory|Capital|Strategies|Strategic|Network|Agency|Bureau|Bank|Counsel|Global|International|Solutions|Financial|PR|IR|Public|Worldwide|Securities|Department|Team|Desk|Office|Services|Media|Brokers|Markets)\\b|[&]|^The \\p{Lu}|\\+\\s`,
   'u',
 );
-const ROLE =
-  /\b(?:officer|chief|president|director|manager|head|vice|vp|svp|evp|cfo|ceo|coo|cio|treasurer|secretary|relations|communications|chair(?:man|woman)?|analyst|associate|coordinator|specialist|counsel|controller|executive|investor|investors|media|press|finance|partner|spokes\w+|affairs|consultant|company secretary|managing|corporate|editor|senior|ir)\b/i;
+const ROLE = oneOf(
+  [
+    /officer|chief|president|director|manager|head|vice|vp|svp|evp|cfo|ceo|coo|cio|treasurer/,
+    /secretary|relations|communications/,
+    /chair(?:man|woman)?/,
+    /analyst|associate|coordinator|specialist|counsel|controller|executive|investor|investors|media/,
+    /press|finance|partner/,
+    /spokes\w+/,
+    /affairs|consultant|company secretary|managing|corporate|editor|senior|ir/,
+  ],
+  { before: /\b/, after: /\b/ },
+);
 const NAME =
   /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Herr|Frau|Mme|M)\.?\s)?\p{Lu}[\p{L}'.’-]*(?:[ -](?:(?:de|van|von|der|den|da|di|del|la|le|bin|ter|af|al|el|dos|du)\s){0,2}(?:\p{Lu}[\p{L}'.’-]*|"[\p{L}]+")){1,4}(?:,? (?:Jr|Sr|II|III|CFA|Ph\.?D|PhD|CPA|IV)\.?)?$/u;
 const LABEL_NAMES =
   /^(?:tel(?:ephone)?|phone|t|p|m|mobile|cell|e-?mail|e|office|direct|ph|fax|f|website|web|internet|address|switchboard|main)\.?$/i;
 const LEAD_IN =
   /^.*?\b(?:(?:please )?(?:contact|call|reach|e-?mail|write to|get in touch with|be directed to|turn to|addressed to)|contacts?:|certified advis[eo]r is)\s?:?\s(?=["\p{Lu}+(\d])/iu;
-const NOT_NAME =
-  /\b(?:street|st\.|avenue|ave|road|suite|floor|box|building|drive|boulevard|blvd|lane|plaza|house|park|square|january|february|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday|source|quarter|results|website|page|note|about|stock|exchange|nasdaq|nyse|copyright|conference|call|webcast|replay|financial|report|release|united states|new york|hong kong|south|north|east|west|further|information|additional|details|safe harbor)\b/i;
+const NOT_NAME = oneOf(
+  [
+    /street|st\.|avenue|ave|road|suite|floor|box|building|drive|boulevard|blvd|lane|plaza|house|park/,
+    /square|january|february|july|september|october|november|december|monday|tuesday|wednesday/,
+    /thursday|friday|source|quarter|results|website|page|note|about|stock|exchange|nasdaq|nyse/,
+    /copyright|conference|call|webcast|replay|financial|report|release|united states|new york/,
+    /hong kong|south|north|east|west|further|information|additional|details|safe harbor/,
+  ],
+  { before: /\b/, after: /\b/ },
+);
 
 /** Cuts the lines of the contact blocks into pieces. */
 export function piecesOf(release: AnalysedRelease, issuer: string | undefined): Piece[] {

@@ -1,4 +1,5 @@
 import { type DateMention, datesOf } from './dates';
+import { oneOf } from './one-of';
 import type { Line } from './sentences';
 import type { Text } from './text';
 import { NOTICES, WIRES } from './wires';
@@ -28,11 +29,48 @@ const PLACE =
 const PLACE_ALONE = new RegExp(`^${PLACE}$`, 'u');
 const NOT_A_PLACE =
   /^(?:date|time|when|contact|source|press|news|release|for\b|about|company|title|released|the\b|dial|title|ticker|issued|published|updated|media|investor|subject|re\b|webcast|replay|conference|call|today|notes?\b)|\b(?:inc|corp|ltd|plc|announces|reports|results|release|quarter|conference|news|report|invitation)\b/i;
-const PRELUDE =
-  /^(?:(?:stock exchange |company |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)|\(.*\)|.{0,30}\b(?:share code|isin|registration number)\b.*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|(?:regulated|inside|regulatory) information.*|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|exhibit \d+.*|ex-\d+.*|--.*--|electronic lodgement|dear .*|yours .*|(?:abn|acn|arbn)\s[\d ]+|incorporated in .*|\d+)$/i;
+const PRELUDE = oneOf(
+  [
+    /(?:stock exchange |company |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}/,
+    /for immediate (?:release|distribution).*/,
+    /not for (?:release|distribution).*/,
+    /back to .*/,
+    /print|share|home|menu/,
+    /skip to.*/,
+    /view all.*/,
+    /rns (?:number|announcement).*/,
+    /(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)/,
+    /\(.*\)/,
+    /.{0,30}\b(?:share code|isin|registration number)\b.*/,
+    /(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*/,
+    /(?:dgap|eqs)-.*/,
+    /\W*/,
+    /interim report/,
+    /(?:regulated|inside|regulatory) information.*/,
+    /download.*/,
+    /en français|français|english/,
+    /(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*/,
+    /corporate news/,
+    /attention .*/,
+    /key ?words?.*/,
+    /exhibit \d+.*/,
+    /ex-\d+.*/,
+    /--.*--/,
+    /electronic lodgement/,
+    /dear .*/,
+    /yours .*/,
+    /(?:abn|acn|arbn)\s[\d ]+/,
+    /incorporated in .*/,
+    /\d+/,
+  ],
+  { before: /^/, after: /$/ },
+);
 /** Lines of an address or a letterhead. */
-const LETTERHEAD =
-  /^(?:level|suite|floor|unit)\s\d|^\d+[\w-]*,? .{0,40}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|square|drive|boulevard|way|place|terrace)$|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT)\s\d{4}$|\b[A-Z]{2}\s\d{5}$|^(?:market announcements office|company (?:announcements|secretariat)|announcements? office|manager,? announcements|asx limited)\b/i;
+const LETTERHEAD = oneOf([/level|suite|floor|unit/], {
+  before: /^/,
+  after:
+    /\s\d|^\d+[\w-]*,? .{0,40}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|square|drive|boulevard|way|place|terrace)$|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT)\s\d{4}$|\b[A-Z]{2}\s\d{5}$|^(?:market announcements office|company (?:announcements|secretariat)|announcements? office|manager,? announcements|asx limited)\b/,
+});
 
 /** Reads the head of a release from its first lines. */
 export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Heading {

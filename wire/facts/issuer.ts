@@ -4,8 +4,18 @@ import type { Line } from './sentences';
 import type { Text } from './text';
 
 /** Legal forms, as they end a company's name. */
-export const LEGAL =
-  '(?:Inc\\.?|INC\\.?|CORP\\.?|LTD\\.?|LIMITED|CORPORATION|COMPANY|Incorporated|Corp\\.?|Corporation|Co\\.,? Ltd\\.?|Company|Co\\.|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|L\\.P\\.|LP|PLC|plc|p\\.l\\.c\\.|AG|SE|KGaA|GmbH|S\\.A\\.B\\. de C\\.V\\.|SAB de CV|S\\.A\\. de C\\.V\\.|S\\.A\\.|SA|S\\.p\\.A\\.|SpA|N\\.V\\.|NV|B\\.V\\.|AB \\(publ\\)|AB|ASA|AS|A/S|Oyj|Oy|hf\\.|Berhad|Bhd|Pte\\.? Ltd\\.?|Pty\\.? Ltd\\.?|K\\.K\\.|Holdings|Group|Trust|N\\.A\\.|S\\.C\\.A\\.|SCA|S\\.à r\\.l\\.)';
+export const LEGAL = `(?:${[
+  'Inc\\.?|INC\\.?|CORP\\.?|LTD\\.?|LIMITED|CORPORATION|COMPANY|Incorporated|Corp\\.?|Corporation',
+  'Co\\.,? Ltd\\.?',
+  'Company|Co\\.|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|L\\.P\\.|LP|PLC|plc|p\\.l\\.c\\.|AG|SE|KGaA|GmbH',
+  'S\\.A\\.B\\. de C\\.V\\.|SAB de CV|S\\.A\\. de C\\.V\\.|S\\.A\\.|SA|S\\.p\\.A\\.|SpA|N\\.V\\.',
+  'NV|B\\.V\\.',
+  'AB \\(publ\\)',
+  'AB|ASA|AS',
+  'A/S',
+  'Oyj|Oy|hf\\.|Berhad|Bhd|Pte\\.? Ltd\\.?|Pty\\.? Ltd\\.?|K\\.K\\.|Holdings|Group|Trust|N\\.A\\.',
+  'S\\.C\\.A\\.|SCA|S\\.à r\\.l\\.',
+].join('|')})`;
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{N}'&.+-]*[!?]?|[a-z]\\p{Lu}[\\p{L}\\p{N}]*|\\d+[\\p{L}\\d]*)";
 const JOINT = `(?: (?:&|and|of|de|the|for|van|und|et) | |, (?=${LEGAL}(?![\\p{L}])))`;
 const MARK = '(?:\\s?(?:®|™|\\((?:R|TM)\\)))?';

@@ -1,18 +1,68 @@
 import type { AddressMention } from './addresses';
 import { type Block, ownOrCommon } from './blocks';
 import { CONTACT } from './cues';
+import { oneOf } from './one-of';
 import { type AnalysedRelease, sentenceAt, spans } from './release';
 import type { Contradiction, Fact } from './types';
 
 /** Sentences about hearing the call on the web. */
-const WEBCAST =
-  /\b(?:web\s?-?casts?|webcasted|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video|feed)|live on|streamed|over the internet|via the internet|on the internet|internet|listen(?:ers?)?|heard|hear|carried|replay(?:ed)?|recording|rebroadcast|archived?|on[- ]demand|viewed|view|watch|accessed|accessible|log on|follow(?:ed)? (?:the|live)|joined?|online|presentation will be|(?:call|briefing|presentation|chat|meeting) (?:is|will be|runs|given)(?: also| live)? (?:on|at)|over the web|streamed|take part at|attend(?:ed)? at)\b/i;
+const WEBCAST = oneOf(
+  [
+    /web\s?-?casts?|webcasted|audio\s?cast|simulcast|broadcast/,
+    /live (?:audio|stream|video|feed)/,
+    /live on|streamed|over the internet|via the internet|on the internet|internet/,
+    /listen(?:ers?)?/,
+    /heard|hear|carried/,
+    /replay(?:ed)?/,
+    /recording|rebroadcast|archived?/,
+    /on[- ]demand/,
+    /viewed|view|watch|accessed|accessible|log on/,
+    /follow(?:ed)? (?:the|live)/,
+    /joined?|online|presentation will be/,
+    /(?:call|briefing|presentation|chat|meeting) (?:is|will be|runs|given)(?: also| live)? (?:on|at)/,
+    /over the web|streamed|take part at/,
+    /attend(?:ed)? at/,
+  ],
+  { before: /\b/, after: /\b/ },
+);
 /** Pages that hand out numbers, papers or boilerplate. */
-const ELSEWHERE =
-  /\b(?:pre-?regist\w*|call[ -]?me\b|sign[- ]?up|sign up|registration|register(?:ing)? (?:for|at|in advance|on ?line|here|via|prior|before|using|to (?:receive|obtain|get))|personal pin|dial-in (?:details|numbers?) (?:will|can|are|is|may)|to (?:receive|obtain) (?:the )?(?:dial|a |their|your)|list of (?:\w+ )?(?:numbers|dial)|further (?:\w+ )?numbers|international (?:dial-in )?numbers (?:are|can|at)|annual report|form 10-[kq]|sec\.gov|sedar|learn more|more information about|for more information (?:about|on) |visit us|follow us|logo|trademark|our products)\b/i;
+const ELSEWHERE = oneOf(
+  [
+    /pre-?regist\w*/,
+    /call[ -]?me\b/,
+    /sign[- ]?up/,
+    /sign up|registration/,
+    /register(?:ing)? (?:for|at|in advance|on ?line|here|via|prior|before|using|to (?:receive|obtain|get))/,
+    /personal pin/,
+    /dial-in (?:details|numbers?) (?:will|can|are|is|may)/,
+    /to (?:receive|obtain) (?:the )?(?:dial|a |their|your)/,
+    /list of (?:\w+ )?(?:numbers|dial)/,
+    /further (?:\w+ )?numbers/,
+    /international (?:dial-in )?numbers (?:are|can|at)/,
+    /annual report/,
+    /form 10-[kq]/,
+    /sec\.gov|sedar|learn more|more information about/,
+    /for more information (?:about|on) /,
+    /visit us|follow us|logo|trademark|our products/,
+  ],
+  { before: /\b/, after: /\b/ },
+);
 const SLIDES_ONLY = /\b(?:slides?|presentation|report|release|statement|materials|supplement)\b/i;
-const STRONG =
-  /\b(?:web\s?-?casts?|audio\s?cast|simulcast|broadcast|live (?:audio|stream|video)|internet|listen(?:ers?)?|heard|hear|carried live|replay|recording|on[- ]demand|watch|viewed|log on|archived?|streamed|over the web|follow(?:ed)? (?:live|the (?:presentation|call|event|meeting))|(?:held|take part|attend(?:ed)?|join(?:ed)?|virtually|and online|online) at|participate via web\s?-?cast)\b/i;
+const STRONG = oneOf(
+  [
+    /web\s?-?casts?|audio\s?cast|simulcast|broadcast/,
+    /live (?:audio|stream|video)/,
+    /internet/,
+    /listen(?:ers?)?/,
+    /heard|hear|carried live|replay|recording/,
+    /on[- ]demand/,
+    /watch|viewed|log on|archived?|streamed|over the web/,
+    /follow(?:ed)? (?:live|the (?:presentation|call|event|meeting))/,
+    /(?:held|take part|attend(?:ed)?|join(?:ed)?|virtually|and online|online) at/,
+    /participate via web\s?-?cast/,
+  ],
+  { before: /\b/, after: /\b/ },
+);
 
 /**
  * The address of the webcast, or of the page that carries it.
