@@ -63,7 +63,10 @@ export function statedContacts(release: AnalysedRelease, issuer: string | undefi
       }
     } else if (piece.sort === 'and') shared = group.length > 0 && !reached;
     else if (piece.sort === 'company') {
-      if (reached) close();
+      // The number of a firm stands beside it, and those below it are its people.
+      const nextFirm = firm !== undefined && pieces[index + 1]?.sort === 'phone';
+      if (reached || nextFirm) close();
+      if (nextFirm) firm = undefined;
       if (group.length > 0) for (const contact of group) contact.role ??= fact(piece);
       else company = piece;
     } else if (piece.sort === 'name') {

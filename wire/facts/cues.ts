@@ -14,7 +14,7 @@ const REPLAY = [
   '(?:hear|heard|listen|watch|view|viewed)(?: it| to it| the call)? later',
   '(?:heard|hear it|hear the call|listened to|played|available|viewed|watched) (?:once )?again',
   'podcast|rerun|re-?listen|digital record',
-  '(?:be kept|be stored|be left|remains?|stays?)(?= (?:available|on|there|at|up|online|posted|accessible))',
+  '(?:be kept|be stored|be left|remains?|stays?)(?= (?:available|on|there|at|up|online|posted|accessible|for (?:at least |about )?\\w+ (?:days|weeks|months)))',
 ].join('|');
 /** Words that turn a sentence to the live call even behind the recording. */
 const LIVE = [
@@ -33,6 +33,7 @@ const CALL = [
   'audio ?conference|video ?conference',
   "(?:earnings|results|investors?'?|analysts?'?|quarterly|update|management|telephone) calls?",
   'webcasts?|web ?casts?|webinar|audiocast|simulcast',
+  '(?:via|by|on|over|through) (?:zoom|(?:microsoft )?teams|webex)|(?:zoom|teams|webex) (?:link|meeting|webinar|call)',
   'calls?(?= (?:will|is|to|at|on|begins?|starts?|for|today|and|details|information|particulars)\\b)|call\\b(?=[:|.]?$)',
 ].join('|');
 /** Words that lead to numbers of a call when nothing was said of a recording. */

@@ -42,6 +42,7 @@ const EXCHANGES: [string, string][] = [
   ['Singapore Exchange|SGX(?:-ST)?', 'SGX'],
   ['Australian Securities Exchange|ASX', 'ASX'],
   ['NZX', 'NZX'],
+  ['Philippine Stock Exchange|PSE', 'PSE'],
   ['BM&FBovespa|BOVESPA|B3', 'B3'],
   ['BMV|Mexican Stock Exchange', 'BMV'],
   ['Johannesburg Stock Exchange|JSE', 'JSE'],

@@ -135,6 +135,35 @@ Elif Karaca   617-555-0131   ekaraca@acme.example`);
   expect(facts.call?.dialIn).toEqual([]);
 });
 
+test('the number of a firm is that of its people below, whichever firm stands next', () => {
+  const { contacts } = findFacts(`${HEAD}will hold a call.
+
+Enquiries:
+Acme Corp.     617-555-0117
+Fiona Garrick, Chief Executive
+Hartnell PR                617-555-0118
+Giles Orme`);
+  expect(contacts.map(({ name, phone }) => [name?.value, phone?.value])).toEqual([
+    ['Fiona Garrick', '+16175550117'],
+    ['Giles Orme', '+16175550118'],
+  ]);
+});
+
+test('a presentation that can be viewed is no webcast', () => {
+  const words = 'The investor presentation can be viewed at www.acme.example.';
+  expect(
+    findFacts(`${HEAD}will hold a call on Friday, May 4, 2012 at 9:00 a.m. ET. ${words}`).webcastUrl,
+  ).toBeUndefined();
+});
+
+test('a code below the link of a meeting is the code of the call', () => {
+  const text = `${HEAD}will hold a briefing on May 4, 2012, 4:00 PM (Manila time), via Zoom.\n\nZoom link: https://zoom.example/j/84\nPasscode: 651209`;
+  expect(findFacts(text).call).toMatchObject({
+    start: { value: { wallTime: '2012-05-04T16:00', timeZone: 'Asia/Manila' } },
+    passcode: { value: { value: '651209' } },
+  });
+});
+
 const WEBCASTS: [words: string, url: string][] = [
   ['The meeting is in Perth and online at https://meetings.example.com/acme.', 'https://meetings.example.com/acme'],
   [

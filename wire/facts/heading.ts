@@ -39,7 +39,7 @@ const PRELUDE = oneOf(
     /skip to.*/,
     /view all.*/,
     /rns (?:number|announcement).*/,
-    /(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)/,
+    /(?:(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc)(?: ?\/ ?| and |, | ))+(?:announcement|release|notice|news)/,
     /\(.*\)/,
     /.{0,30}\b(?:share code|isin|registration number)\b.*/,
     /(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*/,

@@ -200,6 +200,9 @@ function isContactLine(whole: string, line: Line, plain: string): boolean {
     )
   )
     return true;
+  // "Gus Rehnquist of Orchardson Tool Company, +1-815-555-0136": the last line of old releases
+  if (/^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,3} (?:of|for) \p{Lu}.{2,60}, ?\+?1?[-.( ]{0,2}\d{3}/u.test(words))
+    return true;
   return /^(?:for (?:further|more|additional) (?:information|details).{0,100}?\b(?:contact|call|reach)|(?:investor|media|press|corporate|public) relations\s?[•|–-]|contacts?:|(?:investor|media|press)s?(?: relations)? contacts?\b)/i.test(
     words,
   );

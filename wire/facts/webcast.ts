@@ -28,6 +28,7 @@ const WEBCAST = oneOf(
 /** Pages that hand out numbers, papers or boilerplate. */
 const ELSEWHERE = oneOf(
   [
+    /(?:investor|slide|accompanying) presentation (?:can|may|will) (?:also )?be (?:viewed|found|accessed|available|downloaded)/,
     /pre-?regist\w*/,
     /call[ -]?me\b/,
     /sign[- ]?up/,
@@ -112,7 +113,7 @@ function hidden({ text, web }: AnalysedRelease): AddressMention[] {
 }
 
 const WEBCAST_LABEL =
-  /^(?:where|how to listen|link|listen)$|\bweb\s?-?cast|audio\s?cast|live stream|live link|listen|broadcast|webinar|internet|watch/i;
+  /^(?:where|how to listen|(?:zoom |meeting |event )?link|listen)$|\bweb\s?-?cast|audio\s?cast|live stream|live link|listen|broadcast|webinar|internet|watch/i;
 
 const LINK_BELOW =
   /\b(?:web\s?-?cast|live stream|broadcast)\b[^.]{0,80}\b(?:links? below|(?:following|this) (?:link|address))[.:]?$/i;
