@@ -149,6 +149,19 @@ Giles Orme`);
   ]);
 });
 
+test('the day of issue that stands twice is not a second day of the event', () => {
+  const text =
+    '14 May 2024\n\n14 May 2024\n\nAcme plc\n\nAcme plc will hold a meeting on Thursday 6 June 2024. Presentations will begin at 2.00pm.';
+  expect(findFacts(text).call?.localDateTime?.value).toBe('2024-06-06T14:00');
+});
+
+test('an audio replay on the site is one on the web', () => {
+  const words = 'An audio replay will be available on the site for two weeks.';
+  const facts = findFacts(`${HEAD}will hold a call on Friday, May 4, 2012 at 9:00 a.m. ET. ${words}`);
+  expect(facts.webReplay?.availableFor?.value).toBe('P2W');
+  expect(facts.phoneReplay).toBeUndefined();
+});
+
 test('a presentation that can be viewed is no webcast', () => {
   const words = 'The investor presentation can be viewed at www.acme.example.';
   expect(

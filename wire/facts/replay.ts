@@ -45,7 +45,7 @@ const UNTIL_WORDS =
 const PHONE_SIGN =
   /\b(?:tele)?phones?\b|\btelephon\w+|\bdial\w*|\bby calling|\bcalling\b|toll[- ]free|\bpass\s?code|\baccess code|conference id|\bnumbers?\b|audio replay/gi;
 const WEB_SIGN =
-  /\bweb\s?-?casts?\b|\bweb\s?sites?\b|\bweb pages?\b|\bonline\b|\binternet\b|\barchived?\b|\bon[- ]demand\b|\bwww\.|https?:|\bweb\b|\bthere for\b|\binvestor (?:relations )?(?:pages?|section|site)\b/gi;
+  /\bweb\s?-?casts?\b|\bweb\s?sites?\b|\bweb pages?\b|\bonline\b|\binternet\b|\barchived?\b|\bon[- ]demand\b|\bwww\.|https?:|\bweb\b|\bthere for\b|\b(?:on|at) (?:the|our|its) (?:\w+ )?(?:site|page)\b|\binvestor (?:relations )?(?:pages?|section|site)\b/gi;
 
 /** "after the end of the webcast": the webcast is no place of the recording. */
 const ONLY_NAMED =

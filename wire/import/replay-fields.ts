@@ -23,7 +23,10 @@ export function replayFields(
   }));
   return {
     ...windowFields(facts, call, webReplay ?? phoneReplay ?? {}),
-    url: webReplay ? (webcast ?? new Todo('where the replay is on the web')) : undefined,
+    url:
+      webReplay || !phone?.length
+        ? (webcast ?? new Todo('where the replay is on the web, or a dialIn in place of it'))
+        : undefined,
     dialIn: phone && phone.length > 0 ? phone : undefined,
   };
 }
