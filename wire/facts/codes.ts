@@ -106,7 +106,6 @@ function read(match: RegExpMatchArray, plain: string, words: string, worded: boo
   if (/^conference(?:\scall)?$/i.test(groups.name ?? '') && raw.replace(/\D/g, '').length < 6) return undefined;
   if (groups.capitals && (raw !== raw.toUpperCase() || NO_CODE.test(raw))) return undefined;
   if (worded && NO_CODE.test(raw)) return undefined;
-  if (groups.words && /^(?:[a-z]|[A-Z]{0,1}[a-z]+ (?:of|in))/.test(raw)) return undefined;
   // The forms ignore case for their labels; a code of words begins with a capital.
   if ((groups.words ?? groups.quoted) && !/^[\p{Lu}\d"']/u.test(raw)) return undefined;
   // "The replay number is 1-888-555-0176"

@@ -149,6 +149,12 @@ Giles Orme`);
   ]);
 });
 
+test('a code may stand before the word that names it', () => {
+  const words = 'Callers dial 1-800-555-0100, 4479218 (conference ID).';
+  const facts = findFacts(`${HEAD}will hold a call on Friday, May 4, 2012 at 9:00 a.m. ET. ${words}`);
+  expect(facts.call?.passcode?.value.value).toBe('4479218');
+});
+
 test('the day of issue that stands twice is not a second day of the event', () => {
   const text =
     '14 May 2024\n\n14 May 2024\n\nAcme plc\n\nAcme plc will hold a meeting on Thursday 6 June 2024. Presentations will begin at 2.00pm.';

@@ -171,13 +171,6 @@ function datelineOf(plain: string, line: Line, dates: DateMention[], dateSeen: b
     const closes = /^\)?\s{0,2}(?:[-–:/]|\/|$|\.\s|,\s\p{Lu}|\)|\s\p{Lu}|,?\s\d{1,2}[:.h]\d{2}\b)/u.test(behind);
     if (place && closes && place.end - place.start < 70 && isPlace(plain, place))
       return { place, date, body: date.end };
-    // "July 10, 2012 – LONDON – Pellworth plc"
-    const lead = /^[\s]{0,2}(?:[-–,/]|\s)\s?([^–\n]{2,50}?)\s?(?:–|--|\s-\s)/.exec(behind);
-    if (!place && lead?.[1]) {
-      const start = date.end + lead[0].indexOf(lead[1]);
-      const after = { start, end: start + lead[1].length };
-      if (isPlace(plain, after)) return { place: after, date, body: date.end + lead[0].length };
-    }
   }
   if (dateSeen) {
     const lead = /^([^–\n]{2,50}?),?\s{0,2}(?:–|--|\s-\s)\s{0,2}(?=\p{Lu})/u.exec(words);

@@ -88,19 +88,13 @@ function withoutLead(plain: string, start: number, end: number): Stretch {
   return skipped < end - start ? { start: start + skipped, end } : { start, end };
 }
 
-/** The subject of the first sentence: "Skogslund AB (publ) publishes", "Brandywell today told". */
+/** The first name with a legal form in the first sentence: "Skogslund AB (publ) publishes". */
 function leading(plain: string, from: number, to: number): Stretch | undefined {
   const words = plain.slice(from, Math.min(to, from + 400));
   const match = WITH_LEGAL[Symbol.matchAll](words).next().value as RegExpMatchArray | undefined;
-  if (match?.index !== undefined) return withoutLead(plain, from + match.index, from + match.index + match[0].length);
-  const subject = new RegExp(
-    `^[\\s)/.,:–-]*(?<name>${WORD}(?: (?:& |and |of )?${WORD}){0,5}),?(?: \\([^()]{1,60}\\))? (?=(?:today|will|announced|announces|has|is|plans|intends|reported|said|publishes|invites|releases|reports|holds)\\b)`,
-    'u',
-  ).exec(words);
-  if (!subject?.groups?.name) return undefined;
-  const start = from + subject[0].indexOf(subject.groups.name);
-  if (/^(?:The Company|Company|Management|Today|We|It|This|The Board)$/i.test(subject.groups.name)) return undefined;
-  return { start, end: start + subject.groups.name.length };
+  return match?.index === undefined
+    ? undefined
+    : withoutLead(plain, from + match.index, from + match.index + match[0].length);
 }
 
 function fromSource(plain: string, lines: Line[]): Stretch | undefined {

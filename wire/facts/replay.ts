@@ -1,5 +1,4 @@
 import type { CalendarDate } from '@/lib/domain/instant';
-import { dayAfter } from '@/lib/domain/wall-time';
 import { type Block, ownOrCommon } from './blocks';
 import { fullDate } from './calendar';
 import type { DateMention } from './dates';
@@ -122,7 +121,7 @@ function statedIn(
       ? fullDate(edge.date, callDay ?? issued)
       : isUntil
         ? undefined
-        : relativeDay(before, edge, plain, callDay, issued, start);
+        : relativeDay(before, edge, plain, callDay, start);
     const value = edgeOf(day, edge, start);
     // What began before the release is none of its recordings: a spin-off, a former call.
     if (!value || (issued && isFrom && (day ?? issued) < issued)) continue;
@@ -192,12 +191,9 @@ function relativeDay(
   edge: Edge,
   plain: string,
   callDay: CalendarDate | undefined,
-  issued: CalendarDate | undefined,
   start: Moment | undefined,
 ): CalendarDate | undefined {
   const after = plain.slice(edge.end, edge.end + 30);
-  if (/\b(?:today|this (?:evening|afternoon))\b/i.test(before.slice(-40) + after)) return issued;
-  if (/\btomorrow\b/i.test(before.slice(-40) + after)) return issued && dayAfter(issued);
   if (
     /\b(?:same day|that (?:day|evening|afternoon)|day of the call|later (?:that|in the) day)\b/i.test(
       before.slice(-50) + after,
