@@ -52,7 +52,7 @@ const NOT_NAME = oneOf(
 );
 
 /** Cuts the lines of the contact blocks into pieces. */
-export function piecesOf(release: AnalysedRelease, issuer: string | undefined): Piece[] {
+export function piecesOf(release: AnalysedRelease): Piece[] {
   const { plain, lines, sentences, topics } = release;
   const pieces: Piece[] = [];
   let open = false;
@@ -76,7 +76,7 @@ export function piecesOf(release: AnalysedRelease, issuer: string | undefined): 
     if (columns) {
       for (const column of columns.cells) {
         pieces.push({ sort: 'break', start: line.start, end: line.start });
-        for (const cell of column) pieces.push(...piecesOfLine(release, cell, issuer));
+        for (const cell of column) pieces.push(...piecesOfLine(release, cell));
       }
       after = index + columns.rows;
       continue;
@@ -85,7 +85,7 @@ export function piecesOf(release: AnalysedRelease, issuer: string | undefined): 
       pieces.push({ sort: 'break', start: line.start, end: line.start });
       continue;
     }
-    pieces.push(...piecesOfLine(release, line, issuer));
+    pieces.push(...piecesOfLine(release, line));
   }
   return pieces;
 }
@@ -115,7 +115,7 @@ function columnsFrom(
 
 const FAX = /\bfax\b|\bfacsimile\b/i;
 
-function piecesOfLine(release: AnalysedRelease, line: Stretch, issuer: string | undefined): Piece[] {
+function piecesOfLine(release: AnalysedRelease, line: Stretch): Piece[] {
   const { plain, phones, emails, web, heading } = release;
   /** "Calloway Marine Services, Inc., New Orleans": the town of the dateline is nobody's name. */
   const place = heading.dateline ? plain.slice(heading.dateline.start, heading.dateline.end).toLowerCase() : '';
@@ -146,16 +146,16 @@ function piecesOfLine(release: AnalysedRelease, line: Stretch, issuer: string | 
   const pieces: Piece[] = [];
   let at = line.start;
   for (const cut of cuts) {
-    pieces.push(...piecesOfWords(plain, at, cut.start, issuer, place));
+    pieces.push(...piecesOfWords(plain, at, cut.start, place));
     if (cut.sort !== 'and') pieces.push(cut);
     at = Math.max(at, cut.end);
   }
-  pieces.push(...piecesOfWords(plain, at, line.end, issuer, place));
+  pieces.push(...piecesOfWords(plain, at, line.end, place));
   return pieces;
 }
 
 /** Names, roles and labels between the numbers of a line. */
-function piecesOfWords(plain: string, from: number, to: number, issuer: string | undefined, place: string): Piece[] {
+function piecesOfWords(plain: string, from: number, to: number, place: string): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
   const words = plain.slice(from, to);
@@ -183,7 +183,7 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
     else if (/^(?:and|\/)$/.test(trimmed)) pieces.push({ sort: 'and', ...piece });
     else if (!/\p{L}/u.test(trimmed) || LABEL_NAMES.test(trimmed) || trimmed.length > 90) continue;
     else {
-      const sort = place.includes(trimmed.toLowerCase()) ? undefined : sortOf(trimmed.slice(role), plain[at], issuer);
+      const sort = place.includes(trimmed.toLowerCase()) ? undefined : sortOf(trimmed.slice(role), plain[at]);
       const by = /^(?:of|at|from|with|for)$/.test(joint) && sort === 'name' ? 'company' : sort;
       const aside = plain[piece.start - 1] === '(' && (by === 'label' || by === 'company') ? 'role' : by;
       if (aside) pieces.push({ sort: aside, ...piece, heads: /^\s?:/.test(plain.slice(piece.end, piece.end + 2)) });
@@ -192,12 +192,7 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
   return pieces;
 }
 
-function sortOf(
-  words: string,
-  next: string | undefined,
-  issuer: string | undefined,
-): 'name' | 'role' | 'company' | 'label' | undefined {
-  if (issuer && (words === issuer || words.replace(/,/g, '') === issuer.replace(/,/g, ''))) return 'company';
+function sortOf(words: string, next: string | undefined): 'name' | 'role' | 'company' | 'label' | undefined {
   if (CONTACT.test(words) && words.length < 60 && !/\b(?:director|manager|head|officer|vice|vp)\b/i.test(words))
     return 'label';
   if (/^contacts?$/i.test(words)) return 'label';

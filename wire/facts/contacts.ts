@@ -6,8 +6,8 @@ import type { StatedContact } from './types';
 const ASKS = /^(?:please|for|further|kindly)\b/i;
 
 /** The people and desks named for inquiries. */
-export function statedContacts(release: AnalysedRelease, issuer: string | undefined): StatedContact[] {
-  const pieces = piecesOf(release, issuer);
+export function statedContacts(release: AnalysedRelease): StatedContact[] {
+  const pieces = piecesOf(release);
   const contacts: StatedContact[] = [];
   let group: StatedContact[] = [];
   let label: Stretch | undefined;

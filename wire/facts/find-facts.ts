@@ -59,7 +59,7 @@ export function findFacts(text: string, known: { company?: KnownCompany; issuedO
   facts.starts = statedStarts(release, day);
   facts.withdrawnStarts = withdrawnStarts(release, day);
   callAndReplay(release, facts, day);
-  facts.contacts = statedContacts(release, facts.issuer?.value);
+  facts.contacts = statedContacts(release);
   facts.speakers = speakersOf(release);
   contradictions.push(...contradictionsOf(release, facts, issued?.date));
   facts.contradictions = withoutRepeats(contradictions);
