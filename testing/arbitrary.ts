@@ -19,7 +19,7 @@ export const anyZone = fc.constantFrom(...ZONES);
 /** An instant from 1990 to 2037. */
 export const anyInstant: fc.Arbitrary<Instant> = fc.integer({ min: Date.UTC(1990, 0, 1), max: Date.UTC(2038, 0, 1) });
 
-/** The times of an event as content may state them: doors, start, a known or estimated end, and a replay after it. */
+/** The times of an event as content may state them: doors, start, a known or estimated end, and a replay after it, with or without an end. */
 export const anyCallTimes: fc.Arbitrary<EventTimes> = fc
   .record({
     startAt: anyInstant,
@@ -27,7 +27,10 @@ export const anyCallTimes: fc.Arbitrary<EventTimes> = fc
     length: fc.integer({ min: 1, max: DAY_MS }),
     overrun: fc.option(fc.integer({ min: 1, max: DAY_MS }), { nil: undefined }),
     replay: fc.option(
-      fc.record({ late: fc.nat({ max: 7 * DAY_MS }), open: fc.integer({ min: 1, max: 365 * DAY_MS }) }),
+      fc.record({
+        late: fc.nat({ max: 7 * DAY_MS }),
+        open: fc.option(fc.integer({ min: 1, max: 365 * DAY_MS }), { nil: undefined }),
+      }),
       { nil: undefined },
     ),
   })
@@ -41,7 +44,7 @@ export const anyCallTimes: fc.Arbitrary<EventTimes> = fc
       endAt,
       endIsEstimate: overrun !== undefined,
       overAt: endAt + (overrun ?? 0),
-      replay: replay && { opensAt, closesAt: opensAt + replay.open },
+      replay: replay && { opensAt, closesAt: replay.open === undefined ? undefined : opensAt + replay.open },
     };
   });
 

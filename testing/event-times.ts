@@ -1,3 +1,4 @@
+import type { Ageing } from '@/lib/domain/historical';
 import { HOUR_MS, MINUTE_MS } from '@/lib/domain/instant';
 import type { EventTimes } from '@/lib/domain/types';
 
@@ -12,9 +13,10 @@ export const CALL = {
   endAt,
   endIsEstimate: false,
   overAt: endAt,
+  historicalAt: Date.parse('2013-01-27T05:00:00Z'),
   webcast: {},
   replay: { opensAt: endAt, closesAt: Date.parse('2012-02-04T05:00:00Z') },
-} as const satisfies EventTimes & { webcast: unknown };
+} as const satisfies EventTimes & Ageing & { webcast: unknown };
 
 /** The same call with a replay that opens an hour after the end. */
 export const CALL_WITH_LATE_REPLAY = {
@@ -27,6 +29,12 @@ export const CALL_OF_UNKNOWN_LENGTH = {
   ...CALL,
   endIsEstimate: true,
   overAt: endAt + HOUR_MS,
+} as const satisfies EventTimes;
+
+/** The same call with a replay of which nobody said until when. */
+export const CALL_WITH_LASTING_REPLAY = {
+  ...CALL,
+  replay: { opensAt: endAt + HOUR_MS },
 } as const satisfies EventTimes;
 
 /** The same call without a replay. */

@@ -9,6 +9,7 @@ import { gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
+import { hasClosed } from '@/lib/domain/window';
 import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone } from '@/lib/format/phone';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
@@ -101,10 +102,12 @@ interface WindowProps {
 /** From when until when a replay can be heard. An estimate is not given as a time. */
 function Window({ window, isAbout, zone, language }: WindowProps) {
   const { facts } = language.messages.event;
-  const until = <ClosingTime at={window.closesAt} zone={zone} language={language} />;
-  const isDay = windowEnd(window, zone).kind === 'day';
+  const { opensAt, closesAt } = window;
+  const from = <Time at={opensAt} zone={zone} language={language} />;
+  if (closesAt === undefined) return isAbout ? facts.openAfter : <Sentence of={facts.openFrom(from)} />;
+  const until = <ClosingTime at={closesAt} zone={zone} language={language} />;
+  const isDay = windowEnd({ closesAt }, zone).kind === 'day';
   if (isAbout) return <Sentence of={(isDay ? facts.openAfterThrough : facts.openAfterUntil)(until)} />;
-  const from = <Time at={window.opensAt} zone={zone} language={language} />;
   return <Sentence of={(isDay ? facts.openThrough : facts.openUntil)(from, until)} />;
 }
 
@@ -113,7 +116,7 @@ function replayByPhone({ event, now, sourceOf, language }: Props) {
   if (isCalledOff(event)) return undefined;
   const isInPanel = eventPhase(event, now) === 'replay';
   const numbers = (event.replay?.dialIn ?? []).filter(
-    ({ opensAt, closesAt }) => now < closesAt && !(isInPanel && opensAt <= now),
+    (window) => !hasClosed(window, now) && !(isInPanel && window.opensAt <= now),
   );
   if (numbers.length === 0) return undefined;
   return (

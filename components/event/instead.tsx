@@ -5,6 +5,7 @@ import { isUpcoming } from '@/lib/domain/featured';
 import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
+import { isOpenAt } from '@/lib/domain/window';
 import { type Language, pathIn } from '@/messages/language';
 import { Action } from './action';
 import { DialIns } from './dial-ins';
@@ -26,9 +27,7 @@ export function Instead({ event, gate, now, language }: Props) {
   const { state } = gateAnswer(event, other, now);
   const { replay } = event;
   const isOver = !isUpcoming(event, now);
-  const byPhone = isOver
-    ? (replay?.dialIn ?? []).filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt)
-    : event.dialIn;
+  const byPhone = isOver ? (replay?.dialIn ?? []).filter((dialIn) => isOpenAt(dialIn, now)) : event.dialIn;
   return (
     <>
       {state === 'open' && (

@@ -79,18 +79,19 @@ function stepsOf({ event, now, language }: Props): Step[] {
   ) : (
     time(replay.opensAt)
   );
-  return [
-    ...steps,
-    {
-      name: words.replay,
-      when: opens,
-      state: isOver ? 'done' : isOpen ? 'now' : undefined,
-      isOpen: true,
-    },
-    {
+  const { closesAt } = replay;
+  steps.push({
+    name: words.replay,
+    when: opens,
+    state: isOver ? 'done' : isOpen ? 'now' : undefined,
+    isOpen: closesAt !== undefined,
+  });
+  if (closesAt !== undefined) {
+    steps.push({
       name: words.replayEnds,
-      when: <ClosingTime at={replay.closesAt} zone={zone} language={language} brief />,
+      when: <ClosingTime at={closesAt} zone={zone} language={language} brief />,
       state: isOver ? 'done' : undefined,
-    },
-  ];
+    });
+  }
+  return steps;
 }

@@ -3,9 +3,11 @@ import type { ReactNode } from 'react';
 import { Sentence } from '@/components/sentence';
 import { ClosingTime, Time } from '@/components/time';
 import { gateAnswer } from '@/lib/domain/gate';
+import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
+import { isOpenAt } from '@/lib/domain/window';
 import { windowEnd } from '@/lib/domain/window-end';
-import { pathIn } from '@/messages/language';
+import { type Language, pathIn } from '@/messages/language';
 import { Action } from './action';
 import { AddToCalendar } from './add-to-calendar';
 import { CalledOff } from './called-off';
@@ -158,16 +160,17 @@ function ReplayOpen({ event, language, sourceOf }: PanelProps) {
   const { replay, timeZone: zone, slug } = event;
   if (!replay) return null;
   const { gates, event: words } = language.messages;
-  const end = <ClosingTime at={replay.closesAt} zone={zone} language={language} />;
-  const lasts = windowEnd(replay, zone).kind === 'day';
+  const { closesAt } = replay;
   const path = pathIn(language, `/events/${slug}`);
   return (
     <>
       <p className="when">
-        <Sentence of={(lasts ? gates.replay.listenThrough : gates.replay.listenUntil)(end)} />
+        <Listen closesAt={closesAt} zone={zone} language={language} />
         <SourceLink href={sourceOf?.('replay')} words={words.source.replayEnd} />
       </p>
-      {lasts && <p className="note">{gates.replay.midnight(language.format.zoneName(replay.closesAt, zone))}</p>}
+      {closesAt !== undefined && windowEnd({ closesAt }, zone).kind === 'day' && (
+        <p className="note">{gates.replay.midnight(language.format.zoneName(closesAt, zone))}</p>
+      )}
       {replay.recording && (
         <Player event={event} replay={replay} recording={replay.recording} path={path} language={language} />
       )}
@@ -180,9 +183,16 @@ function ReplayOpen({ event, language, sourceOf }: PanelProps) {
   );
 }
 
+function Listen({ closesAt, zone, language }: { closesAt: Instant | undefined; zone: string; language: Language }) {
+  const { listen, listenThrough, listenUntil } = language.messages.gates.replay;
+  if (closesAt === undefined) return listen;
+  const end = <ClosingTime at={closesAt} zone={zone} language={language} />;
+  return <Sentence of={(windowEnd({ closesAt }, zone).kind === 'day' ? listenThrough : listenUntil)(end)} />;
+}
+
 function ReplayByPhone({ event, now, language, sourceOf }: PanelProps) {
   const { replay, startAt, timeZone: zone, kind } = event;
-  const open = replay?.dialIn.filter(({ opensAt, closesAt }) => opensAt <= now && now < closesAt) ?? [];
+  const open = replay?.dialIn.filter((window) => isOpenAt(window, now)) ?? [];
   const { label, tookPlace } = language.messages.kinds[kind];
   return (
     <>
@@ -192,7 +202,7 @@ function ReplayByPhone({ event, now, language, sourceOf }: PanelProps) {
           <DialIns dialIn={open} sourceOf={sourceOf} language={language} />
         </>
       )}
-      <h2>{label}</h2>
+      <h2>{event.label ?? label}</h2>
       <p>
         <Sentence of={tookPlace(<Time at={startAt} zone={zone} language={language} />)} />
       </p>
@@ -204,7 +214,7 @@ function ReplayOver({ event: { replay, timeZone: zone }, language }: PanelProps)
   const { gates, event: words } = language.messages;
   return (
     <>
-      {replay && (
+      {replay?.closesAt !== undefined && (
         <p>
           <Sentence of={gates.replay.endedOn(<ClosingTime at={replay.closesAt} zone={zone} language={language} />)} />
         </p>

@@ -8,8 +8,10 @@ import type { Language } from '@/messages/language';
 export function ReplayEnd({ event, language }: { event: CallEvent; language: Language }) {
   const { replay, timeZone: zone } = event;
   if (!replay) return null;
-  const { lastsUntil, lastsThrough } = language.messages.gates.replay;
-  const end = <ClosingTime at={replay.closesAt} zone={zone} language={language} />;
-  if (windowEnd(replay, zone).kind === 'instant') return <Sentence of={lastsUntil(end)} />;
-  return <Sentence of={lastsThrough(end, language.format.zoneName(replay.closesAt, zone))} />;
+  const { lasts, lastsUntil, lastsThrough } = language.messages.gates.replay;
+  const { closesAt } = replay;
+  if (closesAt === undefined) return lasts;
+  const end = <ClosingTime at={closesAt} zone={zone} language={language} />;
+  if (windowEnd({ closesAt }, zone).kind === 'instant') return <Sentence of={lastsUntil(end)} />;
+  return <Sentence of={lastsThrough(end, language.format.zoneName(closesAt, zone))} />;
 }

@@ -11,6 +11,7 @@ import { isUpcoming } from '@/lib/domain/featured';
 import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
+import { hasClosed } from '@/lib/domain/window';
 import { type Language, pathIn } from '@/messages/language';
 
 interface Props {
@@ -64,7 +65,7 @@ function EventBeside({ event, release, now, language }: EventProps) {
           <Action href={`${path}/${open}`}>{gates[open].enter}</Action>
         </div>
       )}
-      {event.replay && now < event.replay.closesAt && !isCalledOff(event) && (
+      {event.replay && !hasClosed(event.replay, now) && !isCalledOff(event) && (
         <p className="note">
           <ReplayEnd event={event} language={language} />
         </p>

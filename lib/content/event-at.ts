@@ -22,7 +22,7 @@ export function eventTransitions(event: CallEvent): Instant[] {
   for (const state of [...event.formerly, { ...event, until: Number.POSITIVE_INFINITY }]) {
     const dialIn = (state.replay?.dialIn ?? []).flatMap(({ opensAt, closesAt }) => [opensAt, closesAt]);
     for (const instant of [...phaseTransitions(state), ...dialIn, state.historicalAt]) {
-      if (since <= instant && instant < state.until) instants.add(instant);
+      if (instant !== undefined && since <= instant && instant < state.until) instants.add(instant);
     }
     since = state.until;
   }

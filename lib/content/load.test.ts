@@ -52,6 +52,16 @@ test('every field of an event is read', ({ content }) => {
   });
 });
 
+test('a replay without an end opens with the end of the call and never closes', ({ content }) => {
+  const dialIn = '  dialIn:\n    - {label: Replay, number: "+19133121231"}\n';
+  content.silence().replace(EVENT, '  through: 2012-02-03\n', dialIn);
+  const event = content.load().events.get(NAMES.event);
+  expect(event?.replay).toMatchObject({ opensAt: event?.endAt, closesAt: undefined });
+  expect(event?.replay?.dialIn).toMatchObject([{ opensAt: event?.endAt, closesAt: undefined }]);
+  // Its age alone makes it historical.
+  expect(event?.historicalAt).toBe(Date.parse('2013-01-27T05:00:00Z'));
+});
+
 test('a replay number may have its own last day', ({ content }) => {
   const dialIn = '  dialIn:\n    - {label: Replay, number: "+19133121231", through: 2012-01-30}\n';
   content.replace(EVENT, '  through: 2012-02-03\n', `  through: 2012-02-03\n${dialIn}`);

@@ -1,6 +1,13 @@
-import { CALL, CALL_OF_UNKNOWN_LENGTH, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
+import {
+  CALL,
+  CALL_OF_UNKNOWN_LENGTH,
+  CALL_WITH_LASTING_REPLAY,
+  CALL_WITH_LATE_REPLAY,
+  CALL_WITHOUT_REPLAY,
+} from '@/testing/event-times';
 import { expect, test } from '@/testing/unit';
 import { featuredEvent, isAwaited, isCurrent, isUpcoming, refreshAt } from './featured';
+import type { Ageing } from './historical';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './instant';
 import type { EventTimes } from './types';
 
@@ -8,7 +15,7 @@ const { doorsAt, startAt, endAt, replay } = CALL;
 const lateReplayAt = CALL_WITH_LATE_REPLAY.replay.opensAt;
 
 /** The same call some days later. */
-function later(days: number, event: EventTimes = CALL): EventTimes {
+function later(days: number, event: EventTimes & Ageing = CALL): EventTimes & Ageing {
   const late = days * DAY_MS;
   return {
     ...event,
@@ -16,7 +23,7 @@ function later(days: number, event: EventTimes = CALL): EventTimes {
     startAt: event.startAt + late,
     endAt: event.endAt + late,
     overAt: event.overAt + late,
-    replay: event.replay && { opensAt: event.replay.opensAt + late, closesAt: event.replay.closesAt + late },
+    replay: event.replay && { opensAt: event.replay.opensAt + late, closesAt: (event.replay.closesAt ?? 0) + late },
   };
 }
 
@@ -65,6 +72,12 @@ test('an event that is expected to be over makes room for one that people can co
   expect(
     featuredEvent([{ ...CALL, endAt: CALL.endAt + HOUR_MS, overAt: CALL.endAt + HOUR_MS }, next], next.doorsAt),
   ).not.toBe(next);
+});
+
+test('a replay without an end is featured until the event is historical', () => {
+  const { historicalAt } = CALL_WITH_LASTING_REPLAY;
+  expect(featuredEvent([CALL_WITH_LASTING_REPLAY], historicalAt - 1)).toBe(CALL_WITH_LASTING_REPLAY);
+  expect(featuredEvent([CALL_WITH_LASTING_REPLAY], historicalAt)).toBeUndefined();
 });
 
 test('an event without a replay is current until it ends', () => {

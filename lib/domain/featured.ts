@@ -23,8 +23,11 @@ export function isAwaited(event: Pick<EventTimes, 'overAt' | 'status'> & Ageing,
  * The event that most readers come for: the next that is not over, else one whose replay lasts. One that is expected to
  * be over makes room for one that people can come into.
  */
-export function featuredEvent<E extends EventTimes>(events: readonly E[], now: Instant): E | undefined {
-  const current = events.filter((event) => isCurrent(event, now)).sort((a, b) => a.startAt - b.startAt);
+export function featuredEvent<E extends EventTimes & Ageing>(events: readonly E[], now: Instant): E | undefined {
+  // A replay without an end lasts for good.
+  const current = events
+    .filter((event) => isCurrent(event, now) && !isHistorical(event, now))
+    .sort((a, b) => a.startAt - b.startAt);
   const [next, ...others] = current.filter((event) => isUpcoming(event, now));
   if (!next) return current.at(-1);
   const open = others.find((event) => event.doorsAt <= now && now < event.endAt);

@@ -1,4 +1,10 @@
-import { CALL, CALL_OF_UNKNOWN_LENGTH, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
+import {
+  CALL,
+  CALL_OF_UNKNOWN_LENGTH,
+  CALL_WITH_LASTING_REPLAY,
+  CALL_WITH_LATE_REPLAY,
+  CALL_WITHOUT_REPLAY,
+} from '@/testing/event-times';
 import { expect, test } from '@/testing/unit';
 import { type Gate, type GateAnswer, gateAnswer } from './gate';
 import { MINUTE_MS } from './instant';
@@ -37,6 +43,15 @@ test('if the replay opens when the call ends, the webcast closes at that same in
   expect(gateAnswer(CALL, 'replay', endAt - 1)).toEqual({ state: 'early', opensAt: endAt });
   expect(gateAnswer(CALL, 'webcast', endAt).state).toBe('over');
   expect(gateAnswer(CALL, 'replay', endAt).state).toBe('open');
+});
+
+test('a replay without an end is open from its opening on, and over only when the event is called off', () => {
+  const at = (now: number) => gateAnswer(CALL_WITH_LASTING_REPLAY, 'replay', now);
+  expect(at(lateReplayAt - 1)).toEqual(replayEarly);
+  expect(at(lateReplayAt)).toEqual({ state: 'open' });
+  expect(at(lateReplayAt + 1e13)).toEqual({ state: 'open' });
+  const cancelled = { ...CALL_WITH_LASTING_REPLAY, status: 'cancelled' as const };
+  expect(gateAnswer(cancelled, 'replay', lateReplayAt)).toEqual({ state: 'over' });
 });
 
 test('past an estimated end both gates are open, the webcast for another hour', () => {

@@ -6,7 +6,7 @@ export type Gate = 'webcast' | 'replay';
 
 /** What a gate answers: come in, not yet (until when), or no longer (since when, if an instant says so). */
 export type GateAnswer =
-  | { state: 'open'; closesAt: Instant }
+  | { state: 'open'; closesAt?: Instant | undefined }
   | { state: 'early'; opensAt: Instant }
   | { state: 'over'; since?: Instant }
   | { state: 'absent' };
@@ -17,7 +17,7 @@ export function gateAnswer(event: EventTimes & { webcast?: unknown }, gate: Gate
   if (!window) return { state: 'absent' };
   if (isCalledOff(event)) return { state: 'over' };
   if (now < window.opensAt) return { state: 'early', opensAt: window.opensAt };
-  if (now < window.closesAt) return { state: 'open', closesAt: window.closesAt };
+  if (window.closesAt === undefined || now < window.closesAt) return { state: 'open', closesAt: window.closesAt };
   return { state: 'over', since: window.closesAt };
 }
 

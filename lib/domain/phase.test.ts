@@ -1,4 +1,10 @@
-import { CALL, CALL_OF_UNKNOWN_LENGTH, CALL_WITH_LATE_REPLAY, CALL_WITHOUT_REPLAY } from '@/testing/event-times';
+import {
+  CALL,
+  CALL_OF_UNKNOWN_LENGTH,
+  CALL_WITH_LASTING_REPLAY,
+  CALL_WITH_LATE_REPLAY,
+  CALL_WITHOUT_REPLAY,
+} from '@/testing/event-times';
 import { expect, test } from '@/testing/unit';
 import { HOUR_MS } from './instant';
 import { eventPhase, isCalledOff, phaseTransitions } from './phase';
@@ -20,6 +26,7 @@ const BOUNDARIES: [string, EventTimes, number, Phase, Phase][] = [
   ['a call without a replay starts', CALL_WITHOUT_REPLAY, startAt, 'starting', 'live'],
   ['a call waits for a replay that opens later', CALL_WITH_LATE_REPLAY, endAt, 'live', 'ended'],
   ['a replay that opens later opens', CALL_WITH_LATE_REPLAY, lateReplayAt, 'ended', 'replay'],
+  ['a replay without an end opens', CALL_WITH_LASTING_REPLAY, lateReplayAt, 'ended', 'replay'],
   ['a replay that opened later closes', CALL_WITH_LATE_REPLAY, replay.closesAt, 'replay', 'archived'],
 ];
 
@@ -30,6 +37,11 @@ for (const [rule, event, boundary, before, from] of BOUNDARIES) {
     expect(eventPhase(event, boundary + 1)).toBe(from);
   });
 }
+
+test('a replay without an end never closes by itself', () => {
+  expect(eventPhase(CALL_WITH_LASTING_REPLAY, lateReplayAt + 1e13)).toBe('replay');
+  expect(phaseTransitions(CALL_WITH_LASTING_REPLAY)).toEqual([doorsAt, startAt, endAt, lateReplayAt]);
+});
 
 test('an event whose doors open at its start is never starting', () => {
   const event = { ...CALL, doorsAt: startAt };

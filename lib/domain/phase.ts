@@ -1,16 +1,18 @@
 import type { Instant } from './instant';
 import type { EventTimes, Phase } from './types';
+import { hasClosed } from './window';
 
 /**
  * The phase of an event at an instant. All intervals are half-open: an event that starts at 8:00 is
  * live at 8:00:00.000 and was starting a millisecond before. Past an estimated end it is in overrun: it may be over.
+ * A replay without an end lasts: the event is never archived.
  */
 export function eventPhase(event: EventTimes, now: Instant): Phase {
   if (now < event.doorsAt) return 'scheduled';
   if (now < event.startAt) return 'starting';
   if (now < event.endAt) return 'live';
   if (now < event.overAt) return 'overrun';
-  if (!event.replay || now >= event.replay.closesAt) return 'archived';
+  if (!event.replay || hasClosed(event.replay, now)) return 'archived';
   return now < event.replay.opensAt ? 'ended' : 'replay';
 }
 
@@ -22,6 +24,6 @@ export function isCalledOff(event: Pick<EventTimes, 'status'>): boolean {
 /** The instants at which the event's phase or one of its gates changes, in order. */
 export function phaseTransitions(event: EventTimes): Instant[] {
   const { doorsAt, startAt, endAt, overAt, replay } = event;
-  const instants = [doorsAt, startAt, endAt, overAt, ...(replay ? [replay.opensAt, replay.closesAt] : [])];
-  return [...new Set(instants)].sort((a, b) => a - b);
+  const instants = [doorsAt, startAt, endAt, overAt, replay?.opensAt, replay?.closesAt];
+  return [...new Set(instants.filter((instant) => instant !== undefined))].sort((a, b) => a - b);
 }

@@ -51,7 +51,8 @@ export type Phase = 'scheduled' | 'starting' | 'live' | 'overrun' | 'ended' | 'r
 /** Half-open: `opensAt <= now < closesAt`. */
 export interface Window {
   opensAt: Instant;
-  closesAt: Instant;
+  /** Undefined if no end is known: it never closes by itself. */
+  closesAt?: Instant | undefined;
 }
 
 /** What the clock needs to know of an event; everything else about it is words. */

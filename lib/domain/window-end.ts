@@ -6,9 +6,12 @@ export type WindowEnd = { kind: 'day'; date: CalendarDate } | { kind: 'instant';
 
 /**
  * How a half-open window ends, in the zone of its event: "through February 3" closes with the first instant of
- * February 4, and its last day is February 3 wherever it is named.
+ * February 4, and its last day is February 3 wherever it is named. Undefined if no end is known.
  */
-export function windowEnd({ closesAt }: { closesAt: Instant }, timeZone: string): WindowEnd {
+export function windowEnd(window: { closesAt: Instant }, timeZone: string): WindowEnd;
+export function windowEnd(window: { closesAt?: Instant | undefined }, timeZone: string): WindowEnd | undefined;
+export function windowEnd({ closesAt }: { closesAt?: Instant | undefined }, timeZone: string): WindowEnd | undefined {
+  if (closesAt === undefined) return undefined;
   const date = calendarDateAt(closesAt - 1, timeZone);
   return date === calendarDateAt(closesAt, timeZone) ? { kind: 'instant', at: closesAt } : { kind: 'day', date };
 }

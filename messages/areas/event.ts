@@ -100,9 +100,12 @@ export interface EventMessages {
     passcode<F>(passcode: F): Sentence<F>;
     openThrough<F>(from: F, day: F): Sentence<F>;
     openUntil<F>(from: F, when: F): Sentence<F>;
+    /** Where nobody said until when. */
+    openFrom<F>(from: F): Sentence<F>;
     /** Where nobody said from when. */
     openAfterThrough<F>(day: F): Sentence<F>;
     openAfterUntil<F>(when: F): Sentence<F>;
+    openAfter: string;
   };
   /** Links to the sentence that states a fact. @param unseen marks what only those hear who hear the page */
   source: Record<'start' | 'number' | 'passcode' | 'webcast' | 'replayEnd', SourceLink>;
@@ -186,8 +189,11 @@ export interface ReplayMessages extends GateMessages {
   /** The date that its listeners need, set large. */
   listenUntil<F>(when: F): Sentence<F>;
   listenThrough<F>(day: F): Sentence<F>;
+  /** Where nobody said until when. */
+  listen: string;
   /** When the last day ends. */
   midnight(zone: string): string;
   lastsUntil<F>(when: F): Sentence<F>;
   lastsThrough<F>(day: F, zone: string): Sentence<F>;
+  lasts: string;
 }

@@ -19,6 +19,8 @@ export interface CalendarMessages {
   webcast(address: string): string;
   /** Name of the webcast among the ways to join. */
   webcastLabel: string;
+  /** Where nobody said until when. */
+  replay(address: string): string;
   replayThrough(day: string, address: string): string;
   replayUntil(when: string, address: string): string;
   /** A number to dial without its name. */

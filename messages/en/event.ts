@@ -59,8 +59,10 @@ export const event: EventMessages = {
     passcode: (passcode) => sentence`Passcode ${passcode}`,
     openThrough: (from, day) => sentence`From ${from} through ${day}`,
     openUntil: (from, when) => sentence`From ${from} until ${when}`,
+    openFrom: (from) => sentence`From ${from}`,
     openAfterThrough: (day) => sentence`When it is over, through ${day}`,
     openAfterUntil: (when) => sentence`When it is over, until ${when}`,
+    openAfter: 'When it is over',
   },
   source: {
     start: (unseen) => sentence`source${unseen(' of the time')}`,

@@ -40,9 +40,11 @@ export const gates: Messages['gates'] = {
     endedOn: (day) => sentence`The replay ended on ${day}.`,
     listenUntil: (when) => sentence`Listen until ${when}`,
     listenThrough: (day) => sentence`Listen through ${day}`,
+    listen: 'Listen now',
     midnight: (zone) => `Until midnight at the end of that day, ${zone}.`,
     lastsUntil: (when) => sentence`The replay lasts until ${when}.`,
     lastsThrough: (day, zone) =>
       sentence`The replay lasts through ${day}, until midnight at the end of that day, ${zone}.`,
+    lasts: 'No end of the replay has been announced.',
   },
 };

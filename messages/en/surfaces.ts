@@ -15,6 +15,7 @@ export const calendar: CalendarMessages = {
   page: (address) => `Details and changes: ${address}`,
   webcast: (address) => `Webcast: ${address}`,
   webcastLabel: 'Webcast',
+  replay: (address) => `Replay: ${address}`,
   replayThrough: (day, address) => `Replay, through ${day}: ${address}`,
   replayUntil: (when, address) => `Replay, until ${when}: ${address}`,
   number: dialled,

@@ -1,6 +1,7 @@
 import { GROUPS, type ScoredExample, scoreExamples } from '@/wire/facts/bench/examples';
 import { get } from '@/wire/facts/bench/same-value';
 import { CORE, FIELDS, type ScoredField, sum, type Tally } from '@/wire/facts/bench/score';
+import { readFacts } from '@/wire/import/import-release';
 import { runCommand } from './run-command';
 
 const HELP = `npm run bench:import
@@ -10,7 +11,7 @@ right: by field, then what differs in each release.
 `;
 
 await runCommand({ help: HELP }, () => {
-  const examples = scoreExamples('wire/facts/examples');
+  const examples = scoreExamples('wire/facts/examples', (bytes) => readFacts(bytes).facts);
   for (const group of GROUPS)
     printGroup(
       group,

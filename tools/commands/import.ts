@@ -21,7 +21,7 @@ const HELP = `npm run import -- <file|-> [--at <time>] [--as <purpose>] [--slug 
 npm run --silent import -- <file|-> --facts
 
 Turns the text of a release (plain text or HTML, as wires and editors deliver it) into
-content/releases/<address>.mdx and, if it announces an event, content/events/<address>.mdx.
+content/releases/<address>.mdx and, for each event that it announces, content/events/<address>.mdx.
 "-" reads the standard input.
 
   --at        when it becomes public: YYYY-MM-DDTHH:mm in the company's zone, or YYYY-MM-DD for

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@/lib/domain/instant';
 import { daysBetween, isCalendarDate } from '@/lib/domain/wall-time';
 import { type DateMention, isoDate, weekdayOf } from './dates';
+import { oneOf } from './one-of';
 import type { AnalysedRelease } from './release';
 
 /** What a date of the release is the date of. */
@@ -12,11 +13,33 @@ const UNTIL = /\b(?:through|until|till|thru|up to|and including|expires?)\b[^.;]
 /** "On July 19, 2023, the Board declared a dividend" */
 const BUSINESS_BEHIND =
   /^,?\s(?:the\s|our\s|its\s)?(?:[\w']+\s){0,3}(?:board|directors|shareholders|stockholders)\b|^,?\s[^.;]{0,60}\b(?:declared|acquired|completed|closed|sold|bought|voted|approved)\b/i;
-const BUSINESS =
-  /\b(?:dividend|record|payable|holders|shareholders of|acquired|acquisition|sold on|bought|purchased|closed on|completed|since|joined|founded|effective|filed|(?<!\b(?:hold|holding|host|held)\s(?:its|the|our|an)\s(?:\d{4}\s)?(?:virtual\s)?(?:annual\s)?)(?:annual|general) meeting(?![^.;]*\b(?:held|hold|take place|convene)))\b[^.;]{0,60}$/i;
+const BUSINESS = oneOf(
+  [
+    /dividend|record|payable|holders|shareholders of|acquired|acquisition|sold on|bought|purchased/,
+    /closed on|completed|since|joined|founded|effective|filed/,
+    /(?<!\b(?:hold|holding|host|held)\s(?:its|the|our|an)\s(?:\d{4}\s)?(?:virtual\s)?(?:annual\s)?)(?:annual|general) meeting(?![^.;]*\b(?:held|hold|take place|convene))/,
+  ],
+  { before: /\b/, after: /\b[^.;]{0,60}$/ },
+);
 /** The time or date that a correction takes back: "not 10:00 a.m.", "instead of May 5", "originally scheduled for". */
-export const TAKEN_BACK =
-  /\b(?:not(?: at| on)?|instead of|rather than|in place of|previously (?:announced|scheduled|stated|reported|given)(?: as| for| to be)?|originally (?:announced|scheduled|planned|stated|given)(?: as| for| to be)?|incorrectly (?:stated|gave|listed|given)(?: as)?|was (?:given|stated|listed) as|erroneously \w+(?: as)?|(?:moved|changed|rescheduled|postponed|brought forward)\b[^.;]{0,60}?\bfrom|replac(?:es|ing)|formerly)\s(?:at\s|on\s|the\s|a\s|of\s|date\s|time\s|start\s){0,4}(?:(?:(?!\bto\b)[^.;]){0,40}\b(?:on|at)\s)?$/i;
+export const TAKEN_BACK = oneOf(
+  [
+    /not(?: at| on)?/,
+    /instead of|rather than|in place of/,
+    /previously (?:announced|scheduled|stated|reported|given)(?: as| for| to be)?/,
+    /originally (?:announced|scheduled|planned|stated|given)(?: as| for| to be)?/,
+    /incorrectly (?:stated|gave|listed|given)(?: as)?/,
+    /was (?:given|stated|listed) as/,
+    /erroneously \w+(?: as)?/,
+    /(?:moved|changed|rescheduled|postponed|brought forward)\b[^.;]{0,60}?\bfrom/,
+    /replac(?:es|ing)/,
+    /formerly/,
+  ],
+  {
+    before: /\b/,
+    after: /\s(?:at\s|on\s|the\s|a\s|of\s|date\s|time\s|start\s){0,4}(?:(?:(?!\bto\b)[^.;]){0,40}\b(?:on|at)\s)?$/,
+  },
+);
 
 /** "has been moved up to May 4" */
 const MOVED = /\b(?:rescheduled|moved|postponed|changed|brought forward)\s(?:\w+\s){0,3}$/i;
@@ -65,7 +88,19 @@ export function roleOf(release: AnalysedRelease, date: DateMention): DateRole {
 export function releaseDay(release: AnalysedRelease): DateMention | undefined {
   const { heading, dates, plain } = release;
   if (heading.date) return heading.date;
-  return dates.find((date) => date.date && isToday(plain, date));
+  return dates.find((date) => date.date && isToday(plain, date)) ?? signedOn(release);
+}
+
+/** How many lines at the end of a release may be those of its signature. */
+const SIGNATURE_LINES = 12;
+
+/** The day below the signature: a full date alone on one of the last lines, the only one. */
+function signedOn({ dates, lines }: AnalysedRelease): DateMention | undefined {
+  const signature = lines.slice(-SIGNATURE_LINES);
+  const alone = dates.filter(
+    ({ date, start, end }) => date && signature.some((line) => line.start === start && line.end === end),
+  );
+  return alone.length === 1 ? alone[0] : undefined;
 }
 
 /** "today, November 6, 2014", "today (May 4, 2011)", "May 4, 2011 (today)" */

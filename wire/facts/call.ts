@@ -1,6 +1,7 @@
 import type { CalendarDate } from '@/lib/domain/instant';
 import { daysBetween } from '@/lib/domain/wall-time';
 import { inArizona } from './arizona';
+import { type Block, blocksOf } from './blocks';
 import { WEEKDAYS } from './dates';
 import { type DayOfTime, dayOf } from './day-of-time';
 import { statedEvent } from './event-form';
@@ -26,7 +27,7 @@ export interface CallTimes {
   call?: Omit<Call, 'dialIn'>;
   calls: Omit<Call, 'dialIn'>[];
   /** Where each of several calls is announced, in the order of `calls`: their numbers stand behind it. */
-  places: number[];
+  blocks: Block[];
   contradictions: Contradiction[];
 }
 
@@ -47,13 +48,12 @@ export function callTimes(release: AnalysedRelease, issued: CalendarDate | undef
   // A briefing, a fireside chat or a meeting is what is announced where no call is.
   const candidates = calls.length > 0 ? calls : candidatesOf('meeting');
   const main = choose(release, candidates);
-  if (!main) return { calls: [], places: [], contradictions };
+  if (!main) return { calls: [], blocks: [], contradictions };
   const several = separateCalls(release, candidates);
   compare(release, main, several.length > 1 ? [] : candidates, contradictions);
   const call = callOf(release, main, contradictions);
   const separate = several.length > 1 ? several.map((each) => (each === main ? call : callOf(release, each, []))) : [];
-  const places = several.length > 1 ? several.map(({ group }) => group.start) : [];
-  return { call, calls: separate, places, contradictions };
+  return { call, calls: separate, blocks: several.length > 1 ? announcements(release, several) : [], contradictions };
 }
 
 function candidate(release: AnalysedRelease, group: TimeGroup, issued: CalendarDate | undefined): Candidate {
@@ -134,12 +134,22 @@ function separateCalls(release: AnalysedRelease, candidates: Candidate[]): Candi
     : [];
 }
 
+/** Where each call is announced: a block of its own if it has its own numbers, else from its time to that of the next. */
+function announcements(release: AnalysedRelease, calls: Candidate[]): Block[] {
+  const times = calls.map(({ group }) => group.start);
+  if (haveOwnNumbers(release, calls)) return blocksOf(release, times);
+  return times.map((start, index) => ({ start, end: times[index + 1] ?? release.plain.length, others: [] }));
+}
+
 /** Each announcement is followed by numbers that no other has: two calls in blocks. */
 function haveOwnNumbers(release: AnalysedRelease, calls: Candidate[]): boolean {
-  const numbers = calls.flatMap(({ group }, index) => {
-    const block = { start: group.start, end: calls[index + 1]?.group.start ?? release.plain.length };
+  const blocks = blocksOf(
+    release,
+    calls.map(({ group }) => group.start),
+  );
+  const numbers = blocks.map((block) => {
     const own = within(release.phones, block).filter((phone) => phoneRole(release, phone) === 'live');
-    return [new Set(own.flatMap(({ number }) => number ?? []))];
+    return new Set(own.flatMap(({ number }) => number ?? []));
   });
   const count = numbers.reduce((sum, { size }) => sum + size, 0);
   return numbers.every(({ size }) => size > 0) && new Set(numbers.flatMap((own) => [...own])).size === count;

@@ -17,10 +17,25 @@ const SORTS: [RegExp, CodeMention['sort']][] = [
   [/pass\s?-?(?:code|word)|access|entry|security|\bcode/i, 'passcode'],
   [/i\.?d\b|identif|confirmation|reservation|reference|conference|meeting|event|number|account/i, 'id'],
 ];
-const OWNER =
-  '(?:(?:replay|recording|rebroadcast|playback|encore|conference|call|participants?|participation|audience|event|meeting|webinar|webcast|access|confirmation|reservation|reference|guest|attendee|dial-in|live|listener|entry|security|digital|zoom|teleconference|audio|program|account|verbal|the|session|company)\\s?){0,3}';
-const NAME =
-  '(?:pass\\s?-?codes?|pass\\s?-?words?|access\\s(?:codes?|numbers?|pin)|(?:conference|conf\\.?|meeting|event|webinar|participants?|call|replay|recording|access|reservation|session|audience|confirmation|program|playback|reference|guest|webcast|zoom|teleconference|entry)\\s?(?:codes?|i\\.d\\.|ids?|ident(?:ification|ity)(?:\\s(?:codes?|numbers?))?|numbers?|nos?\\.?|pins?|#)|(?:i\\.d\\.|id|identification|pin)(?:\\s(?:codes?|numbers?|nos?\\.?))?|pin|codes?|reference|reservation|confirmation|conference(?:\\scall)?)';
+/** Words for what a code is of. */
+const OWNERS = [
+  'replay|recording|rebroadcast|playback|encore|conference|call|participants?|participation|audience|event|meeting|webinar',
+  'webcast|access|confirmation|reservation|reference|guest|attendee|dial-in|live|listener|entry|security|digital|zoom',
+  'teleconference|audio|program|account|verbal|the|session|company',
+].join('|');
+const OWNER = `(?:(?:${OWNERS})\\s?){0,3}`;
+/** Words that name a code alone, and what a "code", an "ID" or a "number" is of. */
+const OF_WHAT = [
+  'conference|conf\\.?|meeting|event|webinar|participants?|call|replay|recording|access|reservation|session|audience',
+  'confirmation|program|playback|reference|guest|webcast|zoom|teleconference|entry',
+].join('|');
+const IDS = 'codes?|i\\.d\\.|ids?|ident(?:ification|ity)(?:\\s(?:codes?|numbers?))?|numbers?|nos?\\.?|pins?|#';
+const NAME = `(?:${[
+  'pass\\s?-?codes?|pass\\s?-?words?|access\\s(?:codes?|numbers?|pin)',
+  `(?:${OF_WHAT})\\s?(?:${IDS})`,
+  '(?:i\\.d\\.|id|identification|pin)(?:\\s(?:codes?|numbers?|nos?\\.?))?',
+  'pin|codes?|reference|reservation|confirmation|conference(?:\\scall)?',
+].join('|')})`;
 const LINK =
   '\\s{0,2}(?:\\([^()\\n]{2,40}\\)\\s{0,2})?(?:for (?:the |both the |this )?(?:live |conference |replay |recording |webcast |and |the |call ){1,8})?(?:number\\s|no\\.?\\s)?(?:is|are|will be|was|of|:|#:?|=|–|-(?=\\s)|\\||,(?=\\s\\d))?\\s{0,30}(?::|\\||"|\\[)?\\s{0,2}#?\\s?';
 const DIGITS = '\\d(?:[\\s-]?\\d){2,13}(?!\\d)';
@@ -91,7 +106,6 @@ function read(match: RegExpMatchArray, plain: string, words: string, worded: boo
   if (/^conference(?:\scall)?$/i.test(groups.name ?? '') && raw.replace(/\D/g, '').length < 6) return undefined;
   if (groups.capitals && (raw !== raw.toUpperCase() || NO_CODE.test(raw))) return undefined;
   if (worded && NO_CODE.test(raw)) return undefined;
-  if (groups.words && /^(?:[a-z]|[A-Z]{0,1}[a-z]+ (?:of|in))/.test(raw)) return undefined;
   // The forms ignore case for their labels; a code of words begins with a capital.
   if ((groups.words ?? groups.quoted) && !/^[\p{Lu}\d"']/u.test(raw)) return undefined;
   // "The replay number is 1-888-555-0176"

@@ -1,6 +1,7 @@
 import type { AddressMention } from './addresses';
 import { CONTACT } from './cues';
 import { LEGAL } from './issuer';
+import { oneOf } from './one-of';
 import type { PhoneMention } from './phones';
 import type { AnalysedRelease } from './release';
 
@@ -21,19 +22,37 @@ const COMPANY = new RegExp(
   `(?:,? )${LEGAL}(?: \\(publ\\))?$|\\b(?:Partners|Communications?|Relations|Consulting|Consultants|Consultancy|Associates|Advisors|Advisers|Advisory|Capital|Strategies|Strategic|Network|Agency|Bureau|Bank|Counsel|Global|International|Solutions|Financial|PR|IR|Public|Worldwide|Securities|Department|Team|Desk|Office|Services|Media|Brokers|Markets)\\b|[&]|^The \\p{Lu}|\\+\\s`,
   'u',
 );
-const ROLE =
-  /\b(?:officer|chief|president|director|manager|head|vice|vp|svp|evp|cfo|ceo|coo|cio|treasurer|secretary|relations|communications|chair(?:man|woman)?|analyst|associate|coordinator|specialist|counsel|controller|executive|investor|investors|media|press|finance|partner|spokes\w+|affairs|consultant|company secretary|managing|corporate|editor|senior|ir)\b/i;
+const ROLE = oneOf(
+  [
+    /officer|chief|president|director|manager|head|vice|vp|svp|evp|cfo|ceo|coo|cio|treasurer/,
+    /secretary|relations|communications/,
+    /chair(?:man|woman)?/,
+    /analyst|associate|coordinator|specialist|counsel|controller|executive|investor|investors|media/,
+    /press|finance|partner/,
+    /spokes\w+/,
+    /affairs|consultant|company secretary|managing|corporate|editor|senior|ir/,
+  ],
+  { before: /\b/, after: /\b/ },
+);
 const NAME =
   /^(?:(?:Mr|Ms|Mrs|Dr|Prof|Sir|Herr|Frau|Mme|M)\.?\s)?\p{Lu}[\p{L}'.’-]*(?:[ -](?:(?:de|van|von|der|den|da|di|del|la|le|bin|ter|af|al|el|dos|du)\s){0,2}(?:\p{Lu}[\p{L}'.’-]*|"[\p{L}]+")){1,4}(?:,? (?:Jr|Sr|II|III|CFA|Ph\.?D|PhD|CPA|IV)\.?)?$/u;
 const LABEL_NAMES =
   /^(?:tel(?:ephone)?|phone|t|p|m|mobile|cell|e-?mail|e|office|direct|ph|fax|f|website|web|internet|address|switchboard|main)\.?$/i;
 const LEAD_IN =
-  /^.*?\b(?:(?:please )?(?:contact|call|reach|e-?mail|write to|get in touch with|be directed to|turn to|addressed to)|contacts?:)\s?:?\s(?=["\p{Lu}+(\d])/iu;
-const NOT_NAME =
-  /\b(?:street|st\.|avenue|ave|road|suite|floor|box|building|drive|boulevard|blvd|lane|plaza|house|park|square|january|february|july|september|october|november|december|monday|tuesday|wednesday|thursday|friday|source|quarter|results|website|page|note|about|stock|exchange|nasdaq|nyse|copyright|conference|call|webcast|replay|financial|report|release|united states|new york|hong kong|south|north|east|west|further|information|additional|details|safe harbor)\b/i;
+  /^.*?\b(?:(?:please )?(?:contact|call|reach|e-?mail|write to|get in touch with|be directed to|turn to|addressed to)|contacts?:|certified advis[eo]r is)\s?:?\s(?=["\p{Lu}+(\d])/iu;
+const NOT_NAME = oneOf(
+  [
+    /street|st\.|avenue|ave|road|suite|floor|box|building|drive|boulevard|blvd|lane|plaza|house|park/,
+    /square|january|february|july|september|october|november|december|monday|tuesday|wednesday/,
+    /thursday|friday|source|quarter|results|website|page|note|about|stock|exchange|nasdaq|nyse/,
+    /copyright|conference|call|webcast|replay|financial|report|release|united states|new york/,
+    /hong kong|south|north|east|west|further|information|additional|details|safe harbor/,
+  ],
+  { before: /\b/, after: /\b/ },
+);
 
 /** Cuts the lines of the contact blocks into pieces. */
-export function piecesOf(release: AnalysedRelease, issuer: string | undefined): Piece[] {
+export function piecesOf(release: AnalysedRelease): Piece[] {
   const { plain, lines, sentences, topics } = release;
   const pieces: Piece[] = [];
   let open = false;
@@ -57,7 +76,7 @@ export function piecesOf(release: AnalysedRelease, issuer: string | undefined): 
     if (columns) {
       for (const column of columns.cells) {
         pieces.push({ sort: 'break', start: line.start, end: line.start });
-        for (const cell of column) pieces.push(...piecesOfLine(release, cell, issuer));
+        for (const cell of column) pieces.push(...piecesOfLine(release, cell));
       }
       after = index + columns.rows;
       continue;
@@ -66,7 +85,7 @@ export function piecesOf(release: AnalysedRelease, issuer: string | undefined): 
       pieces.push({ sort: 'break', start: line.start, end: line.start });
       continue;
     }
-    pieces.push(...piecesOfLine(release, line, issuer));
+    pieces.push(...piecesOfLine(release, line));
   }
   return pieces;
 }
@@ -96,7 +115,7 @@ function columnsFrom(
 
 const FAX = /\bfax\b|\bfacsimile\b/i;
 
-function piecesOfLine(release: AnalysedRelease, line: Stretch, issuer: string | undefined): Piece[] {
+function piecesOfLine(release: AnalysedRelease, line: Stretch): Piece[] {
   const { plain, phones, emails, web, heading } = release;
   /** "Calloway Marine Services, Inc., New Orleans": the town of the dateline is nobody's name. */
   const place = heading.dateline ? plain.slice(heading.dateline.start, heading.dateline.end).toLowerCase() : '';
@@ -127,16 +146,16 @@ function piecesOfLine(release: AnalysedRelease, line: Stretch, issuer: string | 
   const pieces: Piece[] = [];
   let at = line.start;
   for (const cut of cuts) {
-    pieces.push(...piecesOfWords(plain, at, cut.start, issuer, place));
+    pieces.push(...piecesOfWords(plain, at, cut.start, place));
     if (cut.sort !== 'and') pieces.push(cut);
     at = Math.max(at, cut.end);
   }
-  pieces.push(...piecesOfWords(plain, at, line.end, issuer, place));
+  pieces.push(...piecesOfWords(plain, at, line.end, place));
   return pieces;
 }
 
 /** Names, roles and labels between the numbers of a line. */
-function piecesOfWords(plain: string, from: number, to: number, issuer: string | undefined, place: string): Piece[] {
+function piecesOfWords(plain: string, from: number, to: number, place: string): Piece[] {
   const pieces: Piece[] = [];
   let at = from;
   const words = plain.slice(from, to);
@@ -164,7 +183,7 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
     else if (/^(?:and|\/)$/.test(trimmed)) pieces.push({ sort: 'and', ...piece });
     else if (!/\p{L}/u.test(trimmed) || LABEL_NAMES.test(trimmed) || trimmed.length > 90) continue;
     else {
-      const sort = place.includes(trimmed.toLowerCase()) ? undefined : sortOf(trimmed.slice(role), plain[at], issuer);
+      const sort = place.includes(trimmed.toLowerCase()) ? undefined : sortOf(trimmed.slice(role), plain[at]);
       const by = /^(?:of|at|from|with|for)$/.test(joint) && sort === 'name' ? 'company' : sort;
       const aside = plain[piece.start - 1] === '(' && (by === 'label' || by === 'company') ? 'role' : by;
       if (aside) pieces.push({ sort: aside, ...piece, heads: /^\s?:/.test(plain.slice(piece.end, piece.end + 2)) });
@@ -173,12 +192,7 @@ function piecesOfWords(plain: string, from: number, to: number, issuer: string |
   return pieces;
 }
 
-function sortOf(
-  words: string,
-  next: string | undefined,
-  issuer: string | undefined,
-): 'name' | 'role' | 'company' | 'label' | undefined {
-  if (issuer && (words === issuer || words.replace(/,/g, '') === issuer.replace(/,/g, ''))) return 'company';
+function sortOf(words: string, next: string | undefined): 'name' | 'role' | 'company' | 'label' | undefined {
   if (CONTACT.test(words) && words.length < 60 && !/\b(?:director|manager|head|officer|vice|vp)\b/i.test(words))
     return 'label';
   if (/^contacts?$/i.test(words)) return 'label';

@@ -6,8 +6,8 @@ import type { StatedContact } from './types';
 const ASKS = /^(?:please|for|further|kindly)\b/i;
 
 /** The people and desks named for inquiries. */
-export function statedContacts(release: AnalysedRelease, issuer: string | undefined): StatedContact[] {
-  const pieces = piecesOf(release, issuer);
+export function statedContacts(release: AnalysedRelease): StatedContact[] {
+  const pieces = piecesOf(release);
   const contacts: StatedContact[] = [];
   let group: StatedContact[] = [];
   let label: Stretch | undefined;
@@ -63,7 +63,10 @@ export function statedContacts(release: AnalysedRelease, issuer: string | undefi
       }
     } else if (piece.sort === 'and') shared = group.length > 0 && !reached;
     else if (piece.sort === 'company') {
-      if (reached) close();
+      // The number of a firm stands beside it, and those below it are its people.
+      const nextFirm = firm !== undefined && pieces[index + 1]?.sort === 'phone';
+      if (reached || nextFirm) close();
+      if (nextFirm) firm = undefined;
       if (group.length > 0) for (const contact of group) contact.role ??= fact(piece);
       else company = piece;
     } else if (piece.sort === 'name') {
@@ -100,7 +103,7 @@ export function statedContacts(release: AnalysedRelease, issuer: string | undefi
     if (piece.sort === 'name') {
       const last = group.at(-1);
       const role = company ?? label;
-      if (last && role) last.role ??= fact(role);
+      if (last && role && !ASKS.test(words(role))) last.role ??= fact(role);
     }
   }
   close();

@@ -5,7 +5,7 @@ import { type DateMention, isoDate, WEEKDAYS, weekdayOf } from './dates';
 import { isPublication } from './publication';
 import { type AnalysedRelease, sentenceAt, spans, topicAt } from './release';
 import type { Contradiction, Fact, Facts, Moment, WindowEdge } from './types';
-import { markupProblems, numberProblems, periodProblems, titleProblems } from './word-problems';
+import { numberProblems, periodProblems, titleProblems } from './word-problems';
 
 /** What the words say against themselves, beside what the rules for the call and its codes found. */
 export function contradictionsOf(
@@ -22,7 +22,6 @@ export function contradictionsOf(
     ...titleProblems(release, facts, issued),
     ...periodProblems(release, facts),
     ...numberProblems(release),
-    ...markupProblems(release),
   ];
 }
 

@@ -67,7 +67,8 @@ const LATE_HINTS: [RegExp, string][] = [
 ];
 
 /** The country that words name, the last one where there are several, or undefined. */
-export function countryIn(words: string): CountryCode | undefined {
+export function countryIn(label: string): CountryCode | undefined {
+  const words = label.replace(/(Hong Kong),? (?:SAR,? )?(?:China|PRC)/i, '$1');
   let best: { at: number; country: CountryCode } | undefined;
   for (const [pattern, country] of NAMES) {
     const at = words.search(pattern);

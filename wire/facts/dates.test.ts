@@ -19,6 +19,10 @@ for (const [words, date] of DATES) {
   test(`"${words}" is ${date}`, () => expect(datesOf(words).map((each) => each.date)).toEqual([date]));
 }
 
+test('a figure above a blank line is no part of a date', () => {
+  expect(datesOf('Ref: 41\n\nJuly 18, 2022').map(({ date }) => date)).toEqual(['2022-07-18']);
+});
+
 test('an ambiguous date is left out', () => {
   expect(datesOf('on 5/7/2012')).toEqual([]);
 });

@@ -41,7 +41,7 @@ const FORMS: Form[] = [
   // "Tuesday 31 July 2012", "5th of May, 2014", "31-Jul-2012"
   {
     pattern: new RegExp(
-      `(?<![\\d.,:$€£])\\b${BEFORE}(\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]{0,2}(?:of\\s)?(?:day\\sof\\s)?${MONTH}(?![a-z])(?:[\\s-]?,?[\\s-]?${YEAR})?${AFTER}`,
+      `(?<![\\d.,:$€£])\\b${BEFORE}(\\d{1,2})(?:st|nd|rd|th|\\.)?(?:[ -]{0,2}|\\s)(?:of\\s)?(?:day\\sof\\s)?${MONTH}(?![a-z])(?:[\\s-]?,?[\\s-]?${YEAR})?${AFTER}`,
       'gi',
     ),
     groups: [1, 3, 2, 4, 5],

@@ -57,7 +57,7 @@ export function dayOf(release: AnalysedRelease, time: TimeGroup, issued: Calenda
   if (!sentence) return { date: undefined, at: [] };
   const usable = (date: DateMention) => {
     const role = roleOf(release, date);
-    return role === 'event' && date !== release.heading.date;
+    return role === 'event' && date !== release.heading.date && !repeatsStamp(release, date);
   };
   const inSentence = within(release.dates, sentence).filter(usable);
   const beside = inSentence
@@ -79,6 +79,13 @@ export function dayOf(release: AnalysedRelease, time: TimeGroup, issued: Calenda
   if (called.length === 1 && called[0]) return dated(called[0]);
   if (inSentence.length > 1) return { date: undefined, at: [] };
   return fromNeighbours(release, index, time, usable, dated);
+}
+
+/** The day of issue once more, alone on its line: notices of RNS have it twice. */
+function repeatsStamp({ heading, lines }: AnalysedRelease, { date, start, end }: DateMention): boolean {
+  return (
+    date !== undefined && date === heading.date?.date && lines.some((line) => line.start === start && line.end === end)
+  );
 }
 
 /** The dates that nothing but joining words separates from a time, in the order of the text. */

@@ -42,11 +42,13 @@ const EXCHANGES: [string, string][] = [
   ['Singapore Exchange|SGX(?:-ST)?', 'SGX'],
   ['Australian Securities Exchange|ASX', 'ASX'],
   ['NZX', 'NZX'],
+  ['Philippine Stock Exchange|PSE', 'PSE'],
   ['BM&FBovespa|BOVESPA|B3', 'B3'],
   ['BMV|Mexican Stock Exchange', 'BMV'],
   ['Johannesburg Stock Exchange|JSE', 'JSE'],
   ['Euronext Dublin|ISE', 'Euronext Dublin'],
   ['WSE|GPW', 'WSE'],
+  ['Borsa [İI]stanbul|BIST', 'BIST'],
   ['Athens (?:Stock )?Exchange|ATHEX|ASE', 'ASE'],
 ];
 

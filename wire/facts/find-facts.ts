@@ -1,4 +1,5 @@
 import type { CalendarDate } from '@/lib/domain/instant';
+import { type Block, ownOrCommon } from './blocks';
 import { issuedDay } from './calendar';
 import { callTimes } from './call';
 import { statedContacts } from './contacts';
@@ -7,19 +8,30 @@ import { FIRST_IN_US } from './exchanges';
 import { issuerOf, type KnownCompany, namedIn } from './issuer';
 import { lastLanguage } from './languages';
 import { firstListing, listingsOf } from './listings';
-import { callCodes, dialIns, phoneRole } from './numbers';
+import { type Codes, callCodes, dialIns, phoneRole } from './numbers';
 import { fiscalPeriodOf, periodsOf } from './period';
-import { type AnalysedRelease, ownOrAll, readRelease, sentenceAt, spans } from './release';
+import { type AnalysedRelease, readRelease, sentenceAt, spans } from './release';
 import { type ReplayWindows, replayWindows } from './replay';
 import { speakersOf } from './speakers';
 import { statedStarts, withdrawnStarts } from './starts';
-import type { Contradiction, Fact, Facts, Listing, PhoneReplay, Span, StatedWindow } from './types';
+import type {
+  AnnouncedCall,
+  Call,
+  Contradiction,
+  Fact,
+  Facts,
+  Listing,
+  Moment,
+  PhoneReplay,
+  StatedWindow,
+} from './types';
 import { webcastUrl } from './webcast';
 
 /**
  * The facts that the words of a press release state, each with the stretches of the given text that it came
  * from. What is not stated is absent; what has two readings is absent or listed under `contradictions`.
- * Takes plain text, HTML and Markdown of any size, reads no clock and no files, and never throws.
+ * Takes plain text and Markdown of any size (HTML: wire/import/read-prose.ts), reads no clock and no files, and never
+ * throws.
  * @param known the company whose releases these are: its name is looked for before any other; and the day of issue, if
  * the words do not name it
  */
@@ -47,9 +59,7 @@ export function findFacts(text: string, known: { company?: KnownCompany; issuedO
   facts.starts = statedStarts(release, day);
   facts.withdrawnStarts = withdrawnStarts(release, day);
   callAndReplay(release, facts, day);
-  const url = webcastUrl(release, contradictions);
-  if (url) facts.webcastUrl = url;
-  facts.contacts = statedContacts(release, facts.issuer?.value);
+  facts.contacts = statedContacts(release);
   facts.speakers = speakersOf(release);
   contradictions.push(...contradictionsOf(release, facts, issued?.date));
   facts.contradictions = withoutRepeats(contradictions);
@@ -84,54 +94,79 @@ function head(release: AnalysedRelease, facts: Facts, company: KnownCompany | un
   if (heading.wire) facts.wire = { value: heading.wire.name, at: spans(release, heading.wire) };
 }
 
-function callAndReplay(release: AnalysedRelease, facts: Facts, issued: string | undefined): void {
-  const { call, calls, places, contradictions } = callTimes(release, issued);
-  const index = call ? calls.indexOf(call) : -1;
-  const block = blockOf(release, places, index);
-  const codes = callCodes(release, block);
-  facts.contradictions.push(...contradictions, ...codes.contradictions);
-  facts.passcodes = codes.all;
-  const phones = release.phones.filter((phone) => phoneRole(release, phone) === 'live');
-  if (call || phones.length > 0 || codes.live) {
-    const numbersOf = (index: number) =>
-      dialIns(
-        release,
-        phones.filter((phone) => belongsTo(release, phone.start, places, calls, index)),
-      );
-    facts.call = { ...call, dialIn: numbersOf(index), ...(codes.live && { passcode: codes.live }) };
-    facts.calls = calls.map((each, at) =>
-      at === index && facts.call ? facts.call : { ...each, dialIn: numbersOf(at) },
-    );
-  }
-  const windows = replayWindows(release, issued, call?.start?.value, block);
-  facts.replayEnds = windows.ends;
-  const replayed = release.phones.filter((phone) => phoneRole(release, phone) === 'replay');
-  const numbers = dialIns(release, ownOrAll(replayed, block));
-  const byPhone = numbers.length > 0 || codes.replay !== undefined || windows.phone !== undefined;
-  if (byPhone) {
-    const phone: PhoneReplay = {
-      ...(numbers.length > 0 && isEmpty(windows.phone) ? windows.unsaid : withUnsaid(windows)),
-      numbers,
+function callAndReplay(release: AnalysedRelease, facts: Facts, issued: CalendarDate | undefined): void {
+  const { call, calls, blocks, contradictions } = callTimes(release, issued);
+  const main = call ? calls.indexOf(call) : -1;
+  facts.contradictions.push(...contradictions);
+  const live = release.phones.filter((phone) => phoneRole(release, phone) === 'live');
+  const stated = (call: Omit<Call, 'dialIn'> | undefined, index: number) => {
+    const block = blocks[index];
+    const codes = callCodes(release, block);
+    const numbers = live.filter((phone) => belongsTo(release, phone.start, blocks, calls, index));
+    const isApart = block !== undefined && block.others.length > 0;
+    return {
+      codes,
+      isApart,
+      call: { ...call, dialIn: dialIns(release, numbers), ...(codes.live && { passcode: codes.live }) },
+      webcastUrl: webcastUrl(release, facts.contradictions, isApart ? block : undefined),
+      ...replays(release, { issued, start: call?.start?.value, codes, block }),
     };
-    if (codes.replay) phone.passcode = codes.replay;
-    facts.phoneReplay = phone;
-  }
-  if (windows.web || (!byPhone && windows.unsaid))
-    facts.webReplay = { ...(!byPhone && windows.unsaid), ...windows.web };
+  };
+  const { codes, windows, ...own } = stated(call, main);
+  facts.contradictions.push(...codes.contradictions);
+  facts.passcodes = codes.all;
+  facts.replayEnds = windows.ends;
+  if (call || live.length > 0 || codes.live) facts.call = own.call;
+  if (own.webcastUrl) facts.webcastUrl = own.webcastUrl;
+  if (own.webReplay) facts.webReplay = own.webReplay;
+  if (own.phoneReplay) facts.phoneReplay = own.phoneReplay;
+  facts.calls = calls.map((each, index): AnnouncedCall => {
+    const { isApart, webcastUrl, webReplay, phoneReplay, call } = stated(each, index);
+    const heading = blocks[index]?.heading;
+    return {
+      ...call,
+      isApart,
+      ...(isApart && heading && { heading }),
+      ...(isApart && webcastUrl && { webcastUrl }),
+      ...(isApart && webReplay && { webReplay }),
+      ...(isApart && phoneReplay && { phoneReplay }),
+    };
+  });
+  // The same object: it is looked for among the others.
+  if (facts.calls[main]) facts.call = facts.calls[main];
 }
 
-/** Where one of several calls is announced, up to the next one. Undefined for the only one. */
-function blockOf({ plain }: AnalysedRelease, places: number[], index: number): Span | undefined {
-  const start = places[index];
-  return start === undefined ? undefined : { start, end: places[index + 1] ?? plain.length };
+interface ReplaySource {
+  issued: CalendarDate | undefined;
+  start: Moment | undefined;
+  codes: Codes;
+  block: Block | undefined;
+}
+
+/** The recordings of a call, on the web and by telephone. */
+function replays(release: AnalysedRelease, { issued, start, codes, block }: ReplaySource) {
+  const windows = replayWindows(release, issued, start, block);
+  const replayed = release.phones.filter((phone) => phoneRole(release, phone) === 'replay');
+  const numbers = dialIns(release, ownOrCommon(release, replayed, block));
+  const byPhone = numbers.length > 0 || codes.replay !== undefined || windows.phone !== undefined;
+  const phoneReplay: PhoneReplay | undefined = byPhone
+    ? {
+        ...(numbers.length > 0 && isEmpty(windows.phone) ? windows.unsaid : withUnsaid(windows)),
+        numbers,
+        ...(codes.replay && { passcode: codes.replay }),
+      }
+    : undefined;
+  const webReplay =
+    windows.web || (!byPhone && windows.unsaid) ? { ...(!byPhone && windows.unsaid), ...windows.web } : undefined;
+  return { windows, phoneReplay, webReplay };
 }
 
 /** Numbers behind the announcement of one of several calls, or behind its language, are for that one; others are for all. */
 function belongsTo(
   release: AnalysedRelease,
   at: number,
-  places: number[],
-  calls: { language?: Fact<string> }[],
+  blocks: readonly Block[],
+  calls: readonly { language?: Fact<string> }[],
   index: number,
 ): boolean {
   if (index < 0) return true;
@@ -139,7 +174,7 @@ function belongsTo(
   const language = lastLanguage(release.plain.slice(sentence?.start ?? at, at));
   const own = calls[index]?.language?.value;
   if (language && own) return language === own;
-  const owner = places.findLastIndex((place) => place < at);
+  const owner = blocks.findLastIndex(({ start }) => start < at);
   return owner < 0 || owner === index;
 }
 

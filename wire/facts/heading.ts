@@ -1,4 +1,5 @@
 import { type DateMention, datesOf } from './dates';
+import { oneOf } from './one-of';
 import type { Line } from './sentences';
 import type { Text } from './text';
 import { NOTICES, WIRES } from './wires';
@@ -28,11 +29,48 @@ const PLACE =
 const PLACE_ALONE = new RegExp(`^${PLACE}$`, 'u');
 const NOT_A_PLACE =
   /^(?:date|time|when|contact|source|press|news|release|for\b|about|company|title|released|the\b|dial|title|ticker|issued|published|updated|media|investor|subject|re\b|webcast|replay|conference|call|today|notes?\b)|\b(?:inc|corp|ltd|plc|announces|reports|results|release|quarter|conference|news|report|invitation)\b/i;
-const PRELUDE =
-  /^(?:(?:stock exchange |company |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}|for immediate (?:release|distribution).*|not for (?:release|distribution).*|back to .*|print|share|home|menu|skip to.*|view all.*|rns (?:number|announcement).*|(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc) (?:announcement|release|notice|news)|\(.*\)|.{0,30}\b(?:share code|isin|registration number)\b.*|(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*|(?:dgap|eqs)-.*|\W*|interim report|(?:regulated|inside|regulatory) information.*|download.*|en français|français|english|(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*|corporate news|attention .*|key ?words?.*|exhibit \d+.*|ex-\d+.*|--.*--|electronic lodgement|dear .*|yours .*|incorporated in .*|\d+)$/i;
+const PRELUDE = oneOf(
+  [
+    /(?:stock exchange |company |press |news |media |earnings |regulatory |corporate |ad[- ]hoc )*(?:release|announcement|communiqu[eé]|news)\b.{0,30}/,
+    /for immediate (?:release|distribution).*/,
+    /not for (?:release|distribution).*/,
+    /back to .*/,
+    /print|share|home|menu/,
+    /skip to.*/,
+    /view all.*/,
+    /rns (?:number|announcement).*/,
+    /(?:(?:asx|nzx|sgx|hkex|jse|sens|stock exchange|media|ad hoc)(?: ?\/ ?| and |, | ))+(?:announcement|release|notice|news)/,
+    /\(.*\)/,
+    /.{0,30}\b(?:share code|isin|registration number)\b.*/,
+    /(?:source|company|ticker|symbol|released|category|isin|wkn|language|embargo(?:ed)?|contact|date|issuer|issued)\s?:.*/,
+    /(?:dgap|eqs)-.*/,
+    /\W*/,
+    /interim report/,
+    /(?:regulated|inside|regulatory) information.*/,
+    /download.*/,
+    /en français|français|english/,
+    /(?:nyse|nasdaq|tsx|asx|lse|symbol)\s?:.*/,
+    /corporate news/,
+    /attention .*/,
+    /key ?words?.*/,
+    /exhibit \d+.*/,
+    /ex-\d+.*/,
+    /--.*--/,
+    /electronic lodgement/,
+    /dear .*/,
+    /yours .*/,
+    /(?:abn|acn|arbn)\s[\d ]+/,
+    /incorporated in .*/,
+    /\d+/,
+  ],
+  { before: /^/, after: /$/ },
+);
 /** Lines of an address or a letterhead. */
-const LETTERHEAD =
-  /^(?:level|suite|floor|unit)\s\d|^\d+[\w-]*,? .{0,40}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|square|drive|boulevard|way|place|terrace)$|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT)\s\d{4}$|\b[A-Z]{2}\s\d{5}$|^(?:market announcements office|company (?:announcements|secretariat)|announcements? office|manager,? announcements|asx limited)\b/i;
+const LETTERHEAD = oneOf([/level|suite|floor|unit/], {
+  before: /^/,
+  after:
+    /\s\d|^\d+[\w-]*,? .{0,40}\b(?:street|st\.?|road|rd\.?|avenue|ave\.?|lane|square|drive|boulevard|way|place|terrace)$|\b(?:NSW|VIC|QLD|WA|SA|TAS|ACT)\s\d{4}$|\b[A-Z]{2}\s\d{5}$|^(?:market announcements office|company (?:announcements|secretariat)|announcements? office|manager,? announcements|asx limited)\b/,
+});
 
 /** Reads the head of a release from its first lines. */
 export function headingOf(text: Text, lines: Line[], dates: DateMention[]): Heading {
@@ -127,18 +165,12 @@ function datelineOf(plain: string, line: Line, dates: DateMention[], dateSeen: b
     return { wire, ...(place && { place }), ...(own && date && { date }), body };
   }
   if (date) {
-    const place = trimmed(plain, line.start, date.start);
+    const notice = /^(?:press|news|media) release,\s/i.exec(words)?.[0].length ?? 0;
+    const place = trimmed(plain, line.start + notice, date.start);
     const behind = plain.slice(date.end, line.end);
     const closes = /^\)?\s{0,2}(?:[-–:/]|\/|$|\.\s|,\s\p{Lu}|\)|\s\p{Lu}|,?\s\d{1,2}[:.h]\d{2}\b)/u.test(behind);
     if (place && closes && place.end - place.start < 70 && isPlace(plain, place))
       return { place, date, body: date.end };
-    // "July 10, 2012 – LONDON – Pellworth plc"
-    const lead = /^[\s]{0,2}(?:[-–,/]|\s)\s?([^–\n]{2,50}?)\s?(?:–|--|\s-\s)/.exec(behind);
-    if (!place && lead?.[1]) {
-      const start = date.end + lead[0].indexOf(lead[1]);
-      const after = { start, end: start + lead[1].length };
-      if (isPlace(plain, after)) return { place: after, date, body: date.end + lead[0].length };
-    }
   }
   if (dateSeen) {
     const lead = /^([^–\n]{2,50}?),?\s{0,2}(?:–|--|\s-\s)\s{0,2}(?=\p{Lu})/u.exec(words);
@@ -209,6 +241,8 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
     if (title.trim())
       return { start: text.headline.start + lead, end: text.headline.start + lead + title.trimEnd().length };
   }
+  const subject = subjectOf(text.plain, head);
+  if (subject) return subject;
   const place = heading.dateline;
   // "Winterthur, 3 August 2022" on a line of its own may stand above the headline.
   const alone = head.find(
@@ -229,7 +263,7 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
     if (line === alone || index < salutation) continue;
     // The people to turn to may stand above the headline.
     inContacts = /^(?:\w+ )?contacts?\s?:/i.test(words) || (inContacts && !line.afterBlank);
-    if (inContacts || LETTERHEAD.test(words)) continue;
+    if (inContacts || LETTERHEAD.test(words) || /\((?:[A-Z]{2,6}|Nasdaq)\s?: ?[A-Z0-9.]{1,8}\)$/.test(words)) continue;
     const [date] = dates[index] ?? [];
     if (PRELUDE.test(words) || (date && isDateLine(text.plain, line, date))) continue;
     if (WIRES.some(([pattern]) => pattern.test(words)) && words.length < 40) continue;
@@ -243,6 +277,16 @@ function titleOf(text: Text, head: Line[], dates: DateMention[][], heading: Head
     // A headline is no sentence.
     if (/\p{Ll}{3}\.$/u.test(words)) return undefined;
     return { start: line.start, end: endOfTitle(text.plain, head, index, before) };
+  }
+  return undefined;
+}
+
+/** "Sub: Intimation of Earnings Conference Call" above "Dear Sir": letters to an exchange name what they are about. */
+function subjectOf(plain: string, head: Line[]): Stretch | undefined {
+  const salutation = head.findIndex(({ start, end }) => /^dear\b/i.test(plain.slice(start, end)));
+  for (const { start, end } of head.slice(0, Math.max(0, salutation + 2))) {
+    const lead = /^(?:sub(?:ject)?|re)\s?[:.–-]{1,2}\s+(?=\S.{8})/i.exec(plain.slice(start, end));
+    if (lead) return { start: start + lead[0].length, end };
   }
   return undefined;
 }

@@ -4,8 +4,18 @@ import type { Line } from './sentences';
 import type { Text } from './text';
 
 /** Legal forms, as they end a company's name. */
-export const LEGAL =
-  '(?:Inc\\.?|INC\\.?|CORP\\.?|LTD\\.?|LIMITED|CORPORATION|COMPANY|Incorporated|Corp\\.?|Corporation|Co\\.,? Ltd\\.?|Company|Co\\.|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|L\\.P\\.|LP|PLC|plc|p\\.l\\.c\\.|AG|SE|KGaA|GmbH|S\\.A\\.B\\. de C\\.V\\.|SAB de CV|S\\.A\\. de C\\.V\\.|S\\.A\\.|SA|S\\.p\\.A\\.|SpA|N\\.V\\.|NV|B\\.V\\.|AB \\(publ\\)|AB|ASA|AS|A/S|Oyj|Oy|hf\\.|Berhad|Bhd|Pte\\.? Ltd\\.?|Pty\\.? Ltd\\.?|K\\.K\\.|Holdings|Group|Trust|N\\.A\\.|S\\.C\\.A\\.|SCA|S\\.à r\\.l\\.)';
+export const LEGAL = `(?:${[
+  'Inc\\.?|INC\\.?|CORP\\.?|LTD\\.?|LIMITED|CORPORATION|COMPANY|Incorporated|Corp\\.?|Corporation',
+  'Co\\.,? Ltd\\.?',
+  'Company|Co\\.|Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|L\\.P\\.|LP|PLC|plc|p\\.l\\.c\\.|AG|SE|KGaA|GmbH',
+  'S\\.A\\.B\\. de C\\.V\\.|SAB de CV|S\\.A\\. de C\\.V\\.|S\\.A\\.|SA|S\\.p\\.A\\.|SpA|N\\.V\\.',
+  'NV|B\\.V\\.',
+  'AB \\(publ\\)',
+  'AB|ASA|AS',
+  'A/S',
+  'Oyj|Oy|hf\\.|Berhad|Bhd|Pte\\.? Ltd\\.?|Pty\\.? Ltd\\.?|K\\.K\\.|Holdings|Group|Trust|N\\.A\\.',
+  'S\\.C\\.A\\.|SCA|S\\.à r\\.l\\.',
+].join('|')})`;
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{N}'&.+-]*[!?]?|[a-z]\\p{Lu}[\\p{L}\\p{N}]*|\\d+[\\p{L}\\d]*)";
 const JOINT = `(?: (?:&|and|of|de|the|for|van|und|et) | |, (?=${LEGAL}(?![\\p{L}])))`;
 const MARK = '(?:\\s?(?:®|™|\\((?:R|TM)\\)))?';
@@ -78,19 +88,13 @@ function withoutLead(plain: string, start: number, end: number): Stretch {
   return skipped < end - start ? { start: start + skipped, end } : { start, end };
 }
 
-/** The subject of the first sentence: "Skogslund AB (publ) publishes", "Brandywell today told". */
+/** The first name with a legal form in the first sentence: "Skogslund AB (publ) publishes". */
 function leading(plain: string, from: number, to: number): Stretch | undefined {
   const words = plain.slice(from, Math.min(to, from + 400));
   const match = WITH_LEGAL[Symbol.matchAll](words).next().value as RegExpMatchArray | undefined;
-  if (match?.index !== undefined) return withoutLead(plain, from + match.index, from + match.index + match[0].length);
-  const subject = new RegExp(
-    `^[\\s)/.,:–-]*(?<name>${WORD}(?: (?:& |and |of )?${WORD}){0,5}),?(?: \\([^()]{1,60}\\))? (?=(?:today|will|announced|announces|has|is|plans|intends|reported|said|publishes|invites|releases|reports|holds)\\b)`,
-    'u',
-  ).exec(words);
-  if (!subject?.groups?.name) return undefined;
-  const start = from + subject[0].indexOf(subject.groups.name);
-  if (/^(?:The Company|Company|Management|Today|We|It|This|The Board)$/i.test(subject.groups.name)) return undefined;
-  return { start, end: start + subject.groups.name.length };
+  return match?.index === undefined
+    ? undefined
+    : withoutLead(plain, from + match.index, from + match.index + match[0].length);
 }
 
 function fromSource(plain: string, lines: Line[]): Stretch | undefined {

@@ -20,14 +20,13 @@ const WORDS: [rule: string, source: string, words: string][] = [
 
 for (const [rule, source, words] of WORDS) test(rule, () => expect(withoutMarkup(source).words).toBe(words));
 
-test('the text after a link without a closing quote is kept', () => {
-  const { words, broken } = withoutMarkup('<a href="https://x.example>Webcast</a><p>Call 555-0100</p>');
-  expect(words.trim()).toMatch(/^Webcast\s+Call 555-0100$/);
-  expect(broken).toEqual([]);
+test('the line that a # marks is the headline', () => {
+  const { words, headline } = withoutMarkup('Home | Investors\n\n# Acme to **Host** Call\n\nBOSTON');
+  expect(words.slice(headline?.start, headline?.end)).toBe('Acme to Host Call');
 });
 
-test('the text after a truncated tag is kept, and the tag reported', () => {
-  const { words, broken } = withoutMarkup('</table\n<p>Call 555-0100</p>');
-  expect(words.trim()).toBe('Call 555-0100');
-  expect(broken).toEqual([{ start: 0, end: 7 }]);
+test('words behind a link without HTML lead where it leads', () => {
+  const { words, links } = withoutMarkup('See <a href="https://x.example">the webcast</a>');
+  expect(links).toEqual([{ start: 4, end: 15, href: 'https://x.example' }]);
+  expect(words).toBe('See the webcast');
 });

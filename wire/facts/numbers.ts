@@ -1,8 +1,10 @@
+import { type Block, ownOrCommon } from './blocks';
 import type { CodeMention } from './codes';
 import { CONTACT } from './cues';
 import type { PhoneMention } from './phones';
-import { type AnalysedRelease, ownOrAll, sentenceAt, spans, topicAt } from './release';
+import { type AnalysedRelease, sentenceAt, spans, topicAt, within } from './release';
 import { isSlipOf } from './slips';
+import { subjectOf } from './subject';
 import type { Code, Contradiction, Fact, Span, StatedNumber } from './types';
 
 export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
@@ -10,11 +12,6 @@ export type PhoneRole = 'live' | 'replay' | 'contact' | 'other';
 /** "(FAX)", "Fax: ..." */
 const FAX_BEFORE = /\bfax(?:es|simile)?\b[^\d\n]{0,16}$/i;
 const FAX_AFTER = /^ {0,2}[([-]? ?fax/i;
-/** "877-918-3306 for the replay", "855-555-0132 (replay)" */
-const REPLAY_AFTER =
-  /^ {0,2}(?:\([^)]{0,30}\)\s?)?(?:for|to (?:hear|access)|-|–|\()\s?(?:the\s|a\s|an\s)?(?:telephone\s|phone\s)?(?:replay|recording|rebroadcast|playback)/i;
-const LIVE_AFTER = /^\s{0,2}(?:\([^)]{0,30}\)\s?)?(?:for|-|–|\()\s?(?:the\s)?live/i;
-
 /** What a telephone number is for. */
 export function phoneRole(release: AnalysedRelease, phone: PhoneMention): PhoneRole {
   const { plain, sentences, lines } = release;
@@ -25,10 +22,15 @@ export function phoneRole(release: AnalysedRelease, phone: PhoneMention): PhoneR
   const line = sentence && lines[sentence.line];
   const label = line?.label && line.label.end <= phone.start ? line.label.words : '';
   if (label && CONTACT.test(label) && !/\b(?:dial|call|replay|number)/i.test(label)) return 'contact';
-  if (REPLAY_AFTER.test(after)) return 'replay';
-  if (LIVE_AFTER.test(after)) return 'live';
-  const topic = topicAt(release, phone.start);
-  return topic === 'none' ? 'other' : topic;
+  if (line && isPersons(release, line)) return 'contact';
+  const subject = subjectOf(release, phone);
+  return subject === 'none' ? 'other' : subject;
+}
+
+/** A short line of a name, a number and a mail address: "Elif Karaca   +90 212 555 0131   ekaraca@acme.example". */
+function isPersons({ plain, emails }: AnalysedRelease, line: Span): boolean {
+  const words = plain.slice(line.start, line.end);
+  return words.length < 140 && within(emails, line).length > 0 && !/\b(?:dial|replay|pass ?code|call)\b/i.test(words);
 }
 
 /** The numbers of one role in the order of the text, each once. */
@@ -68,27 +70,26 @@ export interface Codes {
  * The codes of the live call and of the recording.
  * @param block where the call is announced, if it is one of several
  */
-export function callCodes(release: AnalysedRelease, block?: Span): Codes {
+export function callCodes(release: AnalysedRelease, block?: Block): Codes {
   const { plain, codes, sentences } = release;
   const live: CodeMention[] = [];
   const replay: CodeMention[] = [];
   for (const code of codes) {
     const sentence = sentences[sentenceAt(release, code.start)];
-    const topic = topicAt(release, code.start);
+    const subject = subjectOf(release, code);
     const around = sentence
       ? plain.slice(Math.max(sentence.start, code.start - 150), Math.min(sentence.end, code.end + 80))
       : '';
-    if (topic === 'contact' || isMasked(release, code)) continue;
+    if (subject === 'contact' || isMasked(release, code)) continue;
     if (BOTH.test(around) && !code.forReplay) {
       live.push(code);
       replay.push(code);
-    } else if (code.forReplay || topic === 'replay' || REPLAY_AFTER.test(plain.slice(code.end, code.end + 50)))
-      replay.push(code);
-    else if (topic === 'live') live.push(code);
+    } else if (code.forReplay || subject === 'replay') replay.push(code);
+    else if (subject === 'live') live.push(code);
   }
   const contradictions: Contradiction[] = [];
-  const liveCode = settle(release, ownOrAll(live, block), 'live call', contradictions);
-  let replayCode = settle(release, ownOrAll(replay, block), 'replay', contradictions);
+  const liveCode = settle(release, ownOrCommon(release, live, block), 'live call', contradictions);
+  let replayCode = settle(release, ownOrCommon(release, replay, block), 'replay', contradictions);
   if (!replayCode && liveCode && replay.length === 0) {
     const index = sentences.findIndex(
       ({ start, end }) => SAME_CODE.test(plain.slice(start, end)) && topicAt(release, end) === 'replay',

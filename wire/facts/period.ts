@@ -166,7 +166,7 @@ export function mentionsOf(plain: string): PeriodMention[] {
 
 /** Words before a period that the release does not report on: outlook, comparison. */
 const NOT_THIS =
-  /\b(?:outlook|guidance|expects?(?! to (?:release|report|announce|publish|issue))|forecast|compared (?:to|with)|versus|vs\.?|against|from|over|up from|down from|prior|last|dividend|previous|same period|before|in the|for the coming)\b[^.\n]{0,40}$/i;
+  /\b(?:outlook|guidance|expects?(?! to (?:release|report|announce|publish|issue))|forecast|compared (?:to|with)|versus|vs\.?|against|from|over|up from|down from|prior|last|dividend|previous|same period|before|in the|for the coming)\b(?:[^.\n]|\.(?=\d)){0,60}$/i;
 
 function mainMention(
   { plain, heading, cues, sentences }: AnalysedRelease,
@@ -177,7 +177,7 @@ function mainMention(
   const best = preferred(inTitle);
   const from = Math.max(heading.body, title?.end ?? 0);
   const lead = mentions.filter(
-    ({ start }) => start >= from && start < from + 900 && !NOT_THIS.test(plain.slice(Math.max(0, start - 50), start)),
+    ({ start }) => start >= from && start < from + 900 && !NOT_THIS.test(plain.slice(Math.max(0, start - 70), start)),
   );
   // "Year-end report for 2014" covers "the fourth quarter and the full year 2014".
   const last =
@@ -206,7 +206,7 @@ function sameWithYear(plain: string, mentions: PeriodMention[], main: PeriodMent
       year &&
       quarter === main.quarter &&
       half === main.half &&
-      !NOT_THIS.test(plain.slice(Math.max(0, start - 50), start)),
+      !NOT_THIS.test(plain.slice(Math.max(0, start - 70), start)),
   );
   const [first] = years;
   // "third quarter of 2014 ... third quarter of 2013": the comparison stands behind, with the lower year.

@@ -16,6 +16,8 @@ const NUMBERS: [string, string[]][] = [
   ['+46 8 465 004 17', ['+46846500417']],
   ['1-888-4-VITREO', ['+18884848736']],
   ['Hong Kong: 852-5808-0144', ['+85258080144']],
+  ['Hong Kong, China: 800-930-167', ['+852800930167']],
+  ['Singapore: +65 6713 0146 5530176', ['+6567130146']],
 ];
 
 for (const [words, expected] of NUMBERS) {
@@ -27,11 +29,16 @@ test('a national number belongs to the country of the release', () => {
 });
 
 test('a number with too few or too many digits has no value', () => {
-  for (const words of ['dial 866-555-01', 'call (814) 555-01234', '1-877-555-013'])
+  for (const words of ['dial 866-555-01', 'call (814) 555-01234', '1-877-555-013', '+44 (0)1423 496 0110'])
     expect(numbers(words)).toEqual([undefined]);
 });
 
 test('years, amounts and tables are not phone numbers', () => {
-  for (const words of ['2010 2009 2008 2007', '$98,214 $88,417 371,022', '15,308 | 12,477 | 42,911'])
+  for (const words of [
+    '2010 2009 2008 2007',
+    '$98,214 $88,417 371,022',
+    '15,308 | 12,477 | 42,911',
+    '6,800\n\nCONTACT: Jane Doe',
+  ])
     expect(numbers(words, 'US')).toEqual([]);
 });

@@ -21,7 +21,7 @@ const FORMS: RegExp[] = [
     'g',
   ),
   // "1-800-FLOWERS", "877-CALL-ACME", "1-888-4-ACMECO"
-  /(?<![\w+-])(?:1[\s.-]{1,2})?\(?8(?:00|88|77|66|55|44|33)\)?[\s.-]{1,2}(?=[A-Z0-9-]{7,14}\b)(?=[0-9-]{0,4}[A-Z])[A-Z0-9]{1,7}(?:-[A-Z0-9]{1,7}){0,3}/g,
+  /(?<![\w+,-])(?:1[ .-]{1,2})?\(?8(?:00|88|77|66|55|44|33)\)?[ .-]{1,2}(?=[A-Z0-9-]{7,14}\b)(?=[0-9-]{0,4}[A-Z])[A-Z0-9]{1,7}(?:-[A-Z0-9]{1,7}){0,3}/g,
   // "0011 61 2 ..." and "00800 1234 5678" begin with the sign for abroad
   /(?<![\w+.,-])00[1-9]\d{0,2}(?:[\s.\-–()/]{0,3}\d){6,12}/g,
   // "020 7946 0821", "(0)20 ...", "0808 157 0821", "03-555-0142", "1800 120 1221", "400-555-0146", "2112 1888"
@@ -130,7 +130,7 @@ function read(
   if (form === 5 && !/(?:dial\w*|call\w*|phone|tel|number|toll[- ]free|at|or)\W{0,12}$/i.test(lineBefore))
     return undefined;
   if (form === 1) {
-    const near = countryIn(lineBefore.slice(-40).match(/([^:|(),.]*)[:|\s]*$/)?.[1] ?? '');
+    const near = countryIn(lineBefore.slice(-40).match(/((?:Hong Kong, )?[^:|(),.]*)[:|\s]*$/)?.[1] ?? '');
     // "Mainland China: 400-555-0146", "Singapore: 800 616 0148": not numbers of North America
     if (near && near !== 'US' && near !== 'CA' && !/^\+?\(?\+?1\D/.test(words))
       return wholeOrCut(start, words, near, region);
@@ -148,9 +148,10 @@ function wholeOrCut(
 ): PhoneMention {
   let candidate = words;
   let number = wholeNumber(candidate, country);
-  // "+65 6713 0146 5530176": the code behind a number is no part of it.
-  while (!number && /\s/.test(candidate)) {
-    candidate = candidate.replace(/\s+\S*$/, '');
+  // "+65 6713 0146 5530176": the code behind a number is no part of it. A few digits too many make no number.
+  const code = number ? undefined : /\s+\d{5,}$/.exec(words);
+  if (code) {
+    candidate = words.slice(0, code.index);
     number = wholeNumber(candidate, country);
   }
   const end = start + (length ?? (number ? candidate.length : words.length));

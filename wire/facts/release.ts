@@ -47,8 +47,10 @@ export function readRelease(source: string): AnalysedRelease {
   const heading = headingOf(text, lines, dates);
   const place = heading.dateline ? plain.slice(heading.dateline.start, heading.dateline.end) : '';
   const country = countryOf(place, plain);
-  const times = groupTimes(plain, withLateZones(plain, timesOf(plain, country), dates, country));
   const web = webAddressesOf(plain);
+  const isInAddress = ({ start }: Stretch) => web.some((address) => address.start <= start && start < address.end);
+  const spoken = timesOf(plain, country).filter((time) => !isInAddress(time));
+  const times = groupTimes(plain, withLateZones(plain, spoken, dates, country));
   const emails = [...emailsOf(plain), ...linkedEmails(text)].sort((a, b) => a.start - b.start);
   const codes = codesOf(plain, text.words);
   const taken = [...dates, ...times, ...web, ...emails, ...codes];
@@ -92,6 +94,7 @@ const BY_EXCHANGE: [RegExp, CountryCode][] = [
   [/\(ASX:/, 'AU'],
   [/\(NZX:/, 'NZ'],
   [/\(JSE:/, 'ZA'],
+  [/\bBSE Limited\b|\bNational Stock Exchange of India\b|\bSEBI\b/, 'IN'],
 ];
 
 function countryOf(place: string, plain: string): CountryCode | '' {
@@ -103,11 +106,13 @@ function countryOf(place: string, plain: string): CountryCode | '' {
   if (place) return '';
   // Without a dateline the exchange tells the country.
   for (const [exchange, country] of BY_EXCHANGE) if (exchange.test(plain)) return country;
-  return /\b(?:Nasdaq|NYSE)\b/i.test(plain) ? 'US' : '';
+  return /\b(?:Nasdaq(?! (?:First North|Stockholm|Helsinki|Copenhagen|Iceland|Nordic|OMX))|NYSE)\b/i.test(plain)
+    ? 'US'
+    : '';
 }
 
 /** A line that heads what comes below it: short, no full stop, nothing behind a colon. */
-function isHeading(plain: string, line: Line): boolean {
+export function isHeading(plain: string, line: Line): boolean {
   const words = plain.slice(line.start, line.end);
   return (
     words.length < 90 &&
@@ -195,6 +200,9 @@ function isContactLine(whole: string, line: Line, plain: string): boolean {
     )
   )
     return true;
+  // "Gus Rehnquist of Orchardson Tool Company, +1-815-555-0136": the last line of old releases
+  if (/^\p{Lu}[\p{L}.'-]+(?: \p{Lu}[\p{L}.'-]*){1,3} (?:of|for) \p{Lu}.{2,60}, ?\+?1?[-.( ]{0,2}\d{3}/u.test(words))
+    return true;
   return /^(?:for (?:further|more|additional) (?:information|details).{0,100}?\b(?:contact|call|reach)|(?:investor|media|press|corporate|public) relations\s?[•|–-]|contacts?:|(?:investor|media|press)s?(?: relations)? contacts?\b)/i.test(
     words,
   );
@@ -235,12 +243,6 @@ export function within<M extends Stretch>(mentions: M[], { start, end }: Stretch
     if (mention.end <= end) found.push(mention);
   }
   return found;
-}
-
-/** What stands in a stretch; where nothing does, or there is none, everything: it is for all. */
-export function ownOrAll<M extends Stretch>(mentions: readonly M[], stretch: Stretch | undefined): M[] {
-  const own = stretch ? mentions.filter(({ start }) => start >= stretch.start && start < stretch.end) : [];
-  return own.length > 0 ? own : [...mentions];
 }
 
 /** The places in the given text of some stretches. */

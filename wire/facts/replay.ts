@@ -1,10 +1,11 @@
 import type { CalendarDate } from '@/lib/domain/instant';
-import { dayAfter } from '@/lib/domain/wall-time';
+import { type Block, ownOrCommon } from './blocks';
 import { fullDate } from './calendar';
 import type { DateMention } from './dates';
 import { durationsOf, inMinutes, isoDuration } from './durations';
 import { place } from './moments';
-import { type AnalysedRelease, ownOrAll, sentenceAt, spans, topicAt, within } from './release';
+import { type AnalysedRelease, sentenceAt, spans, topicAt, within } from './release';
+import { subjectOf } from './subject';
 import { timeRole } from './time-role';
 import type { TimeGroup } from './times';
 import type { Fact, Moment, Span, StatedWindow, WindowEdge } from './types';
@@ -43,7 +44,7 @@ const UNTIL_WORDS =
 const PHONE_SIGN =
   /\b(?:tele)?phones?\b|\btelephon\w+|\bdial\w*|\bby calling|\bcalling\b|toll[- ]free|\bpass\s?code|\baccess code|conference id|\bnumbers?\b|audio replay/gi;
 const WEB_SIGN =
-  /\bweb\s?-?casts?\b|\bweb\s?sites?\b|\bweb pages?\b|\bonline\b|\binternet\b|\barchived?\b|\bon[- ]demand\b|\bwww\.|https?:|\bweb\b|\bthere for\b|\binvestor (?:relations )?(?:pages?|section|site)\b/gi;
+  /\bweb\s?-?casts?\b|\bweb\s?sites?\b|\bweb pages?\b|\bonline\b|\binternet\b|\barchived?\b|\bon[- ]demand\b|\bwww\.|https?:|\bweb\b|\bthere for\b|\b(?:on|at) (?:the|our|its) (?:\w+ )?(?:site|page)\b|\binvestor (?:relations )?(?:pages?|section|site)\b/gi;
 
 /** "after the end of the webcast": the webcast is no place of the recording. */
 const ONLY_NAMED =
@@ -61,14 +62,14 @@ export function replayWindows(
   release: AnalysedRelease,
   issued: CalendarDate | undefined,
   start: Moment | undefined,
-  block: Span | undefined,
+  block: Block | undefined,
 ): ReplayWindows {
   const windows: ReplayWindows = { ends: [] };
   const about = release.sentences.filter((sentence, index) => {
     const topics = [release.topics[index], topicAt(release, sentence.end)];
     return topics.includes('replay') && topics[0] !== 'contact';
   });
-  for (const sentence of ownOrAll(about, block)) {
+  for (const sentence of ownOrCommon(release, about, block)) {
     const stated = statedIn(release, sentence, issued, start);
     if (stated.length === 0) stated.push(...promisedIn(release, sentence));
     for (const { medium, window } of stated) {
@@ -109,12 +110,7 @@ function statedIn(
   const { plain } = release;
   const stated: Stated[] = [];
   const callDay = start?.wallTime.slice(0, 10);
-  const edges = edgesOf(release, sentence).filter(
-    (edge) =>
-      topicAt(release, edge.start) === 'replay' ||
-      (topicAt(release, sentence.end) === 'replay' &&
-        /replay|record|archiv/i.test(plain.slice(sentence.start, sentence.start + 40))),
-  );
+  const edges = edgesOf(release, sentence).filter((edge) => subjectOf(release, edge) === 'replay');
   for (const edge of edges) {
     if (edge.time && timeRole(release, edge.time) === 'call') continue;
     const before = plain.slice(Math.max(sentence.start, edge.start - 70), edge.start);
@@ -125,7 +121,7 @@ function statedIn(
       ? fullDate(edge.date, callDay ?? issued)
       : isUntil
         ? undefined
-        : relativeDay(before, edge, plain, callDay, issued, start);
+        : relativeDay(before, edge, plain, callDay, start);
     const value = edgeOf(day, edge, start);
     // What began before the release is none of its recordings: a spin-off, a former call.
     if (!value || (issued && isFrom && (day ?? issued) < issued)) continue;
@@ -138,8 +134,11 @@ function statedIn(
     const after = plain.slice(duration.end, duration.end + 40);
     const medium = mediumAt(release, sentence, duration);
     const at = spans(release, duration);
-    const isReplay = topicAt(release, duration.start) === 'replay' || /^\s(?:replay|archive|recording)/i.test(after);
-    if (!isReplay || /business|trading|working/i.test(plain.slice(duration.start, duration.end + 10))) continue;
+    if (
+      subjectOf(release, duration) !== 'replay' ||
+      /business|trading|working/i.test(plain.slice(duration.start, duration.end + 10))
+    )
+      continue;
     if (
       /^\s?(?:after|following|from|of|later|upon)\b/i.test(after) &&
       !/\b(?:for|until)\s(?:a period of |approximately |about |at least |up to |the )*$/i.test(before)
@@ -192,12 +191,9 @@ function relativeDay(
   edge: Edge,
   plain: string,
   callDay: CalendarDate | undefined,
-  issued: CalendarDate | undefined,
   start: Moment | undefined,
 ): CalendarDate | undefined {
   const after = plain.slice(edge.end, edge.end + 30);
-  if (/\b(?:today|this (?:evening|afternoon))\b/i.test(before.slice(-40) + after)) return issued;
-  if (/\btomorrow\b/i.test(before.slice(-40) + after)) return issued && dayAfter(issued);
   if (
     /\b(?:same day|that (?:day|evening|afternoon)|day of the call|later (?:that|in the) day)\b/i.test(
       before.slice(-50) + after,

@@ -17,7 +17,7 @@ export interface SentenceSpan {
 }
 
 const BULLET = /^[\s•·▪■●◦*>#|–-]+/;
-const LABEL = /^([A-Za-z](?:\([^:|()\n]{0,40}\)|[^:|()\n]){0,70}?)\s*(?::(?!\d\d|\/\/)|\|)/;
+const LABEL = /^(?:\(?\d{1,2}[.)] {1,3})?([A-Za-z](?:\([^:|()\n]{0,40}\)|[^:|()\n]){0,70}?)\s*(?::(?!\d\d|\/\/)|\|)/;
 
 /** The lines of a text (`plain`). */
 export function linesOf(plain: string): Line[] {
@@ -32,8 +32,11 @@ export function linesOf(plain: string): Line[] {
     const words = raw.slice(lead).trimEnd();
     if (/[\p{L}\p{N}]/u.test(words)) {
       const line: Line = { start: start + lead, end: start + lead + words.length, afterBlank };
-      const label = LABEL.exec(words.slice(0, 90))?.[1];
-      if (label) line.label = { start: line.start, end: line.start + label.length, words: label };
+      const [whole = '', label] = LABEL.exec(words.slice(0, 90)) ?? [];
+      if (label) {
+        const from = line.start + whole.indexOf(label);
+        line.label = { start: from, end: from + label.length, words: label };
+      }
       lines.push(line);
       afterBlank = false;
     } else if (raw.trim() === '') afterBlank = true;

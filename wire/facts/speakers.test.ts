@@ -20,6 +20,13 @@ const CASES: [words: string, speakers: [name: string, role: string][]][] = [
       ['Ada Quist', 'Chief Financial Officer'],
     ],
   ],
+  [
+    'Chief Executive Hemi Paki and Chief Financial Officer Joan Sturt will host a call.',
+    [
+      ['Hemi Paki', 'Chief Executive'],
+      ['Joan Sturt', 'Chief Financial Officer'],
+    ],
+  ],
   ['The presentations, led by Dr. Heike Brandauer (CEO), will be streamed.', [['Dr. Heike Brandauer', 'CEO']]],
   ['"We had a good quarter," said Sunniva Aldane, President and CEO.', []],
   ['Contact: Carol Hausner, Executive Director, will take your questions.', []],

@@ -8,7 +8,7 @@ const PERSON =
   "\\p{Lu}[\\p{L}.'’-]+(?: (?:\\p{Lu}\\.|(?:de|van|von|der|den|da|di|del|la|le|bin|ter|al|el)(?= ))){0,2}(?: \\p{Lu}[\\p{L}'’-]+){1,2}";
 /** Offices, each as it is written and in small letters. */
 const TITLE =
-  '(?:Executive |Non-Executive |Co-|Interim |Group |Deputy )?(?:Chief [\\p{L}]+(?: [\\p{L}]+)? Officer|Chair(?:man|woman)?|President|CEO|CFO|COO|CIO|CSO|CMO|CTO|Managing Director|Finance Director|Treasurer|(?:Senior |Executive )?Vice President(?:,? [\\p{L}]+(?: [\\p{L}]+)?)?|Head of [\\p{L}]+(?: [\\p{L}]+)?|Director of [\\p{L}]+(?: [\\p{L}]+)?)'.replace(
+  '(?:Executive |Non-Executive |Co-|Interim |Group |Deputy )?(?:Chief [\\p{L}]+(?: [\\p{L}]+)? Officer|Chief Executive(?! Officer)|Chair(?:man|woman)?|President|CEO|CFO|COO|CIO|CSO|CMO|CTO|Managing Director|Finance Director|Treasurer|(?:Senior |Executive )?Vice President(?:,? [\\p{L}]+(?: [\\p{L}]+)?)?|Head of [\\p{L}]+(?: [\\p{L}]+)?|Director of [\\p{L}]+(?: [\\p{L}]+)?)'.replace(
     /(?<![\\\w])[A-Z](?=[a-z])/g,
     (letter) => `[${letter}${letter.toLowerCase()}]`,
   );

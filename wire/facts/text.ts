@@ -12,7 +12,6 @@ export interface Text {
   plain: string;
   links: Link[];
   headline?: { start: number; end: number };
-  broken: Span[];
   /** The stretch of the given text that a stretch of `words` came from. */
   span(start: number, end: number): Span;
 }
@@ -35,7 +34,7 @@ const SAME: [RegExp, string][] = [
 
 /** Reads a release, with or without markup. Never throws. */
 export function readText(source: string): Text {
-  const { words: all, from, links, headline, broken } = withoutMarkup(source);
+  const { words: all, from, links, headline } = withoutMarkup(source);
   const words = all.slice(0, MOST_WORDS);
   let plain = words;
   for (const [pattern, sign] of SAME) plain = plain.replace(pattern, sign);
@@ -45,7 +44,6 @@ export function readText(source: string): Text {
     words,
     plain: unwrap(plain),
     links,
-    broken,
     ...(headline && { headline }),
     span: (start, end) => ({ start: from[start] ?? last, end: (from[end - 1] ?? last - 1) + 1 }),
   };
@@ -58,6 +56,10 @@ const WIDEST = 120;
 const EARLY = 8;
 /** A line that goes on below is not shorter. */
 const SHORTEST = 20;
+
+/** "… at 8:00 a.m." and, below, "PDT (11:00 a.m. EDT)" */
+const MERIDIEM = /\d ?[ap]\.m\.$/i;
+const ZONE_LETTERS = /^(?:[A-Z]{2,4}|Eastern|Central|Mountain|Pacific|U\.S\.)\b/;
 
 /** Turns the line breaks that only wrap a paragraph into spaces. */
 function unwrap(plain: string): string {
@@ -73,7 +75,8 @@ function unwrap(plain: string): string {
     const slack = /[.:;!?]$/.test(before) ? 0 : EARLY;
     const fits = before.length + 1 + first.length <= (width ?? Number.POSITIVE_INFINITY) - slack;
     const wraps = first !== '' && before !== '' && !fits && !/^[•·▪*|]/.test(first) && !/^\s/.test(line);
-    joined += (wraps || ragged.has(index) ? ' ' : '\n') + line;
+    const splitsTime = MERIDIEM.test(before) && ZONE_LETTERS.test(line);
+    joined += (wraps || splitsTime || ragged.has(index) ? ' ' : '\n') + line;
   }
   return joined;
 }

@@ -1,5 +1,6 @@
 import { TAKEN_BACK } from './calendar';
 import { type Cue, cuesOf, type Topic } from './cues';
+import { oneOf } from './one-of';
 import { type AnalysedRelease, sentenceAt, topicAt, within } from './release';
 import type { TimeGroup } from './times';
 
@@ -12,8 +13,19 @@ const PUBLISH_CLOSE =
 const PUBLISH =
   /\b(?:publish\w*|publication|release[sd]?|releasing|issued?|issues|reports?|reported|announces?|announced?|disclos\w+|submitted)\b/gi;
 /** Not the call: "at the offices of", "doors open at 8:30", "breakfast", "slides will be there from 7.00 am". */
-const MEETING =
-  /\b(?:presentation|meeting|breakfast|in person|offices? of|press conference|lunch|site visit|capital markets? (?:day|event)|investor day|analyst day|teach-in|seminar|round ?table|briefing|annual (?:general )?meeting|AGM|roadshow|fireside|chat|will (?:speak|present) at)\b/gi;
+const MEETING = oneOf(
+  [
+    /presentations?|meeting/,
+    /(?:investors?|analysts?|virtual|online|R&D) (?:\w+ )?event/,
+    /breakfast|in person|offices? of|press conference|lunch|site visit/,
+    /capital markets? (?:day|event)/,
+    /investor day|analyst day|teach-in|seminar|round ?table|briefing/,
+    /annual (?:general )?meeting/,
+    /AGM|roadshow|fireside|chat/,
+    /will (?:speak|present) at/,
+  ],
+  { before: /\b/, after: /\b/, flags: 'gi' },
+);
 /** "Cowdray Health Care Conference, March 8, 2022 at 10:30 a.m. ET": a bank's conference, not the call. */
 const OWN_EVENT =
   /\b(?!Earnings|Results|Telephone|Press|Web|Video|The|A)\p{Lu}[\p{L}&.]+ (?:Conference|Summit|Forum|Symposium|Congress)\b(?! [Cc]all)(?!.*\b(?:conference|earnings|results) call\b)/u;
@@ -183,7 +195,7 @@ function isTalk(sentence: string): boolean {
   return (
     (/\b(?:analysts|investors)\b/i.test(sentence) &&
       /\b(?:talk|speak|discuss|review|comment|present|brief|take questions|answer)\b/i.test(sentence)) ||
-    /\bwill (?:discuss|review|comment on|talk about|go (?:over|through)|present) (?:\w+ ){0,4}(?:results|quarter|figures|year|earnings|them)\b/i.test(
+    /\bwill (?:discuss|review|comment on|talk about|go (?:over|through)|present) (?:\w+ ){0,4}(?:results|quarter|figures|year|earnings|report|them)\b/i.test(
       sentence,
     )
   );

@@ -89,6 +89,8 @@ export interface Call {
   weekday?: Fact<string>;
   /** IANA zone of the time that stands first. */
   timeZone?: Fact<string>;
+  /** Of one of several calls, the line above it that says which it is: "Second Quarter 2023 Earnings Call". */
+  heading?: Fact<string>;
   /** What it is, where it is no call. */
   event?: Fact<StatedEvent>;
   /** Numbers of the live call in the order of the text, each once. */
@@ -111,6 +113,15 @@ export interface StatedWindow {
 export interface PhoneReplay extends StatedWindow {
   numbers: StatedNumber[];
   passcode?: Fact<Code>;
+}
+
+/** One of several calls, with what is stated for it. */
+export interface AnnouncedCall extends Call {
+  /** It is announced in a block of its own: all that is stated for it stands there. */
+  isApart: boolean;
+  webcastUrl?: Fact<string>;
+  webReplay?: StatedWindow;
+  phoneReplay?: PhoneReplay;
 }
 
 export interface StatedContact {
@@ -172,10 +183,10 @@ export interface Facts {
   releaseDate?: Fact<CalendarDate>;
   title?: Fact<string>;
   fiscalPeriod?: FiscalPeriod;
-  /** The call; where two are announced, the English one. */
+  /** The call; where several are announced, the first for investors or the English one: one of `calls`. */
   call?: Call;
   /** Every call in the order of the text, where there are several. */
-  calls: Call[];
+  calls: AnnouncedCall[];
   /** Every day and time at which something may begin, those of the calls among them. */
   starts: Fact<StatedStart>[];
   webcastUrl?: Fact<string>;

@@ -9,7 +9,7 @@ export interface Link {
 
 /** With its semicolon, so that `?a=1&copy=2` stays an address; `&amp;nbsp;` is what doubly escaped pages have. */
 const ENTITY = /&(?:amp;)?(#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/iy;
-const MARKDOWN_LINK = /\[([^[\]\n]{1,200})\]\((https?:[^()\s]{1,500})\)/y;
+const MARKDOWN_LINK = /\[([^[\]\n]{1,200})\]\(((?:https?:|mailto:)[^()\s]{1,500})\)/y;
 /** Characters that show nothing: soft hyphen, zero-width signs, byte order mark, direction marks, carriage return. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e\r]/;
 

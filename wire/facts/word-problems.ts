@@ -86,14 +86,3 @@ export function numberProblems(release: AnalysedRelease): Contradiction[] {
       at: spans(release, phone),
     }));
 }
-
-export function markupProblems({ text }: AnalysedRelease): Contradiction[] {
-  if (text.broken.length === 0) return [];
-  return [
-    {
-      kind: 'broken-markup',
-      message: 'The markup has tags that are cut off or never closed.',
-      at: text.broken.slice(0, 10),
-    },
-  ];
-}

@@ -1,4 +1,5 @@
-import type { Contradiction, Fact, Facts, Span } from '@/wire/facts/types';
+import type { Call, Contradiction, Fact, Facts, Span } from '@/wire/facts/types';
+import { announcedAlso } from './announced-calls';
 import type { Notes } from './notes';
 import { type FieldValue, Todo } from './todo';
 
@@ -37,16 +38,17 @@ function overlap(a: Span, b: Span): boolean {
 export function unexplained({
   facts,
   notes,
-  files,
+  announced,
   changes,
 }: {
   facts: Facts;
   notes: Notes;
-  files: readonly unknown[];
+  /** The calls that became events. */
+  announced: readonly Call[];
   changes: readonly unknown[];
 }): string[] {
   const against = [...openContradictions(facts).map(({ message }) => message), ...notes.doubts()];
-  if (files.length > 1 || changes.length > 0 || facts.call) return [...against, ...furtherStarts(facts)];
+  if (changes.length > 0 || facts.call) return [...against, ...furtherStarts(facts, announced)];
   const seen = [
     facts.starts.some(({ value }) => value.begins || value.isUnexplained) && 'a time at which something may begin',
     facts.webcastUrl && 'a webcast',
@@ -56,14 +58,10 @@ export function unexplained({
 }
 
 /** What else begins: each is an event of its own, which nobody has written yet. */
-function furtherStarts({ call, calls, starts }: Facts): string[] {
+function furtherStarts({ call, calls, starts }: Facts, announced: readonly Call[]): string[] {
   const others = calls.flatMap((each) => {
-    if (each === call || !each.start) return [];
-    const { wallTime, timeZone } = each.start.value;
-    const numbers = each.dialIn.map(({ number }) => number.value).join(', ');
-    return [
-      `The text also announces a call at ${wallTime} (${timeZone})${numbers && ` with the numbers ${numbers}`}: write an event for it`,
-    ];
+    if (each === call || !each.start || announced.includes(each)) return [];
+    return [`${announcedAlso(each)}: write an event for it`];
   });
   const own = [call, ...calls].flatMap((each) => each?.start?.value.wallTime.slice(0, 10) ?? []);
   const days = starts.flatMap(({ value: { begins, date, time } }) =>

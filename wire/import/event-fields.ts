@@ -9,6 +9,7 @@ import { type Notes, quoted } from './notes';
 import { dayOrTime, type PublishAs } from './publication';
 import { DAY_OF_ISSUE, idOf } from './release-fields';
 import { replayFields } from './replay-fields';
+import { speakersField } from './speakers';
 import { type FieldValue, type ImportFields, Todo } from './todo';
 
 /** What the fields of an event are made of. */
@@ -40,6 +41,7 @@ export function eventFields(source: EventSource): ImportFields {
     dialIn: call.dialIn.length > 0 ? call.dialIn.map((dialIn) => dialInFields(facts, dialIn, call, text)) : undefined,
     webcast: webcast && { url: webcast },
     replay: replayFields(facts, call, webcast, text),
+    speakers: speakersField(facts),
     history: [
       {
         at: dayOrTime(publication) ?? sure(facts, facts.releaseDate, String) ?? new Todo(DAY_OF_ISSUE),
@@ -52,8 +54,12 @@ export function eventFields(source: EventSource): ImportFields {
 const ABOUT =
   /\b((?:(?:First|Second|Third|Fourth)[ -]Quarter|Q[1-4]|(?:First|Second)[ -]Half|Half[ -]Year|Full[ -]Year|Fiscal|Year[ -]End)\b.*?\b(?:Results|Earnings|Conference Call))\b/i;
 
-/** The name of what is no call; the part of the headline that says what a call is about; else the headline. */
-function titleOf({ title }: Facts, { event }: Call): FieldValue {
+/**
+ * The line above one of several calls; the name of what is no call; the part of the headline that says what a call is
+ * about; else the headline.
+ */
+function titleOf({ title }: Facts, { event, heading }: Call): FieldValue {
+  if (heading) return heading.value;
   if (event?.value.name) return event.value.name;
   if (!title) return new Todo('what the event is about');
   const about = ABOUT.exec(title.value)?.[1];

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { columnsAsRead, type Row } from './figure-columns';
 import { holdsBlock, htmlText, isElement } from './html-structure';
-import { type Notes, quoted } from './notes';
+import { doubtNarrowHeading } from './narrow-heading';
+import type { Notes } from './notes';
 
 /** Tables that hold figures as tables of one line a cell; tables that only place words on a page as those words. */
 export function plainTables(children: readonly ElementContent[], notes: Notes): ElementContent[] {
@@ -22,12 +23,12 @@ function tableOrWords(table: Element, notes: Notes): ElementContent[] {
   if (!isOfData(rows) || !isWhole) {
     return pieces.map((piece) => (isElement(piece, 'td') ? { ...piece, tagName: 'div' } : piece));
   }
-  const narrow = narrowHeading(rows);
-  if (narrow) {
-    notes.doubt(
-      `The heading ${quoted(narrow)} of a table has fewer columns than its figures: look whether each date stands above its own`,
-    );
-  }
+  doubtNarrowHeading(
+    rows.map((cells) =>
+      cells.map((cell) => ({ words: htmlText(cell).trim(), span: Number(cell.properties.colSpan ?? 1) })),
+    ),
+    notes,
+  );
   const grid = columnsAsRead(gridOf(rows));
   const above: ElementContent[] = [];
   // A line over the whole table is a caption, not a row of headings.
@@ -74,21 +75,6 @@ function piecesOf(table: Element): ElementContent[] {
     if (isElement(node, 'tr', 'span')) return piecesOf(node);
     return /\S/.test(htmlText(node)) ? [node] : [];
   });
-}
-
-const YEAR = /\b(?:19|20)\d\d\b/;
-const FIGURE = /^[^\p{L}\d]*\d[\d.,]*[^\p{L}\d]*$/u;
-
-/** The words of a heading with dates whose cells do not reach over the columns of the figures below. */
-function narrowHeading(rows: Element[][]): string | undefined {
-  const words = rows.map((cells) => cells.map((cell) => htmlText(cell).trim()));
-  const widths = rows.map((cells) => cells.reduce((sum, { properties }) => sum + Number(properties.colSpan ?? 1), 0));
-  const first = words.findIndex((row) => row.slice(1).some((cell) => FIGURE.test(cell) && !YEAR.test(cell)));
-  const heading = words.slice(0, Math.max(0, first)).find((row, index) => {
-    const dated = row.filter((cell) => YEAR.test(cell)).length;
-    return dated > 1 && (widths[index] ?? 0) < Math.max(...widths.slice(first));
-  });
-  return heading?.filter(Boolean).join(', ');
 }
 
 function isOfData(rows: Element[][]): boolean {

@@ -27,7 +27,7 @@ export function htmlToProse(html: string, notes: Notes): Root {
   const plain = plainTables(wordLists(marksInsideBlocks(raised(children as ElementContent[], notes))), notes);
   const tree: HtmlRoot = { type: 'root', children: plain };
   const { children: blocks } = processor.runSync(tree) as unknown as Root;
-  return { type: 'root', children: blocks.flatMap(typedAsText) };
+  return { type: 'root', children: blocks.flatMap((block) => typedAsText(block, notes)) };
 }
 
 function raised(children: readonly ElementContent[], notes: Notes): ElementContent[] {
@@ -44,8 +44,8 @@ function isClipboard(start: string): boolean {
 }
 
 /** Old releases were sent as one preformatted text. */
-function typedAsText(block: RootContent): BlockContent[] {
+function typedAsText(block: RootContent, notes: Notes): BlockContent[] {
   if (block.type === 'code' && block.value.split('\n').length > 4)
-    return textToProse(block.value).children as BlockContent[];
+    return textToProse(block.value, notes).children as BlockContent[];
   return [block as BlockContent];
 }

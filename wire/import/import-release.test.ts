@@ -70,9 +70,14 @@ test('what is no call becomes an event of its kind, with its name as title', asy
   );
 });
 
-test('a replay that is promised without an end is left open', async ({ content }) => {
-  const { open } = await imported(content, `${CALL}\nA replay will be available at 855-234-0132.\n`);
-  expect(open.map(({ field }) => field)).toEqual(['replay.through', 'replay.dialIn[0].through']);
+test('a replay that is promised without an end has none, and nothing is asked', async ({ content }) => {
+  const { files, open, paths } = await imported(content, `${CALL}\nA replay will be available at 855-234-0132.\n`);
+  expect(open).toEqual([]);
+  const event = files['events/q1-2014-results-call.mdx'];
+  expect(event).toContain('replay:\n  dialIn:\n    - label: Replay\n      number: "+18552340132"\n');
+  expect(event).not.toMatch(/through|until/);
+  storeFiles(paths, false);
+  expect(content.problems()).toEqual([]);
 });
 
 const SEEN: [words: string, seen: RegExp | undefined][] = [
@@ -88,15 +93,97 @@ for (const [words, seen] of SEEN) {
       CALL.replace(/^.*/, 'Orrin News').replace(/will hold a conference call[\s\S]*/, `has news. ${words}\n`),
     );
     expect(made.paths).toHaveLength(1);
-    expect(unexplained({ ...made, files: made.paths })).toEqual(seen ? [expect.stringMatching(seen)] : []);
+    expect(unexplained(made)).toEqual(seen ? [expect.stringMatching(seen)] : []);
   });
 }
 
-test('the further one of two calls is named, with its numbers', async ({ content }) => {
-  const second = '\n\nCall in Spanish\nDate: May 8, 2014\nTime: 9:00 a.m. Central Time\nDial-in: (855) 234-0199\n';
-  const made = await imported(content, CALL + second);
+const SECOND = (heading: string) => `
+${heading}
+Date: Thursday, May 8, 2014
+Time: 9:00 a.m. Central Time
+Dial-in: (855) 234-0199
+Passcode: 4417
+Webcast: https://orrin.example.com/merger
+`;
+
+test('a second call in a block of its own becomes an event of its own, with what its block states', async ({
+  content,
+}) => {
+  const made = await imported(content, CALL + SECOND('Call on the Merger with Tasker'));
+  expect(made.open).toEqual([]);
+  expect(unexplained(made)).toEqual([]);
+  storeFiles(made.paths, false);
+  expect(content.problems()).toEqual([]);
+  const { events, releases } = content.load();
+  expect(events.get('q1-2014-results-call')).toMatchObject({
+    dialIn: [{ number: '+18552340131', passcode: '30225541' }],
+    webcast: undefined,
+  });
+  expect(events.get('call-on-the-merger-with-tasker')).toMatchObject({
+    title: 'Call on the Merger with Tasker',
+    startAt: Date.parse('2014-05-08T09:00-05:00'),
+    dialIn: [{ number: '+18552340199', passcode: '4417' }],
+    webcast: { url: 'https://orrin.example.com/merger' },
+    announcement: 'q1-2014-results-call-announcement',
+  });
+  expect(releases.get('q1-2014-results-call-announcement')?.events).toEqual([
+    'q1-2014-results-call',
+    'call-on-the-merger-with-tasker',
+  ]);
+});
+
+test('the last days of two replays are two questions', async ({ content }) => {
+  const lasts = '\nA replay of each call will be available for 30 days.\n';
+  const asked: string[] = [];
+  const ask = async (question: string) => {
+    if (!question.includes('last day')) return '';
+    asked.push(question);
+    return 'y';
+  };
+  const { files } = await imported(content, CALL + SECOND('Call on the Merger with Tasker') + lasts, {
+    ask,
+    close: () => {},
+  });
+  expect(asked).toHaveLength(2);
+  expect(files['events/q1-2014-results-call.mdx']).toContain('through: 2014-06-06');
+  expect(files['events/call-on-the-merger-with-tasker.mdx']).toContain('through: 2014-06-07');
+});
+
+test('the code of one block is not the code of the other', async ({ content }) => {
+  const without = SECOND('Call on the Merger with Tasker').replace(/Passcode.*\n/, '');
+  const { files } = await imported(content, CALL + without);
+  expect(files['events/call-on-the-merger-with-tasker.mdx']).not.toContain('passcode');
+  const first = CALL.replace(', passcode 30225541', '');
+  const other = await imported(content, first + SECOND('Call on the Merger with Tasker'));
+  expect(other.files['events/q1-2014-results-call.mdx']).not.toContain('passcode');
+});
+
+test('each of two calls is named by the line above it, and has its address from it', async ({ content }) => {
+  const head =
+    'Orrin to Host Two Calls\n\nAUSTIN, Texas, April 22, 2014 /PRNewswire/ -- Orrin Corp. will hold two calls.\n';
+  const quarter = SECOND('First Quarter 2014 Earnings Call').replace('May 8', 'May 15').replace('0199', '0188');
+  const { files } = await imported(content, head + SECOND('Call on the Merger with Tasker') + quarter);
+  expect(Object.keys(files).slice(1)).toEqual([
+    'events/call-on-the-merger-with-tasker.mdx',
+    'events/q1-2014-results-call.mdx',
+  ]);
+  expect(files['events/q1-2014-results-call.mdx']).toContain('title: First Quarter 2014 Earnings Call\n');
+});
+
+test('a second call for the press is written if a person wants it', async ({ content }) => {
+  const text = CALL + SECOND('Call for the Media');
+  const answers = (answer: string): Asker => ({
+    ask: async (question) => (question.includes('also announces a call') ? answer : ''),
+    close: () => {},
+  });
+  expect(Object.keys((await imported(content, text, answers(''))).files)).toHaveLength(2);
+  expect(Object.keys((await imported(content, text, answers('y'))).files)).toContain('events/call-for-the-media.mdx');
+});
+
+test('a further call that is not certain is named, with its numbers', async ({ content }) => {
+  const made = await imported(content, CALL + SECOND('Call for the Media'));
   expect(made.files['events/q1-2014-results-call.mdx']).not.toContain('+18552340199');
-  expect(unexplained({ ...made, files: made.paths })).toEqual([
+  expect(unexplained(made)).toEqual([
     expect.stringMatching(/also announces a call at 2014-05-08T09:00 .*\+18552340199/),
   ]);
 });
@@ -142,6 +229,28 @@ test('a question at a terminal is repeated until the answer is valid', async ({ 
   expect(files['events/q1-2014-results-call.mdx']).toContain('start: 2014-05-06T16:30\n');
   expect(asked[0]).toContain('y: 2014-05-07T16:30');
   expect(asked[1]).toContain('YYYY-MM-DDTHH:mm without a zone');
+});
+
+const SPEAKERS = `${CALL}\nThe call will be hosted by Ada Quist, President and CEO, and Dale Ferncastle, Chief Financial Officer.\n`;
+
+test('those who speak are offered as one answer', async ({ content }) => {
+  const { open } = await imported(content, SPEAKERS);
+  expect(open.map(({ field, todo }) => [field, todo.suggestion])).toEqual([
+    ['speakers', 'Ada Quist, President and CEO; Dale Ferncastle, Chief Financial Officer'],
+  ]);
+  const answered = async (...answers: string[]) => {
+    const ask = async () => answers.shift() ?? '';
+    const { files, paths } = await imported(content, SPEAKERS, { ask, close: () => {} });
+    storeFiles(paths, true);
+    const { events } = content.load();
+    return [events.get('q1-2014-results-call')?.speakers, files['events/q1-2014-results-call.mdx']] as const;
+  };
+  expect((await answered('y'))[0]).toMatchObject([
+    { name: 'Ada Quist', role: 'President and CEO' },
+    { name: 'Dale Ferncastle', role: 'Chief Financial Officer' },
+  ]);
+  expect((await answered('Ada Quist'))[0]).toEqual([{ name: 'Ada Quist', role: undefined }]);
+  expect((await answered('n'))[1]).not.toContain('speakers');
 });
 
 test('a contact that company.yaml lacks is left open, with the lines to add', async ({ content }) => {

@@ -7,7 +7,8 @@ import type { Instant } from '@/lib/domain/instant';
 import { wallTimeAt } from '@/lib/domain/wall-time';
 import { factsOfWordsAlone, findFacts } from '@/wire/facts/find-facts';
 import { textLanguage } from '@/wire/facts/text-language';
-import type { Facts } from '@/wire/facts/types';
+import type { Call, Facts } from '@/wire/facts/types';
+import { callsToAnnounce, type ToAnnounce } from './announced-calls';
 import { changedFields, changeEvent, type FieldChange } from './change-event';
 import { cleanText } from './clean-text';
 import { findContacts } from './contacts';
@@ -43,10 +44,12 @@ export interface Read {
 
 /** What the importer made of a text, written nowhere yet. */
 export interface Imported extends Read {
-  /** The release, and the event where one is announced or changed. */
+  /** The release, and the events that it announces or changes. */
   files: NewFile[];
   /** What is left for a person to decide. */
   open: { file: string; field: string; todo: Todo }[];
+  /** The calls that became events. */
+  announced: Call[];
   /** What company.yaml lacks, as YAML. */
   missingContacts: string;
   /** The release as the site will read it, if nothing in it is open. */
@@ -80,15 +83,19 @@ export interface ImportContext {
  */
 export function readFacts(bytes: Uint8Array, company?: Company): Read {
   const notes = new Notes();
-  const { prose, text } = readProse(cleanText(decode(bytes, notes), notes), notes);
+  const { prose, text, isBroken } = readProse(cleanText(decode(bytes, notes), notes), notes);
   if (!/[\p{L}\p{N}]/u.test(text)) throw new ImportError('There are no words in this text.');
   const language = textLanguage(text);
   // In another language only the words are taken: what its rules would be is not known here.
   const facts = language === 'en' ? findFacts(text, company && { company }) : factsOfWordsAlone(text);
+  if (isBroken) {
+    const message = 'The markup has tags that are cut off or quotes that are not closed.';
+    facts.contradictions.push({ kind: 'broken-markup', message, at: [] });
+  }
   return { prose, text, facts, notes, language };
 }
 
-/** Turns the text of a release into content files: the release in its words, and the event that it announces or changes. */
+/** Turns the text of a release into content files: the release in its words, and the events that it announces or changes. */
 export async function importRelease(read: Read, surroundings: ImportContext): Promise<Imported> {
   const { company, contentDir, publication, known, asker, now } = surroundings;
   const { prose, text, facts, notes } = read;
@@ -105,36 +112,43 @@ export async function importRelease(read: Read, surroundings: ImportContext): Pr
   const call = facts.call;
   const contacts = findContacts(facts.contacts, company);
   const linked = known && known.purpose !== 'alone' ? known.event.slug : undefined;
-  const event = linked ?? (known ? undefined : call && address.event);
+  const announced = known ? [] : await callsToAnnounce(facts, address.event, asker);
   const fields: ImportFields = releaseFields({
     facts,
     text,
     company,
     slug: release.slug,
-    event,
+    events: linked ? [linked] : announced.map(({ slug }) => slug),
     contacts: contacts.names,
     body,
   });
   publish(fields, publication);
-  const eventOf = (slug: string, announcement: string): ImportFields | undefined =>
-    call && eventFields({ facts, call, text, company, slug, announcement, notes, publication });
-  const announced = !known && call ? eventOf(address.event, release.slug) : undefined;
+  const eventOf = ({ slug, ...stated }: ToAnnounce): ImportFields =>
+    eventFields({ ...stated, text, company, slug, announcement: release.slug, notes, publication });
+  const pathOf = (slug: string) => join(contentDir, 'events', `${slug}.mdx`);
+  const events = announced.map((each) => ({ ...each, path: pathOf(each.slug), fields: eventOf(each) }));
 
-  const eventFile = `events/${event ?? address.event}.mdx`;
-  const eventPath = join(contentDir, eventFile);
-  const used = usedIds(contentDir, [release.path, eventPath]);
-  fields.id = idIn(release.path) ?? freeId(String(fields.id), used);
-  if (announced) announced.id = idIn(eventPath) ?? freeId(String(announced.id), used);
+  const used = usedIds(contentDir, [release.path, ...events.map(({ path }) => path)]);
+  for (const { path, fields: own } of [{ path: release.path, fields }, ...events]) {
+    own.id = idIn(path) ?? freeId(String(own.id), used);
+    used.add(String(own.id));
+  }
 
   const change =
     known && known.purpose !== 'alone' && known.purpose !== 'link'
-      ? { event: known.event, purpose: known.purpose, stated: eventOf(known.event.slug, release.slug), facts }
+      ? {
+          event: known.event,
+          purpose: known.purpose,
+          stated: call && eventOf({ facts, call, slug: known.event.slug }),
+          facts,
+        }
       : undefined;
-  const changedTo = change && changedFields(eventPath, change.event, change);
+  const changedPath = pathOf(known?.event.slug ?? '');
+  const changedTo = change && changedFields(changedPath, change.event, change);
 
   const verify = () => {
     const read = verifyRelease(fields, body, release.slug, company);
-    if (announced) verifyEvent(announced, address.event, company, read);
+    for (const { slug, fields } of events) verifyEvent(fields, slug, company, read);
     if (change && changedTo) verifyChange(changedTo, change.event, company);
     return read;
   };
@@ -142,22 +156,22 @@ export async function importRelease(read: Read, surroundings: ImportContext): Pr
   if (asker) {
     const refusal = (fields: ImportFields) => (path: PropertyKey[]) => {
       verify();
-      const todo = fieldAt(fields, path);
-      return typeof todo === 'object' ? String((todo as Todo).what) : undefined;
+      return openFields(fieldAt(fields, path))[0]?.todo.what;
     };
     const answers = new Map<string, string>();
     await decide(`releases/${release.slug}.mdx`, fields, asker, refusal(fields), answers);
-    const ofEvent = announced ?? changedTo;
-    if (ofEvent) await decide(eventFile, ofEvent, asker, refusal(ofEvent), answers);
+    const ofEvents = changedTo && known ? [{ slug: known.event.slug, fields: changedTo }] : events;
+    for (const { slug, fields } of ofEvents) {
+      await decide(`events/${slug}.mdx`, fields, asker, refusal(fields), answers);
+    }
   }
   const verified = verify();
 
-  const made: [string, ImportFields, string][] = [[release.path, fields, body]];
-  if (announced) made.push([eventPath, announced, '']);
-  const files = made.map(([path, fields, words]) => ({ path, text: contentFile(fields, words) }));
+  const made = [{ path: release.path, fields, body }, ...events.map((each) => ({ ...each, body: '' }))];
+  const files = made.map(({ path, fields, body }) => ({ path, text: contentFile(fields, body) }));
   const changed =
     change && changedTo
-      ? changeEvent(eventPath, change.event, {
+      ? changeEvent(changedPath, change.event, {
           purpose: change.purpose,
           fields: changedTo,
           at: dayOrTime(publication) ?? facts.releaseDate?.value ?? wallTimeAt(now, change.event.timeZone),
@@ -169,9 +183,10 @@ export async function importRelease(read: Read, surroundings: ImportContext): Pr
   return {
     ...read,
     files,
-    open: [...made, ...(changedTo && !waits ? [[eventPath, changedTo] as const] : [])].flatMap(([file, fields]) =>
-      openFields(fields).map(({ path, todo }) => ({ file, field: fieldName(path), todo })),
+    open: [...made, ...(changedTo && !waits ? [{ path: changedPath, fields: changedTo }] : [])].flatMap(
+      ({ path: file, fields }) => openFields(fields).map(({ path, todo }) => ({ file, field: fieldName(path), todo })),
     ),
+    announced: announced.map(({ call }) => call),
     missingContacts: contacts.suggestion,
     release: verified,
     changes: changed?.changes ?? [],

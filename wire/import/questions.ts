@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { fieldName } from '@/lib/content/read/document';
-import { type ImportFields, openFields, setField, Todo } from './todo';
+import { type ImportFields, openFields, setField } from './todo';
 
 /** Asks a person at a terminal for what is open; an empty answer leaves it so. */
 export interface Asker {
@@ -26,6 +26,9 @@ export function terminal(): Asker | undefined {
   };
 }
 
+/** The answer to an offer that leaves the field out. */
+const NONE = 'n';
+
 /**
  * Asks for each open field of a file until the answer can be used.
  * @param refusal says why a value cannot stand in the field; undefined where it can
@@ -39,26 +42,32 @@ export async function decide(
   answers: Map<string, string>,
 ): Promise<void> {
   for (const { path, todo } of openFields(fields)) {
-    const known = answers.get(todo.what);
-    if (known !== undefined) {
-      setField(fields, path, known);
-      if (refusal(path) === undefined) continue;
-      setField(fields, path, new Todo(todo.what, todo.suggestion));
-    }
+    const { what, suggestion, offer } = todo;
+    /** Puts an answer into its field; why that cannot be, with the field open again. */
+    const put = (answer: string): string | undefined => {
+      setField(fields, path, offer ? (answer === NONE ? undefined : offer.read(answer)) : answer);
+      const why = refusal(path);
+      if (why !== undefined) setField(fields, path, todo);
+      return why;
+    };
+    // With another proposal it is another question: the last days of two replays.
+    const question = `${what}\n${suggestion ?? ''}`;
+    const known = answers.get(question);
+    if (known !== undefined && put(known) === undefined) continue;
     for (;;) {
-      const yes = todo.suggestion ? `\n  y: ${todo.suggestion}` : '';
+      const choices = [suggestion && `\n  y: ${suggestion}`, offer && `\n  ${NONE}: leave the field out`];
       const answer = (
-        await asker.ask(`\n${file}  ${fieldName(path)}\n  ${todo.what}${yes}\n  (Enter leaves it open) > `)
+        await asker.ask(
+          `\n${file}  ${fieldName(path)}\n  ${what}${choices.filter(Boolean).join('')}\n  (Enter leaves it open) > `,
+        )
       ).trim();
       if (answer === '') break;
-      const value = answer === 'y' && todo.suggestion ? todo.suggestion : answer;
-      setField(fields, path, value);
-      const why = refusal(path);
+      const value = answer === 'y' && suggestion ? suggestion : answer;
+      const why = put(value);
       if (why === undefined) {
-        answers.set(todo.what, value);
+        answers.set(question, value);
         break;
       }
-      setField(fields, path, new Todo(todo.what, todo.suggestion));
       await asker.ask(`  That cannot stand there: ${why}. (Enter) `);
     }
   }

@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { treeText } from '@/lib/prose/plain-text';
 import { withoutUnseen } from './clean-text';
 import { htmlToProse, isHtml } from './html-to-prose';
+import { mendTags } from './mend-tags';
 import type { Notes } from './notes';
 import { textToProse } from './text-to-prose';
 
@@ -10,14 +11,17 @@ export interface ReleaseProse {
   prose: Root;
   /** The text in which facts are looked for: a plain text as it is, HTML as its reader sees it. */
   text: string;
+  /** Tags of its HTML were cut off: words may be missing or in the wrong place. */
+  isBroken: boolean;
 }
 
 /** @param text plain text or HTML, as wire/import/clean-text.ts leaves it */
 export function readProse(text: string, notes: Notes): ReleaseProse {
-  if (!isHtml(text)) return { prose: textToProse(text), text };
-  const prose = htmlToProse(text, notes);
+  if (!isHtml(text)) return { prose: textToProse(text, notes), text, isBroken: false };
+  const { html, isBroken } = mendTags(text);
+  const prose = htmlToProse(html, notes);
   cleanWords(prose, notes);
-  return { prose, text: treeText(withTargets(prose) as Root) };
+  return { prose, text: treeText(withTargets(prose) as Root), isBroken };
 }
 
 /** Takes out what entities such as `&#8203;` stand for. */
@@ -26,14 +30,18 @@ function cleanWords(node: Nodes, notes: Notes): void {
   if ('children' in node) for (const child of node.children) cleanWords(child, notes);
 }
 
+/** How wire/facts/text.ts recognises the line that is the headline. */
+const HEADLINE = '# ';
+
 /** Words with what a reader of HTML knows besides: which line is the headline, and where a link leads. */
 function withTargets(node: Nodes): Nodes {
-  if (node.type === 'link' && /^https?:/i.test(node.url) && !/^(?:https?:|www\.)/i.test(treeText(paragraph(node)))) {
-    return { type: 'text', value: `[${treeText(paragraph(node))}](${node.url})` };
+  if (node.type === 'link' && /^(?:https?|mailto):/i.test(node.url)) {
+    const words = treeText(paragraph(node));
+    if (!/^(?:https?:|www\.)|@/i.test(words)) return { type: 'text', value: `[${words}](${node.url})` };
   }
   if (!('children' in node)) return node;
   const children = (node.children as Nodes[]).map(withTargets);
-  if (node.type === 'heading' && node.depth === 1) children.unshift({ type: 'text', value: '## ' });
+  if (node.type === 'heading' && node.depth === 1) children.unshift({ type: 'text', value: HEADLINE });
   return { ...node, children } as Nodes;
 }
 

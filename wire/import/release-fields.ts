@@ -14,15 +14,15 @@ export interface ReleaseSource {
   text: string;
   company: Company;
   slug: string;
-  /** The address of the event, if there is one. */
-  event: string | undefined;
+  /** The addresses of its events. */
+  events: string[];
   contacts: FieldValue[];
   /** The words as they will stand in the file. */
   body: string;
 }
 
 /** The fields of a release, in the order of the shipped content. */
-export function releaseFields({ facts, text, company, slug, event, contacts, body }: ReleaseSource): ImportFields {
+export function releaseFields({ facts, text, company, slug, events, contacts, body }: ReleaseSource): ImportFields {
   const date = facts.releaseDate?.value;
   const city = facts.dateline?.value;
   const wire = facts.wire?.at[0];
@@ -43,7 +43,7 @@ export function releaseFields({ facts, text, company, slug, event, contacts, bod
             }),
           }
         : undefined,
-    events: event ? [event] : undefined,
+    events: events.length > 0 ? events : undefined,
     contacts: contacts.length > 0 ? contacts : undefined,
   };
   return fields;

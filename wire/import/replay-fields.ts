@@ -23,7 +23,10 @@ export function replayFields(
   }));
   return {
     ...windowFields(facts, call, webReplay ?? phoneReplay ?? {}),
-    url: webReplay ? (webcast ?? new Todo('where the replay is on the web')) : undefined,
+    url:
+      webReplay || !phone?.length
+        ? (webcast ?? new Todo('where the replay is on the web, or a dialIn in place of it'))
+        : undefined,
     dialIn: phone && phone.length > 0 ? phone : undefined,
   };
 }
@@ -68,9 +71,9 @@ function opens(
   return new Todo(`when the replay opens, which is ${minutes} minutes after the call ends`, perhaps);
 }
 
-/** An end that the text does not state as a day. */
-function openEnd(call: Call, lasts: Fact<string> | undefined): Todo {
-  if (!lasts) return new Todo('the last day of the replay, YYYY-MM-DD, which the text does not state');
+/** An end that the text does not state as a day; undefined if it states none at all: the replay then has none. */
+function openEnd(call: Call, lasts: Fact<string> | undefined): Todo | undefined {
+  if (!lasts) return undefined;
   const first = call.start?.value.wallTime.slice(0, 10);
   return new Todo(
     `the last day of the replay, which is kept for ${inWords(lasts.value)}`,

@@ -32,7 +32,7 @@ export function restated(written: Written, stated: ImportFields, { call }: Facts
     const url =
       isSettled(replay.url) && former.url === undefined && former.recording === undefined ? { url: replay.url } : {};
     const numbers = isSettled(replay.dialIn) ? { dialIn: dialIns(former.dialIn, replay.dialIn as ImportFields[]) } : {};
-    if (Object.keys(former).length > 0 || isSettled(ends))
+    if (Object.keys(former).length > 0 || ends === undefined || isSettled(ends))
       fields.replay = { ...kept, ...taken, ...url, ...numbers } as ImportFields;
   }
   return fields;

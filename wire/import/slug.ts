@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { periodInTitle } from '@/wire/facts/period';
 import type { Facts } from '@/wire/facts/types';
 import type { Purpose } from './purpose';
 
@@ -87,13 +88,27 @@ function eventOf(release: string): string {
   return event !== release || /-(?:call|webcast)$/.test(event) ? event : `${event}-call`;
 }
 
-/** `q2-fy2012`; without `fy` where the words do not speak of a fiscal year. */
+/** The address of the event of one of several calls: by the period in the line that heads it, else by that line. */
+export function addressOfCall(heading: string): string {
+  const period = periodInTitle(heading);
+  const named = period?.year === undefined ? undefined : nameOf({ ...period, year: period.year }, heading);
+  return named ? `${named}-results-call` : slugify(heading);
+}
+
 function periodSlug({ fiscalPeriod }: Facts, text: string): string | undefined {
   const { quarter, half, year } = fiscalPeriod ?? {};
   if (!year) return undefined;
   const words = year.at.map(({ start, end }) => text.slice(start, end)).join(' ');
-  const named = /fiscal|\bFY/i.test(words) ? `fy${year.value}` : `${year.value}`;
-  if (quarter) return `q${quarter.value}-${named}`;
-  if (half) return `h${half.value}-${named}`;
+  return nameOf({ quarter: quarter?.value, half: half?.value, year: year.value }, words);
+}
+
+/** `q2-fy2012`; without `fy` where the words do not speak of a fiscal year. */
+function nameOf(
+  { quarter, half, year }: { quarter?: number | undefined; half?: number | undefined; year: number },
+  words: string,
+): string {
+  const named = /fiscal|\bFY/i.test(words) ? `fy${year}` : `${year}`;
+  if (quarter) return `q${quarter}-${named}`;
+  if (half) return `h${half}-${named}`;
   return named.startsWith('fy') ? named : `full-year-${named}`;
 }

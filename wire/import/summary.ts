@@ -2,7 +2,7 @@ import { relative } from 'node:path';
 import { stringify } from 'yaml';
 import { listingsOf } from '@/lib/content/listings';
 import type { Company } from '@/lib/content/types';
-import type { Facts, Span, StatedNumber, StatedWindow, WindowEdge } from '@/wire/facts/types';
+import type { Call, Facts, Span, StatedNumber, StatedWindow, WindowEdge } from '@/wire/facts/types';
 import { unexplained } from './doubts';
 import type { Imported } from './import-release';
 import { quoted } from './notes';
@@ -43,8 +43,8 @@ export function summary(imported: Imported, company: Company, directory: string)
       `To add to the contacts of company.yaml, under short names of your choice:\n${missingContacts.replace(/^(?=.)/gm, '    ')}`,
     );
   }
-  if (facts.speakers.length > 0 && imported.files.length > 1) {
-    parts.push(`To add to the event, if they speak there:\n${speakers(facts).replace(/^(?=.)/gm, '    ')}`);
+  if (open.some(({ field }) => field === 'speakers')) {
+    parts.push(`As the speakers of the event, if they speak there:\n${speakers(facts).replace(/^(?=.)/gm, '    ')}`);
   }
   return parts.filter(Boolean).join('\n');
 }
@@ -80,8 +80,12 @@ function understood(facts: Facts, text: string): string[] {
     ['half', period?.half?.value, period?.half?.at],
     ['fiscal year', period?.year?.value, period?.year?.at],
     ['call', call?.start && `${call.start.value.wallTime} ${call.start.value.timeZone}`, call?.start?.at],
-    ...(call?.dialIn ?? []).map((dialIn) => numberLine('dial-in', dialIn)),
-    ['passcode', call?.passcode?.value.asWritten, call?.passcode?.at],
+    ...(call ? numberLines(call) : []),
+    ...facts.calls.flatMap((each): Line[] => {
+      if (each === call || !each.start) return [];
+      const { wallTime, timeZone } = each.start.value;
+      return [['further call', `${wallTime} ${timeZone}`, each.start.at], ...numberLines(each)];
+    }),
     ['webcast', facts.webcastUrl?.value, undefined],
     ...windowLines('replay on the web', webReplay),
     ...windowLines('replay by telephone', phoneReplay),
@@ -99,6 +103,13 @@ function understood(facts: Facts, text: string): string[] {
 }
 
 type Line = [name: string, value: string | undefined, at: Span[]];
+
+function numberLines({ dialIn, passcode }: Call): Line[] {
+  return [
+    ...dialIn.map((each) => numberLine('dial-in', each)),
+    ...(passcode ? [['passcode', passcode.value.asWritten, passcode.at] satisfies Line] : []),
+  ];
+}
 
 function numberLine(name: string, { number, region }: StatedNumber): Line {
   return [name, `${number.value}${region ? ` (${region})` : ''}`, number.at];

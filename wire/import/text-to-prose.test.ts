@@ -1,5 +1,7 @@
 import { written } from '@/testing/samples/prose';
 import { expect, test } from '@/testing/unit';
+import { Notes } from './notes';
+import { textToProse } from './text-to-prose';
 
 const WRAPPED = `Orrin Semiconductor Corp. today announced that it will hold a conference
 call on its first quarter. The call will be open to investors, analysts
@@ -81,6 +83,30 @@ for (const [rule, [text, markdown]] of Object.entries(RULES)) {
     expect(written(text).markdown).toBe(markdown);
   });
 }
+
+const FIGURES = ['Revenue|1,234|1,100|1,050', 'Net loss|56|78|91'];
+const BARRED = (heading: string) => [heading, ...FIGURES].map((row) => `| ${row.replaceAll('|', ' | ')} |`).join('\n');
+const TABBED = (heading: string) => [heading, ...FIGURES].join('\n').replaceAll('|', '\t');
+const TABLES: [rule: string, table: string, doubts: number][] = [
+  ['of bars with a date for each column', BARRED('|2014|2013|2012'), 0],
+  ['of bars with fewer dates than columns', BARRED('2014|2013'), 1],
+  ['of bars without dates', BARRED('In thousands'), 0],
+  ['of tabs with fewer dates than columns', TABBED('2014|2013'), 1],
+  ['of tabs with a date for each column', TABBED('In thousands|2014|2013|2012'), 0],
+];
+
+for (const [rule, table, doubts] of TABLES) {
+  test(`the heading of a typed table ${rule} is ${doubts ? '' : 'not '}doubtful`, () => {
+    const notes = new Notes();
+    textToProse(`Headline\n\n${table}`, notes);
+    expect(notes.doubts()).toHaveLength(doubts);
+  });
+}
+
+test('a first date above the figures does not become the heading of their names', () => {
+  const typed = '             2014      2013      2012\nRevenue     1,234     1,100\nNet loss       56        78';
+  expect(written(`Headline\n\n${typed}`).markdown).toBe(`Headline\n\n\`\`\`\n${typed}\n\`\`\``);
+});
 
 test('every changed link is reported', () => {
   expect(written('Headline\n\n<a href="ImmunoGen">ImmunoGen</a> is at http://immunogen.example').notes).toEqual([

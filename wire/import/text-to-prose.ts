@@ -1,6 +1,7 @@
 import type { BlockContent, List, ListItem, PhrasingContent, Root } from 'mdast';
 import { bulletFinder } from './bullets';
 import { inlineTags } from './inline-tags';
+import type { Notes } from './notes';
 import { type Lines, paragraphsOf, unwrap, wrapColumn } from './paragraphs';
 import { textTable } from './text-table';
 
@@ -8,7 +9,7 @@ import { textTable } from './text-table';
  * The structure of a plain text: paragraphs, with the line breaks that their author made but not those of
  * wrapping; bullets; tables where they certainly are; headings that are marked with `#`. Its words stay as they are.
  */
-export function textToProse(text: string): Root {
+export function textToProse(text: string, notes: Notes): Root {
   const paragraphs = paragraphsOf(text);
   const column = wrapColumn(paragraphs);
   const findBullets = bulletFinder(paragraphs);
@@ -35,7 +36,7 @@ export function textToProse(text: string): Root {
       pending.children = [{ type: 'paragraph', children: withBreaks(unwrap(lines, column)) }];
       continue;
     }
-    const table = textTable(lines);
+    const table = textTable(lines, notes);
     const bullets = table ? undefined : findBullets(lines);
     if (table) children.push(table);
     else if (bullets) {

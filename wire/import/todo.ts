@@ -3,12 +3,18 @@ export class Todo {
   constructor(
     readonly what: string,
     readonly suggestion?: string | undefined,
+    readonly offer?: Offer | undefined,
   ) {}
 
   /** As it stands in a file, where `npm run check` refuses it: lib/content/read/document.ts. */
   toString(): string {
     return `TODO: ${this.what.replace(/[.\s]+$/u, '')}${this.suggestion ? `; perhaps ${this.suggestion}` : ''}`;
   }
+}
+
+/** How the answer becomes a field that the file can do without. */
+export interface Offer {
+  read(answer: string): FieldValue;
 }
 
 /** A value of a file's fields while the importer works on it. Every scalar is text, as content is read. */
@@ -26,8 +32,8 @@ export function fieldAt(fields: FieldValue, path: readonly PropertyKey[]): Field
   );
 }
 
-/** Puts a value at a path. Whether there was a place for it. */
-export function setField(fields: ImportFields, path: readonly PropertyKey[], value: FieldValue): boolean {
+/** Puts a value at a path, or takes away what is there. Whether there was a place for it. */
+export function setField(fields: ImportFields, path: readonly PropertyKey[], value: FieldValue | undefined): boolean {
   const into = fieldAt(fields, path.slice(0, -1));
   const key = path.at(-1);
   if (key === undefined || !into || typeof into !== 'object' || into instanceof Todo) return false;

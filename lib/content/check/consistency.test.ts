@@ -79,6 +79,21 @@ for (const [what, found, replacement, field, fix] of DIFFERENT) {
   });
 }
 
+test('a replay without an end is an error where the release states its last day, or how long it lasts', ({
+  content,
+}) => {
+  content.replace(EVENT, '  through: 2012-02-03\n', '');
+  expect(content.problems()).toMatchObject([
+    { file: EVENT, field: 'replay', found: 'no end', fix: expect.stringContaining('through: 2012-02-03') },
+  ]);
+  content.replace(RELEASE, 'through February 3, 2012', 'for 30 days');
+  expect(content.problems()).toMatchObject([
+    { file: EVENT, field: 'replay', found: 'no end', fix: expect.stringMatching(/^through: the last day.*30 days/) },
+  ]);
+  content.replace(RELEASE, 'for 30 days', 'afterwards');
+  expect(told(content)).toEqual({ errors: [], warnings: [] });
+});
+
 test('a moved call agrees with the start it was announced for', ({ content }) => {
   content
     .replace(EVENT, 'start: 2012-01-27T08:00', 'start: 2012-01-27T09:00')

@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { wallTimeAt } from '@/lib/domain/wall-time';
-import { windowEnd } from '@/lib/domain/window-end';
+import { type WindowEnd, windowEnd } from '@/lib/domain/window-end';
 import { english } from '@/lib/format/english';
 import { periodInTitle } from '@/wire/facts/period';
 import type { Fact, StatedWindow, WindowEdge } from '@/wire/facts/types';
@@ -30,34 +30,60 @@ export function disagreements(event: Loaded<CallEvent>, statement: Statement): P
   return comparison.problems;
 }
 
+/** A window of the event: its field, when it closes, and what the words say of it. */
+type ReplayEnd = [path: PropertyKey[], closesAt: Instant | undefined, window: StatedWindow | undefined];
+
 function compareReplayEnds(event: CallEvent, { facts, later, events }: Statement, comparison: Comparison): void {
   const { replay, timeZone } = event;
   if (!replay) return;
   const { webReplay, phoneReplay, replayEnds } = facts;
   const others = events.filter(({ slug }) => slug !== event.slug).flatMap(({ replay }) => (replay ? [replay] : []));
   const taken = others.flatMap(({ closesAt, dialIn }) => [closesAt, ...dialIn.map((each) => each.closesAt)]);
-  const compare = (path: PropertyKey[], closesAt: Instant, window?: StatedWindow) => {
+  const compare = (path: PropertyKey[], closesAt: Instant | undefined, window?: StatedWindow) => {
     const stated = window?.availableUntil;
-    if (!stated || [closesAt, ...taken].some((end) => closesAsStated(stated.value, end, timeZone))) return;
+    const isEnd = (end: WindowEdge, at: Instant | undefined) => at !== undefined && closesAsStated(end, at, timeZone);
+    if (!stated || [closesAt, ...taken].some((end) => isEnd(stated.value, end))) return;
     const ends = [...replayEnds, ...later.flatMap((each) => each.replayEnds)];
-    if (ends.some(({ value }) => closesAsStated(value, closesAt, timeZone))) return;
+    if (ends.some(({ value }) => isEnd(value, closesAt))) return;
     const end = windowEnd({ closesAt }, timeZone);
-    const field = [...path, end.kind === 'day' ? 'through' : 'until'];
+    const field = end ? [...path, end.kind === 'day' ? 'through' : 'until'] : path;
     comparison.differs({
       code: 'replay-end-differs',
       path: field,
       field: fieldName(field),
-      found: end.kind === 'day' ? `through ${end.date}` : english.dayTime(closesAt, timeZone),
-      values: [closesAt, stated.value.kind === 'day' ? stated.value.date : stated.value.instant],
+      found: end ? asFound(end, timeZone) : 'no end',
+      values: [closesAt ?? 'no end', stated.value.kind === 'day' ? stated.value.date : stated.value.instant],
       stated: [stated],
       expected: asField(stated.value, timeZone),
       why: 'the replay link opens and closes by it',
     });
   };
-  compare(['replay'], replay.closesAt, webReplay ?? phoneReplay);
-  replay.dialIn.forEach(({ closesAt }, index) => {
-    compare(['replay', 'dialIn', index], closesAt, phoneReplay);
-  });
+  const compareLength = (path: PropertyKey[], closesAt: Instant | undefined, window?: StatedWindow) => {
+    const stated = window?.availableFor;
+    if (closesAt !== undefined || !stated || window.availableUntil) return;
+    comparison.differs({
+      code: 'replay-end-missing',
+      path,
+      field: fieldName(path),
+      found: 'no end',
+      values: [stated.value],
+      stated: [stated],
+      expected: 'through: the last day',
+      why: 'without an end the replay link never closes',
+    });
+  };
+  const windows: ReplayEnd[] = [
+    [['replay'], replay.closesAt, webReplay ?? phoneReplay],
+    ...replay.dialIn.map(({ closesAt }, index): ReplayEnd => [['replay', 'dialIn', index], closesAt, phoneReplay]),
+  ];
+  for (const window of windows) {
+    compare(...window);
+    compareLength(...window);
+  }
+}
+
+function asFound(end: WindowEnd, timeZone: string): string {
+  return end.kind === 'day' ? `through ${end.date}` : english.dayTime(end.at, timeZone);
 }
 
 function asField(edge: WindowEdge, timeZone: string): string {

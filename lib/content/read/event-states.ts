@@ -1,6 +1,7 @@
 import { JOIN_MINUTES_BEFORE, LONGEST_DELAY_MS } from '@/lib/domain/assumptions';
 import { endOf } from '@/lib/domain/ending';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
+import { hasClosed } from '@/lib/domain/window';
 import { quote } from '../problem';
 import type { CallEvent, Change, Company, EventState, FormerState, Replay } from '../types';
 import type { Resolver } from './resolver';
@@ -63,7 +64,7 @@ export function eventStates(
       delayedFrom: isDelayed ? announcedAt : undefined,
       endedAt: ended,
       year,
-      // An event is not historical while its replay is open.
+      // An event is not historical before the known end of its replay. Where none is known, its age decides.
       historicalAt: Math.max(historicalAt, replay?.closesAt ?? historicalAt),
       replay,
     };
@@ -165,7 +166,7 @@ function replayAfter(endAt: Instant, replay: Replay): Replay | undefined {
   const opensAt = opening(replay);
   const dialIn = replay.dialIn
     .map((each) => ({ ...each, opensAt: opening(each) }))
-    .filter((window) => window.opensAt < window.closesAt);
-  const isOver = replay.closesAt <= opensAt || (replay.byPhoneAlone && dialIn.length === 0);
+    .filter((window) => !hasClosed(window, window.opensAt));
+  const isOver = hasClosed(replay, opensAt) || (replay.byPhoneAlone && dialIn.length === 0);
   return isOver ? undefined : { ...replay, opensAt, dialIn };
 }

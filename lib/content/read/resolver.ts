@@ -71,15 +71,15 @@ export class Resolver {
     return fields && { at: this.instant(['withdrawn', 'at'], fields.at, timeZone), note: fields.note };
   }
 
-  /** `through` closes at midnight after its day, `until` at its instant. */
+  /** `through` closes at midnight after its day, `until` at its instant; without either no end is known. */
   window(path: PropertyKey[], fields: WindowFields, timeZone: string, opensByDefault: Instant): Window {
     const opensAt = this.optionalInstant([...path, 'opens'], fields.opens, timeZone) ?? opensByDefault;
     const key = fields.through === undefined ? 'until' : 'through';
     const closesAt =
       fields.through === undefined
-        ? this.instant([...path, key], fields.until ?? '', timeZone)
+        ? this.optionalInstant([...path, key], fields.until, timeZone)
         : this.endOf([...path, key], fields.through, timeZone);
-    if (closesAt <= opensAt) {
+    if (closesAt !== undefined && closesAt <= opensAt) {
       this.refuse(
         [...path, key],
         'replay-window',

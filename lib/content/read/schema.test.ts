@@ -253,7 +253,6 @@ const EITHER_OR = [
     '  until: 2012-02-03T12:00\n  through:',
     'replay.through',
   ],
-  ['a replay with neither', EVENT, '  through: 2012-02-03', '  opens: 2012-01-27T12:00', 'replay.through'],
   ['a replay with both url and recording', EVENT, '  through:', '  recording: a.mp3\n  through:', 'replay.url'],
   [
     'statements with both url and file',

@@ -203,11 +203,11 @@ const dialIn = z.strictObject({
 
 const window = { opens: wallTime.optional(), through: calendarDate.optional(), until: wallTime.optional() };
 const oneEnd = (replay: { through?: string | undefined; until?: string | undefined }) =>
-  (replay.through === undefined) !== (replay.until === undefined);
+  replay.through === undefined || replay.until === undefined;
 const oneEndProblem = {
   ...always,
   path: ['through'],
-  message: 'either through (the last day) or until (a time), not both',
+  message: 'either through (the last day) or until (a time), not both; neither if no end is known',
 };
 
 /** True if a replay is available by phone only. */

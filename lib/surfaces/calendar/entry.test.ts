@@ -144,6 +144,14 @@ test('replay numbers have their own last day', () => {
   );
 });
 
+test('a replay without an end is offered without one', () => {
+  const number = { label: 'Replay by phone', number: '+18005551234', opensAt: event.endAt, opensWithEnd: true };
+  const replay = event.replay && { ...event.replay, closesAt: undefined, dialIn: [number] };
+  expect(read({ replay }).text('description')).toContain(
+    `Replay: ${SITE}/events/q2-results-call/replay\nReplay by phone: +1 800-555-1234\n`,
+  );
+});
+
 test('releases since the announcement are in the text, newest first, and change its stamp', () => {
   const release = (slug: string, publishAt: number) => ({
     slug,

@@ -95,16 +95,15 @@ function afterwards(event: CallEvent, siteUrl: string, language: Language): stri
   if (replay) {
     const address = `${eventAddress(event, siteUrl, language)}/replay`;
     const end = windowEnd(replay, zone);
-    lines.push(
-      end.kind === 'day'
-        ? calendar.replayThrough(day(end.date, zone), address)
-        : calendar.replayUntil(dayTime(end.at, zone), address),
-    );
+    if (!end) lines.push(calendar.replay(address));
+    else if (end.kind === 'day') lines.push(calendar.replayThrough(day(end.date, zone), address));
+    else lines.push(calendar.replayUntil(dayTime(end.at, zone), address));
   }
   const line = (dialIn: NonNullable<CallEvent['replay']>['dialIn'][number]) => {
     const { label, passcode } = dialIn;
     const number = formatPhone(dialIn.number);
     const end = windowEnd(dialIn, zone);
+    if (!end) return calendar.numberOf(label, number, passcode);
     return end.kind === 'day'
       ? calendar.numberThrough(label, day(end.date, zone), number, passcode)
       : calendar.numberUntil(label, dayTime(end.at, zone), number, passcode);

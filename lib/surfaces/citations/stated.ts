@@ -40,7 +40,7 @@ export function statedFacts(release: Release, event: CallEvent, timeZone: string
 
 /** The statement of the replay's end, if it agrees with the event. */
 function replayEnd({ availableUntil }: StatedWindow, { replay, timeZone }: CallEvent): Fact<unknown> | undefined {
-  if (!availableUntil || !replay) return undefined;
+  if (!availableUntil || replay?.closesAt === undefined) return undefined;
   return closesAsStated(availableUntil.value, replay.closesAt, timeZone) ? availableUntil : undefined;
 }
 

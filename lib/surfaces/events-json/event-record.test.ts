@@ -271,6 +271,19 @@ test('documents, numbers and people are in the record, targets of gates are not'
   });
 });
 
+test('a replay without an end is open, and closes at null', ({ content }) => {
+  content
+    .silence()
+    .replace(EVENT, '  through: 2012-02-03\n', '  dialIn:\n    - {label: Replay, number: "+19133121231"}\n');
+  expect(recordAt(content, '2012-01-27T08:59:59.999-05:00')).toMatchObject({
+    replay: { state: 'early', closesAt: null },
+  });
+  expect(recordAt(content, '2032-01-27T09:00:00-05:00')).toMatchObject({
+    phase: 'replay',
+    replay: { state: 'open', closesAt: null, dialIn: [{ closesAt: null }] },
+  });
+});
+
 test('an event without webcast and replay has the same keys', ({ content }) => {
   const keys = Object.keys(recordAt(content, '2012-01-27T13:00:00Z'));
   content.replace(EVENT, 'webcast:\n  url: https://www.immunogen.com\n', '');

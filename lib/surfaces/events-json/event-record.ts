@@ -29,7 +29,10 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
   const published = (of: Publication) => (of.kind === 'day' ? of.date : iso(of.at));
   const changedAt = eventChangedAt(event, now);
   const url = siteUrl + pathIn(language, `/events/${event.slug}`);
-  const window = ({ opensAt, closesAt }: Window) => ({ opensAt: iso(opensAt), closesAt: iso(closesAt) });
+  const window = ({ opensAt, closesAt }: Window) => ({
+    opensAt: iso(opensAt),
+    closesAt: closesAt === undefined ? null : iso(closesAt),
+  });
   const gate = (name: Gate) => {
     const hours = gateWindow(event, name);
     return hours && { url: `${url}/${name}`, state: gateAnswer(event, name, now).state, ...window(hours) };

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toExampleForm } from '../example-form';
-import { findFacts } from '../find-facts';
+import type { Facts } from '../types';
 import type { Json } from './same-value';
 import { type Accept, type ReleaseScore, scoreRelease } from './score';
 
 /** The folders of `wire/facts/examples`. */
-export const GROUPS = ['basics', 'further', 'wires', 'forms'] as const;
+export const GROUPS = ['basics', 'further', 'wires', 'forms', 'layouts'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface ScoredExample {
@@ -17,8 +17,11 @@ export interface ScoredExample {
   score: ReleaseScore;
 }
 
-/** Reads every example below a folder, finds its facts and scores them. */
-export function scoreExamples(folder: string): ScoredExample[] {
+/**
+ * Reads every example below a folder, finds its facts and scores them.
+ * @param read the facts in the bytes of a release
+ */
+export function scoreExamples(folder: string, read: (bytes: Uint8Array) => Facts): ScoredExample[] {
   return GROUPS.flatMap((group) => {
     const from = join(folder, group);
     const json = (file: string): Json => JSON.parse(readFileSync(join(from, file), 'utf8'));
@@ -29,7 +32,7 @@ export function scoreExamples(folder: string): ScoredExample[] {
       .sort();
     return names.map((name) => {
       const expected = json(`${name}.json`);
-      const output = toExampleForm(findFacts(readFileSync(join(from, `${name}.txt`), 'utf8')));
+      const output = toExampleForm(read(readFileSync(join(from, `${name}.txt`))));
       return { group, name, expected, output, score: scoreRelease(expected, output, accept[name]) };
     });
   });

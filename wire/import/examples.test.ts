@@ -1,8 +1,9 @@
 import { expect, test } from '@/testing/unit';
-import { GROUPS, scoreExamples } from './bench/examples';
-import { CORE, sum } from './bench/score';
+import { GROUPS, scoreExamples } from '@/wire/facts/bench/examples';
+import { CORE, sum } from '@/wire/facts/bench/score';
+import { readFacts } from './import-release';
 
-const examples = scoreExamples('wire/facts/examples');
+const examples = scoreExamples('wire/facts/examples', (bytes) => readFacts(bytes).facts);
 
 for (const group of GROUPS) {
   const scored = examples.filter((example) => example.group === group);
