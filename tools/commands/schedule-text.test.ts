@@ -23,7 +23,7 @@ test('the schedule begins with how much is public, in the time of the company', 
     'Public now (Friday, January 20, 2012, 10:00 a.m. ET): 1 release, 0 events',
     'Becomes public: nothing is scheduled',
   ]);
-  expect(lines({ timeZone: 'Asia/Tokyo' })[0]).toContain('Saturday, January 21, 2012, 12:00 a.m. Japan Time');
+  expect(lines({ timeZone: 'Asia/Tokyo' })[0]).toContain('Saturday, January 21, 2012, 12:00 a.m. JST');
 });
 
 test('what becomes public at one instant stands below it, a date alone apart', () => {

@@ -1,7 +1,7 @@
 import type { Company } from '@/lib/content/types';
 import { MINUTE_MS } from '@/lib/domain/instant';
 import { EVENT_KINDS, type EventKind } from '@/lib/domain/types';
-import type { Call, EventForm, Facts } from '@/wire/facts/types';
+import type { Call, Facts } from '@/wire/facts/types';
 import { dialInFields } from './dial-ins';
 import { sure } from './doubts';
 import { followable } from './mend-link';
@@ -66,20 +66,19 @@ function titleOf({ title }: Facts, { event, heading }: Call): FieldValue {
   return about && event?.value.form === 'briefing' ? `${about} Briefing` : (about ?? title.value);
 }
 
-/** The kinds of what is no call. A briefing is of the kind in which people take part. */
-const KINDS: Record<Exclude<EventForm, 'briefing'>, EventKind> = {
-  'fireside chat': 'conference',
-  presentation: 'conference',
-  'annual meeting': 'meeting',
-  'capital markets day': 'meeting',
-};
-
+/** A briefing is a call or a webcast if it is heard as one, else a meeting. */
 function kindOf({ dialIn, event }: Call, text: string, hasWebcast: boolean): FieldValue {
   const form = event?.value.form;
-  if (form && form !== 'briefing') return KINDS[form];
+  if (form === 'capital markets day') return dayOf(event?.value.name);
+  if (form && form !== 'briefing') return form satisfies EventKind;
   if (dialIn.length > 0 || /conference\s+call/i.test(text)) return 'conference call';
   if (hasWebcast || /webcast/i.test(text)) return 'webcast';
   return form ? 'meeting' : new Todo(EVENT_KINDS.join(', '));
+}
+
+function dayOf(name = ''): EventKind {
+  if (/\bR&D\b/.test(name)) return 'R&D day';
+  return /\binvestors?\b/i.test(name) ? 'investor day' : 'capital markets day';
 }
 
 /** A start that the text does not state whole, with what it does state. */

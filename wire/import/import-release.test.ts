@@ -66,9 +66,27 @@ test('what is no call becomes an event of its kind, with its name as title', asy
   const { files } = await imported(content, PRESENTS);
   const event = files['events/presentation-at-the-9th-rowan-bank-summit-2014.mdx'];
   expect(event).toContain(
-    'title: Presentation at the 9th Rowan Bank Summit\nkind: conference\nstart: 2014-05-07T16:30\n',
+    'title: Presentation at the 9th Rowan Bank Summit\nkind: presentation\nstart: 2014-05-07T16:30\n',
   );
 });
+
+for (const [name, kind] of [
+  ['2014 Investor Day', 'investor day'],
+  ['Capital Markets Day 2014', 'capital markets day'],
+  ['2014 R&D Day', 'R&D day'],
+  ['2014 Annual Meeting of Stockholders', 'annual meeting'],
+] as const) {
+  test(`"${name}" is of the kind ${kind}`, async ({ content }) => {
+    const { files } = await imported(
+      content,
+      CALL.replace(/^.*/, 'Orrin News').replace(
+        /will hold a conference call[\s\S]*/,
+        `will hold its ${name} in Austin on Wednesday, May 7, 2014, at 4:30 p.m. Central Time.\n`,
+      ),
+    );
+    expect(Object.values(files).join()).toContain(`\nkind: ${kind}\n`);
+  });
+}
 
 test('a replay that is promised without an end has none, and nothing is asked', async ({ content }) => {
   const { files, open, paths } = await imported(content, `${CALL}\nA replay will be available at 855-234-0132.\n`);
