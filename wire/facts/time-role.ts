@@ -19,7 +19,7 @@ const MEETING = oneOf(
     /(?:investors?|analysts?|virtual|online|R&D) (?:\w+ )?event/,
     /breakfast|in person|offices? of|press conference|lunch|site visit/,
     /capital markets? (?:day|event)/,
-    /investor day|analyst day|teach-in|seminar|round ?table|briefing/,
+    /(?:investors?|analysts?|R&D|strategy) days?|teach-in|seminar|round ?table|briefing/,
     /annual (?:general )?meeting/,
     /AGM|roadshow|fireside|chat/,
     /will (?:speak|present) at/,
