@@ -49,7 +49,7 @@ test('a component, a style, a word and a release that are saved are seen in the 
   await page.goto(site.origin + RELEASE, COMPILED);
   const count = (selector: string) => (page: Page) => page.locator(selector).count();
 
-  sources.replace('components/site/footer.tsx', '<footer ', '<footer data-saved ');
+  sources.replace('components/site/footer.tsx', '<footer>', '<footer data-saved>');
   await seen('a component', page, count('footer[data-saved]'), 1);
 
   sources.append('app/globals.css', 'h1 { text-indent: 7px }');
@@ -81,7 +81,7 @@ test('a mistake leaves the open page as it was, until it is mended', async ({ de
   const failed = await fetch(`${site.origin}/events`);
   expect(await failed.text()).toContain('The terminal says why');
   await expect(page.locator('footer')).toBeVisible();
-  sources.write('components/site/footer.tsx', footer.replace('<footer ', '<footer data-mended '));
+  sources.write('components/site/footer.tsx', footer.replace('<footer>', '<footer data-mended>'));
   await expect(page.locator('footer[data-mended]')).toBeVisible(COMPILED);
   await page.close();
 });

@@ -65,11 +65,12 @@ export function GatePage({ event, gate, now, contacts, language }: Props) {
           </p>
         </>
       )}
-      <Instead event={event} gate={gate} now={now} language={language} />
-      <div className="acts">
-        <a href={path}>{kind.about}</a>
-        {event.announcement && <a href={pathIn(language, `/releases/${event.announcement}`)}>{words.release}</a>}
-      </div>
+      <Instead event={event} gate={gate} now={now} language={language}>
+        <div className="acts">
+          <a href={path}>{kind.about}</a>
+          {event.announcement && <a href={pathIn(language, `/releases/${event.announcement}`)}>{words.release}</a>}
+        </div>
+      </Instead>
       <Documents event={event} language={language} />
       <Contacts contacts={contacts} language={language} />
     </Main>

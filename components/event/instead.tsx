@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+import { Row } from '@/components/row';
 import { Sentence } from '@/components/sentence';
 import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
@@ -17,11 +19,13 @@ interface Props {
   gate: Gate;
   now: Instant;
   language: Language;
+  /** Links to more about the event, before the numbers. */
+  children: ReactNode;
 }
 
 /** What a reader who comes to a closed gate can do instead: the other gate, and the telephone. */
-export function Instead({ event, gate, now, language }: Props) {
-  if (isCalledOff(event)) return null;
+export function Instead({ event, gate, now, language, children }: Props) {
+  if (isCalledOff(event)) return children;
   const { gates, event: words } = language.messages;
   const other: Gate = gate === 'webcast' ? 'replay' : 'webcast';
   const { state } = gateAnswer(event, other, now);
@@ -45,11 +49,11 @@ export function Instead({ event, gate, now, language }: Props) {
           <Sentence of={gates.replay.opensOn(<Time at={replay.opensAt} zone={event.timeZone} language={language} />)} />
         </p>
       )}
+      {children}
       {byPhone.length > 0 && (
-        <>
-          <h2>{isOver ? words.facts.replayByPhone : words.join.byPhone}</h2>
+        <Row title={isOver ? words.facts.replayByPhone : words.join.byPhone}>
           <DialIns dialIn={byPhone} language={language} />
-        </>
+        </Row>
       )}
     </>
   );

@@ -16,7 +16,7 @@ export const generateStaticParams = () => [];
 export const metadata: Metadata = { title: language.messages.site.withdrawn, robots: { index: false } };
 
 /**
- * What stands at the address of something that was withdrawn: what its author wrote about it, alone. It has no
+ * What stands at the address of something that was withdrawn: that it was, and what its author wrote about it. It has no
  * address of its own; lib/server/site.ts asks for it.
  */
 export default async function WithdrawnPage({ params }: Props) {
@@ -26,6 +26,7 @@ export default async function WithdrawnPage({ params }: Props) {
   if (!withdrawal) notFound();
   return (
     <Main>
+      <h1>{language.messages.site.withdrawn}</h1>
       <p className="lead">{withdrawal.note ?? language.messages.answers.withdrawn}</p>
     </Main>
   );
