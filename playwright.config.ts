@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { chromiumLaunchOptions } from './testing/chromium';
 import type { UnitOptions } from './testing/unit';
-import { OTHER_ZONE, SERVER_ZONE, ZONED_ROOMS } from './testing/zones';
+import { OTHER_ZONE, SERVER_ZONE, ZONED_FOLDERS } from './testing/zones';
 
 /** What takes seconds, as hostile texts of full size do: for `npm test` alone. */
 const SLOW = /@slow/;
@@ -19,7 +19,7 @@ export default defineConfig<UnitOptions>({
     { name: SERVER_ZONE, testMatch: UNIT_TESTS, grepInvert: SLOW, use: { zone: SERVER_ZONE } },
     {
       name: OTHER_ZONE,
-      testMatch: `{${ZONED_ROOMS.join()}}/**/*.test.ts`,
+      testMatch: `{${ZONED_FOLDERS.join()}}/**/*.test.ts`,
       grepInvert: SLOW,
       use: { zone: OTHER_ZONE },
     },

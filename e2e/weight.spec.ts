@@ -38,10 +38,11 @@ async function load(page: Page, url: string): Promise<{ bytes: number; requests:
   return { bytes, requests, scripts: requests.filter((path) => path.endsWith('.js')) };
 }
 
-for (const [name, path] of [
-  ['event', EVENT],
-  ['release', RELEASE],
-]) {
+// What they weighed before they were set anew: nothing that is added may cost them that.
+for (const [name, path, mostBrotli] of [
+  ['event', EVENT, 9456],
+  ['release', RELEASE, 9157],
+] as const) {
   for (const encoding of ['gzip', 'br']) {
     test(`the ${name} page and its resources fit the first TCP flight (${encoding})`, async ({
       page,
@@ -52,7 +53,7 @@ for (const [name, path] of [
       const { bytes, requests, scripts } = await load(page, origin + path);
       testInfo.annotations.push({ type: 'weight', description: `${bytes} bytes, ${requests.length} requests` });
       console.log(`${name} page, ${encoding}: ${bytes} bytes in ${requests.length} requests`);
-      expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+      expect(bytes).toBeLessThanOrEqual(encoding === 'br' ? mostBrotli : MOST_BYTES);
       expect(requests.length, requests.join(' ')).toBeLessThanOrEqual(MOST_REQUESTS);
       expect(scripts).toEqual([expect.stringMatching(/^\/site-[0-9a-f]{8}\.js$/)]);
     });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { sourceFiles } from './source-imports';
 import { expect, test } from './unit';
-import { ZONED_ROOMS } from './zones';
+import { ZONED_FOLDERS } from './zones';
 
 /** `components/browser` runs in the visitor's zone by design. */
 const OTHER_SOURCES = /^(?!components\/browser\/)(app|components|lib|tools|wire)\//;
@@ -22,16 +22,16 @@ const READS_ZONE = new RegExp(
 );
 
 const files = sourceFiles();
-const isZoned = (file: string) => ZONED_ROOMS.some((room) => file.startsWith(`${room}/`));
+const isZoned = (file: string) => ZONED_FOLDERS.some((folder) => file.startsWith(`${folder}/`));
 
-test('only rooms whose tests run in two zones use what depends on the zone of the process', () => {
+test('only folders whose tests run in two zones use what depends on the zone of the process', () => {
   const others = files.filter((file) => OTHER_SOURCES.test(file) && !isZoned(file) && !TEST.test(file));
   expect(others.filter((file) => READS_ZONE.test(readFileSync(file, 'utf8')))).toEqual([]);
 });
 
-for (const room of ZONED_ROOMS) {
-  test(`${room} has tests to run in two zones`, () => {
-    expect(files.some((file) => file.startsWith(`${room}/`) && TEST.test(file))).toBe(true);
+for (const folder of ZONED_FOLDERS) {
+  test(`${folder} has tests to run in two zones`, () => {
+    expect(files.some((file) => file.startsWith(`${folder}/`) && TEST.test(file))).toBe(true);
   });
 }
 
