@@ -27,14 +27,14 @@ const CALLS = [
     start: '2098-10-24T13:00',
     timeZone: 'Europe/London',
     instant: '2098-10-24T12:00:00Z',
-    reads: '1:00 p.m. United Kingdom Time',
+    reads: '1:00 p.m. BST',
   },
   {
     slug: 'tokyo',
     start: '2098-07-01T09:00',
     timeZone: 'Asia/Tokyo',
     instant: '2098-07-01T00:00:00Z',
-    reads: '9:00 a.m. Japan Time',
+    reads: '9:00 a.m. JST',
   },
 ];
 
