@@ -28,6 +28,7 @@ export const CANARY_ADDRESSES = {
   transcript: '/events/investor-day/transcript',
   captions: '/events/siskin-day/captions.vtt',
   draft: '/releases/siskin-draft',
+  former: '/news/siskin.html',
 };
 
 /** So many old releases that each feed has one public archive, and the embargoed release would complete a second. */
@@ -69,10 +70,15 @@ const EVENT = `---
 id: siskin-event-id
 title: Siskin day
 kind: meeting
+label: Siskin assembly
 start: 2099-03-03T08:00
 durationMinutes: 30
 publishAt: ${PUBLICATION_WALL_TIME}
 location: Siskin Hall
+formerAddresses: [/news/siskin.html]
+registration:
+  url: https://register.siskin.example.com/
+  until: 2099-03-02T18:00
 dialIn:
   - label: Siskin line
     number: "+14155552671"

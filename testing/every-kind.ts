@@ -64,6 +64,7 @@ ${kind === 'webcast' && status === 'confirmed' ? 'delayedTo: 2012-01-27T08:05' :
 publishAt: 2012-01-18T09:00
 ${meets ? 'location: Πλατεία Συντάγματος' : 'dialIn: [{label: Ζωντανά, number: "+19133121231", passcode: "5537853"}]'}
 webcast: {url: https://w.example.com}
+${kind === 'presentation' ? 'registration: {url: https://r.example.com, until: 2012-01-26T17:00}' : ''}
 replay:
   opens: 2012-01-27T11:00
   ${status === 'tentative' ? 'until: 2012-02-03T17:00' : 'through: 2012-02-03'}

@@ -5,6 +5,7 @@ import { ClosingTime, Time } from '@/components/time';
 import { gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
+import { canRegister } from '@/lib/domain/registration';
 import { isOpenAt } from '@/lib/domain/window';
 import { windowEnd } from '@/lib/domain/window-end';
 import { type Language, pathIn } from '@/messages/language';
@@ -70,6 +71,7 @@ function Upcoming(props: PanelProps) {
   const { event, now, language } = props;
   const { startAt, timeZone: zone, status } = event;
   const opened = gateAnswer(event, 'webcast', now).state === 'open';
+  const registrable = canRegister(event, now);
   return (
     <>
       <Past {...props} />
@@ -79,9 +81,20 @@ function Upcoming(props: PanelProps) {
       {status !== 'tentative' && <CountdownFrame to={startAt} language={language} />}
       <div className="acts">
         {opened && <Join {...props} />}
-        <AddToCalendar event={event} now={now} language={language} second={opened} />
+        <Register {...props} second={opened} />
+        <AddToCalendar event={event} now={now} language={language} second={opened || registrable} />
       </div>
     </>
+  );
+}
+
+/** Who has to register can do nothing else first. */
+function Register({ event, now, language, second }: PanelProps & { second: boolean }) {
+  if (!event.registration || !canRegister(event, now)) return null;
+  return (
+    <Action href={event.registration.url} second={second}>
+      {language.messages.event.register}
+    </Action>
   );
 }
 
@@ -110,7 +123,10 @@ function Live(props: PanelProps) {
       <p>
         <Sentence of={(endIsEstimate ? endsAbout : endsAt)(end)} />
       </p>
-      <div className="acts">{webcast && <Join {...props} />}</div>
+      <div className="acts">
+        {webcast && <Join {...props} />}
+        <Register {...props} second={webcast !== undefined} />
+      </div>
     </>
   );
 }

@@ -1,4 +1,7 @@
+import { Sentence } from '@/components/sentence';
+import { Time } from '@/components/time';
 import { gateAnswer } from '@/lib/domain/gate';
+import { canRegister } from '@/lib/domain/registration';
 import { DialIns } from './dial-ins';
 import { Opens } from './opens';
 import type { PanelProps } from './panel-props';
@@ -6,7 +9,7 @@ import { SourceLink } from './source';
 
 /** The ways to take part: by phone, online, in person. */
 export function Ways({ event, now, language, sourceOf }: PanelProps) {
-  const { join, facts } = language.messages.event;
+  const { join, facts, registerUntil } = language.messages.event;
   return (
     <>
       {event.dialIn.length > 0 && (
@@ -14,6 +17,13 @@ export function Ways({ event, now, language, sourceOf }: PanelProps) {
           <h2>{join.byPhone}</h2>
           <DialIns dialIn={event.dialIn} sourceOf={sourceOf} language={language} />
         </>
+      )}
+      {event.registration?.closesAt !== undefined && canRegister(event, now) && (
+        <p>
+          <Sentence
+            of={registerUntil(<Time at={event.registration.closesAt} zone={event.timeZone} language={language} />)}
+          />
+        </p>
       )}
       {event.webcast && (
         <>

@@ -17,7 +17,9 @@ test('the transitions of the shipped content are publication, phases and becomin
   ]);
 });
 
-test('corrections, documents, changes and replays by phone are transitions too, in order', ({ content }) => {
+test('corrections, documents, changes, registration and replays by phone are transitions too, in order', ({
+  content,
+}) => {
   content
     .replace(RELEASE, 'publishedOn', 'corrections: [{at: 2012-01-19T09:00, note: One.}]\npublishedOn')
     .replace(
@@ -25,6 +27,7 @@ test('corrections, documents, changes and replays by phone are transitions too, 
       'history:',
       'materials: [{kind: slides, title: S, url: https://a.example, publishAt: 2012-01-27T07:55}]\nhistory:',
     )
+    .replace(EVENT, 'webcast:', 'registration: {url: https://r.example, until: 2012-01-26T17:00}\nwebcast:')
     .replace(EVENT, 'Announced.', 'Announced.\n  - {at: 2012-01-20T09:00, note: Moved.}')
     .replace(
       EVENT,
@@ -35,6 +38,7 @@ test('corrections, documents, changes and replays by phone are transitions too, 
     '2012-01-18T05:00Z',
     '2012-01-19T14:00Z',
     '2012-01-20T14:00Z',
+    '2012-01-26T22:00Z',
     '2012-01-27T12:45Z',
     '2012-01-27T12:55Z',
     '2012-01-27T13:00Z',

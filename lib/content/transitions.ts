@@ -11,7 +11,8 @@ export function ofRelease({ publishAt, historicalAt, corrections }: Release): In
 /** The instants at which an event changes, unsorted. Materials that are releases have instants of their own. */
 export function ofEvent(event: CallEvent): Instant[] {
   const documents = event.materials.filter((material) => isOffered(material) && !material.release);
-  return [event.publishAt, ...eventTransitions(event), ...documents.map(({ publishAt }) => publishAt)];
+  const registration = event.registration?.closesAt === undefined ? [] : [event.registration.closesAt];
+  return [event.publishAt, ...eventTransitions(event), ...registration, ...documents.map(({ publishAt }) => publishAt)];
 }
 
 /**

@@ -127,6 +127,8 @@ export interface CallEvent extends Embargoed, EventState {
   releases: NamingRelease[];
   location?: string | undefined;
   dialIn: DialIn[];
+  /** Where people register to take part. */
+  registration?: { url: string; closesAt?: Instant | undefined } | undefined;
   webcast?: { url: string } | undefined;
   materials: Material[];
   speakers: EventFields['speakers'];

@@ -82,6 +82,9 @@ export interface EventMessages {
   };
   /** Headings of the ways to take part. */
   join: { byPhone: string; online: string };
+  /** Link to the page where people register. */
+  register: string;
+  registerUntil<F>(when: F): Sentence<F>;
   dialIn: { passcode: string; more(count: number): string };
   about: string;
   facts: {

@@ -16,6 +16,7 @@ export interface CalendarMessages {
   page(address: string): string;
   /** A release about the event, other than its announcement. */
   release(title: string, address: string): string;
+  register(address: string): string;
   webcast(address: string): string;
   /** Name of the webcast among the ways to join. */
   webcastLabel: string;

@@ -43,6 +43,8 @@ export const event: EventMessages = {
     nextDay: (day, time) => `Your time: the next day, ${day}, ${time}`,
   },
   join: { byPhone: 'Join by phone', online: 'Join online' },
+  register: 'Register',
+  registerUntil: (when) => sentence`Registration closes on ${when}.`,
   dialIn: { passcode: 'Passcode', more: (count) => (count === 1 ? 'One more number' : `${count} more numbers`) },
   about: 'About',
   facts: {

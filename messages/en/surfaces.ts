@@ -13,6 +13,7 @@ export const calendar: CalendarMessages = {
   delayed: (planned) => `Delayed: it was planned for ${planned}`,
   release: (title, address) => `${title}: ${address}`,
   page: (address) => `Details and changes: ${address}`,
+  register: (address) => `Register: ${address}`,
   webcast: (address) => `Webcast: ${address}`,
   webcastLabel: 'Webcast',
   replay: (address) => `Replay: ${address}`,

@@ -26,11 +26,11 @@ export function missingFromNotice({ item, source }: Loaded<CallEvent>): Problem[
     severity: 'warning',
   });
   const problems: Problem[] = [];
-  if (item.dialIn.length === 0 && !item.webcast)
+  if (item.dialIn.length === 0 && !item.webcast && !item.registration)
     problems.push(
       problem(
         'dialIn',
-        'dialIn or webcast: how to take part',
+        'dialIn, webcast or registration: how to take part',
         'Regulation FD: the notice of a call says how to take part',
       ),
     );

@@ -175,6 +175,10 @@ function newlyResolvedEvent(
     title: fields.title,
     kind: fields.kind,
     label: fields.label,
+    registration: fields.registration && {
+      url: fields.registration.url,
+      closesAt: resolver.optionalInstant(['registration', 'until'], fields.registration.until, timeZone),
+    },
     timeZone,
     ...present,
     formerly,

@@ -318,6 +318,7 @@ export const eventSchema = z
     publishAt: wallTime.optional(),
     location: words('where people meet').optional(),
     dialIn: z.array(dialIn).default([]),
+    registration: z.strictObject({ url: httpsUrl, until: wallTime.optional() }).optional(),
     webcast: z.strictObject({ url: httpsUrl, opensMinutesBefore: minutes(1440).optional() }).optional(),
     replay: replay.optional(),
     materials: z

@@ -25,6 +25,11 @@ test('what no kind fits is called as people call it', () => {
   expect(text('summary')).toBe('Example: Second Quarter Results (R&D symposium)');
 });
 
+test('registration is said before the webcast', () => {
+  const { text } = read({ registration: { url: 'https://register.example.com/1' }, dialIn: [] });
+  expect(text('description')).toMatch(/Register: https:\/\/register\.example\.com\/1\nWebcast: /);
+});
+
 test('a calendar program reads the call’s instants, words and addresses', () => {
   const { text, instant } = read();
   expect(instant('dtstart')).toBe(event.startAt);

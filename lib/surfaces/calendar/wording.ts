@@ -74,7 +74,7 @@ function calledOff({ kind, status, startAt, timeZone }: CallEvent, { messages, f
 
 /** When, where and how to take part, one line each. */
 export function takingPart(event: CallEvent, siteUrl: string, language: Language): string[] {
-  const { status, startAt, delayedFrom, timeZone, location, webcast } = event;
+  const { status, startAt, delayedFrom, timeZone, location, registration, webcast } = event;
   const { calendar } = language.messages;
   const when = language.format.dayTime(startAt, timeZone);
   return [
@@ -82,6 +82,7 @@ export function takingPart(event: CallEvent, siteUrl: string, language: Language
     ...(delayedFrom === undefined ? [] : [calendar.delayed(language.format.time(delayedFrom, timeZone))]),
     ...(location ? [location] : []),
     ...numbers(event.dialIn, (dialIn) => dialInLine(dialIn, language), language),
+    ...(registration ? [calendar.register(registration.url)] : []),
     ...(webcast ? [calendar.webcast(`${eventAddress(event, siteUrl, language)}/webcast`)] : []),
   ];
 }

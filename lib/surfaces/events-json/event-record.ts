@@ -26,12 +26,13 @@ interface Surroundings {
 export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, language }: Surroundings) {
   const { timeZone, replay } = event;
   const iso = (instant: Instant) => isoWithOffset(instant, timeZone);
+  const isoOrNull = (instant: Instant | undefined) => (instant === undefined ? null : iso(instant));
   const published = (of: Publication) => (of.kind === 'day' ? of.date : iso(of.at));
   const changedAt = eventChangedAt(event, now);
   const url = siteUrl + pathIn(language, `/events/${event.slug}`);
   const window = ({ opensAt, closesAt }: Window) => ({
     opensAt: iso(opensAt),
-    closesAt: closesAt === undefined ? null : iso(closesAt),
+    closesAt: isoOrNull(closesAt),
   });
   const gate = (name: Gate) => {
     const hours = gateWindow(event, name);
@@ -56,6 +57,9 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     location: event.location ?? null,
     description: plainText(event.body),
     dialIn: event.dialIn.map(number),
+    registration: event.registration
+      ? { url: event.registration.url, closesAt: isoOrNull(event.registration.closesAt) }
+      : null,
     webcast: gate('webcast') ?? null,
     replay: replayGate
       ? {
