@@ -74,7 +74,7 @@ label: Siskin assembly
 start: 2099-03-03T08:00
 durationMinutes: 30
 publishAt: ${PUBLICATION_WALL_TIME}
-location: Siskin Hall
+venue: {name: Siskin Hall, address: [1 Siskin Street], city: Siskin, map: "https://maps.siskin.example.com/", directions: Ask a siskin.}
 formerAddresses: [/news/siskin.html]
 registration:
   url: https://register.siskin.example.com/

@@ -62,7 +62,7 @@ start: 2012-01-27T08:00
 ${kind === 'meeting' || status === 'tentative' ? '' : `durationMinutes: ${status === 'confirmed' ? 45 : 90}`}
 ${kind === 'webcast' && status === 'confirmed' ? 'delayedTo: 2012-01-27T08:05' : ''}
 publishAt: 2012-01-18T09:00
-${meets ? 'location: Πλατεία Συντάγματος' : 'dialIn: [{label: Ζωντανά, number: "+19133121231", passcode: "5537853"}]'}
+${meets && kind === 'annual meeting' ? 'venue: {name: Μέγαρο, address: [Πλατεία 1], city: Αθήνα, map: https://m.example.com, directions: Με το μετρό.}' : meets ? 'location: Πλατεία Συντάγματος' : 'dialIn: [{label: Ζωντανά, number: "+19133121231", passcode: "5537853"}]'}
 webcast: {url: https://w.example.com}
 ${kind === 'presentation' ? 'registration: {url: https://r.example.com, until: 2012-01-26T17:00}' : ''}
 replay:

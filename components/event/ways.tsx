@@ -35,6 +35,12 @@ export function Ways({ event, now, language, sourceOf }: PanelProps) {
         <>
           <h2>{facts.where}</h2>
           <p>{event.location}</p>
+          {event.venue?.directions && <p className="note">{event.venue.directions}</p>}
+          {event.venue?.map && (
+            <p>
+              <a href={event.venue.map}>{facts.map}</a>
+            </p>
+          )}
         </>
       )}
     </>

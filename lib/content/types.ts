@@ -125,7 +125,10 @@ export interface CallEvent extends Embargoed, EventState {
   announcement?: string | undefined;
   /** The releases that name it, newest first, its announcement among them. Only in public events. */
   releases: NamingRelease[];
+  /** Where people meet, in one line. */
   location?: string | undefined;
+  /** The same in its parts, if they were given. */
+  venue?: EventFields['venue'];
   dialIn: DialIn[];
   /** Where people register to take part. */
   registration?: { url: string; closesAt?: Instant | undefined } | undefined;

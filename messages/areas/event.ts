@@ -90,6 +90,8 @@ export interface EventMessages {
   facts: {
     heading: string;
     where: string;
+    /** Link to a map of where people meet. */
+    map: string;
     replayByPhone: string;
     speakers: string;
     statements: string;

@@ -49,6 +49,7 @@ export const event: EventMessages = {
   about: 'About',
   facts: {
     heading: 'Details',
+    map: 'Map',
     where: 'Where',
     replayByPhone: 'Replay by phone',
     speakers: 'Speakers',

@@ -72,6 +72,10 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
   };
 }
 
+function oneLine({ name, address, city, country }: NonNullable<EventFields['venue']>): string {
+  return [name, ...address, city, ...(country ? [country] : [])].join(', ');
+}
+
 /** What an event is resolved against. */
 export interface Surroundings {
   company: Company;
@@ -190,7 +194,8 @@ function newlyResolvedEvent(
     draft: fields.draft || (fields.publishAt === undefined && (announcement?.draft ?? false)),
     announcement: fields.announcement,
     releases: [],
-    location: fields.location,
+    location: fields.venue ? oneLine(fields.venue) : fields.location,
+    venue: fields.venue,
     dialIn: fields.dialIn,
     webcast: webcast && { url: webcast.url },
     materials: materials.map(({ publishAt: at, ...material }, index) => ({

@@ -198,6 +198,25 @@ testEachIsRefused([
     fix: 'without host, query',
   },
   {
+    rule: 'a venue without its city',
+    change: (content) => content.replace(EVENT, 'webcast:', 'venue: {name: Guildhall}\nwebcast:'),
+    file: EVENT,
+    on: 'venue:',
+    field: 'venue.city',
+    found: 'nothing',
+    fix: 'the city',
+  },
+  {
+    rule: 'a place said twice',
+    change: (content) =>
+      content.replace(EVENT, 'webcast:', 'location: Guildhall\nvenue: {name: Guildhall, city: London}\nwebcast:'),
+    file: EVENT,
+    on: 'location:',
+    field: 'location',
+    found: '"Guildhall"',
+    fix: 'either location',
+  },
+  {
     rule: 'a missing logo',
     change: (content) => content.replace(COMPANY, 'historicalAfterMonths', 'logo: mark.svg\nhistoricalAfterMonths'),
     file: COMPANY,

@@ -283,6 +283,15 @@ const statements = z
     message: 'either url (where the document is) or file (below content/files), not both',
   });
 
+const venue = z.strictObject({
+  name: words('the name of the place, as in Guildhall'),
+  address: z.array(words('a line of the address'), 'a list of lines, as in [Gresham Street]').default([]),
+  city: words('the city'),
+  country: words('the country, as it is written in addresses').optional(),
+  map: httpsUrl.optional(),
+  directions: words('a sentence that says how to get there').optional(),
+});
+
 const status = oneOf(['confirmed', 'tentative', 'postponed', 'cancelled']);
 const change = z.strictObject({
   at: wallTimeOrDate,
@@ -317,6 +326,7 @@ export const eventSchema = z
     announcement: slug.optional(),
     publishAt: wallTime.optional(),
     location: words('where people meet').optional(),
+    venue: venue.optional(),
     dialIn: z.array(dialIn).default([]),
     registration: z.strictObject({ url: httpsUrl, until: wallTime.optional() }).optional(),
     webcast: z.strictObject({ url: httpsUrl, opensMinutesBefore: minutes(1440).optional() }).optional(),
@@ -334,6 +344,11 @@ export const eventSchema = z
     withdrawn,
     accepted: acceptedSchema,
     draft: flag.default(false),
+  })
+  .refine(({ location, venue }) => !location || !venue, {
+    path: ['location'],
+    ...always,
+    message: 'either location (a line) or venue (name, address, city), not both',
   })
   .refine(({ status, history }) => !isCalledOff({ status }) || tellsOfStatus(history), {
     path: ['status'],

@@ -38,6 +38,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     endIsEstimate: true,
     delayedFrom: null,
     location: null,
+    venue: null,
     description:
       "ImmunoGen's financial results for the three-month period ended December 31, 2011, the second quarter of the Company's 2012 fiscal year, and an update on the Company by management.",
     dialIn: [{ label: 'Live call', number: '+19133121231', passcode: '5537853' }],

@@ -55,6 +55,7 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     endIsEstimate: event.endIsEstimate,
     delayedFrom: event.delayedFrom === undefined ? null : iso(event.delayedFrom),
     location: event.location ?? null,
+    venue: event.venue ?? null,
     description: plainText(event.body),
     dialIn: event.dialIn.map(number),
     registration: event.registration

@@ -88,6 +88,20 @@ test('a meeting has its place, and both where one can also dial in', () => {
   });
 });
 
+test('a venue has its address in parts', () => {
+  const venue = { name: 'Guildhall', address: ['Gresham Street'], city: 'London', map: 'https://maps.example.com/1' };
+  expect(eventNode({ ...event, location: 'Guildhall, London', venue }, company, SITE, defaultLanguage)).toMatchObject({
+    location: [
+      {
+        name: 'Guildhall',
+        address: { streetAddress: 'Gresham Street', addressLocality: 'London' },
+        hasMap: 'https://maps.example.com/1',
+      },
+      { '@type': 'VirtualLocation' },
+    ],
+  });
+});
+
 test('a release without a time has only a date; a correction has its instant', () => {
   expect(articleNode(release, company, SITE, defaultLanguage)).toMatchObject({
     datePublished: '2012-01-18',

@@ -1,4 +1,4 @@
-import type { BreadcrumbList, Corporation, Event, NewsArticle } from 'schema-dts';
+import type { BreadcrumbList, Corporation, Event, NewsArticle, Place } from 'schema-dts';
 import { releaseChangedAt } from '@/lib/content/changed-at';
 import { listingsOf } from '@/lib/content/listings';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
@@ -53,7 +53,7 @@ export function eventNode(event: CallEvent, company: Company, siteUrl: string, l
   const virtual = { '@type': 'VirtualLocation', url } as const;
   const when = language.format.dayTime(event.startAt, zone);
   const said = beginningOf(plainText(event.body), DESCRIPTION_LENGTH);
-  const place = event.location && ({ '@type': 'Place', name: event.location, address: event.location } as const);
+  const place = placeOf(event);
   return {
     '@type': 'Event',
     '@id': url,
@@ -72,6 +72,22 @@ export function eventNode(event: CallEvent, company: Company, siteUrl: string, l
     location: place ? (online ? [place, virtual] : place) : virtual,
     organizer: { '@id': companyId(siteUrl) },
     isAccessibleForFree: true,
+  };
+}
+
+function placeOf({ location, venue }: CallEvent): Place | undefined {
+  if (!venue) return location === undefined ? undefined : { '@type': 'Place', name: location, address: location };
+  const { name, address, city, country, map } = venue;
+  return {
+    '@type': 'Place',
+    name,
+    address: {
+      '@type': 'PostalAddress',
+      ...(address.length > 0 ? { streetAddress: address.join(', ') } : {}),
+      addressLocality: city,
+      ...(country ? { addressCountry: country } : {}),
+    },
+    ...(map ? { hasMap: map } : {}),
   };
 }
 
