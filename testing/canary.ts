@@ -46,6 +46,7 @@ Old words.
 const RELEASE = `---
 id: siskin-release-id
 title: Siskin results of the quarter
+subheads: [Siskin revenue rose]
 publishAt: ${PUBLICATION_WALL_TIME}
 dateline:
   city: SISKIN TOWN

@@ -142,6 +142,7 @@ export function writeEveryKind(directory: string): string {
     `releases/${CORRECTED}`,
     `id: corrected-release
 title: Μια ανακοίνωση
+subheads: [Και κάτι ακόμη]
 publishAt: 2012-01-18T09:00
 events: [${EVENTS.flatMap(({ status, slug }) => (status === 'confirmed' ? slug : [])).join(', ')}]
 contacts: [two]

@@ -29,6 +29,8 @@ export interface Release extends Embargoed, Ageing {
   /** Permanent: guid of feeds. */
   id: string;
   title: string;
+  /** Lines below the headline. */
+  subheads: readonly string[];
   publication: Publication;
   dateline?: { city: string; wire?: string | undefined } | undefined;
   events: string[];

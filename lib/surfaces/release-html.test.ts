@@ -36,6 +36,13 @@ for (const [rule, [body, expected]] of Object.entries(RULES)) {
   });
 }
 
+test('in a feed, subheads stand above the text', () => {
+  const subheads = ['Revenue rose <10%>'];
+  expect(releaseHtml({ ...release, subheads, body: 'Words.' }, 'America/New_York', SITE, defaultLanguage)).toBe(
+    '<p>Revenue rose &#x3C;10%></p>\n<p>Words.</p>',
+  );
+});
+
 test('a link to a footnote leads to the release’s page', () => {
   const note = html('Net loss[^1].\n\n[^1]: Not audited.');
   expect(note).toContain('href="https://investors.example.com/releases/results#user-content-fn-1"');

@@ -1,13 +1,13 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Correction, Release } from '@/lib/content/types';
+import type { Release } from '@/lib/content/types';
 import { proseTree } from '@/lib/prose/tree';
 import { type Language, pathIn } from '@/messages/language';
 import { correctionText } from './release-text';
 
 /**
- * A release as HTML that works on its own, such as in a feed reader: corrections, then the text as on its page, with
- * absolute links and aligned figures.
+ * A release as HTML that works on its own, such as in a feed reader: corrections, subheads, then the text as on its page,
+ * with absolute links and aligned figures.
  * @param zone the company's time zone, for the instants of corrections
  * @param siteUrl public origin without a trailing slash
  */
@@ -16,15 +16,15 @@ export function releaseHtml(release: Release, zone: string, siteUrl: string, lan
   const page = siteUrl + pathIn(language, `/releases/${release.slug}`);
   for (const node of children) makePortable(node, page, siteUrl);
   return toHtml([
-    ...release.corrections.flatMap((correction) => [correctionElement(correction, zone, language), LINE]),
+    ...release.corrections.flatMap((correction) => [paragraph(correctionText(correction, zone, language)), LINE]),
+    ...release.subheads.flatMap((subhead) => [paragraph(subhead), LINE]),
     ...children,
   ]);
 }
 
 const LINE = { type: 'text', value: '\n' } as const;
 
-function correctionElement(correction: Correction, zone: string, language: Language): Element {
-  const text = correctionText(correction, zone, language);
+function paragraph(text: string): Element {
   return { type: 'element', tagName: 'p', properties: {}, children: [{ type: 'text', value: text }] };
 }
 

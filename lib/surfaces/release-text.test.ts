@@ -35,6 +35,11 @@ Barbara Yates, 781-258-6153
 const TITLE =
   'ImmunoGen, Inc. Announces Conference Call to Discuss its Second Quarter Fiscal Year 2012 Financial Results';
 
+test('subheads stand below the headline', ({ content }) => {
+  content.replace(RELEASE, 'publishedOn:', 'subheads: [Revenue rose, Loss narrowed]\npublishedOn:');
+  expect(text(content)).toBe(`${TITLE}\n\nRevenue rose\n\nLoss narrowed\n\nWednesday, January 18, 2012\n\n${SENT}`);
+});
+
 test('the shipped release is its headline, its day and every word of the wire', ({ content }) => {
   expect(text(content)).toBe(`${TITLE}\n\nWednesday, January 18, 2012\n\n${SENT}`);
 });

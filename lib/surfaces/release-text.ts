@@ -3,7 +3,7 @@ import { plainText } from '@/lib/prose/plain-text';
 import type { Language } from '@/messages/language';
 
 /**
- * A release as plain text: headline, date, corrections, text.
+ * A release as plain text: headline, subheads, date, corrections, text.
  * @param zone the company's time zone, for the instants of corrections
  */
 export function releaseText(release: Release, zone: string, language: Language): string {
@@ -11,7 +11,7 @@ export function releaseText(release: Release, zone: string, language: Language):
   const { publication } = release;
   const { day, dayTime } = language.format;
   const date = publication.kind === 'day' ? day(publication.date, zone) : dayTime(publication.at, zone);
-  return `${[release.title, date, ...corrections, plainText(release.body)].join('\n\n')}\n`;
+  return `${[release.title, ...release.subheads, date, ...corrections, plainText(release.body)].join('\n\n')}\n`;
 }
 
 /** What was corrected, and when, where there is no markup. */

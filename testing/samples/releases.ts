@@ -19,6 +19,7 @@ export const release: Release = {
   contacts: [],
   corrections: [],
   formerAddresses: [],
+  subheads: [],
   links: [],
   body: 'See [the call](/events/call).\n',
 };

@@ -62,6 +62,11 @@ export default async function ReleasePage({ params }: Props) {
           <span>{words.label}</span>
         </p>
         <h1>{release.title}</h1>
+        {release.subheads.map((subhead) => (
+          <p key={subhead} className="lead">
+            {subhead}
+          </p>
+        ))}
         {isHistorical(release, now) && (
           <p className="notice" role="note">
             <Sentence of={words.historical((strong) => <strong>{strong}</strong>)} />

@@ -45,6 +45,7 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
     historicalAt,
     id: fields.id,
     title: fields.title,
+    subheads: fields.subheads,
     draft: fields.draft,
     dateline: fields.dateline,
     events: fields.events,

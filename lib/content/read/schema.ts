@@ -176,6 +176,7 @@ export const releaseSchema = z
   .strictObject({
     id,
     title: words('the headline'),
+    subheads: z.array(words('a line below the headline'), 'a list of lines below the headline').default([]),
     publishAt: wallTime.optional(),
     publishedOn: calendarDate.optional(),
     dateline: z

@@ -22,7 +22,12 @@ export function* documentsOf(site: PublishedSite, language: Language): Generator
 
 export function documentOf({ kind, item }: Item, language: Language): SearchDocument {
   const { title, body } = item;
-  return { key: `${kind}/${item.slug}`, title, details: kind === 'event' ? besideWords(item, language) : [], body };
+  return {
+    key: `${kind}/${item.slug}`,
+    title,
+    details: kind === 'event' ? besideWords(item, language) : [...item.subheads],
+    body,
+  };
 }
 
 /** The item of a document; undefined if the site does not have it. */

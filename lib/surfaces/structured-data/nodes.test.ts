@@ -20,6 +20,7 @@ const release: Release = {
   contacts: [],
   corrections: [],
   formerAddresses: [],
+  subheads: [],
   links: [],
   body: '',
 };
