@@ -133,8 +133,11 @@ export async function runStorm(settings: Settings): Promise<Storm> {
     const former = present();
     const { words, rest } = await take(kind);
     files = publicAfter(files, author.onDisk);
-    changed?.(present(), Date.now());
+    // A document that is being written is not there yet.
+    const isUpload = kind === 'upload';
+    changed?.(isUpload ? { files, document: former.document } : present(), Date.now());
     await rest?.();
+    if (isUpload) changed?.(present(), Date.now());
     const { wrong, tookMs } = await compare(() => served.port, former, present(), settings.withinMs);
     storm.slowestMs = Math.max(storm.slowestMs, tookMs);
     if (wrong.length > 0) {
