@@ -55,6 +55,7 @@ export function editionOf(content: Content, now: Instant): Edition {
 export async function prepareEdition(content: Content, now: Instant): Promise<void> {
   const name = nameOf(content, now);
   if (knownEdition(content, now, name)) return;
+  await nextTurn();
   const steps = publishing(content, now, last?.edition.site);
   let step = steps.next();
   for (; !step.done; step = steps.next()) await nextTurn();
