@@ -24,7 +24,9 @@ async function queryOf({ params }: Props): Promise<string | undefined> {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return { title: words.title((await queryOf(props)) ?? ''), robots: { index: false } };
+  const { legalName } = renderedEdition().site.company;
+  const title = words.title((await queryOf(props)) ?? '');
+  return { title, description: words.description(legalName), robots: { index: false } };
 }
 
 export default async function SearchResultsPage(props: Props) {
