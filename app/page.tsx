@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { Contacts } from '@/components/contacts';
-import { eventHeadline } from '@/components/event/headline';
+import { eventHeadline, eventLabel } from '@/components/event/headline';
 import { LifeLine } from '@/components/event/life-line';
 import { EventList } from '@/components/event/list';
 import { EventPanel } from '@/components/event/panel';
@@ -11,8 +11,7 @@ import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { listingsOf } from '@/lib/content/listings';
-import { featuredEvent, isAwaited, isUpcoming, refreshAt } from '@/lib/domain/featured';
-import { isCalledOff } from '@/lib/domain/phase';
+import { featuredEvent, isListedAsCalledOff, isUpcoming, refreshAt } from '@/lib/domain/featured';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
@@ -39,7 +38,7 @@ export default function HomePage() {
   // Without a current event, readers come for the newest release.
   const lead = featured ? undefined : releases[0];
   const others = releases.filter((release) => release !== lead).slice(0, SHOWN_RELEASES);
-  const calledOff = events.filter((event) => isAwaited(event, now) && isCalledOff(event)).reverse();
+  const calledOff = events.filter((event) => isListedAsCalledOff(event, now)).reverse();
   const rest = events.filter((event) => event !== featured && !calledOff.includes(event));
   const upcoming = rest.filter((event) => isUpcoming(event, now)).reverse();
   const listed = upcoming.length > 0 ? upcoming : rest;
@@ -56,7 +55,7 @@ export default function HomePage() {
       <h1 className="sr-only">{words.heading(company.name)}</h1>
       {featured && (
         <section aria-labelledby="featured">
-          <p className="eyebrow">{featured.label ?? language.messages.kinds[featured.kind].label}</p>
+          <p className="eyebrow">{eventLabel(featured, language)}</p>
           <h2 id="featured" className="title">
             <a href={pathIn(language, `/events/${featured.slug}`)}>{featured.title}</a>
           </h2>

@@ -5,7 +5,7 @@ import { Years } from '@/components/list/years';
 import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
-import { isAwaited, isUpcoming, refreshAt } from '@/lib/domain/featured';
+import { isAwaited, isListedAsCalledOff, isUpcoming, refreshAt } from '@/lib/domain/featured';
 import { isHistorical } from '@/lib/domain/historical';
 import { isCalledOff } from '@/lib/domain/phase';
 import { environment } from '@/lib/process/environment';
@@ -54,7 +54,7 @@ export function EventsPage({ language, year, page: number = 1 }: Props) {
 function AllEvents({ language }: { language: Language }) {
   const { site, now } = renderedEdition();
   const words = language.messages.events;
-  const calledOff = site.events.filter((event) => isAwaited(event, now) && isCalledOff(event)).reverse();
+  const calledOff = site.events.filter((event) => isListedAsCalledOff(event, now)).reverse();
   const upcoming = site.events.filter((event) => isUpcoming(event, now) && !isCalledOff(event)).reverse();
   const past = site.events.filter((event) => !isAwaited(event, now));
   const recent = past.filter((event) => !isHistorical(event, now));

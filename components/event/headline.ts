@@ -29,6 +29,11 @@ export function eventHeadline(event: CallEvent, now: Instant, { messages }: Lang
   }
 }
 
+/** What people call the event: its label, or else its kind. */
+export function eventLabel({ label, kind }: CallEvent, { messages }: Language): string {
+  return label ?? messages.kinds[kind].label;
+}
+
 /** The same in a list, whose headings say what is to come and what is past: undefined if there is nothing to add. */
 export function eventRemark(event: CallEvent, now: Instant, language: Language): string | undefined {
   const phase = eventPhase(event, now);

@@ -3,7 +3,7 @@ import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { type Language, pathIn } from '@/messages/language';
-import { eventRemark } from './headline';
+import { eventLabel, eventRemark } from './headline';
 import { CalledOffTag } from './tag';
 
 interface Props {
@@ -24,7 +24,7 @@ export function EventList({ events, now, language }: Props) {
             </a>
             <p className="note">
               <CalledOffTag event={event} language={language} />
-              <span>{event.label ?? language.messages.kinds[event.kind].label}</span>
+              <span>{eventLabel(event, language)}</span>
               {!isCalledOff(event) && <Remark event={event} now={now} language={language} />}
             </p>
           </div>

@@ -14,7 +14,7 @@ import { AddToCalendar } from './add-to-calendar';
 import { CalledOff } from './called-off';
 import { CountdownFrame } from './countdown';
 import { DialIns } from './dial-ins';
-import { eventHeadline } from './headline';
+import { eventHeadline, eventLabel } from './headline';
 import { LocalTime } from './local-time';
 import { Delayed, Moved } from './moved';
 import { Opens } from './opens';
@@ -209,7 +209,7 @@ function Listen({ closesAt, zone, language }: { closesAt: Instant | undefined; z
 function ReplayByPhone({ event, now, language, sourceOf }: PanelProps) {
   const { replay, startAt, timeZone: zone, kind } = event;
   const open = replay?.dialIn.filter((window) => isOpenAt(window, now)) ?? [];
-  const { label, tookPlace } = language.messages.kinds[kind];
+  const { tookPlace } = language.messages.kinds[kind];
   return (
     <>
       {open.length > 0 && (
@@ -218,7 +218,7 @@ function ReplayByPhone({ event, now, language, sourceOf }: PanelProps) {
           <DialIns dialIn={open} sourceOf={sourceOf} language={language} />
         </>
       )}
-      <h2>{event.label ?? label}</h2>
+      <h2>{eventLabel(event, language)}</h2>
       <p>
         <Sentence of={tookPlace(<Time at={startAt} zone={zone} language={language} />)} />
       </p>

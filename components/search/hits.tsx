@@ -1,4 +1,4 @@
-import { eventHeadline } from '@/components/event/headline';
+import { eventHeadline, eventLabel } from '@/components/event/headline';
 import { Row } from '@/components/row';
 import { ReleaseDate, Time } from '@/components/time';
 import { isHistorical } from '@/lib/domain/historical';
@@ -55,8 +55,8 @@ function When({ hit, zone, language }: { hit: Hit; zone: string; language: Langu
 }
 
 function notes(hit: Hit, now: Instant, language: Language): string[] {
-  const { releases, kinds, lists } = language.messages;
-  const kind = hit.kind === 'release' ? releases.label : (hit.item.label ?? kinds[hit.item.kind].label);
+  const { releases, lists } = language.messages;
+  const kind = hit.kind === 'release' ? releases.label : eventLabel(hit.item, language);
   if (isHistorical(hit.item, now)) return [kind, lists.historical];
   return hit.kind === 'event' ? [kind, eventHeadline(hit.item, now, language)] : [kind];
 }

@@ -19,6 +19,11 @@ export function isAwaited(event: Pick<EventTimes, 'overAt' | 'status'> & Ageing,
   return isUpcoming(event, now) || (event.status === 'postponed' && !isHistorical(event, now));
 }
 
+/** Whether lists show an event apart, as called off: as long as people may wait for it. */
+export function isListedAsCalledOff(event: Pick<EventTimes, 'overAt' | 'status'> & Ageing, now: Instant): boolean {
+  return isCalledOff(event) && isAwaited(event, now);
+}
+
 /**
  * The event that most readers come for: the next that is not over, else one whose replay lasts. One that is expected to
  * be over makes room for one that people can come into.

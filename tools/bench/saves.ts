@@ -1,9 +1,8 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
-import { ask } from '@/testing/ask';
 import { startFront } from '@/testing/front';
+import { slowestAnswer } from './slowest-answer';
 import { percentile } from './statistics';
 
 export interface Saves {
@@ -27,17 +26,7 @@ export async function measureSaves(each: number): Promise<Saves> {
   cpSync('content', directory, { recursive: true });
   const front = await startFront({ CONTENT_DIR: directory });
   try {
-    const slowest = async () => {
-      const took: number[] = [];
-      for (const until = performance.now() + WATCHED_MS; performance.now() < until; await setTimeout(EVERY_MS)) {
-        for (const path of PATHS) {
-          const askedAt = performance.now();
-          await ask(front.port, path);
-          took.push(performance.now() - askedAt);
-        }
-      }
-      return Math.max(...took);
-    };
+    const slowest = () => slowestAnswer({ port: front.port, paths: PATHS, forMs: WATCHED_MS, everyMs: EVERY_MS });
     const [saved, sham]: [number[], number[]] = [[], []];
     await slowest();
     while (saved.length < each || sham.length < each) {

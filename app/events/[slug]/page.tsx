@@ -4,7 +4,7 @@ import { Contacts } from '@/components/contacts';
 import { Changes } from '@/components/event/changes';
 import { Details } from '@/components/event/details';
 import { Documents } from '@/components/event/documents';
-import { eventHeadline } from '@/components/event/headline';
+import { eventHeadline, eventLabel } from '@/components/event/headline';
 import { LifeLine } from '@/components/event/life-line';
 import { EventPanel } from '@/components/event/panel';
 import { EventReleases } from '@/components/event/releases';
@@ -57,7 +57,7 @@ export default async function EventPage({ params }: Props) {
   return (
     <Main refreshAt={refreshAt([event], now)} news={eventHeadline(event, now, language)}>
       <p className="eyebrow">
-        <span>{event.label ?? language.messages.kinds[event.kind].label}</span>
+        <span>{eventLabel(event, language)}</span>
         <CalledOffTag event={event} language={language} />
       </p>
       <h1>{event.status === 'cancelled' ? <s>{event.title}</s> : event.title}</h1>

@@ -13,8 +13,8 @@ import type { Report, WorkerData } from './report';
 // The content thread: reads, checks and accepts content. Started by lib/content/watch/watch.ts.
 
 const LOOK_EVERY_MS = 100;
-/** The longest pause between two looks: withdrawals wait for it. */
-const LOOK_AGAIN_MS = 800;
+/** Withdrawals wait for a pause. */
+const LONGEST_PAUSE_MS = 800;
 
 /** Batch size that the serving thread can take in without delaying requests noticeably. */
 const CHANGES_AT_ONCE = 100;
@@ -59,11 +59,11 @@ try {
     if (accepted) keeper.keep(accepted.record, now(), at);
     else keeper.tick(at);
     if (accepted) await send(accepted);
-    // Scanning thousands of files may use a fifth of one core. What takes longer than a second waits for a file server or
-    // for other processes. A look that brought news says nothing about the next: the first one reads everything.
+    // Scanning thousands of files may use a fifth of one core. A look that takes longer waits for a file server or for
+    // other processes. One that brought news says nothing about the next: the first one reads everything.
     const pause = accepted
       ? LOOK_EVERY_MS
-      : Math.min(LOOK_AGAIN_MS, Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at)));
+      : Math.min(LONGEST_PAUSE_MS, Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at)));
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 } catch (error) {
