@@ -4,6 +4,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { beginningOf } from '@/lib/format/beginning';
 import { COLOURS } from '@/lib/format/colours';
 import type { Fit } from '@/lib/site/responses/picture-response';
+import { whenOf } from '@/lib/surfaces/event-when';
 import type { Language } from '@/messages/language';
 
 /** The words on a picture for previews. */
@@ -18,7 +19,7 @@ export function eventCard(event: CallEvent, { legalName }: Company, now: Instant
   return {
     kicker: eventHeadline(event, now, language),
     title: event.title,
-    when: language.format.dayTime(event.startAt, event.timeZone),
+    when: whenOf(event, language),
     company: legalName,
   };
 }

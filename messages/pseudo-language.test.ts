@@ -8,10 +8,12 @@ import { ask, send } from '@/testing/ask';
 import {
   announce,
   CORRECTED,
+  DAYS,
   EVENTS,
   INSTANTS,
   NUMBERS,
   SPOKEN,
+  slugOf,
   WITHDRAWN,
   writeEveryKind,
 } from '@/testing/every-kind';
@@ -27,7 +29,10 @@ import { attributesOf, calendarTexts, feedTexts, gluedMessages, latinWords, text
 
 type Params = Record<string, string>;
 
-const events = [...EVENTS.map(({ slug }) => slug), NUMBERS].map((slug) => ({ slug }));
+const events = [...EVENTS.map(({ slug }) => slug), NUMBERS, ...Object.keys(DAYS)].map((slug) => ({ slug }));
+/** A key date has no gates, and some events no replay. */
+const eventsBut = (...without: string[]) => events.filter(({ slug }) => !without.includes(slug));
+const KEY_DATE = slugOf('key date', 'tentative');
 const releases = [CORRECTED, 'old-1'].map((slug) => ({ slug }));
 // As they stand in an inner address: something, one thing, something spelt alike, nothing.
 const queries = ['ανακοίνωση', 'σημείωση', 'γεγονώς', 'τίποτε'].map((query) => ({
@@ -42,8 +47,8 @@ const PAGES: Record<string, Params[]> = {
   'events/year/[year]/page.tsx': [{ year: '2012' }],
   'events/year/[year]/page/[page]/page.tsx': [{ year: '2012', page: '1' }],
   'events/[slug]/page.tsx': events,
-  'events/[slug]/webcast/page.tsx': events,
-  'events/[slug]/replay/page.tsx': events.filter(({ slug }) => slug !== NUMBERS),
+  'events/[slug]/webcast/page.tsx': eventsBut(KEY_DATE, 'two-days'),
+  'events/[slug]/replay/page.tsx': eventsBut(KEY_DATE, NUMBERS, ...Object.keys(DAYS)),
   'events/[slug]/transcript/page.tsx': [{ slug: SPOKEN }],
   'releases/page.tsx': [{}],
   'releases/page/[page]/page.tsx': [{ page: '2' }],

@@ -74,6 +74,7 @@ kind: meeting
 label: Siskin assembly
 start: 2099-03-03T08:00
 durationMinutes: 30
+sessions: [{title: Siskin session, start: 2099-03-03T08:10, speakers: [{name: Siskin Speaker}], note: Siskin only}]
 publishAt: ${PUBLICATION_WALL_TIME}
 venue: {name: Siskin Hall, address: [1 Siskin Street], city: Siskin, map: "https://maps.siskin.example.com/", directions: Ask a siskin.}
 formerAddresses: [/news/siskin.html]

@@ -52,6 +52,7 @@ contacts:
 
 /** Meetings and conferences have a place, calls and webcasts numbers; a webcast has a recording, a transcript and files. */
 function eventOf(kind: (typeof EVENT_KINDS)[number], status: (typeof STATUSES)[number]): string {
+  if (kind === 'key date') return KEY_DATE;
   const meets = kind !== 'conference call' && kind !== 'webcast';
   return `id: ${slugOf(kind, status)}
 title: Ένα γεγονός
@@ -85,6 +86,28 @@ history:
   ${isCalledOff({ status }) ? '- {at: 2012-01-19T15:00, note: Ματαιώθηκε., formerStatus: confirmed}' : ''}
 `;
 }
+
+/** Days, and nothing to take part in. */
+const KEY_DATE = `id: key-date
+title: Μια μέρα
+kind: key date
+start: 2012-01-26
+end: 2012-01-27
+publishAt: 2012-01-18T09:00
+history: [{at: 2012-01-18T09:00, note: Ανακοινώθηκε.}]
+`;
+
+/** Of two days, with sessions; on one of some days; on a day whose hour is not announced. */
+export const DAYS = {
+  'two-days': `kind: capital markets day
+start: 2012-01-26T09:00
+end: 2012-01-27
+sessions:
+  - {title: Πρώτη, start: 2012-01-26T09:00, durationMinutes: 45, speakers: [{name: Άννα, role: Διευθύντρια}]}
+  - {title: Δεύτερη, start: 2012-01-27T08:00, note: Μόνο εκεί}`,
+  'some-day': 'kind: conference call\nwebcast: {url: https://w.example.com}\nstart: 2012-01-27/2012-01-30',
+  'no-hour': 'kind: trading update\nwebcast: {url: https://w.example.com}\nstart: 2012-01-27',
+} as const;
 
 /** A call whose numbers are too many for a calendar. */
 const MANY_NUMBERS = `id: many-numbers
@@ -138,6 +161,10 @@ export function writeEveryKind(directory: string): string {
   document('transcripts/said', TRANSCRIPT, '### Άννα\n\nΚαλημέρα.\n\n### Βασίλης\n\nΕυχαριστώ.');
   for (const { kind, status, slug } of EVENTS) document(`events/${slug}`, eventOf(kind, status), 'Λίγα λόγια.');
   document(`events/${NUMBERS}`, MANY_NUMBERS, 'Λίγα λόγια.');
+  for (const [slug, fields] of Object.entries(DAYS)) {
+    const history = 'history: [{at: 2012-01-18T09:00, note: Ανακοινώθηκε.}]';
+    document(`events/${slug}`, `id: ${slug}\ntitle: Μέρες\n${fields}\npublishAt: 2012-01-18T09:00\n${history}`, '');
+  }
   document(
     `releases/${CORRECTED}`,
     `id: corrected-release

@@ -61,6 +61,7 @@ const KICKERS: Record<Phase, string> = {
   scheduled: 'Upcoming',
   starting: 'Starting soon',
   live: 'Live now',
+  day: 'Today',
   overrun: 'Expected to be over',
   ended: 'The call has ended',
   replay: 'Replay available',

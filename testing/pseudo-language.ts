@@ -77,6 +77,8 @@ function formatter(english: Formatter): Formatter {
     locale: 'en-x-pseudo',
     day: other(english.day),
     shortDay: other(english.shortDay),
+    days: other(english.days),
+    shortDays: other(english.shortDays),
     time: other(english.time),
     dayTime: other(english.dayTime),
     shortDayTime: other(english.shortDayTime),

@@ -1,7 +1,7 @@
 import { Sentence } from '@/components/sentence';
-import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import { type Language, pathIn } from '@/messages/language';
+import { DayAndTime, When } from './when';
 
 /** The panel of an event that was called off: nothing on it looks as if one could come. */
 export function CalledOff({ event, language }: { event: CallEvent; language: Language }) {
@@ -10,14 +10,12 @@ export function CalledOff({ event, language }: { event: CallEvent; language: Lan
   const { headline } = kinds[event.kind];
   const planned = (
     <s>
-      <Time at={event.startAt} zone={event.timeZone} language={language} />
+      <When event={event} language={language} />
     </s>
   );
   const struck = (
     <s>
-      <Time at={event.startAt} zone={event.timeZone} language={language} show="day" />
-      <br />
-      <Time at={event.startAt} zone={event.timeZone} language={language} show="time" />
+      <DayAndTime event={event} language={language} />
     </s>
   );
   const release = event.releases[0];

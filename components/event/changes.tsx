@@ -1,8 +1,9 @@
 import { Row } from '@/components/row';
 import { Sentence } from '@/components/sentence';
-import { PublicationTime, Time } from '@/components/time';
+import { PublicationTime } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import type { Language } from '@/messages/language';
+import { When } from './when';
 
 /** What has changed since the event was announced, newest first. */
 export function Changes({ event, language }: { event: CallEvent; language: Language }) {
@@ -13,7 +14,7 @@ export function Changes({ event, language }: { event: CallEvent; language: Langu
   return (
     <Row title={words.heading}>
       <ul className="list">
-        {changes.map(({ at, day, note, formerStartAt }) => (
+        {changes.map(({ at, day, note, formerStartAt, formerDays }) => (
           <li key={`${at}${note}`}>
             <PublicationTime
               of={day === undefined ? { kind: 'instant', at } : { kind: 'day', date: day }}
@@ -25,7 +26,11 @@ export function Changes({ event, language }: { event: CallEvent; language: Langu
               {note}
               {formerStartAt && (
                 <p className="note">
-                  <Sentence of={words.before(<Time at={formerStartAt} zone={zone} language={language} />)} />
+                  <Sentence
+                    of={words.before(
+                      <When event={{ startAt: formerStartAt, days: formerDays, timeZone: zone }} language={language} />,
+                    )}
+                  />
                 </p>
               )}
             </div>

@@ -62,7 +62,8 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function length({ event, now, language }: Props) {
-  if (!isUpcoming(event, now)) return undefined;
+  // A moment has no length, and several days are given as days.
+  if (!isUpcoming(event, now) || event.days || event.endAt === event.startAt) return undefined;
   const { startAt, endAt, endIsEstimate, delayedFrom, timeZone: zone } = event;
   const words = language.messages.event.facts;
   const minutes = (endAt - startAt) / MINUTE_MS;

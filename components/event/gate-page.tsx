@@ -7,10 +7,12 @@ import { refreshAt } from '@/lib/domain/featured';
 import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
+import { hasHour } from '@/lib/surfaces/event-when';
 import { type Language, pathIn } from '@/messages/language';
 import { Action } from './action';
 import { Documents } from './documents';
 import { Instead } from './instead';
+import { When } from './when';
 
 interface Props {
   event: CallEvent;
@@ -38,7 +40,11 @@ export function GatePage({ event, gate, now, contacts, language }: Props) {
         <>
           <h1>{words.early}</h1>
           <p className="lead">
-            <Sentence of={opens(<Time at={answer.opensAt} zone={zone} language={language} />)} />
+            {gate === 'webcast' && !hasHour(event) ? (
+              <When event={event} language={language} />
+            ) : (
+              <Sentence of={opens(<Time at={answer.opensAt} zone={zone} language={language} />)} />
+            )}
           </p>
         </>
       )}

@@ -2,6 +2,7 @@ import type { CallEvent } from '@/lib/content/types';
 import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import { eventPhase } from '@/lib/domain/phase';
+import { openOf } from '@/lib/surfaces/event-when';
 import type { Language } from '@/messages/language';
 
 /** Where an event is in its life, in a few words. */
@@ -18,6 +19,8 @@ export function eventHeadline(event: CallEvent, now: Instant, { messages }: Lang
       return headline.starting;
     case 'live':
       return headline.live;
+    case 'day':
+      return dayHeadline(event, messages);
     case 'overrun':
       return headline.overrun;
     case 'ended':
@@ -29,15 +32,21 @@ export function eventHeadline(event: CallEvent, now: Instant, { messages }: Lang
   }
 }
 
+function dayHeadline({ days }: CallEvent, { event }: Language['messages']): string {
+  if (days?.isOneOf) return event.dayToCome;
+  return days?.first === days?.last ? event.headline.day : event.headline.days;
+}
+
 /** What people call the event: its label, or else its kind. */
 export function eventLabel({ label, kind }: CallEvent, { messages }: Language): string {
   return label ?? messages.kinds[kind].label;
 }
 
-/** The same in a list, whose headings say what is to come and what is past: undefined if there is nothing to add. */
-export function eventRemark(event: CallEvent, now: Instant, language: Language): string | undefined {
+/** The same in a list, whose headings say what is to come and what is past, with what is not announced yet. */
+export function eventRemarks(event: CallEvent, now: Instant, language: Language): string[] {
   const phase = eventPhase(event, now);
-  if (phase === 'archived') return undefined;
-  if (phase !== 'scheduled' || event.delayedFrom !== undefined) return eventHeadline(event, now, language);
-  return event.status === 'tentative' ? language.messages.event.tags.tentative : undefined;
+  if (phase === 'archived') return [];
+  if (phase !== 'scheduled' || event.delayedFrom !== undefined) return [eventHeadline(event, now, language)];
+  const open = openOf(event, language);
+  return [...(open ? [open] : []), ...(event.status === 'tentative' ? [language.messages.event.tags.tentative] : [])];
 }

@@ -7,6 +7,7 @@ import { opensAbout } from '@/lib/domain/opening';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { Language } from '@/messages/language';
 import { eventHeadline } from './headline';
+import { When } from './when';
 
 interface Step {
   name: string;
@@ -25,8 +26,9 @@ interface Props {
 
 /** The event's life from its announcement on, and where it is now. */
 export function LifeLine({ event, now, language }: Props) {
-  // No step is certain any more.
-  if (isCalledOff(event)) return null;
+  // No step is certain any more, or there is none to come to.
+  if (isCalledOff(event) || event.kind === 'key date' || event.days?.hasStart) return null;
+  if (event.days && event.days.first !== event.days.last) return null;
   return (
     <ol className="life" aria-label={language.messages.event.timeline.label}>
       {stepsOf({ event, now, language }).map(({ name, when, state, isOpen }) => (
@@ -44,29 +46,28 @@ export function LifeLine({ event, now, language }: Props) {
 }
 
 function stepsOf({ event, now, language }: Props): Step[] {
-  const { timeZone: zone, startAt, replay, history } = event;
+  const { timeZone: zone, replay, history } = event;
   const { timeline: words } = language.messages.event;
   const phase = eventPhase(event, now);
   const isBefore = phase === 'scheduled' || phase === 'starting';
   const time = (at: Instant) => <Time at={at} zone={zone} language={language} show="shortDayTime" />;
-  const steps: Step[] = [
-    {
-      name: words.announced,
-      when: <Time at={history[0].at} zone={zone} language={language} show="shortDay" />,
-      state: 'done',
-    },
-    {
-      name: language.messages.kinds[event.kind].shortLabel,
-      when: time(startAt),
-      state: isBefore ? undefined : phase === 'live' ? 'now' : 'done',
-    },
-  ];
+  const [announced] = history;
+  const steps: Step[] = [];
+  if (announced) {
+    const when = <Time at={announced.at} zone={zone} language={language} show="shortDay" />;
+    steps.push({ name: words.announced, when, state: 'done' });
+  }
   // Where we are between two steps.
   if (isBefore)
-    steps.splice(1, 0, {
+    steps.push({
       name: phase === 'scheduled' ? words.today : eventHeadline(event, now, language),
       state: 'now',
     });
+  steps.push({
+    name: language.messages.kinds[event.kind].shortLabel,
+    when: <When event={event} language={language} brief />,
+    state: isBefore ? undefined : phase === 'live' || phase === 'day' ? 'now' : 'done',
+  });
   if (phase === 'overrun' || phase === 'ended') steps.push({ name: eventHeadline(event, now, language), state: 'now' });
   if (!replay) return steps;
   const isOver = phase === 'archived';

@@ -1,10 +1,10 @@
-import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { type Language, pathIn } from '@/messages/language';
-import { eventLabel, eventRemark } from './headline';
+import { eventLabel, eventRemarks } from './headline';
 import { CalledOffTag } from './tag';
+import { When } from './when';
 
 interface Props {
   events: CallEvent[];
@@ -25,7 +25,8 @@ export function EventList({ events, now, language }: Props) {
             <p className="note">
               <CalledOffTag event={event} language={language} />
               <span>{eventLabel(event, language)}</span>
-              {!isCalledOff(event) && <Remark event={event} now={now} language={language} />}
+              {!isCalledOff(event) &&
+                eventRemarks(event, now, language).map((remark) => <span key={remark}>{remark}</span>)}
             </p>
           </div>
         </li>
@@ -34,12 +35,7 @@ export function EventList({ events, now, language }: Props) {
   );
 }
 
-function Remark({ event, now, language }: { event: CallEvent; now: Instant; language: Language }) {
-  const remark = eventRemark(event, now, language);
-  return remark && <span>{remark}</span>;
-}
-
 function EventListTime({ event, language }: { event: CallEvent; language: Language }) {
-  const time = <Time at={event.startAt} zone={event.timeZone} language={language} show="shortDayTime" />;
+  const time = <When event={event} language={language} brief />;
   return isCalledOff(event) ? <s>{time}</s> : time;
 }

@@ -3,12 +3,18 @@ import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import type { Language } from '@/messages/language';
+import { When } from './when';
 
 /** What an event that was moved says beside its start: the former one and the author's note. */
 export function Moved({ event, language }: { event: CallEvent; language: Language }) {
   const move = event.history.findLast(({ formerStartAt }) => formerStartAt !== undefined);
   if (move?.formerStartAt === undefined) return null;
-  const former = <Time at={move.formerStartAt} zone={event.timeZone} language={language} />;
+  const former = (
+    <When
+      event={{ startAt: move.formerStartAt, days: move.formerDays, timeZone: event.timeZone }}
+      language={language}
+    />
+  );
   return (
     <p className="moved" role="note">
       <Sentence of={language.messages.event.rescheduled(former, move.note, (words) => <strong>{words}</strong>)} />

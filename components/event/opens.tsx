@@ -20,6 +20,8 @@ export function Opens({ event, gate, at, language }: Props) {
   const { timeZone: zone, startAt, replay } = event;
   const words = language.messages.gates[gate];
   const isAbout = gate === 'replay' && opensAbout(event, replay);
+  // Nobody said at which hour.
+  if (gate === 'webcast' && event.days && !event.days.hasStart) return words.opensThen;
   const onTheDay = !isAbout && calendarDateAt(at, zone) === calendarDateAt(startAt, zone);
   const when = <Time at={at} zone={zone} language={language} show={onTheDay ? 'time' : 'dayTime'} />;
   if (isAbout) return <Sentence of={words.opensAbout(when)} />;

@@ -8,6 +8,7 @@ import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { canRegister } from '@/lib/domain/registration';
 import { isOpenAt } from '@/lib/domain/window';
 import { windowEnd } from '@/lib/domain/window-end';
+import { hasHour, openOf } from '@/lib/surfaces/event-when';
 import { type Language, pathIn } from '@/messages/language';
 import { Action } from './action';
 import { AddToCalendar } from './add-to-calendar';
@@ -23,21 +24,22 @@ import { Player } from './player';
 import { ReplayEnd } from './replay-end';
 import { SourceLink } from './source';
 import { Ways } from './ways';
+import { DayAndTime, When } from './when';
 
 /** What readers come for in this phase, first on the page: when, and beside it how. */
 export function EventPanel(props: PanelProps) {
   const { event, now, language } = props;
   if (isCalledOff(event)) return <CalledOff event={event} language={language} />;
   const phase = eventPhase(event, now);
-  const { When, How } = HALVES[phase];
+  const { First, Second } = HALVES[phase];
   return (
     <section className={phase === 'live' ? 'panel live' : 'panel'} aria-label={language.messages.event.now}>
       <div>
         <p className="state">{eventHeadline(event, now, language)}</p>
-        <When {...props} />
+        <First {...props} />
       </div>
       <div>
-        <How {...props} />
+        <Second {...props} />
       </div>
     </section>
   );
@@ -45,23 +47,22 @@ export function EventPanel(props: PanelProps) {
 
 type Half = (props: PanelProps) => ReactNode;
 
-const HALVES: Record<ReturnType<typeof eventPhase>, { When: Half; How: Half }> = {
-  scheduled: { When: Upcoming, How: Ways },
-  starting: { When: Upcoming, How: Ways },
-  live: { When: Live, How: Ways },
-  overrun: { When: Overrun, How: Ways },
-  ended: { When: Past, How: ReplayToCome },
-  replay: { When: ReplayOpen, How: ReplayByPhone },
-  archived: { When: Past, How: ReplayOver },
+const HALVES: Record<ReturnType<typeof eventPhase>, { First: Half; Second: Half }> = {
+  scheduled: { First: Upcoming, Second: Ways },
+  starting: { First: Upcoming, Second: Ways },
+  live: { First: Live, Second: Ways },
+  day: { First: Upcoming, Second: Ways },
+  overrun: { First: Overrun, Second: Ways },
+  ended: { First: Past, Second: ReplayToCome },
+  replay: { First: ReplayOpen, Second: ReplayByPhone },
+  archived: { First: Past, Second: ReplayOver },
 };
 
 /** The start: the only large thing on the page. */
-function Past({ event: { startAt, timeZone: zone }, language, sourceOf }: PanelProps) {
+function Past({ event, language, sourceOf }: PanelProps) {
   return (
     <p className="when">
-      <Time at={startAt} zone={zone} language={language} show="day" />
-      <br />
-      <Time at={startAt} zone={zone} language={language} show="time" />
+      <DayAndTime event={event} language={language} />
       <SourceLink href={sourceOf?.('start')} words={language.messages.event.source.start} />
     </p>
   );
@@ -70,6 +71,7 @@ function Past({ event: { startAt, timeZone: zone }, language, sourceOf }: PanelP
 function Upcoming(props: PanelProps) {
   const { event, now, language } = props;
   const { startAt, timeZone: zone, status } = event;
+  const open = openOf(event, language);
   const opened = gateAnswer(event, 'webcast', now).state === 'open';
   const registrable = canRegister(event, now);
   return (
@@ -77,8 +79,9 @@ function Upcoming(props: PanelProps) {
       <Past {...props} />
       <Moved event={event} language={language} />
       <Delayed event={event} now={now} language={language} />
-      <LocalTime at={startAt} zone={zone} language={language} />
-      {status !== 'tentative' && <CountdownFrame to={startAt} language={language} />}
+      {open && <p className="note">{open}</p>}
+      {hasHour(event) && <LocalTime at={startAt} zone={zone} language={language} />}
+      {hasHour(event) && status !== 'tentative' && <CountdownFrame to={startAt} language={language} />}
       <div className="acts">
         {opened && <Join {...props} />}
         <Register {...props} second={opened} />
@@ -104,7 +107,10 @@ function Join({ event, language }: PanelProps) {
   );
 }
 
-function Started({ event: { startAt, timeZone: zone }, language }: PanelProps) {
+function Started({ event, language }: PanelProps) {
+  const { startAt, timeZone: zone } = event;
+  // What is live of several days is one of their sessions.
+  if (!hasHour(event)) return <Past event={event} now={startAt} language={language} />;
   const when = <Time at={startAt} zone={zone} language={language} show="time" />;
   return (
     <p className="when">
@@ -114,12 +120,16 @@ function Started({ event: { startAt, timeZone: zone }, language }: PanelProps) {
 }
 
 function Live(props: PanelProps) {
-  const { endAt, endIsEstimate, timeZone: zone, webcast } = props.event;
-  const { endsAbout, endsAt } = props.language.messages.event;
-  const end = <Time at={endAt} zone={zone} language={props.language} show="time" />;
+  const { now, event, language } = props;
+  const { timeZone: zone, webcast } = event;
+  const session = event.days && event.sessions.find(({ startAt, endAt }) => startAt <= now && now < endAt);
+  const { endAt, endIsEstimate } = session ?? event;
+  const { endsAbout, endsAt } = language.messages.event;
+  const end = <Time at={endAt} zone={zone} language={language} show="time" />;
   return (
     <>
       <Started {...props} />
+      {session && <p>{session.title}</p>}
       <p>
         <Sentence of={(endIsEstimate ? endsAbout : endsAt)(end)} />
       </p>
@@ -207,7 +217,7 @@ function Listen({ closesAt, zone, language }: { closesAt: Instant | undefined; z
 }
 
 function ReplayByPhone({ event, now, language, sourceOf }: PanelProps) {
-  const { replay, startAt, timeZone: zone, kind } = event;
+  const { replay, kind } = event;
   const open = replay?.dialIn.filter((window) => isOpenAt(window, now)) ?? [];
   const { tookPlace } = language.messages.kinds[kind];
   return (
@@ -220,7 +230,7 @@ function ReplayByPhone({ event, now, language, sourceOf }: PanelProps) {
       )}
       <h2>{eventLabel(event, language)}</h2>
       <p>
-        <Sentence of={tookPlace(<Time at={startAt} zone={zone} language={language} />)} />
+        <Sentence of={tookPlace(<When event={event} language={language} />)} />
       </p>
     </>
   );

@@ -4,7 +4,7 @@ import { Action } from '@/components/event/action';
 import { DialIns } from '@/components/event/dial-ins';
 import { eventHeadline } from '@/components/event/headline';
 import { ReplayEnd } from '@/components/event/replay-end';
-import { Time } from '@/components/time';
+import { When } from '@/components/event/when';
 import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Release } from '@/lib/content/types';
 import { isUpcoming } from '@/lib/domain/featured';
@@ -49,7 +49,7 @@ interface EventProps {
 function EventBeside({ event, release, now, language }: EventProps) {
   const documents = event.materials.filter((material) => material.release !== release.slug);
   const path = pathIn(language, `/events/${event.slug}`);
-  const when = <Time at={event.startAt} zone={event.timeZone} language={language} />;
+  const when = <When event={event} language={language} />;
   const { gates } = language.messages;
   const open = (['webcast', 'replay'] satisfies Gate[]).find((gate) => gateAnswer(event, gate, now).state === 'open');
   return (

@@ -1,6 +1,7 @@
 import { eventHeadline, eventLabel } from '@/components/event/headline';
+import { When } from '@/components/event/when';
 import { Row } from '@/components/row';
-import { ReleaseDate, Time } from '@/components/time';
+import { ReleaseDate } from '@/components/time';
 import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import type { Hit, SearchResult } from '@/lib/surfaces/search/search';
@@ -26,7 +27,7 @@ export function Hits({ result: { total, approximate, hits }, query, zone, now, l
       <ul className="list">
         {hits.map((hit) => (
           <li key={`${hit.kind} ${hit.item.slug}`}>
-            <When hit={hit} zone={zone} language={language} />
+            <HitTime hit={hit} zone={zone} language={language} />
             <div>
               <a href={pathIn(language, `/${hit.kind}s/${hit.item.slug}`)}>
                 <Marked parts={hit.title} />
@@ -49,9 +50,9 @@ export function Hits({ result: { total, approximate, hits }, query, zone, now, l
   );
 }
 
-function When({ hit, zone, language }: { hit: Hit; zone: string; language: Language }) {
+function HitTime({ hit, zone, language }: { hit: Hit; zone: string; language: Language }) {
   if (hit.kind === 'release') return <ReleaseDate release={hit.item} zone={zone} language={language} brief />;
-  return <Time at={hit.item.startAt} zone={hit.item.timeZone} language={language} show="shortDayTime" />;
+  return <When event={hit.item} language={language} brief />;
 }
 
 function notes(hit: Hit, now: Instant, language: Language): string[] {

@@ -39,14 +39,14 @@ export function dayOfChange(
  * moved start. The time at which a delay was announced is not recorded, so the start of its day counts.
  */
 export function entryChangedAt(event: CallEvent): Instant {
-  const { history, delayedFrom, endedAt, timeZone } = event;
+  const { publishAt, history, delayedFrom, endedAt, timeZone } = event;
   const further = furtherReleases(event).map(({ publishAt }) => publishAt);
   const delayedOn = delayedFrom && firstInstantFrom(calendarDateAt(delayedFrom, timeZone), timeZone);
-  return Math.max((history.at(-1) ?? history[0]).at, delayedOn ?? 0, endedAt ?? 0, ...further);
+  return Math.max(history.at(-1)?.at ?? publishAt, delayedOn ?? 0, endedAt ?? 0, ...further);
 }
 
 /** SEQUENCE of an event's calendar entry: the number of its changes. A longer delay gives a higher number. */
 export function entryRevision({ history, startAt, delayedFrom, endedAt }: CallEvent): number {
   const late = delayedFrom === undefined ? 0 : Math.ceil((startAt - delayedFrom) / MINUTE_MS);
-  return history.length - 1 + late + (endedAt === undefined ? 0 : 1);
+  return Math.max(0, history.length - 1) + late + (endedAt === undefined ? 0 : 1);
 }

@@ -7,8 +7,8 @@ import type { CallEvent } from './types';
  * then the former start, status and replay apply, and the entry does not exist.
  */
 export function eventAt({ formerly, ...event }: CallEvent, now: Instant): CallEvent {
-  const [announced, ...changes] = event.history;
-  const history: CallEvent['history'] = [announced, ...changes.filter(({ at }) => at <= now)];
+  // The first is the announcement.
+  const history = event.history.filter(({ at }, index) => index === 0 || at <= now);
   const former = formerly.find(({ until }) => now < until);
   if (!former) return { ...event, history, formerly: [] };
   const { until: _, ...state } = former;

@@ -1,6 +1,6 @@
 import type { Ageing } from '@/lib/domain/historical';
 import type { CalendarDate, Instant } from '@/lib/domain/instant';
-import type { Embargoed, EventStatus, EventTimes, Publication, Window } from '@/lib/domain/types';
+import type { Days, Embargoed, EventStatus, EventTimes, Hours, Publication, Window } from '@/lib/domain/types';
 import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
 import type { StoredFile } from './read/stored-file';
 
@@ -94,13 +94,24 @@ export interface Change {
   day?: CalendarDate | undefined;
   note: string;
   formerStartAt?: Instant | undefined;
+  /** If it started on a day without an hour, or lasted several. */
+  formerDays?: Days | undefined;
   formerStatus?: EventStatus | undefined;
+}
+
+/** A part of an event with hours of its own. */
+export interface Session extends Hours {
+  title: string;
+  endIsEstimate: boolean;
+  speakers: EventFields['speakers'];
+  note?: string | undefined;
 }
 
 /** The part of an event that a history entry can change. */
 export interface EventState extends Ageing, EventTimes {
   /** The year under which lists show it: that of its start, in the event's zone. */
   year: number;
+  sessions: readonly Session[];
   replay?: Replay | undefined;
   /** The start that was announced, if people said on the day that it starts later. */
   delayedFrom: Instant | undefined;
@@ -138,8 +149,8 @@ export interface CallEvent extends Embargoed, EventState {
   materials: Material[];
   speakers: EventFields['speakers'];
   forwardLookingStatements?: { title: string; url?: string | undefined; file?: StoredFile | undefined } | undefined;
-  /** In order; the first is the announcement. */
-  history: [Change, ...Change[]];
+  /** In order; the first is the announcement. Empty if it was recorded after it took place. */
+  history: Change[];
   /** Oldest first. Empty in a `PublishedSite`, whose events are in the state that applies: see `eventAt`. */
   formerly: FormerState[];
   /** Paths of former pages, which lead here. */
@@ -157,6 +168,7 @@ export interface WithdrawnEvent extends Withdrawal {
   id: string;
   startAt: Instant;
   endAt: Instant;
+  days?: Days | undefined;
   /** One more than `entryRevision` of its last public version. */
   revision: number;
 }

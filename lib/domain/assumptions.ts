@@ -11,3 +11,6 @@ export const OVERRUN_MINUTES = 60;
 
 /** By how much a start can be later than announced and still be that of the day. */
 export const LONGEST_DELAY_MS = 12 * HOUR_MS;
+
+/** From how long on an event that ends on a later day is one of several days: a longer one does not run through a night. */
+export const SEVERAL_DAYS_MS = 12 * HOUR_MS;

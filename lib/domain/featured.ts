@@ -2,7 +2,7 @@ import { type Ageing, isHistorical } from './historical';
 import { earliest, type Instant } from './instant';
 import { eventPhase, isCalledOff, phaseTransitions } from './phase';
 import { nextTransition } from './transitions';
-import type { EventTimes } from './types';
+import type { EventKind, EventTimes } from './types';
 
 /** Whether there is still something to come to: the event itself, or its replay. */
 export function isCurrent(event: EventTimes, now: Instant): boolean {
@@ -26,12 +26,15 @@ export function isListedAsCalledOff(event: Pick<EventTimes, 'overAt' | 'status'>
 
 /**
  * The event that most readers come for: the next that is not over, else one whose replay lasts. One that is expected to
- * be over makes room for one that people can come into.
+ * be over makes room for one that people can come into. Nobody comes to a key date.
  */
-export function featuredEvent<E extends EventTimes & Ageing>(events: readonly E[], now: Instant): E | undefined {
+export function featuredEvent<E extends EventTimes & Ageing & { kind?: EventKind }>(
+  events: readonly E[],
+  now: Instant,
+): E | undefined {
   // A replay without an end lasts for good.
   const current = events
-    .filter((event) => isCurrent(event, now) && !isHistorical(event, now))
+    .filter((event) => event.kind !== 'key date' && isCurrent(event, now) && !isHistorical(event, now))
     .sort((a, b) => a.startAt - b.startAt);
   const [next, ...others] = current.filter((event) => isUpcoming(event, now));
   if (!next) return current.at(-1);

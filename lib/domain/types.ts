@@ -17,6 +17,8 @@ export const EVENT_KINDS = [
   'R&D day',
   'roadshow',
   'trading update',
+  'results publication',
+  'key date',
   'event',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
@@ -46,7 +48,7 @@ export const MATERIAL_KINDS = [
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];
 
 /** Where an event is in its life. Derived from the event and an instant, never stored. */
-export type Phase = 'scheduled' | 'starting' | 'live' | 'overrun' | 'ended' | 'replay' | 'archived';
+export type Phase = 'scheduled' | 'starting' | 'live' | 'day' | 'overrun' | 'ended' | 'replay' | 'archived';
 
 /** Half-open: `opensAt <= now < closesAt`. */
 export interface Window {
@@ -55,10 +57,32 @@ export interface Window {
   closesAt?: Instant | undefined;
 }
 
+/** Half-open: `startAt <= now < endAt`. */
+export interface Hours {
+  startAt: Instant;
+  endAt: Instant;
+}
+
+/** The days of an event that lasts several, or whose hours are not known. */
+export interface Days {
+  first: CalendarDate;
+  /** The last of them, not the day after. */
+  last: CalendarDate;
+  /** It takes place on one of them; which one is not announced yet. */
+  isOneOf: boolean;
+  /** The hour at which it starts is known. */
+  hasStart: boolean;
+}
+
 /** What the clock needs to know of an event; everything else about it is words. */
 export interface EventTimes {
   status: EventStatus;
+  /** The first instant of its first day, if its hours are not known. */
   startAt: Instant;
+  /** If it has no hours or lasts several days: it is live within its sessions alone. */
+  days?: Days | undefined;
+  /** Parts with hours of their own, in order. */
+  sessions?: readonly Hours[] | undefined;
   /** Its end, or about when it is expected to end. */
   endAt: Instant;
   /** Nobody said when it ends. */

@@ -1,6 +1,6 @@
 import { wallTimeAt } from '@/lib/domain/wall-time';
 import type { Formatter } from './formatter';
-import { type DateOptions, formatDate, zoneLetters } from './intl';
+import { type DateOptions, formatDate, formatDays, zoneLetters } from './intl';
 import { formatSize } from './size';
 
 const LOCALE = 'en-US';
@@ -14,6 +14,8 @@ export const english: Formatter = {
   locale: LOCALE,
   day: (day, timeZone) => formatDate(LOCALE, day, timeZone, DAY),
   shortDay: (day, timeZone) => formatDate(LOCALE, day, timeZone, SHORT_DAY),
+  days: (first, last) => formatDays(LOCALE, first, last, DAY),
+  shortDays: (first, last) => formatDays(LOCALE, first, last, SHORT_DAY),
   time(instant, timeZone) {
     const [hour = 0, minute] = wallTimeAt(instant, timeZone).slice(11).split(':').map(Number);
     const time = `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;

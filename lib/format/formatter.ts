@@ -8,6 +8,10 @@ export interface Formatter {
   day(day: Instant | CalendarDate, timeZone: string): string;
   /** `Jan 27, 2012`, where there is little room. */
   shortDay(day: Instant | CalendarDate, timeZone: string): string;
+  /** `Tuesday, November 18 – Wednesday, November 19, 2025`. */
+  days(first: CalendarDate, last: CalendarDate): string;
+  /** `Nov 18–19, 2025`. */
+  shortDays(first: CalendarDate, last: CalendarDate): string;
   /** `8:00 a.m. ET`. */
   time(instant: Instant, timeZone: string): string;
   /** `Friday, January 27, 2012, 8:00 a.m. ET`. */

@@ -30,6 +30,15 @@ export function formatDate(
     : dateFormat(locale, timeZone, options).format(day);
 }
 
+/** Several calendar days. ICU puts thin spaces around the dash, which stands alone between two numbers. */
+export function formatDays(locale: string, first: CalendarDate, last: CalendarDate, options: DateOptions): string {
+  const [from = 0, to = 0] = [first, last].map((day) => Date.parse(`${day}T00:00:00Z`));
+  return dateFormat(locale, 'UTC', options)
+    .formatRange(from, to)
+    .replace(/\s*–\s*/, ' – ')
+    .replace(/(?<=\d) – (?=\d{1,2}\D)/, '–');
+}
+
 /** What a zone is called at an instant. */
 export function zoneNameAt(
   locale: string,

@@ -41,6 +41,10 @@ export interface EventMessages {
     /** To come, and later than announced. */
     delayed: string;
     live: string;
+    /** It is its day, and no hour is known. */
+    day: string;
+    /** It is one of its days, and no session is going on. */
+    days: string;
     /** Past an estimated end. */
     overrun: string;
     replay: string;
@@ -48,6 +52,12 @@ export interface EventMessages {
   };
   /** Name of the part of a page that says what is going on, for those who hear it. */
   now: string;
+  /** Of an event whose day is announced and its hour is not. */
+  timeToCome: string;
+  /** Of an event that takes place on one of several days. */
+  dayToCome: string;
+  /** Heading of the sessions of an event of one day. */
+  programme: string;
   /** Beside the title of an event that may not take place as announced. */
   tags: { cancelled: string; postponed: string; tentative: string };
   startedAt<F>(when: F): Sentence<F>;
@@ -168,6 +178,8 @@ export interface GateMessages {
   opensOn<F>(when: F): Sentence<F>;
   /** On the day of the event. */
   opensAt<F>(time: F): Sentence<F>;
+  /** On the day of an event whose hours are not known. */
+  opensThen: string;
   /** It opens when the event ends, and that is an estimate. */
   opensAbout<F>(when: F): Sentence<F>;
   page: {

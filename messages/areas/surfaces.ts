@@ -9,6 +9,10 @@ export interface CalendarMessages {
   postponed(title: string): string;
   /** Title of an event of which nothing else may be told. */
   withdrawn: string;
+  /** The day of an event whose hour, or days of one whose day is not announced. @param open what is not */
+  open(when: string, open: string): string;
+  /** The hours of a session, and what it is about. */
+  session(when: string, title: string): string;
   /** The time of an event that is planned. */
   tentative(when: string): string;
   /** It starts later than announced, on the same day. */

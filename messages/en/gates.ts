@@ -7,6 +7,7 @@ export const gates: Messages['gates'] = {
     enter: 'Join the webcast',
     opensOn: (when) => sentence`The webcast opens on ${when}.`,
     opensAt: (time) => sentence`The webcast opens at ${time}.`,
+    opensThen: 'The webcast opens on the day.',
     opensAbout: (when) => sentence`The webcast is expected to open on ${when}.`,
     page: {
       early: 'The webcast is not open yet',
@@ -24,6 +25,7 @@ export const gates: Messages['gates'] = {
     enter: 'Listen to the replay',
     opensOn: (when) => sentence`The replay opens on ${when}.`,
     opensAt: (time) => sentence`The replay opens at ${time}.`,
+    opensThen: 'The replay opens on the day.',
     opensAbout: (when) => sentence`The replay is expected to open on ${when}.`,
     page: {
       early: 'The replay is not open yet',

@@ -33,6 +33,21 @@ function kind(name: string, { short = name, shortLabel = capital(short) } = {}):
   };
 }
 
+/** Nobody takes part in a key date: it was on a day, and its title says what it is. */
+function keyDate(): EventKindMessages {
+  const words = kind('key date', { short: 'date' });
+  return {
+    ...words,
+    headline: { ...words.headline, tentative: 'This date is planned', ended: 'Past date' },
+    tookPlace: (when) => sentence`This date was ${when}.`,
+    description: (company, title, when) => `${company}: ${title}, ${when}.`,
+    calendar: {
+      ...words.calendar,
+      title: (company, title, label) => (label ? `${company}: ${title} (${label})` : `${company}: ${title}`),
+    },
+  };
+}
+
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
@@ -50,5 +65,7 @@ export const kinds: Record<EventKind, EventKindMessages> = {
   'R&D day': kind('R&D day'),
   roadshow: kind('roadshow'),
   'trading update': kind('trading update'),
+  'results publication': kind('results publication', { short: 'publication' }),
+  'key date': keyDate(),
   event: kind('event'),
 };

@@ -9,6 +9,8 @@ export const calendar: CalendarMessages = {
   cancelled: (title) => `CANCELLED: ${title}`,
   postponed: (title) => `POSTPONED: ${title}`,
   withdrawn: 'Withdrawn',
+  open: (when, open) => `${when}. ${open}.`,
+  session: (when, title) => `${when}: ${title}`,
   tentative: (when) => `${when} (to be confirmed)`,
   delayed: (planned) => `Delayed: it was planned for ${planned}`,
   release: (title, address) => `${title}: ${address}`,

@@ -1,4 +1,4 @@
-import type { CallEvent, Company } from '@/lib/content/types';
+import type { CallEvent, Change, Company } from '@/lib/content/types';
 
 // Samples for unit tests.
 
@@ -19,7 +19,7 @@ export const company: Company = {
 };
 
 /** 8:00 to 8:45 a.m. ET on Friday, January 27, 2012. */
-export const event: CallEvent = {
+export const event: CallEvent & { history: [Change, ...Change[]] } = {
   slug: 'q2-results-call',
   year: 2012,
   historicalAt: Date.parse('2013-01-27T05:00:00Z'),
@@ -32,6 +32,7 @@ export const event: CallEvent = {
   endAt: Date.parse('2012-01-27T13:45:00Z'),
   endIsEstimate: false,
   overAt: Date.parse('2012-01-27T13:45:00Z'),
+  sessions: [],
   delayedFrom: undefined,
   endedAt: undefined,
   doorsAt: Date.parse('2012-01-27T12:45:00Z'),

@@ -8,6 +8,7 @@ import { eventHeadline, eventLabel } from '@/components/event/headline';
 import { LifeLine } from '@/components/event/life-line';
 import { EventPanel } from '@/components/event/panel';
 import { EventReleases } from '@/components/event/releases';
+import { Sessions } from '@/components/event/sessions';
 import { Speakers } from '@/components/event/speakers';
 import { CalledOffTag } from '@/components/event/tag';
 import { Prose } from '@/components/prose';
@@ -21,6 +22,7 @@ import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
 import { prerenderedEvents } from '@/lib/site/prerendered';
 import { sourcesOf } from '@/lib/surfaces/citations/sources';
+import { whenOf } from '@/lib/surfaces/event-when';
 import { breadcrumbNode, corporationNode, eventNode } from '@/lib/surfaces/structured-data/nodes';
 import { defaultLanguage as language } from '@/messages/language';
 
@@ -37,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const event = site.event((await params).slug);
   if (!event) return {};
   const { slug, title } = event;
-  const when = language.format.dayTime(event.startAt, event.timeZone);
+  const when = whenOf(event, language);
   return pageMetadata({
     path: `/events/${slug}`,
     title,
@@ -68,6 +70,7 @@ export default async function EventPage({ params }: Props) {
           <Prose source={event.body} language={language} />
         </Row>
       )}
+      <Sessions event={event} language={language} />
       <Details event={event} sourceOf={sourceOf} now={now} language={language} />
       <Speakers speakers={event.speakers} language={language} />
       <Documents event={event} language={language} />

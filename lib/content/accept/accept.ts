@@ -103,6 +103,6 @@ function values<T, U>(map: ReadonlyMap<string, T>, value: (of: T) => U | undefin
 
 function withdrawnEvent({ withdrawn }: Choice<CallEvent>): WithdrawnEvent | undefined {
   if (!withdrawn?.last) return undefined;
-  const { slug, id, startAt, endAt } = withdrawn.last.item;
-  return { slug, id, startAt, endAt, revision: entryRevision(withdrawn.last.item) + 1, ...withdrawn.mark };
+  const { slug, id, startAt, endAt, days } = withdrawn.last.item;
+  return { slug, id, startAt, endAt, days, revision: entryRevision(withdrawn.last.item) + 1, ...withdrawn.mark };
 }

@@ -47,13 +47,11 @@ export function checkEventChange(before: CallEvent, loaded: Loaded<CallEvent>, n
   };
 
   // A delay is said on the day, in a field of its own.
-  const starts = [announcedStart(was), was.startAt];
-  if (
-    announcedStart(is) !== starts[0] &&
-    !added.some(({ formerStartAt = Number.NaN }) => starts.includes(formerStartAt))
-  ) {
-    const former = wallTimeAt(announcedStart(was), is.timeZone);
-    differs(UNTOLD, 'start', `keep it, and add to history: {at: …, note: …, formerStart: ${former}}`);
+  const starts = [asWritten(announcedStart(was), was), asWritten(was.startAt, was)];
+  const tellsOfStart = ({ formerStartAt, formerDays: days }: Change) =>
+    formerStartAt !== undefined && starts.includes(asWritten(formerStartAt, { days, timeZone: was.timeZone }));
+  if (asWritten(announcedStart(is), is) !== starts[0] && !added.some(tellsOfStart)) {
+    differs(UNTOLD, 'start', `keep it, and add to history: {at: …, note: …, formerStart: ${starts[0]}}`);
   }
   if (is.status !== was.status && !added.some((change) => tellsOf(was.status, change))) {
     differs(UNTOLD, 'status', `keep it, and add to history: {at: …, note: …, formerStatus: ${was.status}}`);
@@ -85,6 +83,12 @@ function announcedStart({ startAt, delayedFrom }: CallEvent): Instant {
   return delayedFrom ?? startAt;
 }
 
+/** A start as authors write it. */
+function asWritten(startAt: Instant, { days, timeZone }: Pick<CallEvent, 'days' | 'timeZone'>): string {
+  if (!days || days.hasStart) return wallTimeAt(startAt, timeZone);
+  return days.isOneOf ? `${days.first}/${days.last}` : days.first;
+}
+
 /** What follows from a late start, and from an end. */
 const OF_THE_DAY: ReadonlySet<string> = new Set(['durationMinutes', 'replay']);
 
@@ -92,7 +96,9 @@ const OF_THE_DAY: ReadonlySet<string> = new Set(['durationMinutes', 'replay']);
 const SHOWN: Record<string, (event: CallEvent) => unknown> = {
   title: ({ title }) => title,
   kind: ({ kind }) => kind,
-  durationMinutes: ({ startAt, endAt, endIsEstimate }) => [endAt - startAt, endIsEstimate],
+  durationMinutes: ({ startAt, endAt, endIsEstimate, days }) => !days && [endAt - startAt, endIsEstimate],
+  end: ({ days }) => days?.last,
+  sessions: ({ sessions }) => sessions.map(({ startAt, title }) => [startAt, title]),
   location: ({ location }) => location,
   dialIn: ({ dialIn }) => dialIn,
   webcast: ({ webcast }) => webcast !== undefined,

@@ -124,7 +124,7 @@ testEachIsRefused([
     on: 'start:',
     field: 'start',
     found: '"2012-01-18T04:59:00.000Z"',
-    fix: 'a start after the event is published',
+    fix: 'a start after the event was announced',
   },
   {
     rule: 'a location that the text does not have',

@@ -32,7 +32,7 @@ export function crossCheckRelease({ item, source }: Loaded<Release>, names: Name
 export function crossCheckEvent({ item, source }: Loaded<CallEvent>, names: Names, problems: Problem[]): void {
   checkLinks(source, names, problems);
   const refuse = refusing(source, problems);
-  const { announcement, materials, history, startAt, publishAt } = item;
+  const { announcement, materials, history, startAt, endAt, days, publishAt } = item;
   if (announcement && !names.releases.has(announcement)) {
     refuse(['announcement'], 'missing-release', quote(announcement), RELEASE_NAME);
   }
@@ -46,8 +46,15 @@ export function crossCheckEvent({ item, source }: Loaded<CallEvent>, names: Name
     const fix = 'history in order, the oldest first';
     refuse(['history', index, 'at'], 'history-order', quote(new Date(at).toISOString()), fix);
   });
-  if (startAt < publishAt) {
-    const fix = 'a start after the event is published: it cannot be announced once it has begun';
+  const [announced] = history;
+  const isAhead = (days && !days.hasStart ? endAt : startAt) >= publishAt;
+  if (!announced && isAhead) {
+    refuse(['history'], 'no-announcement', 'nothing', 'at least the announcement: [{at: …, note: Announced.}]');
+  }
+  // One that has no announcement, or was announced elsewhere in time, is recorded after the fact.
+  if (announced && !isAhead && announced.at > startAt) {
+    const fix =
+      'a start after the event was announced; or, if it is recorded after the fact, no announcement in history';
     refuse(['start'], 'start-before-publication', quote(new Date(startAt).toISOString()), fix);
   }
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/domain/instant';
+import type { Days } from '@/lib/domain/types';
 import { WallTimeError, wallTimeAt, wallTimeToInstant } from '@/lib/domain/wall-time';
 import type { Fact, StatedStart } from '@/wire/facts/types';
 import type { CallEvent } from '../types';
@@ -13,8 +14,13 @@ export function compareStart(
   { release, isAnnouncement, facts, later, events }: Statement,
   comparison: Comparison,
 ): void {
-  const { startAt, timeZone } = event;
+  const { startAt, days, timeZone } = event;
   const stated = facts.starts;
+  if (days && !days.hasStart) {
+    // A financial calendar names many days, and not each as the start of something.
+    if (events.length === 1) compareDays(event, days, stated, comparison);
+    return;
+  }
   const anywhere = [facts, ...later].map(({ starts }) => starts);
   // A move is right against the new start, the announcement against the former one.
   const own = startsOf(event, isAnnouncement ? undefined : release.publishAt);
@@ -42,6 +48,28 @@ export function compareStart(
       ? 'the countdown and every calendar go by it'
       : `if the event was moved, keep the new start and add to history {at: …, note: …, formerStart: ${former}}: calendars notice a change only if it has an entry`,
     isChanged: isMoved,
+  });
+}
+
+/** A day that the words do not name: with days named, and none of them among those of the event. */
+function compareDays(
+  { timeZone }: CallEvent,
+  { first, last }: Days,
+  stated: readonly Fact<StatedStart>[],
+  comparison: Comparison,
+): void {
+  const dated = stated.filter(({ value }) => value.date !== undefined);
+  if (dated.length === 0 || dated.some(({ value: { date = '' } }) => first <= date && date <= last)) return;
+  const dates = [...new Set(dated.map(({ value }) => value.date))];
+  comparison.differs({
+    code: 'start-differs',
+    path: ['start'],
+    field: 'start',
+    found: first === last ? first : `${first} to ${last}`,
+    values: [first, last, timeZone, ...dates].map(String),
+    stated: dated,
+    expected: dates.join(' or '),
+    why: 'every calendar goes by it',
   });
 }
 

@@ -4,8 +4,10 @@ import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { hasClosed } from '@/lib/domain/window';
 import { quote } from '../problem';
 import type { CallEvent, Change, Company, EventState, FormerState, Replay } from '../types';
+import { type StatedTime, statedTime } from './event-days';
 import type { Resolver } from './resolver';
 import { type EventFields, isByPhoneAlone } from './schema';
+import { resolveSessions } from './sessions';
 import type { StoredFile } from './stored-file';
 
 type ReplayFields = NonNullable<EventFields['replay']>;
@@ -15,7 +17,7 @@ interface Surroundings {
   company: Company;
   timeZone: string;
   /** The history, in file order. */
-  changes: readonly Change[];
+  changes: readonly (Change & { former?: StatedTime | undefined })[];
   /** Looks up a file that a field names. */
   file(path: PropertyKey[], name: string | undefined): StoredFile | undefined;
 }
@@ -25,7 +27,7 @@ interface Span {
   /** Exclusive. */
   until: Instant;
   status: CallEvent['status'];
-  startAt: Instant;
+  time: StatedTime;
   replay: Replay | undefined;
 }
 
@@ -37,30 +39,38 @@ export function eventStates(
   fields: EventFields,
   { resolver, company, timeZone, changes, file }: Surroundings,
 ): { present: EventState; formerly: FormerState[] } {
-  const lengthMs = fields.durationMinutes === undefined ? undefined : fields.durationMinutes * MINUTE_MS;
-  const doorsMs = (fields.webcast?.opensMinutesBefore ?? JOIN_MINUTES_BEFORE) * MINUTE_MS;
-  const announcedAt = resolver.instant(['start'], fields.start, timeZone);
+  const lengthMs = lengthOf(fields);
+  const doorsMs = lengthMs === 0 ? 0 : (fields.webcast?.opensMinutesBefore ?? JOIN_MINUTES_BEFORE) * MINUTE_MS;
+  const stated = statedTime(fields, { start: ['start'], end: ['end'] }, timeZone, resolver);
+  const announcedAt = stated.startAt;
+  const sessions = resolveSessions(fields, stated, timeZone, resolver);
   const delayedTo = resolver.optionalInstant(['delayedTo'], fields.delayedTo, timeZone);
   const endedAt = resolver.optionalInstant(['ended'], fields.ended, timeZone);
   checkOnTheDay(fields, { resolver, announcedAt, delayedTo, endedAt });
 
-  const replayOf = (path: PropertyKey[], replay: ReplayFields, startAt: Instant) => {
-    const { endAt } = endOf({ startAt, lengthMs });
+  const replayOf = (path: PropertyKey[], replay: ReplayFields, time: StatedTime) => {
+    const { startAt, days } = time;
+    const { endAt } = endingOf(time, { lengthMs });
     // A replay that was to open after the call still does if the call starts late.
-    const earliest = startAt === delayedTo ? Number.NEGATIVE_INFINITY : startAt + (lengthMs ?? MINUTE_MS);
+    const earliest = startAt === delayedTo || days ? Number.NEGATIVE_INFINITY : startAt + (lengthMs ?? MINUTE_MS);
     return resolveReplay(path, replay, { resolver, timeZone, endAt, earliest, file });
   };
-  const stateOf = ({ startAt, status, replay: resolved }: Span, ended: Instant | undefined): EventState => {
+  const stateOf = ({ time, status, replay: resolved }: Span, ended: Instant | undefined): EventState => {
+    const { startAt, days } = time;
     const replayOpensAt = resolved?.opensWithEnd ? undefined : resolved?.opensAt;
-    const end = endOf({ startAt, lengthMs, replayOpensAt, endedAt: ended });
+    const end = endingOf(time, { lengthMs, replayOpensAt, endedAt: ended });
     const replay = resolved && replayAfter(end.endAt, resolved);
     const { year, historicalAt } = resolver.age(startAt, timeZone, company);
     const isDelayed = startAt === delayedTo;
     return {
       status,
       startAt,
+      days,
+      // They are those of the time in the fields.
+      sessions: time === stated || isDelayed ? sessions : [],
       ...end,
-      doorsAt: (isDelayed ? announcedAt : startAt) - doorsMs,
+      // Nobody knows yet when it opens.
+      doorsAt: (isDelayed ? announcedAt : startAt) - (days && !days.hasStart ? 0 : doorsMs),
       delayedFrom: isDelayed ? announcedAt : undefined,
       endedAt: ended,
       year,
@@ -70,23 +80,23 @@ export function eventStates(
     };
   };
 
-  let startAt = delayedTo ?? announcedAt;
+  let time = delayedTo === undefined ? stated : delayed(stated, delayedTo);
   let { status } = fields;
-  let replay = fields.replay && replayOf(['replay'], fields.replay, startAt);
-  const spans: Span[] = [{ until: Number.POSITIVE_INFINITY, status, startAt, replay }];
+  let replay = fields.replay && replayOf(['replay'], fields.replay, time);
+  const spans: Span[] = [{ until: Number.POSITIVE_INFINITY, status, time, replay }];
   // Nothing was public before the first entry, the announcement.
   for (let index = fields.history.length - 1; index > 0; index--) {
     const { formerStatus, formerReplay } = fields.history[index] ?? {};
-    const { at = Number.NaN, formerStartAt } = changes[index] ?? {};
-    if (formerStartAt === undefined && formerStatus === undefined && formerReplay === undefined) continue;
-    startAt = formerStartAt ?? startAt;
+    const { at = Number.NaN, former } = changes[index] ?? {};
+    if (!former && formerStatus === undefined && formerReplay === undefined) continue;
+    if (former) time = former;
     if (formerStatus === status) {
       const fix = 'the status before this change, which differs from the one after it';
       resolver.refuse(['history', index, 'formerStatus'], 'same-status', quote(formerStatus), fix);
     }
     status = formerStatus ?? status;
-    if (formerReplay) replay = replayOf(['history', index, 'formerReplay'], formerReplay, startAt);
-    spans.unshift({ until: at, status, startAt, replay });
+    if (formerReplay) replay = replayOf(['history', index, 'formerReplay'], formerReplay, time);
+    spans.unshift({ until: at, status, time, replay });
   }
   const states = spans.flatMap((span, index) => {
     const since = spans[index - 1]?.until ?? Number.NEGATIVE_INFINITY;
@@ -98,6 +108,41 @@ export function eventStates(
   });
   const { until: _, ...present } = states.pop() as FormerState;
   return { present, formerly: states };
+}
+
+/** The length that was stated. That of a publication is none, unless people take part in it. */
+function lengthOf({
+  kind,
+  durationMinutes,
+  end,
+  dialIn,
+  webcast,
+  registration,
+  sessions,
+}: EventFields): number | undefined {
+  if (durationMinutes !== undefined) return durationMinutes * MINUTE_MS;
+  const isMoment =
+    kind === 'results publication' && !end && !webcast && !registration && dialIn.length + sessions.length === 0;
+  return isMoment ? 0 : undefined;
+}
+
+/** The same on the day, later. */
+function delayed({ startAt, endAt, ...time }: StatedTime, to: Instant): StatedTime {
+  const isTime = endAt !== undefined && !time.endsWithDay;
+  return { ...time, startAt: to, endAt: isTime ? endAt + (to - startAt) : endAt };
+}
+
+/** The end of an event. That of its last day is an estimate unless an hour was stated. */
+function endingOf(
+  { startAt, endAt, endsWithDay }: StatedTime,
+  {
+    lengthMs,
+    replayOpensAt,
+    endedAt,
+  }: { lengthMs: number | undefined; replayOpensAt?: Instant | undefined; endedAt?: Instant | undefined },
+): ReturnType<typeof endOf> {
+  if (endsWithDay && endAt !== undefined && endedAt === undefined) return { endAt, overAt: endAt, endIsEstimate: true };
+  return endOf({ startAt, lengthMs: endAt === undefined ? lengthMs : endAt - startAt, replayOpensAt, endedAt });
 }
 
 /** A start that is later than the announced one is said on the day; any other change of it is a move. */

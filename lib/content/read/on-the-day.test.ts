@@ -46,7 +46,7 @@ for (const [ended, before, from] of [
     expect(latter).toMatchObject({ endAt: endedAt, endIsEstimate: false, endedAt, replay: { opensAt: endedAt } });
     expect(eventTransitions(event)).toContain(endedAt);
     expect(entryRevision(latter)).toBe(entryRevision(former) + 1);
-    expect([entryChangedAt(former), entryChangedAt(latter)]).toEqual([event.history[0].at, endedAt]);
+    expect([entryChangedAt(former), entryChangedAt(latter)]).toEqual([event.history[0]?.at, endedAt]);
   });
 }
 

@@ -24,10 +24,11 @@ const zoneOf = (rule: string, zone: string): Broken => ({
 
 testEachIsRefused([
   startOf('a start on a day that does not exist', '2012-02-30T08:00', 'write YYYY-MM-DDTHH:mm'),
-  startOf('a start with Z', '2012-01-27T13:00Z', 'YYYY-MM-DDTHH:mm without a zone'),
-  startOf('a start with an offset', '2012-01-27T08:00-05:00', 'YYYY-MM-DDTHH:mm without a zone'),
+  startOf('a start with Z', '2012-01-27T13:00Z', 'YYYY-MM-DDTHH:mm; YYYY-MM-DD where no hour was announced'),
+  startOf('a start with an offset', '2012-01-27T08:00-05:00', 'YYYY-MM-DDTHH:mm; YYYY-MM-DD where no hour'),
   startOf('a start at 24:00', '2012-01-27T24:00', 'write YYYY-MM-DDTHH:mm'),
-  startOf('a start that is a day alone', '2012-01-27', 'YYYY-MM-DDTHH:mm without a zone'),
+  startOf('days in the wrong order', '2012-02-03/2012-01-30', 'the earlier day first'),
+  startOf('a day that does not exist', '2012-02-30', 'YYYY-MM-DD where no hour was announced'),
   startOf('a start in the gap of spring', '2012-03-11T02:30', 'write a time before or after the gap'),
   startOf('a start in the repeated hour of autumn', '2012-11-04T01:30', 'write a time outside of the repeated hour'),
   startOf(

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Embargoed, Publication } from '@/lib/domain/types';
 import { type Problem, quote } from '../problem';
 import type { CallEvent, Change, Company, Contact, Release, Transcript } from '../types';
+import { type StatedTime, statedTime } from './event-days';
 import { eventStates } from './event-states';
 import type { SourceFile } from './loaded';
 import { Resolver, UNKNOWN } from './resolver';
@@ -161,14 +162,24 @@ function newlyResolvedEvent(
     return found;
   };
   const history = fields.history.map(
-    ({ at, note, formerStart, formerStatus }, index): Change => ({
-      at: resolver.instant(['history', index, 'at'], at, timeZone),
-      day: at.includes('T') ? undefined : at,
-      note,
-      formerStartAt: resolver.optionalInstant(['history', index, 'formerStart'], formerStart, timeZone),
-      formerStatus,
-    }),
-  ) as [Change, ...Change[]];
+    (
+      { at, note, formerStart: start, formerEnd: end, formerStatus },
+      index,
+    ): Change & { former?: StatedTime | undefined } => {
+      const path = ['history', index];
+      const paths = { start: [...path, 'formerStart'], end: [...path, 'formerEnd'] };
+      const former = start === undefined ? undefined : statedTime({ start, end }, paths, timeZone, resolver);
+      return {
+        at: resolver.instant([...path, 'at'], at, timeZone),
+        day: at.includes('T') ? undefined : at,
+        note,
+        formerStartAt: former?.startAt,
+        formerDays: former?.days,
+        former,
+        formerStatus,
+      };
+    },
+  );
   const statements = (document: EventFields['forwardLookingStatements']): CallEvent['forwardLookingStatements'] => {
     const found = document && { ...document, file: file(['forwardLookingStatements', 'file'], document.file) };
     return found?.file || found?.url ? found : undefined;
@@ -208,7 +219,7 @@ function newlyResolvedEvent(
     })),
     speakers: fields.speakers,
     forwardLookingStatements: statements(forwardLookingStatements),
-    history,
+    history: history.map(({ former: _, ...change }) => change),
     formerAddresses: fields.formerAddresses,
     withdrawn: resolver.withdrawal(fields.withdrawn, timeZone),
     links: linksOf(source),

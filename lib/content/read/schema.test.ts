@@ -120,7 +120,7 @@ testEachIsRefused([
     file: EVENT,
     on: 'history:',
     field: 'history',
-    found: '"[]"',
+    found: 'nothing',
     fix: 'at least the announcement',
   },
   {

@@ -5,6 +5,7 @@ import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
 import { type Colour, GROUNDS } from '@/lib/format/colours';
 import { contrast } from '@/lib/format/contrast';
+import { contradictionsOf } from './event-contradictions';
 import { isIsin } from './isin';
 import { webAddressFix } from './web-address';
 
@@ -41,6 +42,15 @@ const calendarDate = z
   .string('a day, YYYY-MM-DD')
   .refine(isCalendarDate, 'a day that exists, YYYY-MM-DD, as in 2012-02-03');
 const wallTimeOrDate = z.union([calendarDate, wallTime], 'YYYY-MM-DD, or YYYY-MM-DDTHH:mm where the time is known');
+/** When an event starts, as far as that was announced. */
+const eventStart = z.union(
+  [
+    wallTime,
+    calendarDate,
+    z.string().refine((text) => text.split('/').length === 2 && text.split('/').every(isCalendarDate)),
+  ],
+  'YYYY-MM-DDTHH:mm; YYYY-MM-DD where no hour was announced; YYYY-MM-DD/YYYY-MM-DD where it is one of these days',
+);
 const timeZone = z
   .string('an IANA time zone, as in America/New_York')
   .refine(
@@ -254,6 +264,17 @@ const speaker = z.strictObject({
   organization: words('whom the person works for').optional(),
 });
 
+/** A part of an event with hours of its own. */
+const session = z.strictObject({
+  title: words('what the session is about'),
+  start: wallTime,
+  durationMinutes: minutes(1440)
+    .refine((count) => count > 0, 'at least one minute')
+    .optional(),
+  speakers: z.array(speaker, 'a list of {name, role, organization}').default([]),
+  note: words('a few words about it, as in In person only').optional(),
+});
+
 export const transcriptSchema = z.strictObject({
   speakers: z
     .array(speaker, 'everyone who speaks: a list of {name, role, organization}')
@@ -297,7 +318,8 @@ const status = oneOf(['confirmed', 'tentative', 'postponed', 'cancelled']);
 const change = z.strictObject({
   at: wallTimeOrDate,
   note: words('a sentence that says what changed, as in Announced.'),
-  formerStart: wallTime.optional(),
+  formerStart: eventStart.optional(),
+  formerEnd: wallTimeOrDate.optional(),
   formerStatus: status.optional(),
   formerReplay: replay.optional(),
 });
@@ -316,7 +338,9 @@ export const eventSchema = z
     title: words('what the event is about, as in Second Quarter Fiscal Year 2012 Financial Results'),
     kind: oneOf(EVENT_KINDS),
     label: words('what people call it, as in R&D symposium').optional(),
-    start: wallTime,
+    start: eventStart,
+    end: wallTimeOrDate.optional(),
+    sessions: z.array(session, 'a list of {title, start}').default([]),
     timeZone: timeZone.optional(),
     delayedTo: wallTime.optional(),
     ended: wallTime.optional(),
@@ -338,13 +362,16 @@ export const eventSchema = z
       .default([]),
     speakers: z.array(speaker).default([]),
     forwardLookingStatements: statements.optional(),
-    history: z
-      .array(change, 'at least the announcement: a list of {at, note}')
-      .min(1, 'at least the announcement: {at, note}'),
+    history: z.array(change, 'a list of {at, note}, the announcement first').default([]),
     formerAddresses,
     withdrawn,
     accepted: acceptedSchema,
     draft: flag.default(false),
+  })
+  .superRefine((event, context) => {
+    for (const { field, message } of contradictionsOf(event)) {
+      context.addIssue({ code: 'custom', path: [field], message });
+    }
   })
   .refine(({ location, venue }) => !location || !venue, {
     path: ['location'],

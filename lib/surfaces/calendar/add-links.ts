@@ -4,7 +4,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { type Language, pathIn } from '@/messages/language';
 import { fittingWords, type LinkWords } from './link-words';
-import { utcStamp, utcTime } from './stamp';
+import { dayBounds, utcStamp, utcTime } from './stamp';
 
 /** A link that adds an event to a calendar. */
 export interface AddLink {
@@ -16,25 +16,30 @@ export interface AddLink {
 
 type Writer = (words: LinkWords, event: CallEvent) => string;
 
-const google: Writer = ({ title, lines, location }, { startAt, endAt }) =>
+const google: Writer = ({ title, lines, location }, { startAt, endAt, days }) =>
   address('https://calendar.google.com/calendar/render', {
     action: 'TEMPLATE',
     text: title,
-    dates: `${utcStamp(startAt)}/${utcStamp(endAt)}`,
+    dates: days ? dayBounds(days).join('/').replaceAll('-', '') : `${utcStamp(startAt)}/${utcStamp(endAt)}`,
     details: lines.join('\n'),
     location,
   });
 
 const htmlOf = (line: string) => line.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/\+/g, '&#43;');
 
+function outlookTimes({ startAt, endAt, days }: CallEvent): Record<string, string> {
+  if (!days) return { startdt: utcTime(startAt), enddt: utcTime(endAt) };
+  const [startdt, enddt] = dayBounds(days);
+  return { startdt, enddt, allday: 'true' };
+}
+
 const outlook =
   (host: string): Writer =>
-  ({ title, lines, location }, { startAt, endAt }) =>
+  ({ title, lines, location }, event) =>
     address(`https://${host}/calendar/0/deeplink/compose`, {
       path: '/calendar/action/compose',
       rru: 'addevent',
-      startdt: utcTime(startAt),
-      enddt: utcTime(endAt),
+      ...outlookTimes(event),
       subject: title,
       // Outlook reads the body as HTML, where a line break is a space, and may read %2B as one.
       body: lines.map(htmlOf).join('<br>'),

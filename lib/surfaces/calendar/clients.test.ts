@@ -14,7 +14,7 @@ import { eventCalendar } from './event-calendar';
 // The files as programs of others read them. A call is announced, moved by a day and a half, and cancelled.
 
 const TITLE = 'Example: Résultats; “Q2”, and more (conference call)';
-const announced: CallEvent = { ...event, title: 'Résultats; “Q2”, and more' };
+const announced = { ...event, title: 'Résultats; “Q2”, and more' };
 const [announcement] = announced.history;
 const moved: CallEvent = {
   ...announced,

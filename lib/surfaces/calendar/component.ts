@@ -1,4 +1,4 @@
-import { createEvent } from 'ics';
+import { createEvent, type EventAttributes } from 'ics';
 import type { CallEvent } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import type { Language } from '@/messages/language';
@@ -19,7 +19,7 @@ export function eventComponent(event: CallEvent, entry: CalendarEntry, siteUrl: 
 
 /** An entry as a VEVENT, as npm `ics` writes it, unfolded. @param name of the event, for errors */
 export function entryComponent(entry: CalendarEntry, name: string): string {
-  const { error, value } = createEvent(entry);
+  const { error, value } = createEvent(entry as EventAttributes);
   if (!value) throw new Error(`There is no calendar entry for ${name}: ${problems(error)}`);
   const unfolded = value.replace(/\r\n[ \t]/g, '');
   // lib/surfaces/calendar/text.ts removes line breaks from texts, so END:VEVENT on a line of its own is the real one.

@@ -4,11 +4,15 @@ import type { CallEvent, Company } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import type { Language } from '@/messages/language';
+import { type EntryTimes, entryTimes } from './entry-times';
 import { calendarText } from './text';
 import { entryDescription, entryLocation, entryTitle, eventAddress } from './wording';
 
-/** Input of npm `ics`. Its types lack `timestamp` (DTSTAMP), without which it writes the current time. */
-export type CalendarEntry = EventAttributes & { timestamp: Instant };
+/**
+ * Input of npm `ics`. Its types lack `timestamp` (DTSTAMP), without which it writes the current time, and entries
+ * without an end.
+ */
+export type CalendarEntry = Omit<EventAttributes, 'end' | 'duration'> & EntryTimes & { timestamp: Instant };
 
 // A postponed event has no time. RFC 5545 has no status for that: the entry is cancelled, and its title says why.
 const STATUS: Record<CallEvent['status'], EventStatus> = {
@@ -33,18 +37,17 @@ export function calendarEntry(event: CallEvent, company: Company, siteUrl: strin
   const changedAt = entryChangedAt(event);
   return {
     uid: entryUid(event, company),
-    // Instants become UTC. npm `ics` reads date arrays in the zone of the process.
-    start: event.startAt,
-    end: event.endAt,
+    ...entryTimes(event),
     timestamp: changedAt,
     lastModified: changedAt,
-    created: event.history[0].at,
+    created: event.history[0]?.at ?? event.publishAt,
     sequence: entryRevision(event),
     status: STATUS[event.status],
     title,
     description: calendarText(entryDescription(event, siteUrl, language)),
     url: eventAddress(event, siteUrl, language),
     ...(location ? { location: calendarText(location) } : {}),
-    ...(isCalledOff(event) ? { transp: 'TRANSPARENT' } : {}),
+    // Nor does a day without hours keep anybody from anything.
+    ...(isCalledOff(event) || event.days ? { transp: 'TRANSPARENT' } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { Company, WithdrawnEvent } from '@/lib/content/types';
 import type { Language } from '@/messages/language';
 import { type CalendarEntry, entryUid } from './entry';
+import { entryTimes } from './entry-times';
 
 /**
  * What calendars are told of an event that was withdrawn: that it is cancelled. Its UID and its start are all that is
@@ -9,8 +10,7 @@ import { type CalendarEntry, entryUid } from './entry';
 export function withdrawnEntry(event: WithdrawnEvent, company: Company, language: Language): CalendarEntry {
   return {
     uid: entryUid(event, company),
-    start: event.startAt,
-    end: event.endAt,
+    ...entryTimes(event),
     timestamp: event.at,
     lastModified: event.at,
     sequence: event.revision,

@@ -4,6 +4,7 @@ import { isCalledOff } from '@/lib/domain/phase';
 import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone } from '@/lib/format/phone';
 import { type Language, pathIn } from '@/messages/language';
+import { openOf, whenOf } from '../event-when';
 
 // Some calls have a number for every country; the page lists them all. A truncated list could be dialled wrongly, and
 // npm `ics` folds in quadratic time.
@@ -27,7 +28,8 @@ export function entryTitle(
 
 /** Where to go or what to dial; undefined if the event was called off. */
 export function entryLocation(event: CallEvent, siteUrl: string, language: Language): string | undefined {
-  if (isCalledOff(event)) return undefined;
+  // Nobody goes anywhere for a key date.
+  if (isCalledOff(event) || event.kind === 'key date') return undefined;
   const [dialIn] = event.dialIn;
   if (event.location !== undefined || !dialIn) return event.location ?? eventAddress(event, siteUrl, language);
   return language.messages.calendar.number(formatPhone(dialIn.number), dialIn.passcode);
@@ -66,25 +68,34 @@ export function dialInLine({ label, number, passcode }: DialIn, { messages }: La
   return messages.calendar.numberOf(label, formatPhone(number), passcode);
 }
 
-function calledOff({ kind, status, startAt, timeZone }: CallEvent, { messages, format }: Language): string {
-  const { calendar } = messages.kinds[kind];
-  const when = format.dayTime(startAt, timeZone);
+function calledOff(event: CallEvent, language: Language): string {
+  const { kind, status } = event;
+  const { calendar } = language.messages.kinds[kind];
+  const when = whenOf(event, language);
   return status === 'postponed' ? calendar.postponed(when) : calendar.cancelled(when);
 }
 
 /** When, where and how to take part, one line each. */
 export function takingPart(event: CallEvent, siteUrl: string, language: Language): string[] {
-  const { status, startAt, delayedFrom, timeZone, location, registration, webcast } = event;
+  const { status, delayedFrom, timeZone, location, registration, webcast } = event;
   const { calendar } = language.messages;
-  const when = language.format.dayTime(startAt, timeZone);
+  const open = openOf(event, language);
+  const when = open ? calendar.open(whenOf(event, language), open) : whenOf(event, language);
   return [
     status === 'tentative' ? calendar.tentative(when) : when,
+    ...sessionLines(event, language),
     ...(delayedFrom === undefined ? [] : [calendar.delayed(language.format.time(delayedFrom, timeZone))]),
     ...(location ? [location] : []),
     ...numbers(event.dialIn, (dialIn) => dialInLine(dialIn, language), language),
     ...(registration ? [calendar.register(registration.url)] : []),
     ...(webcast ? [calendar.webcast(`${eventAddress(event, siteUrl, language)}/webcast`)] : []),
   ];
+}
+
+function sessionLines({ sessions, days, timeZone }: CallEvent, { messages, format }: Language): string[] {
+  return sessions.map(({ startAt, title }) =>
+    messages.calendar.session((days ? format.shortDayTime : format.time)(startAt, timeZone), title),
+  );
 }
 
 /** The replay, and what is not certain. */
@@ -110,7 +121,7 @@ function afterwards(event: CallEvent, siteUrl: string, language: Language): stri
       : calendar.numberUntil(label, dayTime(end.at, zone), number, passcode);
   };
   lines.push(...numbers(replay?.dialIn ?? [], line, language));
-  if (event.endIsEstimate) lines.push(kinds[kind].calendar.lengthIsEstimate);
+  if (event.endIsEstimate && !event.days) lines.push(kinds[kind].calendar.lengthIsEstimate);
   return lines;
 }
 

@@ -36,6 +36,8 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     startAt: '2012-01-27T08:00:00-05:00',
     endAt: '2012-01-27T09:00:00-05:00',
     endIsEstimate: true,
+    days: null,
+    sessions: [],
     delayedFrom: null,
     location: null,
     venue: null,
@@ -73,7 +75,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     materials: [],
     speakers: [],
     forwardLookingStatements: null,
-    history: [{ at: '2012-01-18', note: 'Announced.', formerStartAt: null, formerStatus: null }],
+    history: [{ at: '2012-01-18', note: 'Announced.', formerStartAt: null, formerDays: null, formerStatus: null }],
     updatedAt: '2012-01-27T08:00:00-05:00',
   };
   expect(eventJson(event, site, now, SITE, defaultLanguage)).toBe(`${JSON.stringify(record, null, 2)}\n`);
@@ -153,7 +155,10 @@ test('a postponed call has no phase, and its gates are over', ({ content }) => {
     phase: null,
     webcast: { state: 'over' },
     replay: { state: 'over' },
-    history: [{ formerStatus: null }, { note: 'Postponed.', formerStartAt: null, formerStatus: 'confirmed' }],
+    history: [
+      { formerStatus: null },
+      { note: 'Postponed.', formerStartAt: null, formerDays: null, formerStatus: 'confirmed' },
+    ],
   });
   expect(recordAt(content, '2012-01-20T13:59:59.999Z')).toMatchObject({
     status: 'confirmed',

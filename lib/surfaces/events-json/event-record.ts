@@ -6,7 +6,7 @@ import { type Gate, gateAnswer, gateWindow } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
-import type { Publication, Window } from '@/lib/domain/types';
+import type { Days, Publication, Window } from '@/lib/domain/types';
 import { isoWithOffset } from '@/lib/format/iso';
 import { plainText } from '@/lib/prose/plain-text';
 import { type Language, pathIn } from '@/messages/language';
@@ -24,19 +24,24 @@ interface Surroundings {
  * @param now any instant of the edition; only the phase, the gates and `updatedAt` depend on it
  */
 export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, language }: Surroundings) {
-  const { timeZone, replay } = event;
+  const { timeZone, days, replay } = event;
   const iso = (instant: Instant) => isoWithOffset(instant, timeZone);
   const isoOrNull = (instant: Instant | undefined) => (instant === undefined ? null : iso(instant));
   const published = (of: Publication) => (of.kind === 'day' ? of.date : iso(of.at));
   const changedAt = eventChangedAt(event, now);
   const url = siteUrl + pathIn(language, `/events/${event.slug}`);
-  const window = ({ opensAt, closesAt }: Window) => ({
-    opensAt: iso(opensAt),
+  // The bounds of a day are no hours that anybody announced.
+  const hasHours = !days || days.hasStart;
+  const window = ({ opensAt, closesAt }: Window, isKnown = true) => ({
+    opensAt: isKnown ? iso(opensAt) : null,
     closesAt: isoOrNull(closesAt),
   });
   const gate = (name: Gate) => {
     const hours = gateWindow(event, name);
-    return hours && { url: `${url}/${name}`, state: gateAnswer(event, name, now).state, ...window(hours) };
+    const state = gateAnswer(event, name, now).state;
+    if (name === 'webcast' && !hasHours)
+      return hours && { url: `${url}/${name}`, state, opensAt: null, closesAt: null };
+    return hours && { url: `${url}/${name}`, state, ...window(hours, hasHours || !replay?.opensWithEnd) };
   };
   const replayGate = gate('replay');
   const announcement = site.release(event.announcement ?? '');
@@ -50,9 +55,18 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     status: event.status,
     phase: isCalledOff(event) ? null : eventPhase(event, now),
     timeZone,
-    startAt: iso(event.startAt),
-    endAt: iso(event.endAt),
+    startAt: hasHours ? iso(event.startAt) : null,
+    endAt: days && event.endIsEstimate ? null : iso(event.endAt),
     endIsEstimate: event.endIsEstimate,
+    days: days ? daysRecord(days) : null,
+    sessions: event.sessions.map(({ title, startAt, endAt, endIsEstimate, speakers, note }) => ({
+      title,
+      startAt: iso(startAt),
+      endAt: iso(endAt),
+      endIsEstimate,
+      speakers: speakers.map(speaker),
+      note: note ?? null,
+    })),
     delayedFrom: event.delayedFrom === undefined ? null : iso(event.delayedFrom),
     location: event.location ?? null,
     venue: event.venue ?? null,
@@ -68,7 +82,7 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
           opensIsEstimate: opensAbout(event, replay),
           dialIn: (replay?.dialIn ?? []).map((each) => ({
             ...number(each),
-            ...window(each),
+            ...window(each, hasHours || !each.opensWithEnd),
             opensIsEstimate: opensAbout(event, each),
           })),
         }
@@ -91,12 +105,13 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
       bytes: material.file?.size ?? null,
       publishedAt: published(material.publication ?? { kind: 'instant', at: material.publishAt }),
     })),
-    speakers: event.speakers.map(({ name, role }) => ({ name, role: role ?? null })),
+    speakers: event.speakers.map(speaker),
     forwardLookingStatements: statements(event, siteUrl),
-    history: event.history.map(({ at, day, note, formerStartAt, formerStatus }) => ({
+    history: event.history.map(({ at, day, note, formerStartAt, formerDays, formerStatus }) => ({
       at: day ?? iso(at),
       note,
-      formerStartAt: formerStartAt === undefined ? null : iso(formerStartAt),
+      formerStartAt: formerStartAt === undefined || (formerDays && !formerDays.hasStart) ? null : iso(formerStartAt),
+      formerDays: formerDays ? daysRecord(formerDays) : null,
       formerStatus: formerStatus ?? null,
     })),
     updatedAt: dayOfChange(event, changedAt) ?? iso(changedAt),
@@ -105,6 +120,14 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
 
 function number({ label, number, passcode }: DialIn) {
   return { label, number, passcode: passcode ?? null };
+}
+
+function daysRecord({ first, last, isOneOf }: Days) {
+  return { first, last, isOneOf };
+}
+
+function speaker({ name, role }: CallEvent['speakers'][number]) {
+  return { name, role: role ?? null };
 }
 
 function statements({ forwardLookingStatements: document }: CallEvent, siteUrl: string) {

@@ -1,12 +1,13 @@
 import type { BreadcrumbList, Corporation, Event, NewsArticle, Place } from 'schema-dts';
 import { releaseChangedAt } from '@/lib/content/changed-at';
 import { listingsOf } from '@/lib/content/listings';
-import type { CallEvent, Company, Release } from '@/lib/content/types';
+import type { CallEvent, Company, Release, Session } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import { beginningOf } from '@/lib/format/beginning';
 import { isoWithOffset } from '@/lib/format/iso';
 import { plainText } from '@/lib/prose/plain-text';
 import { type Language, pathIn } from '@/messages/language';
+import { whenOf } from '../event-when';
 
 // A page for machines, in schema.org's vocabulary. The types are generated from it: an unknown property does not
 // compile.
@@ -45,13 +46,16 @@ const EVENT_STATUS = {
 export function eventNode(event: CallEvent, company: Company, siteUrl: string, language: Language): Event {
   const { timeZone: zone } = event;
   const url = siteUrl + pathIn(language, `/events/${event.slug}`);
-  const moves = event.history.flatMap((change) => change.formerStartAt ?? []);
-  const formerStartAt = event.delayedFrom ?? moves.at(-1);
-  const moved = formerStartAt !== undefined && !isCalledOff(event);
+  const moves = event.history.flatMap(({ formerStartAt, formerDays }) =>
+    formerStartAt === undefined ? [] : (formerDays?.first ?? isoWithOffset(formerStartAt, zone)),
+  );
+  const formerStart = event.delayedFrom === undefined ? moves.at(-1) : isoWithOffset(event.delayedFrom, zone);
+  const moved = formerStart !== undefined && !isCalledOff(event);
   const online = event.webcast !== undefined || event.dialIn.length > 0;
   // Not the gate, which answers 404 or 410 most of the time.
   const virtual = { '@type': 'VirtualLocation', url } as const;
-  const when = language.format.dayTime(event.startAt, zone);
+  const when = whenOf(event, language);
+  const { days, sessions } = event;
   const said = beginningOf(plainText(event.body), DESCRIPTION_LENGTH);
   const place = placeOf(event);
   return {
@@ -61,17 +65,27 @@ export function eventNode(event: CallEvent, company: Company, siteUrl: string, l
     description: said || language.messages.kinds[event.kind].description(company.name, event.title, when),
     image: `${url}/card.png`,
     url,
-    startDate: isoWithOffset(event.startAt, zone),
-    // Machines get no estimated end.
-    ...(event.endIsEstimate ? {} : { endDate: isoWithOffset(event.endAt, zone) }),
+    // No hour that nobody announced, and no estimated end.
+    startDate: days && !days.hasStart ? days.first : isoWithOffset(event.startAt, zone),
+    ...(event.endIsEstimate ? (days ? { endDate: days.last } : {}) : { endDate: isoWithOffset(event.endAt, zone) }),
+    ...(sessions.length > 0 ? { subEvent: sessions.map((session) => sessionNode(session, zone)) } : {}),
     eventStatus: moved ? 'https://schema.org/EventRescheduled' : EVENT_STATUS[event.status],
-    ...(formerStartAt === undefined ? {} : { previousStartDate: isoWithOffset(formerStartAt, zone) }),
+    ...(formerStart === undefined ? {} : { previousStartDate: formerStart }),
     eventAttendanceMode: place
       ? `https://schema.org/${online ? 'MixedEventAttendanceMode' : 'OfflineEventAttendanceMode'}`
       : 'https://schema.org/OnlineEventAttendanceMode',
     location: place ? (online ? [place, virtual] : place) : virtual,
     organizer: { '@id': companyId(siteUrl) },
     isAccessibleForFree: true,
+  };
+}
+
+function sessionNode({ title, startAt, endAt, endIsEstimate }: Session, zone: string): Event {
+  return {
+    '@type': 'Event',
+    name: title,
+    startDate: isoWithOffset(startAt, zone),
+    ...(endIsEstimate ? {} : { endDate: isoWithOffset(endAt, zone) }),
   };
 }
 

@@ -2,11 +2,11 @@ import '@/components/release/release.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Speakers } from '@/components/event/speakers';
+import { When } from '@/components/event/when';
 import { Prose } from '@/components/prose';
 import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
-import { Time } from '@/components/time';
 import { documentAddress } from '@/lib/content/material-address';
 import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
@@ -52,7 +52,7 @@ export default async function TranscriptPage({ params }: Props) {
     <Main>
       <p className="eyebrow">
         <span>{words.label}</span>
-        <Time at={event.startAt} zone={event.timeZone} language={language} />
+        <When event={event} language={language} />
       </p>
       <h1>{event.title}</h1>
       <article className="transcript words">
