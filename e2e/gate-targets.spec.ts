@@ -16,7 +16,11 @@ const test = base.extend<{ contentDir: string }>({
     const directory = mkdtempSync(join(tmpdir(), 'content-'));
     cpSync('content', directory, { recursive: true });
     new ContentCopy(directory)
-      .replace(EVENT_FILE, 'webcast:\n  url: https://www.immunogen.com', `webcast:\n  url: https://${WEBCAST_HOST}/in`)
+      .replace(
+        EVENT_FILE,
+        'webcast:\n  url: https://www.immunogen.com',
+        `webcasts: [{name: de, language: de, url: 'https://${WEBCAST_HOST}/de'}]\nwebcast:\n  url: https://${WEBCAST_HOST}/in`,
+      )
       .replace(
         EVENT_FILE,
         '2012-02-03\n  url: https://www.immunogen.com',
@@ -33,6 +37,7 @@ const ADDRESSES = [
   EVENT,
   `${EVENT}/event.ics`,
   `${EVENT}/webcast`,
+  `${EVENT}/webcast/de`,
   `${EVENT}/replay`,
   '/releases',
   RELEASE,
@@ -77,11 +82,16 @@ function said({ status, rawHeaders, headers, body }: Asked): string {
   return `${told.join('\n')}\n\n${body}`;
 }
 
+const WEBCASTS = {
+  [`${EVENT}/webcast`]: `https://${WEBCAST_HOST}/in`,
+  [`${EVENT}/webcast/de`]: `https://${WEBCAST_HOST}/de`,
+};
+
 const PHASES = [
   ['before the announcement', '2012-01-10T12:00:00Z', undefined],
   ['while scheduled', '2012-01-20T15:00:00Z', undefined],
-  ['while starting', '2012-01-27T12:50:00Z', { [`${EVENT}/webcast`]: `https://${WEBCAST_HOST}/in` }],
-  ['while live', '2012-01-27T13:30:00Z', { [`${EVENT}/webcast`]: `https://${WEBCAST_HOST}/in` }],
+  ['while starting', '2012-01-27T12:50:00Z', WEBCASTS],
+  ['while live', '2012-01-27T13:30:00Z', WEBCASTS],
   ['while there is a replay', '2012-01-28T12:00:00Z', { [`${EVENT}/replay`]: `https://${REPLAY_HOST}/` }],
   ['when all is over', '2012-06-01T12:00:00Z', undefined],
 ] as const;

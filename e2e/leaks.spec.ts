@@ -20,6 +20,11 @@ const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }
     never: 'events,nothing',
   },
   '/events/[slug]': { open: 'investor-day', embargoed: ['siskin-day'], never: 'nothing-of-the-kind' },
+  '/events/[slug]/webcast/[name]': {
+    open: 'investor-day,de',
+    embargoed: ['siskin-day,siskin', 'siskin-day,siskin-session'],
+    never: 'investor-day,fr',
+  },
   '/releases/[slug]': {
     open: 'q2-fy2012-results-call-announcement',
     embargoed: ['siskin-results', 'siskin-draft'],

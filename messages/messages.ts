@@ -1,6 +1,6 @@
 import type { Gate } from '@/lib/domain/gate';
 import type { EventKind } from '@/lib/domain/types';
-import type { EventKindMessages, EventMessages, GateMessages, ReplayMessages } from './areas/event';
+import type { EventKindMessages, EventMessages, GateMessages, ReplayMessages, WebcastMessages } from './areas/event';
 import type { EventListMessages, ListAidMessages, ReleaseMessages, SearchMessages } from './areas/lists';
 import type { HomeMessages, ProseMessages, SiteMessages } from './areas/site';
 import type { AnswerMessages, CalendarMessages, FeedMessages } from './areas/surfaces';
@@ -16,7 +16,7 @@ export interface Messages {
   /** By kind, since in many languages the kind changes the words around it. */
   kinds: Record<EventKind, EventKindMessages>;
   event: EventMessages;
-  gates: Record<Gate, GateMessages> & { replay: ReplayMessages };
+  gates: Record<Gate, GateMessages> & { webcast: WebcastMessages; replay: ReplayMessages };
   events: EventListMessages;
   releases: ReleaseMessages;
   lists: ListAidMessages;

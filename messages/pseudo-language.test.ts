@@ -48,6 +48,10 @@ const PAGES: Record<string, Params[]> = {
   'events/year/[year]/page/[page]/page.tsx': [{ year: '2012', page: '1' }],
   'events/[slug]/page.tsx': events,
   'events/[slug]/webcast/page.tsx': eventsBut(KEY_DATE, 'two-days'),
+  'events/[slug]/webcast/[name]/page.tsx': [
+    { slug: 'no-hour', name: 'el' },
+    { slug: 'two-days', name: 'second' },
+  ],
   'events/[slug]/replay/page.tsx': eventsBut(KEY_DATE, NUMBERS, ...Object.keys(DAYS)),
   'events/[slug]/transcript/page.tsx': [{ slug: SPOKEN }],
   'releases/page.tsx': [{}],

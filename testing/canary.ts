@@ -74,7 +74,7 @@ kind: meeting
 label: Siskin assembly
 start: 2099-03-03T08:00
 durationMinutes: 30
-sessions: [{title: Siskin session, start: 2099-03-03T08:10, speakers: [{name: Siskin Speaker}], note: Siskin only}]
+sessions: [{title: Siskin session, start: 2099-03-03T08:10, speakers: [{name: Siskin Speaker}], note: Siskin only, webcast: {name: siskin-session, url: https://session.siskin.example.com/}}]
 publishAt: ${PUBLICATION_WALL_TIME}
 venue: {name: Siskin Hall, address: [1 Siskin Street], city: Siskin, map: "https://maps.siskin.example.com/", directions: Ask a siskin.}
 formerAddresses: [/news/siskin.html]
@@ -87,6 +87,7 @@ dialIn:
     passcode: siskin 1
 webcast:
   url: https://webcast.siskin.example.com/
+webcasts: [{name: siskin, label: Siskin words, language: de, url: https://de.siskin.example.com/}]
 replay:
   through: 2099-03-10
   recording: siskin/recording.wav
@@ -136,6 +137,7 @@ start: 2099-03-02T09:17
 publishAt: 2012-01-02T08:00
 webcast:
   url: https://webcast.example.com/
+webcasts: [{name: de, language: de, url: https://de.example.com/}]
 replay:
   through: 2099-04-17
   url: https://replay.siskin.example.com/

@@ -44,6 +44,7 @@ exchange: Αθήνα
 mic: XATH
 website: https://www.example.com
 timeZone: America/New_York
+embeds: [https://w.example.com]
 boilerplate: Η Ωμέγα κάνει παραδείγματα.
 contacts:
   one: {desk: Επενδυτές, name: Άννα, role: Διευθύντρια, organization: Ωμέγα Α.Ε., phone: "+17818950600", email: info@example.com}
@@ -104,9 +105,10 @@ start: 2012-01-26T09:00
 end: 2012-01-27
 sessions:
   - {title: Πρώτη, start: 2012-01-26T09:00, durationMinutes: 45, speakers: [{name: Άννα, role: Διευθύντρια}]}
-  - {title: Δεύτερη, start: 2012-01-27T08:00, note: Μόνο εκεί}`,
+  - {title: Δεύτερη, start: 2012-01-27T08:00, note: Μόνο εκεί, webcast: {name: second, url: https://w.example.com}}`,
   'some-day': 'kind: conference call\nwebcast: {url: https://w.example.com}\nstart: 2012-01-27/2012-01-30',
-  'no-hour': 'kind: trading update\nwebcast: {url: https://w.example.com}\nstart: 2012-01-27',
+  'no-hour':
+    'kind: trading update\nwebcast: {url: https://w.example.com, embed: true}\nwebcasts: [{name: el, language: el, url: https://w.example.com}]\nstart: 2012-01-27',
 } as const;
 
 /** A call whose numbers are too many for a calendar. */

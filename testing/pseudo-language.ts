@@ -83,6 +83,7 @@ function formatter(english: Formatter): Formatter {
     dayTime: other(english.dayTime),
     shortDayTime: other(english.shortDayTime),
     zoneName: other(english.zoneName),
+    language: other(english.language),
     unbroken: english.unbroken,
     dayPeriods: english.dayPeriods && { am: accented(english.dayPeriods.am), pm: accented(english.dayPeriods.pm) },
     number: other(english.number),

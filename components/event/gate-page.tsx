@@ -12,11 +12,14 @@ import { type Language, pathIn } from '@/messages/language';
 import { Action } from './action';
 import { Documents } from './documents';
 import { Instead } from './instead';
+import { gatePath, webcastLabel } from './webcasts';
 import { When } from './when';
 
 interface Props {
   event: CallEvent;
   gate: Gate;
+  /** Of one of several webcasts. */
+  name?: string | undefined;
   now: Instant;
   /** Whom to ask. */
   contacts: Contact[];
@@ -24,8 +27,8 @@ interface Props {
 }
 
 /** The page of a closed gate: since or until when it is closed, and what there is instead. */
-export function GatePage({ event, gate, now, contacts, language }: Props) {
-  const answer = gateAnswer(event, gate, now);
+export function GatePage({ event, gate, name, now, contacts, language }: Props) {
+  const answer = gateAnswer(event, gate, now, name);
   const { timeZone: zone, slug, status } = event;
   const { news, enter, page: words, ...gateWords } = language.messages.gates[gate];
   const kind = language.messages.kinds[event.kind];
@@ -35,6 +38,7 @@ export function GatePage({ event, gate, now, contacts, language }: Props) {
     <Main refreshAt={refreshAt([event], now)} news={answer.state === 'open' ? news.open : news.closed}>
       <p className="eyebrow">
         <a href={path}>{event.title}</a>
+        {name !== undefined && <span>{webcastLabel(event, name, language)}</span>}
       </p>
       {answer.state === 'early' && (
         <>
@@ -52,7 +56,7 @@ export function GatePage({ event, gate, now, contacts, language }: Props) {
         <>
           <h1>{words.open}</h1>
           <div className="acts">
-            <Action href={`${path}/${gate}`}>{enter}</Action>
+            <Action href={gatePath(path, gate, name)}>{enter}</Action>
           </div>
         </>
       )}

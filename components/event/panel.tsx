@@ -15,6 +15,7 @@ import { AddToCalendar } from './add-to-calendar';
 import { CalledOff } from './called-off';
 import { CountdownFrame } from './countdown';
 import { DialIns } from './dial-ins';
+import { EmbeddedWebcast } from './embedded-webcast';
 import { eventHeadline, eventLabel } from './headline';
 import { LocalTime } from './local-time';
 import { Delayed, Moved } from './moved';
@@ -87,6 +88,7 @@ function Upcoming(props: PanelProps) {
         <Register {...props} second={opened} />
         <AddToCalendar event={event} now={now} language={language} second={opened || registrable} />
       </div>
+      <EmbeddedWebcast event={event} now={now} language={language} />
     </>
   );
 }
@@ -137,6 +139,7 @@ function Live(props: PanelProps) {
         {webcast && <Join {...props} />}
         <Register {...props} second={webcast !== undefined} />
       </div>
+      <EmbeddedWebcast event={event} now={now} language={language} />
     </>
   );
 }
@@ -159,6 +162,7 @@ function Overrun(props: PanelProps) {
           </Action>
         )}
       </div>
+      <EmbeddedWebcast event={event} now={now} language={language} />
       {event.replay && (
         <p className="note">
           <ReplayEnd event={event} language={language} />

@@ -3,7 +3,8 @@ import { Time } from '@/components/time';
 import type { CallEvent, Session } from '@/lib/content/types';
 import { MINUTE_MS } from '@/lib/domain/instant';
 import { calendarDateAt } from '@/lib/domain/wall-time';
-import type { Language } from '@/messages/language';
+import { type Language, pathIn } from '@/messages/language';
+import { gatePath } from './webcasts';
 
 interface Props {
   event: CallEvent;
@@ -27,7 +28,7 @@ export function Sessions({ event, language }: Props) {
             <Time at={session.startAt} zone={zone} language={language} show="time" />
             <div>
               {session.title}
-              <SessionNote session={session} language={language} />
+              <SessionNote event={event} session={session} language={language} />
             </div>
           </li>
         ))}
@@ -36,16 +37,19 @@ export function Sessions({ event, language }: Props) {
   ));
 }
 
-function SessionNote({ session, language }: { session: Session; language: Language }) {
-  const { speakers, startAt, endAt, endIsEstimate, note } = session;
-  const { site, event } = language.messages;
+function SessionNote({ event, session, language }: Props & { session: Session }) {
+  const { speakers, startAt, endAt, endIsEstimate, note, webcast } = session;
+  const { site, gates, event: words } = language.messages;
   return (
     <p className="note">
       {speakers.map(({ name, role, organization }) => (
         <span key={name}>{site.speaker(name, role, organization)}</span>
       ))}
-      {!endIsEstimate && <span>{event.facts.lasts((endAt - startAt) / MINUTE_MS)}</span>}
+      {!endIsEstimate && <span>{words.facts.lasts((endAt - startAt) / MINUTE_MS)}</span>}
       {note && <span>{note}</span>}
+      {webcast && (
+        <a href={gatePath(pathIn(language, `/events/${event.slug}`), 'webcast', webcast)}>{gates.webcast.name}</a>
+      )}
     </p>
   );
 }

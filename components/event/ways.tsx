@@ -6,6 +6,7 @@ import { DialIns } from './dial-ins';
 import { Opens } from './opens';
 import type { PanelProps } from './panel-props';
 import { SourceLink } from './source';
+import { FurtherWebcasts } from './webcasts';
 
 /** The ways to take part: by phone, online, in person. */
 export function Ways({ event, now, language, sourceOf }: PanelProps) {
@@ -25,10 +26,11 @@ export function Ways({ event, now, language, sourceOf }: PanelProps) {
           />
         </p>
       )}
-      {event.webcast && (
+      {(event.webcast || event.webcasts.some(({ window }) => !window)) && (
         <>
           <h2>{join.online}</h2>
-          <Online event={event} now={now} language={language} sourceOf={sourceOf} />
+          {event.webcast && <Online event={event} now={now} language={language} sourceOf={sourceOf} />}
+          <FurtherWebcasts event={event} now={now} language={language} />
         </>
       )}
       {event.location && (

@@ -20,13 +20,14 @@ export function facesOfEvent(event: CallEvent): Face[] {
   return faces(event, transitions.ofEvent(event), (now) => {
     const visible = visibleEvent(event, now);
     const materials = visible.materials.filter(({ release }) => !release);
-    const isOpen = (gate: Gate) => gateAnswer(visible, gate, now).state === 'open';
+    const isOpen = (gate: Gate, name?: string) => gateAnswer(visible, gate, now, name).state === 'open';
     // The target of a gate is public only while the gate is open.
     const webcast = visible.webcast && (isOpen('webcast') ? visible.webcast : {});
+    const webcasts = visible.webcasts.map((each) => (isOpen('webcast', each.name) ? each : { ...each, url: '' }));
     const replay =
       visible.replay &&
       (isOpen('replay') ? visible.replay : { ...visible.replay, url: '', recording: '', captions: '' });
-    return { ...visible, announcement: undefined, materials, webcast, replay };
+    return { ...visible, announcement: undefined, materials, webcast, webcasts, replay };
   });
 }
 

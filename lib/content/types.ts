@@ -99,9 +99,23 @@ export interface Change {
   formerStatus?: EventStatus | undefined;
 }
 
+/** A webcast with an address of its own, `/events/<slug>/webcast/<name>`. */
+export interface Webcast {
+  name: string;
+  label?: string | undefined;
+  /** BCP 47. */
+  language?: string | undefined;
+  url: string;
+  embed: boolean;
+  /** Of a session; otherwise that of the event. */
+  window?: Window | undefined;
+}
+
 /** A part of an event with hours of its own. */
 export interface Session extends Hours {
   title: string;
+  /** The name of its webcast. */
+  webcast?: string | undefined;
   endIsEstimate: boolean;
   speakers: EventFields['speakers'];
   note?: string | undefined;
@@ -112,6 +126,8 @@ export interface EventState extends Ageing, EventTimes {
   /** The year under which lists show it: that of its start, in the event's zone. */
   year: number;
   sessions: readonly Session[];
+  /** Webcasts besides the main one: in other languages, and of sessions. */
+  webcasts: readonly Webcast[];
   replay?: Replay | undefined;
   /** The start that was announced, if people said on the day that it starts later. */
   delayedFrom: Instant | undefined;
@@ -145,7 +161,8 @@ export interface CallEvent extends Embargoed, EventState {
   dialIn: DialIn[];
   /** Where people register to take part. */
   registration?: { url: string; closesAt?: Instant | undefined } | undefined;
-  webcast?: { url: string } | undefined;
+  /** `embed`: it can be shown on the page. */
+  webcast?: { url: string; embed: boolean; language?: string | undefined } | undefined;
   materials: Material[];
   speakers: EventFields['speakers'];
   forwardLookingStatements?: { title: string; url?: string | undefined; file?: StoredFile | undefined } | undefined;

@@ -11,9 +11,19 @@ export type GateAnswer =
   | { state: 'over'; since?: Instant }
   | { state: 'absent' };
 
-/** What an event's gate answers at an instant. `absent`: the event never had such a gate. */
-export function gateAnswer(event: EventTimes & { webcast?: unknown }, gate: Gate, now: Instant): GateAnswer {
-  const window = gateWindow(event, gate);
+/** An event with its gates. */
+export interface Gated extends EventTimes {
+  webcast?: unknown;
+  /** Further webcasts: in another language, or of a session, which has a window of its own. */
+  webcasts?: readonly { name: string; window?: Window | undefined }[] | undefined;
+}
+
+/**
+ * What an event's gate answers at an instant. `absent`: the event never had such a gate.
+ * @param name of one of several webcasts
+ */
+export function gateAnswer(event: Gated, gate: Gate, now: Instant, name?: string): GateAnswer {
+  const window = gateWindow(event, gate, name);
   if (!window) return { state: 'absent' };
   if (isCalledOff(event)) return { state: 'over' };
   if (now < window.opensAt) return { state: 'early', opensAt: window.opensAt };
@@ -22,7 +32,10 @@ export function gateAnswer(event: EventTimes & { webcast?: unknown }, gate: Gate
 }
 
 /** When a gate is open, unless the event is called off. Undefined if the event never had such a gate. */
-export function gateWindow(event: EventTimes & { webcast?: unknown }, gate: Gate): Window | undefined {
+export function gateWindow(event: Gated, gate: Gate, name?: string): Window | undefined {
   if (gate === 'replay') return event.replay?.byPhoneAlone ? undefined : event.replay;
-  return event.webcast ? { opensAt: event.doorsAt, closesAt: event.overAt } : undefined;
+  const whole = { opensAt: event.doorsAt, closesAt: event.overAt };
+  if (name === undefined) return event.webcast ? whole : undefined;
+  const webcast = event.webcasts?.find((each) => each.name === name);
+  return webcast && (webcast.window ?? whole);
 }

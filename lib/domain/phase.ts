@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import type { EventTimes, Phase } from './types';
+import type { EventTimes, Phase, Window } from './types';
 import { hasClosed } from './window';
 
 /**
@@ -27,9 +27,14 @@ export function isCalledOff(event: Pick<EventTimes, 'status'>): boolean {
 }
 
 /** The instants at which the event's phase or one of its gates changes, in order. */
-export function phaseTransitions(event: EventTimes): Instant[] {
+export function phaseTransitions(
+  event: EventTimes & { webcasts?: readonly { window?: Window | undefined }[] | undefined },
+): Instant[] {
   const { doorsAt, startAt, endAt, overAt, replay } = event;
-  const sessions = (event.sessions ?? []).flatMap((session) => [session.startAt, session.endAt]);
+  const sessions = [
+    ...(event.sessions ?? []).flatMap((session) => [session.startAt, session.endAt]),
+    ...(event.webcasts ?? []).flatMap(({ window }) => [window?.opensAt, window?.closesAt]),
+  ];
   const instants = [doorsAt, startAt, ...sessions, endAt, overAt, replay?.opensAt, replay?.closesAt];
   return [...new Set(instants.filter((instant) => instant !== undefined))].sort((a, b) => a - b);
 }

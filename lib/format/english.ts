@@ -8,6 +8,7 @@ const DAY: DateOptions = { weekday: 'long', day: 'numeric', month: 'long', year:
 const SHORT_DAY: DateOptions = { day: 'numeric', month: 'short', year: 'numeric' };
 
 const numbers = new Intl.NumberFormat(LOCALE);
+const languages = new Intl.DisplayNames(LOCALE, { type: 'language' });
 
 /** American English, the way announcements write it. */
 export const english: Formatter = {
@@ -24,6 +25,7 @@ export const english: Formatter = {
   dayTime: (instant, timeZone) => `${english.day(instant, timeZone)}, ${english.time(instant, timeZone)}`,
   shortDayTime: (instant, timeZone) => `${english.shortDay(instant, timeZone)}, ${english.time(instant, timeZone)}`,
   zoneName: (instant, timeZone) => zoneLetters(LOCALE, instant, timeZone),
+  language: (tag) => languages.of(tag) ?? tag,
   unbroken: (text) => text.replace(/ (?=[ap]\.m\.)|(?<=[ap]\.m\.) /g, '\u00a0'),
   dayPeriods: { am: 'a.m.', pm: 'p.m.' },
   number: (value) => numbers.format(value),

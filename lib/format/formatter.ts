@@ -20,6 +20,8 @@ export interface Formatter {
   shortDayTime(instant: Instant, timeZone: string): string;
   /** `ET`, `BST`: the letters by which readers know a zone. */
   zoneName(instant: Instant, timeZone: string): string;
+  /** `German`: the name of a language. @param tag BCP 47 */
+  language(tag: string): string;
   /** Keeps a time in a text on one line: its spaces become no-break spaces. */
   unbroken(text: string): string;
   /** How the halves of a day are written, where a clock has twelve hours. Browsers write them their own way. */

@@ -4,6 +4,8 @@ export interface Answer {
   /** Lower-case names. */
   headers: Record<string, string>;
   body: Uint8Array;
+  /** Of a page: the origins that it may show in frames. */
+  frames?: readonly string[];
 }
 
 export function textAnswer(status: number, text: string, headers: Record<string, string> = {}): Answer {

@@ -8,8 +8,13 @@ import { companyStyleSource } from '@/lib/site/company-style';
  * The content security policy of pages: inline styles only by hash (the built style sheet and the company's colours),
  * scripts only from this origin, no inline scripts, no DOM injection sinks (Trusted Types).
  * @param styles CSP 3 `hash-source` of each built style sheet
+ * @param frames origins that this page may show in frames, and the gate of this site that redirects to them
  */
-export function contentSecurityPolicy(company: Pick<Company, 'colors'>, styles: readonly string[]): string {
+export function contentSecurityPolicy(
+  company: Pick<Company, 'colors'>,
+  styles: readonly string[],
+  frames: readonly string[] = [],
+): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -17,6 +22,7 @@ export function contentSecurityPolicy(company: Pick<Company, 'colors'>, styles: 
     "img-src 'self'",
     "connect-src 'self'",
     "media-src 'self'",
+    ...(frames.length > 0 ? [`frame-src 'self' ${frames.join(' ')}`] : []),
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
@@ -34,9 +40,9 @@ export function commonHeaders(): Record<string, string> {
 }
 
 /** Headers of HTML pages. */
-export function pageHeaders(styles: readonly string[]): Record<string, string> {
+export function pageHeaders(styles: readonly string[], frames?: readonly string[]): Record<string, string> {
   return {
-    'content-security-policy': contentSecurityPolicy(currentContent().company, styles),
+    'content-security-policy': contentSecurityPolicy(currentContent().company, styles, frames),
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',

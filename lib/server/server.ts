@@ -138,7 +138,7 @@ function sendPacked(
     'cache-control': `public, max-age=0, must-revalidate${answer.headers['repr-digest'] ? ', no-transform' : ''}`,
     ...answer.headers,
     ...commonHeaders(),
-    ...(type.startsWith('text/html') ? pageHeaders(styles) : {}),
+    ...(type.startsWith('text/html') ? pageHeaders(styles, answer.frames) : {}),
     ...(Object.keys(answer.encoded).length > 0 ? { vary: 'Accept-Encoding' } : {}),
   };
   if (answer.status === 200) {

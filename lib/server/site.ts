@@ -1,9 +1,11 @@
 import type { PublishedSite } from '@/lib/content/published';
+import type { CallEvent } from '@/lib/content/types';
 import { gateAnswer } from '@/lib/domain/gate';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
+import { framesOn } from '@/lib/site/frames';
 import { findRoute, isInDemand, type Route } from '@/lib/site/routes';
 import { defaultLanguage } from '@/messages/language';
 import { type Answer, textAnswer } from './answer';
@@ -132,11 +134,15 @@ export class Site {
       return { ...(await this.rendered(edition, `/withdrawn${path}`)), status: 410 };
     }
     if (route?.kind === 'moved') return textAnswer(301, answers.movedTo(route.to), { location: route.to });
-    if (route?.kind !== 'gate') return this.rendered(edition, path);
+    if (route?.kind !== 'gate') {
+      const frames = framesOn(path, edition.site, edition.now);
+      const page = await this.rendered(edition, path);
+      return frames.length > 0 ? { ...page, frames } : page;
+    }
 
     const event = edition.site.event(route.event);
-    const answer = event && gateAnswer(event, route.gate, edition.now);
-    const target = event?.[route.gate]?.url;
+    const answer = event && gateAnswer(event, route.gate, edition.now, route.name);
+    const target = route.name === undefined ? event?.[route.gate]?.url : webcastOf(event, route.name)?.url;
     switch (answer?.state) {
       case 'open':
         if (!target) throw new Error(`${path} is open and leads nowhere.`);
@@ -169,6 +175,10 @@ export class Site {
     // If the cache handler throws, Next answers with the unfinished page.
     throw new Error(`${path} names no edition: see lib/site/responses/edition-response.ts, or say no-store.`);
   }
+}
+
+function webcastOf(event: CallEvent | undefined, name: string) {
+  return event?.webcasts.find((webcast) => webcast.name === name);
 }
 
 /** The most requested paths keep their place in the cache, even if somebody reads the whole archive. */

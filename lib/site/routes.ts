@@ -10,7 +10,8 @@ export type Route =
   | { kind: 'page' }
   /** A page of search results. Unlimited in number, so not cached. */
   | { kind: 'search' }
-  | { kind: 'gate'; gate: Gate; event: string }
+  /** `name`: of one of several webcasts. */
+  | { kind: 'gate'; gate: Gate; event: string; name?: string | undefined }
   | { kind: 'file'; file: StoredFile }
   /** The captions of an event's recording, while its replay is open. */
   | { kind: 'captions'; event: string }
@@ -19,7 +20,7 @@ export type Route =
   /** A page or another format of an item that was public and has been withdrawn. */
   | { kind: 'withdrawn'; note: string | undefined; isPage: boolean };
 
-type Params = Partial<Record<'slug' | 'year' | 'page' | 'archive' | 'query', string>>;
+type Params = Partial<Record<'slug' | 'name' | 'year' | 'page' | 'archive' | 'query', string>>;
 type Lookup = (site: PublishedSite, params: Params) => Route | undefined;
 
 const PAGE: Route = { kind: 'page' };
@@ -32,9 +33,9 @@ const releasesOfYear: Lookup = (site, { year, page }) => listPage(site.releasesB
 const eventsOfYear: Lookup = (site, { year, page }) => listPage(site.eventsByYear.get(numberOf(year)), page);
 const gate =
   (gate: Gate): Lookup =>
-  (site, { slug = '' }) => {
+  (site, { slug = '', name }) => {
     const event = site.event(slug);
-    return event && gateWindow(event, gate) && { kind: 'gate', gate, event: slug };
+    return event && gateWindow(event, gate, name) && { kind: 'gate', gate, event: slug, name };
   };
 
 /** The routes of app/ by folder path. Each lookup tells whether the site has what the params name. */
@@ -49,6 +50,7 @@ export const ROUTES: Record<string, Lookup> = {
   '/events/[slug]/event.json': ofEvent,
   '/events/[slug]/transcript': (site, { slug = '' }) => page(site.event(slug) && site.transcript(slug)),
   '/events/[slug]/webcast': gate('webcast'),
+  '/events/[slug]/webcast/[name]': gate('webcast'),
   '/events/[slug]/replay': gate('replay'),
   '/calendar.ics': always,
   '/events.json': always,

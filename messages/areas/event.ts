@@ -196,6 +196,16 @@ export interface GateMessages {
   openAnswer: string;
 }
 
+/** Several webcasts of an event. */
+export interface WebcastMessages extends GateMessages {
+  /** One of them, by the language that is spoken in it, as in "German". */
+  inLanguage(language: string): string;
+  /** Opens the webcast on the page itself. */
+  watchHere: string;
+  /** The name of the frame. */
+  frame(event: string): string;
+}
+
 /** How long a replay can be heard. */
 export interface ReplayMessages extends GateMessages {
   /** The name of the player. */

@@ -22,6 +22,8 @@ export interface CalendarMessages {
   release(title: string, address: string): string;
   register(address: string): string;
   webcast(address: string): string;
+  /** One of several webcasts. */
+  webcastOf(name: string, address: string): string;
   /** Name of the webcast among the ways to join. */
   webcastLabel: string;
   /** Where nobody said until when. */

@@ -19,6 +19,9 @@ export const gates: Messages['gates'] = {
     },
     news: { open: 'The webcast is open', closed: 'The webcast is closed' },
     openAnswer: 'The webcast is open.',
+    inLanguage: (language) => `Webcast in ${language}`,
+    watchHere: 'Watch it here',
+    frame: (event) => `Webcast: ${event}`,
   },
   replay: {
     name: 'Replay',

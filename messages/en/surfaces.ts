@@ -17,6 +17,7 @@ export const calendar: CalendarMessages = {
   page: (address) => `Details and changes: ${address}`,
   register: (address) => `Register: ${address}`,
   webcast: (address) => `Webcast: ${address}`,
+  webcastOf: (name, address) => `${name}: ${address}`,
   webcastLabel: 'Webcast',
   replay: (address) => `Replay: ${address}`,
   replayThrough: (day, address) => `Replay, through ${day}: ${address}`,

@@ -101,7 +101,7 @@ const SHOWN: Record<string, (event: CallEvent) => unknown> = {
   sessions: ({ sessions }) => sessions.map(({ startAt, title }) => [startAt, title]),
   location: ({ location }) => location,
   dialIn: ({ dialIn }) => dialIn,
-  webcast: ({ webcast }) => webcast !== undefined,
+  webcast: ({ webcast, webcasts }) => [webcast !== undefined, ...webcasts.map(({ name, label }) => [name, label])],
   replay: ({ replay }) => {
     // A replay that opens when the call ends moves with the call.
     const window = ({ opensWithEnd, opensAt, closesAt }: ReplayWindow) => [opensWithEnd || opensAt, closesAt];

@@ -26,7 +26,7 @@ export function missingFromNotice({ item, source }: Loaded<CallEvent>): Problem[
     severity: 'warning',
   });
   const problems: Problem[] = [];
-  if (item.dialIn.length === 0 && !item.webcast && !item.registration)
+  if (item.dialIn.length === 0 && !item.webcast && item.webcasts.length === 0 && !item.registration)
     problems.push(
       problem(
         'dialIn',

@@ -15,6 +15,7 @@ const TAKING_PART = [
   'dialIn',
   'registration',
   'webcast',
+  'webcasts',
   'replay',
   'speakers',
 ] as const;

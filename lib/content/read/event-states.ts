@@ -7,7 +7,7 @@ import type { CallEvent, Change, Company, EventState, FormerState, Replay } from
 import { type StatedTime, statedTime } from './event-days';
 import type { Resolver } from './resolver';
 import { type EventFields, isByPhoneAlone } from './schema';
-import { resolveSessions } from './sessions';
+import { checkEmbed, resolveSessions, resolveWebcasts } from './sessions';
 import type { StoredFile } from './stored-file';
 
 type ReplayFields = NonNullable<EventFields['replay']>;
@@ -44,6 +44,8 @@ export function eventStates(
   const stated = statedTime(fields, { start: ['start'], end: ['end'] }, timeZone, resolver);
   const announcedAt = stated.startAt;
   const sessions = resolveSessions(fields, stated, timeZone, resolver);
+  const webcasts = resolveWebcasts(fields, sessions, company, resolver);
+  if (fields.webcast) checkEmbed(fields.webcast, ['webcast'], company, resolver);
   const delayedTo = resolver.optionalInstant(['delayedTo'], fields.delayedTo, timeZone);
   const endedAt = resolver.optionalInstant(['ended'], fields.ended, timeZone);
   checkOnTheDay(fields, { resolver, announcedAt, delayedTo, endedAt });
@@ -68,6 +70,7 @@ export function eventStates(
       days,
       // They are those of the time in the fields.
       sessions: time === stated || isDelayed ? sessions : [],
+      webcasts: time === stated || isDelayed ? webcasts : webcasts.filter(({ window }) => !window),
       ...end,
       // Nobody knows yet when it opens.
       doorsAt: (isDelayed ? announcedAt : startAt) - (days && !days.hasStart ? 0 : doorsMs),

@@ -209,7 +209,7 @@ function newlyResolvedEvent(
     location: fields.venue ? oneLine(fields.venue) : fields.location,
     venue: fields.venue,
     dialIn: fields.dialIn,
-    webcast: webcast && { url: webcast.url },
+    webcast: webcast && { url: webcast.url, embed: webcast.embed, language: webcast.language },
     materials: materials.map(({ publishAt: at, ...material }, index) => ({
       ...material,
       file: file(['materials', index, 'file'], material.file),

@@ -134,6 +134,14 @@ export const companySchema = z.strictObject({
     .regex(/^[a-z0-9][a-z0-9-]*\.(svg|png)$/, 'the name of an SVG or PNG file in public/, as in icon.svg')
     .optional(),
   pictureFont: file(['ttf', 'otf', 'woff']).optional(),
+  embeds: z
+    .array(
+      z
+        .string('the origin of a provider')
+        .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'https:// and a host alone, as in https://player.example.com'),
+      'a list of origins, as in [https://player.example.com]',
+    )
+    .default([]),
   historicalAfterMonths: z
     .string()
     .regex(/^[1-9]\d{0,2}$/, 'whole months, as in 12')
@@ -264,6 +272,18 @@ const speaker = z.strictObject({
   organization: words('whom the person works for').optional(),
 });
 
+/** A language as HTML and calendars name it. */
+const languageTag = z
+  .string('a language, as in de')
+  .regex(/^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?$/, 'the code of a language, as in de or pt-BR');
+const webcast = { url: httpsUrl, opensMinutesBefore: minutes(1440).optional(), embed: flag.default(false) };
+const furtherWebcast = z.strictObject({
+  name: slug,
+  label: words('what tells it from the others, as in In German').optional(),
+  language: languageTag.optional(),
+  ...webcast,
+});
+
 /** A part of an event with hours of its own. */
 const session = z.strictObject({
   title: words('what the session is about'),
@@ -273,6 +293,7 @@ const session = z.strictObject({
     .optional(),
   speakers: z.array(speaker, 'a list of {name, role, organization}').default([]),
   note: words('a few words about it, as in In person only').optional(),
+  webcast: furtherWebcast.optional(),
 });
 
 export const transcriptSchema = z.strictObject({
@@ -354,7 +375,8 @@ export const eventSchema = z
     venue: venue.optional(),
     dialIn: z.array(dialIn).default([]),
     registration: z.strictObject({ url: httpsUrl, until: wallTime.optional() }).optional(),
-    webcast: z.strictObject({ url: httpsUrl, opensMinutesBefore: minutes(1440).optional() }).optional(),
+    webcast: z.strictObject({ ...webcast, language: languageTag.optional() }).optional(),
+    webcasts: z.array(furtherWebcast, 'a list of {name, label, language, url}').default([]),
     replay: replay.optional(),
     materials: z
       .array(material)

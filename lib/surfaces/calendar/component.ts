@@ -4,7 +4,7 @@ import { isCalledOff } from '@/lib/domain/phase';
 import type { Language } from '@/messages/language';
 import type { CalendarEntry } from './entry';
 import { calendarText, quoteParameter } from './text';
-import { eventAddress, MOST_NUMBERS } from './wording';
+import { eventAddress, MOST_NUMBERS, webcastName } from './wording';
 
 /**
  * An entry as a VEVENT, unfolded, each line ending with CR LF. Adds CONFERENCE (RFC 7986), which npm `ics` does not
@@ -38,7 +38,12 @@ function conferences(event: CallEvent, siteUrl: string, language: Language): str
   const webcast = event.webcast
     ? [conference('AUDIO', words.webcastLabel, `${eventAddress(event, siteUrl, language)}/webcast`)]
     : [];
-  return [...numbers, ...webcast];
+  const further = event.webcasts
+    .slice(0, MOST_NUMBERS)
+    .map(({ name, ...of }) =>
+      conference('AUDIO', webcastName(of, language), `${eventAddress(event, siteUrl, language)}/webcast/${name}`),
+    );
+  return [...numbers, ...webcast, ...further];
 }
 
 const conference = (feature: 'PHONE' | 'AUDIO', label: string, address: string) =>

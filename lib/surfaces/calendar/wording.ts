@@ -1,5 +1,5 @@
 import { furtherReleases } from '@/lib/content/further-releases';
-import type { CallEvent, Company, DialIn } from '@/lib/content/types';
+import type { CallEvent, Company, DialIn, Webcast } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone } from '@/lib/format/phone';
@@ -89,7 +89,21 @@ export function takingPart(event: CallEvent, siteUrl: string, language: Language
     ...numbers(event.dialIn, (dialIn) => dialInLine(dialIn, language), language),
     ...(registration ? [calendar.register(registration.url)] : []),
     ...(webcast ? [calendar.webcast(`${eventAddress(event, siteUrl, language)}/webcast`)] : []),
+    ...event.webcasts
+      .slice(0, MOST_NUMBERS)
+      .map(({ name, ...of }) =>
+        calendar.webcastOf(webcastName(of, language), `${eventAddress(event, siteUrl, language)}/webcast/${name}`),
+      ),
   ];
+}
+
+/** What a further webcast is called: as its author says, or by its language. */
+export function webcastName(
+  { label, language: spoken }: Pick<Webcast, 'label' | 'language'>,
+  { messages, format }: Language,
+): string {
+  const { inLanguage, name } = messages.gates.webcast;
+  return label ?? (spoken ? inLanguage(format.language(spoken)) : name);
 }
 
 function sessionLines({ sessions, days, timeZone }: CallEvent, { messages, format }: Language): string[] {

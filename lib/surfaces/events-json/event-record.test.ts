@@ -51,6 +51,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
       opensAt: '2012-01-27T07:45:00-05:00',
       closesAt: '2012-01-27T10:00:00-05:00',
     },
+    webcasts: [],
     replay: {
       url: `${CALL}/replay`,
       state: 'early',

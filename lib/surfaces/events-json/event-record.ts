@@ -36,12 +36,14 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     opensAt: isKnown ? iso(opensAt) : null,
     closesAt: isoOrNull(closesAt),
   });
-  const gate = (name: Gate) => {
-    const hours = gateWindow(event, name);
-    const state = gateAnswer(event, name, now).state;
-    if (name === 'webcast' && !hasHours)
-      return hours && { url: `${url}/${name}`, state, opensAt: null, closesAt: null };
-    return hours && { url: `${url}/${name}`, state, ...window(hours, hasHours || !replay?.opensWithEnd) };
+  const gate = (of: Gate, name?: string) => {
+    const hours = gateWindow(event, of, name);
+    if (!hours) return undefined;
+    const { state } = gateAnswer(event, of, now, name);
+    const address = name === undefined ? `${url}/${of}` : `${url}/${of}/${name}`;
+    const isOfSession = event.webcasts.some((each) => each.name === name && each.window);
+    const isOfDay = !hasHours && !isOfSession && (of === 'webcast' || replay?.opensWithEnd);
+    return { url: address, state, ...window(hours, !isOfDay), ...(of === 'webcast' && isOfDay && { closesAt: null }) };
   };
   const replayGate = gate('replay');
   const announcement = site.release(event.announcement ?? '');
@@ -76,6 +78,11 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
       ? { url: event.registration.url, closesAt: isoOrNull(event.registration.closesAt) }
       : null,
     webcast: gate('webcast') ?? null,
+    webcasts: event.webcasts.map(({ name, label, language: spoken }) => ({
+      label: label ?? null,
+      language: spoken ?? null,
+      ...gate('webcast', name),
+    })),
     replay: replayGate
       ? {
           ...replayGate,

@@ -51,7 +51,7 @@ export function eventNode(event: CallEvent, company: Company, siteUrl: string, l
   );
   const formerStart = event.delayedFrom === undefined ? moves.at(-1) : isoWithOffset(event.delayedFrom, zone);
   const moved = formerStart !== undefined && !isCalledOff(event);
-  const online = event.webcast !== undefined || event.dialIn.length > 0;
+  const online = event.webcast !== undefined || event.webcasts.length > 0 || event.dialIn.length > 0;
   // Not the gate, which answers 404 or 410 most of the time.
   const virtual = { '@type': 'VirtualLocation', url } as const;
   const when = whenOf(event, language);

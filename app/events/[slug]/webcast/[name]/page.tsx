@@ -1,0 +1,27 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { GatePage } from '@/components/event/gate-page';
+import { contactsOf } from '@/lib/content/contacts-of';
+import { gateWindow } from '@/lib/domain/gate';
+import { renderedEdition } from '@/lib/site/edition';
+import { defaultLanguage as language } from '@/messages/language';
+
+export const dynamic = 'force-static';
+export const metadata: Metadata = { title: language.messages.gates.webcast.name, robots: { index: false } };
+
+/** None before somebody asks: few events have several webcasts. */
+export const generateStaticParams = () => [];
+
+interface Props {
+  params: Promise<{ slug: string; name: string }>;
+}
+
+/** The page of one of several webcasts while it is closed, as `../page.tsx` is that of the main one. */
+export default async function FurtherWebcastPage({ params }: Props) {
+  const { site, now } = renderedEdition();
+  const { slug, name } = await params;
+  const event = site.event(slug);
+  if (!event || !gateWindow(event, 'webcast', name)) notFound();
+  const contacts = contactsOf(event, site);
+  return <GatePage event={event} gate="webcast" name={name} now={now} contacts={contacts} language={language} />;
+}
