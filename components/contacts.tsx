@@ -1,5 +1,5 @@
 import type { Contact } from '@/lib/content/types';
-import { formatPhone } from '@/lib/format/phone';
+import { formatPhone, telephoneLink } from '@/lib/format/phone';
 import { renderedEdition } from '@/lib/site/edition';
 import type { Language } from '@/messages/language';
 import { Row } from './row';
@@ -16,7 +16,7 @@ export function Contacts({ contacts, language }: { contacts: Contact[]; language
             <b>{contact.name}</b>
             {contact.role && <span>{contact.role}</span>}
             {contact.organization && contact.organization !== legalName && <span>{contact.organization}</span>}
-            {contact.phone && <a href={`tel:${contact.phone}`}>{formatPhone(contact.phone)}</a>}
+            {contact.phone && <a href={telephoneLink(contact.phone)}>{formatPhone(contact.phone)}</a>}
             {contact.email && <a href={`mailto:${contact.email}`}>{contact.email}</a>}
           </address>
         ))}

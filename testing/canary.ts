@@ -85,6 +85,7 @@ dialIn:
   - label: Siskin line
     number: "+14155552671"
     passcode: siskin 1
+    pin: siskin 3
 webcast:
   url: https://webcast.siskin.example.com/
 webcasts: [{name: siskin, label: Siskin words, language: de, url: https://de.siskin.example.com/}]

@@ -122,7 +122,7 @@ dialIn:
 ${Array.from({ length: 10 }, (_, index) => `  - {label: Χώρα ${index}, number: "+191331212${30 + index}", passcode: "55378${index}"}`).join('\n')}
 replay:
   through: 2012-02-03
-  dialIn: [{label: Αργότερα, number: "+19133121330", passcode: "220", through: 2012-02-03}, {label: Αλλού, number: "+442079460001", until: 2012-02-02T12:00}]
+  dialIn: [{label: Αργότερα, number: "+19133121330", passcode: "220", pin: "7", through: 2012-02-03}, {label: Αλλού, number: "+442079460001", until: 2012-02-02T12:00}]
 history: [{at: 2012-01-18T09:00, note: Ανακοινώθηκε.}]
 `;
 

@@ -11,7 +11,7 @@ import { opensAbout } from '@/lib/domain/opening';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { hasClosed } from '@/lib/domain/window';
 import { windowEnd } from '@/lib/domain/window-end';
-import { formatPhone } from '@/lib/format/phone';
+import { formatPhone, telephoneLink } from '@/lib/format/phone';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
 import type { Language } from '@/messages/language';
 import { SourceLink } from './source';
@@ -142,14 +142,19 @@ interface ReplayNumberProps extends Omit<WindowProps, 'window'> {
 }
 
 function ReplayNumber({ dialIn, sourceOf, ...props }: ReplayNumberProps) {
-  const { label, number, passcode } = dialIn;
+  const { label, number, passcode, pin } = dialIn;
   const { facts, source } = props.language.messages.event;
   return (
     <p>
-      {label} <a href={`tel:${number}`}>{formatPhone(number)}</a>
+      {label} <a href={telephoneLink(number)}>{formatPhone(number)}</a>
       {passcode && (
         <small>
           <Sentence of={facts.passcode(passcode)} />
+        </small>
+      )}
+      {pin && (
+        <small>
+          <Sentence of={facts.pin(pin)} />
         </small>
       )}
       <small>

@@ -1,7 +1,7 @@
 import { Copy } from '@/components/copy';
 import { homeFirst } from '@/lib/content/home-first';
 import type { DialIn } from '@/lib/content/types';
-import { formatPhone } from '@/lib/format/phone';
+import { formatPhone, telephoneLink } from '@/lib/format/phone';
 import { renderedEdition } from '@/lib/site/edition';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
 import type { Language } from '@/messages/language';
@@ -51,15 +51,21 @@ function Numbers({ numbers, common, last, sourceOf, language }: NumbersProps) {
   return (
     <table className="dial">
       <tbody>
-        {numbers.map(({ label, number, passcode }) => (
+        {numbers.map(({ label, number, passcode, pin }) => (
           <tr key={number}>
             <th scope="row">{label}</th>
             <td>
-              <a href={`tel:${number}`}>{formatPhone(number)}</a>
+              <a href={telephoneLink(number)}>{formatPhone(number)}</a>
               {passcode && passcode !== common && (
                 <div>
                   {language.messages.event.dialIn.passcode}{' '}
                   <Passcode passcode={passcode} sourceOf={sourceOf} language={language} />
+                </div>
+              )}
+              {pin && (
+                <div>
+                  {language.messages.event.dialIn.pin} <b>{pin}</b>{' '}
+                  <Copy text={pin} label={language.messages.site.copy.copy} language={language} />
                 </div>
               )}
             </td>

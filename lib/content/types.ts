@@ -51,9 +51,13 @@ export type NamingRelease = Pick<Release, 'slug' | 'title' | 'publishAt' | 'publ
 
 export interface DialIn {
   label: string;
-  /** E.164. */
+  /** E.164, or as it is dialled in `country`. */
   number: string;
+  /** ISO 3166, of a number that has no international form. */
+  country?: string | undefined;
   passcode?: string | undefined;
+  /** A second code, after the passcode. */
+  pin?: string | undefined;
 }
 
 export interface Replay extends ReplayWindow {

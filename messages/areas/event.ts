@@ -95,7 +95,7 @@ export interface EventMessages {
   /** Link to the page where people register. */
   register: string;
   registerUntil<F>(when: F): Sentence<F>;
-  dialIn: { passcode: string; more(count: number): string };
+  dialIn: { passcode: string; pin: string; more(count: number): string };
   about: string;
   facts: {
     heading: string;
@@ -113,6 +113,7 @@ export interface EventMessages {
     /** The start that was announced, where it was delayed on the day. */
     plannedFor<F>(when: F): Sentence<F>;
     passcode<F>(passcode: F): Sentence<F>;
+    pin<F>(pin: F): Sentence<F>;
     openThrough<F>(from: F, day: F): Sentence<F>;
     openUntil<F>(from: F, when: F): Sentence<F>;
     /** Where nobody said until when. */

@@ -1,5 +1,11 @@
 import type { Listed } from './site';
 
+/** What is keyed in after a number. */
+export interface Codes {
+  passcode?: string | undefined;
+  pin?: string | undefined;
+}
+
 /** Entries of calendars. Times and numbers are given as the language writes them. */
 export interface CalendarMessages {
   /** Name of the calendar with all events. */
@@ -31,12 +37,12 @@ export interface CalendarMessages {
   replayThrough(day: string, address: string): string;
   replayUntil(when: string, address: string): string;
   /** A number to dial without its name. */
-  number(number: string, passcode: string | undefined): string;
-  numberOf(label: string, number: string, passcode: string | undefined): string;
-  numberThrough(label: string, day: string, number: string, passcode: string | undefined): string;
-  numberUntil(label: string, when: string, number: string, passcode: string | undefined): string;
+  number(number: string, codes: Codes): string;
+  numberOf(label: string, number: string, codes: Codes): string;
+  numberThrough(label: string, day: string, number: string, codes: Codes): string;
+  numberUntil(label: string, when: string, number: string, codes: Codes): string;
   /** The name of a number where its address is dialled, with its passcode. */
-  label(label: string, passcode: string | undefined): string;
+  label(label: string, codes: Codes): string;
   /** The name of a number whose own is too long. */
   anyNumber: string;
   moreNumbers: string;

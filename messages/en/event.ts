@@ -50,7 +50,11 @@ export const event: EventMessages = {
   join: { byPhone: 'Join by phone', online: 'Join online' },
   register: 'Register',
   registerUntil: (when) => sentence`Registration closes on ${when}.`,
-  dialIn: { passcode: 'Passcode', more: (count) => (count === 1 ? 'One more number' : `${count} more numbers`) },
+  dialIn: {
+    passcode: 'Passcode',
+    pin: 'PIN',
+    more: (count) => (count === 1 ? 'One more number' : `${count} more numbers`),
+  },
   about: 'About',
   facts: {
     heading: 'Details',
@@ -65,6 +69,7 @@ export const event: EventMessages = {
     isEstimate: 'This is an estimate',
     plannedFor: (when) => sentence`Planned for ${when}`,
     passcode: (passcode) => sentence`Passcode ${passcode}`,
+    pin: (pin) => sentence`PIN ${pin}`,
     openThrough: (from, day) => sentence`From ${from} through ${day}`,
     openUntil: (from, when) => sentence`From ${from} until ${when}`,
     openFrom: (from) => sentence`From ${from}`,

@@ -1,8 +1,8 @@
-import type { AnswerMessages, CalendarMessages, FeedMessages } from '../areas/surfaces';
+import type { AnswerMessages, CalendarMessages, Codes, FeedMessages } from '../areas/surfaces';
 import { withListings } from './listed';
 
-const dialled = (number: string, passcode: string | undefined) =>
-  passcode ? `${number}, passcode ${passcode}` : number;
+const dialled = (number: string, { passcode, pin }: Codes) =>
+  [number, ...(passcode ? [`passcode ${passcode}`] : []), ...(pin ? [`PIN ${pin}`] : [])].join(', ');
 
 export const calendar: CalendarMessages = {
   name: (company) => `${company} investor events`,
@@ -23,10 +23,10 @@ export const calendar: CalendarMessages = {
   replayThrough: (day, address) => `Replay, through ${day}: ${address}`,
   replayUntil: (when, address) => `Replay, until ${when}: ${address}`,
   number: dialled,
-  numberOf: (label, number, passcode) => `${label}: ${dialled(number, passcode)}`,
-  numberThrough: (label, day, number, passcode) => `${label}, through ${day}: ${dialled(number, passcode)}`,
-  numberUntil: (label, when, number, passcode) => `${label}, until ${when}: ${dialled(number, passcode)}`,
-  label: (label, passcode) => (passcode ? `${label}, passcode ${passcode}` : label),
+  numberOf: (label, number, codes) => `${label}: ${dialled(number, codes)}`,
+  numberThrough: (label, day, number, codes) => `${label}, through ${day}: ${dialled(number, codes)}`,
+  numberUntil: (label, when, number, codes) => `${label}, until ${when}: ${dialled(number, codes)}`,
+  label: dialled,
   anyNumber: 'Dial-in',
   moreNumbers: 'More numbers are on the page of the event.',
 };

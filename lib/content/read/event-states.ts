@@ -197,10 +197,12 @@ function resolveReplay(
     url: replay.url,
     recording,
     captions: file([...path, 'captions'], replay.captions),
-    dialIn: replay.dialIn.map(({ label, number, passcode, ...rest }, index) => ({
+    dialIn: replay.dialIn.map(({ label, number, country, passcode, pin, ...rest }, index) => ({
       label,
       number,
+      country,
       passcode,
+      pin,
       ...resolver.window([...path, 'dialIn', index], rest, timeZone, window.opensAt),
       opensWithEnd: (rest.opens ?? replay.opens) === undefined,
     })),

@@ -32,10 +32,10 @@ testEachIsRefused([
   },
   {
     rule: 'an unknown nested field',
-    change: (content) => content.replace(EVENT, '    passcode: "5537853"', '    pin: "5537853"'),
+    change: (content) => content.replace(EVENT, '    passcode: "5537853"', '    extension: "5537853"'),
     file: EVENT,
-    on: 'pin:',
-    field: 'dialIn[0].pin',
+    on: 'extension:',
+    field: 'dialIn[0].extension',
     found: 'an unknown field with "5537853"',
     fix: 'remove it',
   },

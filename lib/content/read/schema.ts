@@ -1,4 +1,4 @@
-import { isValidPhoneNumber } from 'libphonenumber-js/min';
+import { type CountryCode, isSupportedCountry, isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
 import { isCalledOff } from '@/lib/domain/phase';
 import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
@@ -63,6 +63,11 @@ const phone = z
     (number) => /^\+[1-9]\d{6,14}$/.test(number) && isValidPhoneNumber(number),
     'a number that can be dialled, in E.164: "+", country code and digits alone, as in "+19133121231"',
   );
+/** A number as it is dialled in one country, where it has no international form: toll-free numbers of Japan and Korea. */
+const nationalNumber = z
+  .string('a phone number in quotes')
+  .regex(/^\d[\d -]{4,24}\d$/, 'the digits as they are dialled in that country, as in "0066-33-8122"');
+const country = z.string('a country').refine(isSupportedCountry, 'the two letters of a country, as in JP');
 const passcode = z
   .string('the passcode in quotes')
   .regex(
@@ -214,11 +219,28 @@ export const releaseSchema = z
     message: 'either publishAt (a time) or publishedOn (a day, where no time is known), not both',
   });
 
-const dialIn = z.strictObject({
+const dialInFields = {
   label: words('what the number is for, as in Live call'),
-  number: phone,
+  number: z.string('a phone number in quotes, as in "+19133121231"'),
+  country: country.optional(),
   passcode: passcode.optional(),
-});
+  pin: passcode.optional(),
+};
+
+/** A number in its international form, or as it is dialled in the country that is named. */
+function checkNumber(
+  { number, country }: { number: string; country?: string | undefined },
+  context: z.core.$RefinementCtx,
+): void {
+  const fix = 'a number that is dialled so in that country; or its international form, without country';
+  if (country && !isSupportedCountry(country)) return;
+  const problem = !country
+    ? phone.safeParse(number).error
+    : (nationalNumber.safeParse(number).error ??
+      (isValidPhoneNumber(number, country as CountryCode) ? undefined : { issues: [{ message: fix }] }));
+  if (problem) context.addIssue({ code: 'custom', path: ['number'], message: problem.issues[0]?.message ?? fix });
+}
+const dialIn = z.strictObject(dialInFields).superRefine(checkNumber);
 
 const window = { opens: wallTime.optional(), through: calendarDate.optional(), until: wallTime.optional() };
 const oneEnd = (replay: { through?: string | undefined; until?: string | undefined }) =>
@@ -251,7 +273,14 @@ const replay = z
     url: httpsUrl.optional(),
     recording: file(RECORDINGS).optional(),
     captions: file(['vtt']).optional(),
-    dialIn: z.array(dialIn.extend(window).refine(oneEnd, oneEndProblem)).default([]),
+    dialIn: z
+      .array(
+        z
+          .strictObject({ ...dialInFields, ...window })
+          .superRefine(checkNumber)
+          .refine(oneEnd, oneEndProblem),
+      )
+      .default([]),
   })
   .refine(oneEnd, oneEndProblem)
   .refine(({ captions, recording }) => captions === undefined || recording !== undefined, {

@@ -1,6 +1,7 @@
 import { createEvent, type EventAttributes } from 'ics';
 import type { CallEvent } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
+import { telephoneLink } from '@/lib/format/phone';
 import type { Language } from '@/messages/language';
 import type { CalendarEntry } from './entry';
 import { calendarText, quoteParameter } from './text';
@@ -31,9 +32,9 @@ export function entryComponent(entry: CalendarEntry, name: string): string {
 function conferences(event: CallEvent, siteUrl: string, language: Language): string[] {
   if (isCalledOff(event)) return [];
   const words = language.messages.calendar;
-  const numbers = event.dialIn.slice(0, MOST_NUMBERS).map(({ label, number, passcode }) =>
+  const numbers = event.dialIn.slice(0, MOST_NUMBERS).map(({ label, number, ...codes }) =>
     // The passcode is part of the label: phones drop it from a number.
-    conference('PHONE', words.label(label, passcode), `tel:${number}`),
+    conference('PHONE', words.label(label, codes), telephoneLink(number)),
   );
   const webcast = event.webcast
     ? [conference('AUDIO', words.webcastLabel, `${eventAddress(event, siteUrl, language)}/webcast`)]

@@ -32,7 +32,7 @@ export function entryLocation(event: CallEvent, siteUrl: string, language: Langu
   if (isCalledOff(event) || event.kind === 'key date') return undefined;
   const [dialIn] = event.dialIn;
   if (event.location !== undefined || !dialIn) return event.location ?? eventAddress(event, siteUrl, language);
-  return language.messages.calendar.number(formatPhone(dialIn.number), dialIn.passcode);
+  return language.messages.calendar.number(formatPhone(dialIn.number), dialIn);
 }
 
 /**
@@ -64,8 +64,8 @@ export function pageLine(event: CallEvent, siteUrl: string, language: Language):
  * A dial-in on one line: `Live call: +1 913-312-1231, passcode 5537853`. Number and passcode are text: phones that dial
  * both from a link drop the passcode.
  */
-export function dialInLine({ label, number, passcode }: DialIn, { messages }: Language): string {
-  return messages.calendar.numberOf(label, formatPhone(number), passcode);
+export function dialInLine({ label, number, ...codes }: DialIn, { messages }: Language): string {
+  return messages.calendar.numberOf(label, formatPhone(number), codes);
 }
 
 function calledOff(event: CallEvent, language: Language): string {
@@ -126,13 +126,13 @@ function afterwards(event: CallEvent, siteUrl: string, language: Language): stri
     else lines.push(calendar.replayUntil(dayTime(end.at, zone), address));
   }
   const line = (dialIn: NonNullable<CallEvent['replay']>['dialIn'][number]) => {
-    const { label, passcode } = dialIn;
+    const { label } = dialIn;
     const number = formatPhone(dialIn.number);
     const end = windowEnd(dialIn, zone);
-    if (!end) return calendar.numberOf(label, number, passcode);
+    if (!end) return calendar.numberOf(label, number, dialIn);
     return end.kind === 'day'
-      ? calendar.numberThrough(label, day(end.date, zone), number, passcode)
-      : calendar.numberUntil(label, dayTime(end.at, zone), number, passcode);
+      ? calendar.numberThrough(label, day(end.date, zone), number, dialIn)
+      : calendar.numberUntil(label, dayTime(end.at, zone), number, dialIn);
   };
   lines.push(...numbers(replay?.dialIn ?? [], line, language));
   if (event.endIsEstimate && !event.days) lines.push(kinds[kind].calendar.lengthIsEstimate);

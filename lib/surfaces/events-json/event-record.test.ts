@@ -43,7 +43,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     venue: null,
     description:
       "ImmunoGen's financial results for the three-month period ended December 31, 2011, the second quarter of the Company's 2012 fiscal year, and an update on the Company by management.",
-    dialIn: [{ label: 'Live call', number: '+19133121231', passcode: '5537853' }],
+    dialIn: [{ label: 'Live call', number: '+19133121231', country: null, passcode: '5537853', pin: null }],
     registration: null,
     webcast: {
       url: `${CALL}/webcast`,

@@ -125,8 +125,8 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
   };
 }
 
-function number({ label, number, passcode }: DialIn) {
-  return { label, number, passcode: passcode ?? null };
+function number({ label, number, country, passcode, pin }: DialIn) {
+  return { label, number, country: country ?? null, passcode: passcode ?? null, pin: pin ?? null };
 }
 
 function daysRecord({ first, last, isOneOf }: Days) {
