@@ -33,7 +33,8 @@ export function generateMetadata(): Metadata {
 
 export default function HomePage() {
   const { site, now } = renderedEdition();
-  const { company, events, releases } = site;
+  const { company, events } = site;
+  const releases = site.releases.filter(({ category }) => category?.home !== false);
   const featured = featuredEvent(events, now);
   // Without a current event, readers come for the newest release.
   const lead = featured ? undefined : releases[0];

@@ -58,6 +58,10 @@ const PAGES: Record<string, Params[]> = {
   'releases/page/[page]/page.tsx': [{ page: '2' }],
   'releases/year/[year]/page.tsx': [{ year: '2010' }],
   'releases/year/[year]/page/[page]/page.tsx': [{ year: '2010', page: '2' }],
+  'releases/category/[category]/page.tsx': [{ category: 'results' }],
+  'releases/category/[category]/page/[page]/page.tsx': [{ category: 'notices', page: '2' }],
+  'releases/category/[category]/year/[year]/page.tsx': [{ category: 'notices', year: '2010' }],
+  'releases/category/[category]/year/[year]/page/[page]/page.tsx': [{ category: 'notices', year: '2010', page: '2' }],
   'releases/[slug]/page.tsx': releases,
   'withdrawn/[collection]/[slug]/page.tsx': [{ collection: 'releases', slug: WITHDRAWN }],
   'search/page.tsx': [{}],
@@ -70,10 +74,25 @@ const ROUTES: Record<string, { params: Params[]; texts: (body: string) => string
   'events/[slug]/event.ics/route.ts': { params: events, texts: calendarTexts },
   'rss.xml/route.ts': { params: [{}], texts: feedTexts },
   'rss/archive/[archive]/route.ts': { params: [{ archive: '1' }], texts: feedTexts },
+  'rss/category/[category]/route.ts': { params: [{ category: 'notices' }], texts: feedTexts },
+  'rss/category/[category]/archive/[archive]/route.ts': {
+    params: [{ category: 'notices', archive: '1' }],
+    texts: feedTexts,
+  },
   'atom.xml/route.ts': { params: [{}], texts: feedTexts },
   'atom/archive/[archive]/route.ts': { params: [{ archive: '1' }], texts: feedTexts },
+  'atom/category/[category]/route.ts': { params: [{ category: 'notices' }], texts: feedTexts },
+  'atom/category/[category]/archive/[archive]/route.ts': {
+    params: [{ category: 'notices', archive: '1' }],
+    texts: feedTexts,
+  },
   'feed.json/route.ts': { params: [{}], texts: feedTexts },
   'feed/archive/[archive]/route.ts': { params: [{ archive: '1' }], texts: feedTexts },
+  'feed/category/[category]/route.ts': { params: [{ category: 'notices' }], texts: feedTexts },
+  'feed/category/[category]/archive/[archive]/route.ts': {
+    params: [{ category: 'notices', archive: '1' }],
+    texts: feedTexts,
+  },
   'releases/[slug]/release.txt/route.ts': { params: releases, texts: (body) => [body] },
 };
 

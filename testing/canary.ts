@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { DOCUMENT_LENGTH } from '@/lib/surfaces/feeds/document';
 import { takeBuild } from '@/tools/build/builds';
@@ -34,10 +34,17 @@ export const CANARY_ADDRESSES = {
 /** So many old releases that each feed has one public archive, and the embargoed release would complete a second. */
 const OLD_RELEASES = 2 * DOCUMENT_LENGTH - 1;
 
+/** A category shows once it has a public release. */
+const CATEGORIES = `categories:
+  siskin: { label: Siskin category }
+  notices: { label: Notices, home: false }
+`;
+
 const oldRelease = (number: number) => `---
 id: old-release-${number}
 title: Old release ${number}
 publishedOn: ${1900 + number}-03-01
+category: notices
 ---
 
 Old words.
@@ -47,6 +54,7 @@ const RELEASE = `---
 id: siskin-release-id
 title: Siskin results of the quarter
 subheads: [Siskin revenue rose]
+category: siskin
 publishAt: ${PUBLICATION_WALL_TIME}
 dateline:
   city: SISKIN TOWN
@@ -184,6 +192,7 @@ export function writeCanaryContent(directory = CANARY_CONTENT): string {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
   };
+  appendFileSync(join(directory, 'company.yaml'), CATEGORIES);
   write('releases/siskin-results.mdx', RELEASE);
   for (let number = 1; number <= OLD_RELEASES; number++) write(`releases/old-${number}.mdx`, oldRelease(number));
   write(

@@ -46,6 +46,7 @@ website: https://www.example.com
 timeZone: America/New_York
 embeds: [https://w.example.com]
 boilerplate: Η Ωμέγα κάνει παραδείγματα.
+categories: {results: {label: Αποτελέσματα}, notices: {label: Ειδοποιήσεις, home: false}}
 contacts:
   one: {desk: Επενδυτές, name: Άννα, role: Διευθύντρια, organization: Ωμέγα Α.Ε., phone: "+17818950600", email: info@example.com}
   two: {desk: Τύπος, name: Βασίλης}
@@ -172,6 +173,7 @@ export function writeEveryKind(directory: string): string {
     `id: corrected-release
 title: Μια ανακοίνωση
 subheads: [Και κάτι ακόμη]
+category: results
 publishAt: 2012-01-18T09:00
 events: [${EVENTS.flatMap(({ status, slug }) => (status === 'confirmed' ? slug : [])).join(', ')}]
 contacts: [two]
@@ -190,7 +192,7 @@ corrections: [{at: 2012-01-20T09:00, note: Είναι πέντε.}]`,
     const date = `2010-${String(1 + (index % 12)).padStart(2, '0')}-15`;
     document(
       `releases/old-${index}`,
-      `id: old-${index}\ntitle: Παλιά ανακοίνωση ${index}\npublishedOn: ${date}`,
+      `id: old-${index}\ntitle: Παλιά ανακοίνωση ${index}\ncategory: notices\npublishedOn: ${date}`,
       'Λόγια.',
     );
   }

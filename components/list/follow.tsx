@@ -1,17 +1,24 @@
 import { Row } from '@/components/row';
-import { FEEDS } from '@/lib/surfaces/feeds/formats';
+import type { Category } from '@/lib/content/types';
+import { FEED_FORMATS, FEEDS, feedPath } from '@/lib/surfaces/feeds/formats';
 import { type Language, pathIn } from '@/messages/language';
 
+interface Props {
+  language: Language;
+  /** Whose feeds are offered, in place of those of all releases. */
+  category?: Category | undefined;
+}
+
 /** The calendar and the feeds. */
-export function Follow({ language }: { language: Language }) {
+export function Follow({ language, category }: Props) {
   const words = language.messages.lists.follow;
   return (
     <Row title={words.heading}>
       <div className="links">
         <a href={pathIn(language, '/events#subscribe')}>{words.calendar}</a>
-        {Object.values(FEEDS).map(({ path, name }) => (
-          <a key={path} href={pathIn(language, path)}>
-            {words.feed(name)}
+        {FEED_FORMATS.map((format) => (
+          <a key={format} href={pathIn(language, feedPath(format, { category }))}>
+            {words.feed(FEEDS[format].name, category?.label)}
           </a>
         ))}
       </div>

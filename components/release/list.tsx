@@ -2,15 +2,15 @@ import { ReleaseDate } from '@/components/time';
 import type { NamingRelease } from '@/lib/content/types';
 import { type Language, pathIn } from '@/messages/language';
 
-interface Props {
-  releases: NamingRelease[];
+interface Props<R> {
+  releases: R[];
   zone: string;
   language: Language;
   /** What is said below a title. */
-  remark?: (release: NamingRelease) => string | undefined;
+  remark?: (release: R) => string | undefined;
 }
 
-export function ReleaseList({ releases, zone, language, remark }: Props) {
+export function ReleaseList<R extends NamingRelease>({ releases, zone, language, remark }: Props<R>) {
   return (
     <ul className="list">
       {releases.map((release) => (

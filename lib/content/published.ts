@@ -3,6 +3,7 @@ import type { Instant } from '@/lib/domain/instant';
 import type { StoredFile } from './read/stored-file';
 import type {
   CallEvent,
+  Category,
   Company,
   Content,
   Material,
@@ -14,6 +15,15 @@ import type {
 } from './types';
 import { visibleEvent, visibleRelease } from './visible';
 import { hiddenLinks, withoutLinks } from './without-links';
+
+/** The public releases of a category. */
+export interface CategoryReleases {
+  category: Category;
+  /** Newest first. */
+  releases: Release[];
+  /** Each in the order of `releases`. */
+  byYear: ReadonlyMap<number, Release[]>;
+}
 
 /** What is public at one instant. Routes see nothing else. */
 export interface PublishedSite {
@@ -28,6 +38,8 @@ export interface PublishedSite {
   withdrawn: { releases: ReadonlyMap<string, Withdrawal>; events: ReadonlyMap<string, WithdrawnEvent> };
   /** Each in the order of `releases`. */
   releasesByYear: ReadonlyMap<number, Release[]>;
+  /** Categories with public releases, by slug, in the order of `company.yaml`. */
+  releasesByCategory: ReadonlyMap<string, CategoryReleases>;
   /** Each in the order of `events`. */
   eventsByYear: ReadonlyMap<number, CallEvent[]>;
   /** The public transcript of an event, by the event's slug. */
@@ -105,6 +117,7 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
     events: latestFirst,
     withdrawn: content.withdrawn,
     releasesByYear: byYear(allReleases),
+    releasesByCategory: byCategory(allReleases, content.company),
     eventsByYear: byYear(latestFirst),
     transcript: (slug) => events.get(slug)?.materials.find(({ transcript }) => transcript)?.transcript,
     release: (slug) => releases.get(slug),
@@ -155,6 +168,17 @@ function namingRelease({ slug, title, publishAt, publication }: Release): Naming
 
 function bySlug(a: { slug: string }, b: { slug: string }): number {
   return a.slug < b.slug ? -1 : 1;
+}
+
+function byCategory(releases: readonly Release[], { categories }: Company): Map<string, CategoryReleases> {
+  const groups = new Map<string, Release[]>(Object.keys(categories).map((slug) => [slug, []]));
+  for (const release of releases) groups.get(release.category?.slug ?? '')?.push(release);
+  return new Map(
+    [...groups].flatMap(([slug, of]): [string, CategoryReleases][] => {
+      const category = of[0]?.category;
+      return category ? [[slug, { category, releases: of, byYear: byYear(of) }]] : [];
+    }),
+  );
 }
 
 /** Groups items by their year, the latest year first. */

@@ -10,6 +10,15 @@ export interface Company extends Omit<CompanyFields, 'contacts'> {
   contacts: Map<string, Contact>;
 }
 
+/** A category of releases, as the company names it. */
+export interface Category {
+  /** In addresses. */
+  slug: string;
+  label: string;
+  /** False for routine notices, which the home page leaves out. */
+  home: boolean;
+}
+
 export interface Correction {
   at: Instant;
   note: string;
@@ -31,6 +40,7 @@ export interface Release extends Embargoed, Ageing {
   title: string;
   /** Lines below the headline. */
   subheads: readonly string[];
+  category?: Category | undefined;
   publication: Publication;
   dateline?: { city: string; wire?: string | undefined } | undefined;
   events: string[];

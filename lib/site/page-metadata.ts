@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import type { Company } from '@/lib/content/types';
+import type { Category, Company } from '@/lib/content/types';
 import { environment } from '@/lib/process/environment';
-import { FEEDS } from '@/lib/surfaces/feeds/formats';
+import { FEED_FORMATS, FEEDS, feedPath } from '@/lib/surfaces/feeds/formats';
 import { type Language, pathIn } from '@/messages/language';
 
 interface Page {
@@ -17,10 +17,9 @@ interface Page {
   published?: string;
   /** ISO 8601, of a release that was corrected. */
   modified?: string | undefined;
+  /** Of a list of releases of one category, whose feeds it names. */
+  category?: Category | undefined;
 }
-
-/** Feeds and the calendar, with their media types. */
-const SUBSCRIPTIONS = [...Object.values(FEEDS), { type: 'text/calendar', path: '/calendar.ics' }];
 
 /** Metadata of a page for search engines, feed readers and link previews. All URLs are absolute and of this site. */
 export function pageMetadata({
@@ -32,11 +31,16 @@ export function pageMetadata({
   picture,
   published,
   modified,
+  category,
 }: Page): Metadata {
   const { siteUrl } = environment();
   const url = siteUrl + pathIn(language, path);
   const images = picture ? [{ url: siteUrl + pathIn(language, picture), width: 1200, height: 630, alt: title }] : [];
-  const types = Object.fromEntries(SUBSCRIPTIONS.map(({ type, path }) => [type, pathIn(language, path)]));
+  const subscriptions = [
+    ...FEED_FORMATS.map((format) => [FEEDS[format].type, feedPath(format, { category })] as const),
+    ['text/calendar', '/calendar.ics'] as const,
+  ];
+  const types = Object.fromEntries(subscriptions.map(([type, path]) => [type, pathIn(language, path)]));
   const common = { title, description, url, siteName: language.messages.site.name(company.name), images };
   return {
     title: path === '/' ? { absolute: title } : title,

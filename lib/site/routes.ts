@@ -20,7 +20,7 @@ export type Route =
   /** A page or another format of an item that was public and has been withdrawn. */
   | { kind: 'withdrawn'; note: string | undefined; isPage: boolean };
 
-type Params = Partial<Record<'slug' | 'name' | 'year' | 'page' | 'archive' | 'query', string>>;
+type Params = Partial<Record<'slug' | 'name' | 'category' | 'year' | 'page' | 'archive' | 'query', string>>;
 type Lookup = (site: PublishedSite, params: Params) => Route | undefined;
 
 const PAGE: Route = { kind: 'page' };
@@ -29,7 +29,13 @@ const always: Lookup = () => PAGE;
 const ofEvent: Lookup = (site, { slug = '' }) => page(site.event(slug));
 const ofRelease: Lookup = (site, { slug = '' }) => page(site.release(slug));
 const feedArchive: Lookup = (site, { archive }) => page(numberOf(archive) <= archiveCount(site.releases));
+const feedArchiveOfCategory: Lookup = (site, { category = '', archive }) =>
+  page(numberOf(archive) <= archiveCount(site.releasesByCategory.get(category)?.releases ?? []));
 const releasesOfYear: Lookup = (site, { year, page }) => listPage(site.releasesByYear.get(numberOf(year)), page);
+const releasesOfCategory: Lookup = (site, { category = '', year, page }) => {
+  const known = site.releasesByCategory.get(category);
+  return listPage(year === undefined ? known?.releases : known?.byYear.get(numberOf(year)), page);
+};
 const eventsOfYear: Lookup = (site, { year, page }) => listPage(site.eventsByYear.get(numberOf(year)), page);
 const gate =
   (gate: Gate): Lookup =>
@@ -58,15 +64,25 @@ export const ROUTES: Record<string, Lookup> = {
   '/releases/page/[page]': (site, { page }) => listPage(site.releases, page),
   '/releases/year/[year]': releasesOfYear,
   '/releases/year/[year]/page/[page]': releasesOfYear,
+  '/releases/category/[category]': releasesOfCategory,
+  '/releases/category/[category]/page/[page]': releasesOfCategory,
+  '/releases/category/[category]/year/[year]': releasesOfCategory,
+  '/releases/category/[category]/year/[year]/page/[page]': releasesOfCategory,
   '/releases/[slug]': ofRelease,
   '/releases/[slug]/card.png': ofRelease,
   '/releases/[slug]/release.txt': ofRelease,
   '/rss.xml': always,
   '/rss/archive/[archive]': feedArchive,
+  '/rss/category/[category]': releasesOfCategory,
+  '/rss/category/[category]/archive/[archive]': feedArchiveOfCategory,
   '/atom.xml': always,
   '/atom/archive/[archive]': feedArchive,
+  '/atom/category/[category]': releasesOfCategory,
+  '/atom/category/[category]/archive/[archive]': feedArchiveOfCategory,
   '/feed.json': always,
   '/feed/archive/[archive]': feedArchive,
+  '/feed/category/[category]': releasesOfCategory,
+  '/feed/category/[category]/archive/[archive]': feedArchiveOfCategory,
   '/search': always,
   '/search/[query]': (_, { query }) => (queryOfPath(`/search/${query}`) === undefined ? undefined : { kind: 'search' }),
   '/sitemap.xml': always,

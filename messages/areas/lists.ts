@@ -2,6 +2,8 @@ import type { Sentence } from '../sentence';
 
 /** A part of a list that has a page of its own. */
 export interface ListPart {
+  /** Of releases. */
+  category?: string | undefined;
   year?: number | undefined;
   /** Counted from 1. */
   page: number;
@@ -27,7 +29,12 @@ export interface EventListMessages extends ListMessages {
 
 /** The lists of releases, and releases themselves. */
 export interface ReleaseMessages extends ListMessages {
+  heading(year: number | undefined, category?: string): string;
   label: string;
+  /** Names the links to the releases of each category. */
+  categories: string;
+  /** Among them, the link to all releases. */
+  allCategories: string;
   latest: string;
   latestRelease: string;
   none: string;
@@ -45,7 +52,7 @@ export interface ListAidMessages {
   historical: string;
   historicalNote: string;
   years: string;
-  follow: { heading: string; calendar: string; feed(format: string): string };
+  follow: { heading: string; calendar: string; feed(format: string, category?: string): string };
   pager: { label: string; newer: string; older: string; position(page: number, count: number): string };
 }
 

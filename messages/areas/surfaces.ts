@@ -49,8 +49,9 @@ export interface CalendarMessages {
 }
 
 export interface FeedMessages {
-  title(company: string): string;
-  description(legalName: string, listings: readonly Listed[]): string;
+  /** @param category of a feed that has the releases of one */
+  title(company: string, category?: string): string;
+  description(legalName: string, listings: readonly Listed[], category?: string): string;
 }
 
 /** Answers of the server that are text alone. */

@@ -21,24 +21,26 @@ export const events: EventListMessages = {
   news: 'The list of events has changed',
 };
 
+function releasesHeading(year: number | undefined, category?: string): string {
+  const all = year === undefined ? 'Releases' : `Releases of ${year}`;
+  return category === undefined ? all : `${all}: ${category}`;
+}
+
 export const releases: ReleaseMessages = {
   name: 'Releases',
-  heading: (year) => (year === undefined ? 'Releases' : `Releases of ${year}`),
-  title({ year, page }) {
-    if (page === 1) return year === undefined ? 'Releases' : `Releases of ${year}`;
-    return year === undefined ? `Releases, page ${page}` : `Releases of ${year}, page ${page}`;
+  heading: releasesHeading,
+  title({ category, year, page }) {
+    const heading = releasesHeading(year, category);
+    return page === 1 ? heading : `${heading}, page ${page}`;
   },
-  description(legalName, { year, page }) {
-    if (year === undefined) {
-      return page === 1
-        ? `Press releases of ${legalName}, newest first.`
-        : `Press releases of ${legalName}, newest first, page ${page}.`;
-    }
-    return page === 1
-      ? `Press releases of ${legalName} in ${year}, newest first.`
-      : `Press releases of ${legalName} in ${year}, newest first, page ${page}.`;
+  description(legalName, { category, year, page }) {
+    const all = year === undefined ? `Press releases of ${legalName}` : `Press releases of ${legalName} in ${year}`;
+    const list = category === undefined ? `${all}, newest first` : `${all}: ${category}, newest first`;
+    return page === 1 ? `${list}.` : `${list}, page ${page}.`;
   },
   label: 'Press release',
+  categories: 'By category',
+  allCategories: 'All',
   latest: 'Latest',
   latestRelease: 'Latest release',
   none: 'There are no releases yet.',
@@ -56,7 +58,8 @@ export const lists: ListAidMessages = {
   follow: {
     heading: 'Follow',
     calendar: 'Events in your calendar',
-    feed: (format) => `Releases as ${format}`,
+    feed: (format, category) =>
+      category === undefined ? `Releases as ${format}` : `Releases as ${format}: ${category}`,
   },
   pager: {
     label: 'Pages',

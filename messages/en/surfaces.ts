@@ -32,8 +32,12 @@ export const calendar: CalendarMessages = {
 };
 
 export const feed: FeedMessages = {
-  title: (company) => `${company} press releases`,
-  description: (legalName, listings) => `Press releases of ${withListings(legalName, listings)}`,
+  title: (company, category) =>
+    category === undefined ? `${company} press releases` : `${company} press releases: ${category}`,
+  description(legalName, listings, category) {
+    const all = `Press releases of ${withListings(legalName, listings)}`;
+    return category === undefined ? all : `${all}: ${category}`;
+  },
 };
 
 export const answers: AnswerMessages = {

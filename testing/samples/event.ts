@@ -16,6 +16,7 @@ export const company: Company = {
   historicalAfterMonths: 12,
   timeZone: 'America/New_York',
   boilerplate: 'Example makes examples.',
+  categories: {},
   contacts: new Map(),
 };
 

@@ -7,6 +7,7 @@ import { Sentence } from '@/components/sentence';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
 import { ReleaseDate, Time } from '@/components/time';
+import { listPath } from '@/lib/content/list-path';
 import { refreshAt } from '@/lib/domain/featured';
 import { isHistorical } from '@/lib/domain/historical';
 import { beginningOf } from '@/lib/format/beginning';
@@ -17,7 +18,7 @@ import { pageMetadata } from '@/lib/site/page-metadata';
 import { prerenderedReleases } from '@/lib/site/prerendered';
 import { releaseTree } from '@/lib/surfaces/citations/sources';
 import { articleNode, breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
-import { defaultLanguage as language } from '@/messages/language';
+import { defaultLanguage as language, pathIn } from '@/messages/language';
 
 const words = language.messages.releases;
 
@@ -53,6 +54,7 @@ export default async function ReleasePage({ params }: Props) {
   if (!release) notFound();
   const events = release.events.flatMap((event) => site.event(event) ?? []);
   const { siteUrl } = environment();
+  const { category } = release;
   const zone = site.company.timeZone;
   return (
     <Main refreshAt={refreshAt(events, now)} news={words.news}>
@@ -60,6 +62,9 @@ export default async function ReleasePage({ params }: Props) {
         <p className="eyebrow">
           <ReleaseDate release={release} zone={zone} language={language} />
           <span>{words.label}</span>
+          {category && (
+            <a href={pathIn(language, listPath('/releases', { category: category.slug }))}>{category.label}</a>
+          )}
         </p>
         <h1>{release.title}</h1>
         {release.subheads.map((subhead) => (

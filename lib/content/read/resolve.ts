@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Embargoed, Publication } from '@/lib/domain/types';
 import { type Problem, quote } from '../problem';
-import type { CallEvent, Change, Company, Contact, Release, Transcript } from '../types';
+import type { CallEvent, Category, Change, Company, Contact, Release, Transcript } from '../types';
 import { type StatedTime, statedTime } from './event-days';
 import { eventStates } from './event-states';
 import type { SourceFile } from './loaded';
@@ -47,6 +47,7 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
     id: fields.id,
     title: fields.title,
     subheads: fields.subheads,
+    category: categoryOf(fields, resolver, company),
     draft: fields.draft,
     dateline: fields.dateline,
     events: fields.events,
@@ -72,6 +73,19 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
     links: linksOf(source),
     body: source.document.body,
   };
+}
+
+function categoryOf({ category: slug }: ReleaseFields, resolver: Resolver, company: Company): Category | undefined {
+  const { [slug ?? '']: known } = company.categories;
+  if (slug === undefined) return undefined;
+  if (known) return { slug, ...known };
+  const names = Object.keys(company.categories);
+  const fix =
+    names.length > 0
+      ? `a category of company.yaml: ${names.join(', ')}`
+      : `nothing, or categories in company.yaml, as in categories: {${slug}: {label: …}}`;
+  resolver.refuse(['category'], 'unknown-category', quote(slug), fix);
+  return undefined;
 }
 
 function oneLine({ name, address, city, country }: NonNullable<EventFields['venue']>): string {

@@ -154,6 +154,13 @@ export const companySchema = z.strictObject({
     .transform(Number),
   boilerplate: z.string('a sentence or two about the company').min(1, 'a sentence or two about the company'),
   contacts: z.record(slug, contact, 'contacts by a short name, as in investors: {desk: …, name: …}'),
+  categories: z
+    .record(
+      slug,
+      z.strictObject({ label: words('what readers call it, as in Results'), home: flag.default(true) }),
+      'categories by the name that their addresses have, as in results: {label: Results}',
+    )
+    .default({}),
 });
 
 /** Findings of the text-against-data checks that a person accepted. Schema, security and embargo have no findings. */
@@ -200,6 +207,7 @@ export const releaseSchema = z
     id,
     title: words('the headline'),
     subheads: z.array(words('a line below the headline'), 'a list of lines below the headline').default([]),
+    category: slug.optional(),
     publishAt: wallTime.optional(),
     publishedOn: calendarDate.optional(),
     dateline: z

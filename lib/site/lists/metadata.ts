@@ -1,34 +1,49 @@
 import type { Metadata } from 'next';
-import type { Company } from '@/lib/content/types';
+import { listPath } from '@/lib/content/list-path';
+import type { PublishedSite } from '@/lib/content/published';
+import type { Category, Company } from '@/lib/content/types';
 import type { ListMessages } from '@/messages/areas/lists';
 import type { Language } from '@/messages/language';
 import { pageMetadata } from '../page-metadata';
 import { pagePath } from './pages';
-
-interface Part {
-  year?: number;
-  page?: number;
-}
+import type { ListPart } from './params';
 
 /** Metadata of a page of the list of releases. */
-export function releasesMetadata(company: Company, part: Part, language: Language): Metadata {
-  return listMetadata('/releases', language.messages.releases, company, part, language);
+export function releasesMetadata(
+  { company, releasesByCategory }: PublishedSite,
+  part: ListPart,
+  language: Language,
+): Metadata {
+  const category = releasesByCategory.get(part.category ?? '')?.category;
+  return listMetadata(
+    listPath('/releases', part),
+    language.messages.releases,
+    company,
+    { ...part, category },
+    language,
+  );
 }
 
 /** Metadata of a page of the list of events. */
-export function eventsMetadata(company: Company, part: Part, language: Language): Metadata {
-  return listMetadata('/events', language.messages.events, company, part, language);
+export function eventsMetadata(company: Company, part: ListPart, language: Language): Metadata {
+  return listMetadata(
+    listPath('/events', part),
+    language.messages.events,
+    company,
+    { ...part, category: undefined },
+    language,
+  );
 }
 
 function listMetadata(
-  collection: string,
+  list: string,
   words: ListMessages,
   company: Company,
-  { year, page = 1 }: Part,
+  { category, year, page = 1 }: Omit<ListPart, 'category'> & { category: Category | undefined },
   language: Language,
 ): Metadata {
-  const title = words.title({ year, page });
-  const description = words.description(company.legalName, { year, page });
-  const list = year ? `${collection}/year/${year}` : collection;
-  return pageMetadata({ path: pagePath(list, page), title, description, company, language });
+  const part = { category: category?.label, year, page };
+  const title = words.title(part);
+  const description = words.description(company.legalName, part);
+  return pageMetadata({ path: pagePath(list, page), title, description, company, language, category });
 }

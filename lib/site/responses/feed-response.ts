@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import type { CategoryReleases } from '@/lib/content/published';
 import { environment } from '@/lib/process/environment';
 import { atomFeed } from '@/lib/surfaces/feeds/atom';
 import { archiveDocument, currentDocument } from '@/lib/surfaces/feeds/document';
@@ -11,11 +12,24 @@ import { editionResponse } from './edition-response';
 
 const WRITE = { rss: rssFeed, atom: atomFeed, json: jsonFeed } satisfies Record<FeedFormat, unknown>;
 
-/** The feed in a format: the subscription document, or an archive by its number. */
-export function feedResponse(format: FeedFormat, language: Language, archive?: string): Response {
+/** Params of the feed routes. lib/site/routes.ts has validated them. */
+export interface FeedParams {
+  params: Promise<{ category?: string; archive?: string }>;
+}
+
+/** The feed in a format, of all releases or of a category: the subscription document, or an archive by its number. */
+export function feedResponse(
+  format: FeedFormat,
+  language: Language,
+  { category: slug, archive }: Awaited<FeedParams['params']> = {},
+): Response {
   const edition = currentEdition();
-  const { releases, company } = edition.site;
-  const document = archive === undefined ? currentDocument(releases) : archiveDocument(releases, Number(archive));
+  const { company, releasesByCategory } = edition.site;
+  const all: Partial<CategoryReleases> = { releases: edition.site.releases };
+  const { category, releases } = slug === undefined ? all : (releasesByCategory.get(slug) ?? {});
+  if (!releases) notFound();
+  const document =
+    archive === undefined ? currentDocument(releases, category) : archiveDocument(releases, Number(archive), category);
   if (!document) notFound();
   return editionResponse(edition, WRITE[format](document, company, environment().siteUrl, language), {
     'content-type': `${FEEDS[format].type}; charset=utf-8`,

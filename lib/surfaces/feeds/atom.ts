@@ -6,7 +6,7 @@ import { isoWithOffset } from '@/lib/format/iso';
 import { type Language, pathIn } from '@/messages/language';
 import { releaseHtml } from '../release-html';
 import { documentChangedAt, type FeedDocument } from './document';
-import { feedLinks } from './formats';
+import { feedLinks, listOfFeed } from './formats';
 import { feedId, releaseId } from './ids';
 import { xmlDocument } from './xml';
 
@@ -23,12 +23,12 @@ export function atomFeed(document: FeedDocument, company: Company, siteUrl: stri
   const changedAt = documentChangedAt(document) ?? 0;
   return xmlDocument(
     x('feed', { ...NAMESPACES, 'xml:lang': language.format.locale }, [
-      x('id', feedId(company)),
-      x('title', words.title(company.name)),
-      x('subtitle', words.description(company.legalName, listingsOf(company))),
+      x('id', feedId(company, document.category)),
+      x('title', words.title(company.name, document.category?.label)),
+      x('subtitle', words.description(company.legalName, listingsOf(company), document.category?.label)),
       x('updated', isoWithOffset(changedAt, company.timeZone)),
       x('author', [x('name', company.legalName), x('uri', company.website)]),
-      x('link', { rel: 'alternate', type: 'text/html', href: address('/releases') }),
+      x('link', { rel: 'alternate', type: 'text/html', href: address(listOfFeed(document)) }),
       ...feedLinks('atom', document).map(({ rel, path }) =>
         x('link', { rel, type: 'application/atom+xml', href: address(path) }),
       ),
@@ -46,6 +46,7 @@ function entry(release: Release, company: Company, siteUrl: string, language: La
     x('link', { rel: 'alternate', type: 'text/html', href: siteUrl + pathIn(language, `/releases/${release.slug}`) }),
     x('published', isoWithOffset(release.publishAt, timeZone)),
     x('updated', isoWithOffset(releaseChangedAt(release), timeZone)),
+    ...(release.category ? [x('category', { term: release.category.slug, label: release.category.label })] : []),
     x('content', { type: 'html' }, releaseHtml(release, timeZone, siteUrl, language)),
   ]);
 }

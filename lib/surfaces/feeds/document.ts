@@ -1,5 +1,5 @@
 import { releaseChangedAt } from '@/lib/content/changed-at';
-import type { Release } from '@/lib/content/types';
+import type { Category, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 
 /** Number of releases in a document of a feed. */
@@ -12,6 +12,8 @@ export const DOCUMENT_LENGTH = 50;
 export interface FeedDocument {
   /** Newest first. */
   releases: Release[];
+  /** The category of all of them, in the feed of one. */
+  category?: Category | undefined;
   /** Its number; undefined for the subscription document. */
   archive?: number | undefined;
   /** Number of the archive with the next older releases. */
@@ -28,21 +30,26 @@ export function archiveCount(releases: readonly Release[]): number {
 /**
  * The subscription document: the newest releases, and older ones that were corrected since. Feed readers do not fetch an
  * archive again, so a change must appear here (RFC 5005, section 4).
- * @param releases all public releases, newest first
+ * @param releases all public releases of the feed, newest first
  */
-export function currentDocument(releases: readonly Release[]): FeedDocument {
+export function currentDocument(releases: readonly Release[], category?: Category): FeedDocument {
   const since = releases[DOCUMENT_LENGTH - 1]?.publishAt ?? Number.NEGATIVE_INFINITY;
   const shown = releases.filter((release, index) => index < DOCUMENT_LENGTH || releaseChangedAt(release) > since);
-  return { releases: shown, older: archiveCount(releases) || undefined };
+  return { releases: shown, category, older: archiveCount(releases) || undefined };
 }
 
 /** An archive by its number, from 1; undefined if it does not exist. */
-export function archiveDocument(releases: readonly Release[], archive: number): FeedDocument | undefined {
+export function archiveDocument(
+  releases: readonly Release[],
+  archive: number,
+  category?: Category,
+): FeedDocument | undefined {
   const count = archiveCount(releases);
   if (!Number.isInteger(archive) || archive < 1 || archive > count) return undefined;
   const end = releases.length - (archive - 1) * DOCUMENT_LENGTH;
   return {
     releases: releases.slice(end - DOCUMENT_LENGTH, end),
+    category,
     archive,
     older: archive > 1 ? archive - 1 : undefined,
     newer: archive < count ? archive + 1 : undefined,

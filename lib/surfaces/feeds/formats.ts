@@ -1,28 +1,42 @@
+import { listPath } from '@/lib/content/list-path';
 import type { FeedDocument } from './document';
 
-/** The feed formats, with path and media type. */
+/** The feed formats, with the path of the feed of all releases, the folder of the others, and the media type. */
 export const FEEDS = {
-  rss: { name: 'RSS', path: '/rss.xml', archives: '/rss/archive', type: 'application/rss+xml' },
-  atom: { name: 'Atom', path: '/atom.xml', archives: '/atom/archive', type: 'application/atom+xml' },
-  json: { name: 'JSON Feed', path: '/feed.json', archives: '/feed/archive', type: 'application/feed+json' },
+  rss: { name: 'RSS', path: '/rss.xml', folder: '/rss', type: 'application/rss+xml' },
+  atom: { name: 'Atom', path: '/atom.xml', folder: '/atom', type: 'application/atom+xml' },
+  json: { name: 'JSON Feed', path: '/feed.json', folder: '/feed', type: 'application/feed+json' },
 } as const;
 
 export type FeedFormat = keyof typeof FEEDS;
 
-/** The path of the subscription document, or of an archive. */
-export function feedPath(format: FeedFormat, archive?: number): string {
-  const { path, archives } = FEEDS[format];
-  return archive === undefined ? path : `${archives}/${archive}`;
+export const FEED_FORMATS = Object.keys(FEEDS) as FeedFormat[];
+
+/** The path of a subscription document, or of an archive: of all releases, or of a category. */
+export function feedPath(
+  format: FeedFormat,
+  { category, archive }: Pick<FeedDocument, 'category' | 'archive'> = {},
+): string {
+  const { path, folder } = FEEDS[format];
+  const all = category ? `${folder}/category/${category.slug}` : folder;
+  if (archive !== undefined) return `${all}/archive/${archive}`;
+  return category ? all : path;
+}
+
+/** The path of the list with the releases of a feed. */
+export function listOfFeed({ category }: Pick<FeedDocument, 'category'>): string {
+  return listPath('/releases', { category: category?.slug });
 }
 
 /** The links of a document to itself and to the others of its feed (RFC 5005, section 4). */
 export function feedLinks(
   format: FeedFormat,
-  { archive, older, newer }: FeedDocument,
+  { category, archive, older, newer }: FeedDocument,
 ): { rel: string; path: string }[] {
-  const links = [{ rel: 'self', path: feedPath(format, archive) }];
-  if (archive !== undefined) links.push({ rel: 'current', path: feedPath(format) });
-  if (older !== undefined) links.push({ rel: 'prev-archive', path: feedPath(format, older) });
-  if (newer !== undefined) links.push({ rel: 'next-archive', path: feedPath(format, newer) });
+  const path = (archive?: number) => feedPath(format, { category, archive });
+  const links = [{ rel: 'self', path: path(archive) }];
+  if (archive !== undefined) links.push({ rel: 'current', path: path() });
+  if (older !== undefined) links.push({ rel: 'prev-archive', path: path(older) });
+  if (newer !== undefined) links.push({ rel: 'next-archive', path: path(newer) });
   return links;
 }

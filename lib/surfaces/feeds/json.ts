@@ -5,7 +5,7 @@ import { isoWithOffset } from '@/lib/format/iso';
 import { type Language, pathIn } from '@/messages/language';
 import { releaseHtml } from '../release-html';
 import type { FeedDocument } from './document';
-import { feedPath } from './formats';
+import { feedPath, listOfFeed } from './formats';
 import { releaseId } from './ids';
 
 /**
@@ -13,7 +13,7 @@ import { releaseId } from './ids';
  * @param siteUrl public origin without a trailing slash
  */
 export function jsonFeed(
-  { releases, archive, older }: FeedDocument,
+  { releases, category, archive, older }: FeedDocument,
   company: Company,
   siteUrl: string,
   language: Language,
@@ -22,11 +22,11 @@ export function jsonFeed(
   const address = (path: string) => siteUrl + pathIn(language, path);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
-    title: words.title(company.name),
-    home_page_url: address('/releases'),
-    feed_url: address(feedPath('json', archive)),
-    description: words.description(company.legalName, listingsOf(company)),
-    next_url: older === undefined ? undefined : address(feedPath('json', older)),
+    title: words.title(company.name, category?.label),
+    home_page_url: address(listOfFeed({ category })),
+    feed_url: address(feedPath('json', { category, archive })),
+    description: words.description(company.legalName, listingsOf(company), category?.label),
+    next_url: older === undefined ? undefined : address(feedPath('json', { category, archive: older })),
     authors: [{ name: company.legalName, url: company.website }],
     language: language.format.locale,
     items: releases.map((release) => item(release, company, siteUrl, language)),
@@ -43,5 +43,6 @@ function item(release: Release, company: Company, siteUrl: string, language: Lan
     content_html: releaseHtml(release, timeZone, siteUrl, language),
     date_published: isoWithOffset(release.publishAt, timeZone),
     date_modified: isoWithOffset(releaseChangedAt(release), timeZone),
+    tags: release.category && [release.category.label],
   };
 }

@@ -6,7 +6,7 @@ import { isoWithOffset } from '@/lib/format/iso';
 import { type Language, pathIn } from '@/messages/language';
 import { releaseHtml } from '../release-html';
 import { documentChangedAt, type FeedDocument } from './document';
-import { feedLinks } from './formats';
+import { feedLinks, listOfFeed } from './formats';
 import { releaseId } from './ids';
 import { rfc822 } from './rfc822';
 import { xmlDocument } from './xml';
@@ -27,9 +27,9 @@ export function rssFeed(document: FeedDocument, company: Company, siteUrl: strin
   const changedAt = documentChangedAt(document);
   const date = (name: string, at: number | undefined) => at !== undefined && x(name, rfc822(at, company.timeZone));
   const channel = [
-    x('title', words.title(company.name)),
-    x('link', address('/releases')),
-    x('description', words.description(company.legalName, listingsOf(company))),
+    x('title', words.title(company.name, document.category?.label)),
+    x('link', address(listOfFeed(document))),
+    x('description', words.description(company.legalName, listingsOf(company), document.category?.label)),
     x('language', language.format.locale),
     date('pubDate', newest?.publishAt),
     date('lastBuildDate', changedAt),
@@ -56,6 +56,7 @@ function item(release: Release, company: Company, siteUrl: string, language: Lan
     x('link', siteUrl + pathIn(language, `/releases/${release.slug}`)),
     x('guid', { isPermaLink: 'false' }, releaseId(release, company)),
     x('pubDate', rfc822(release.publishAt, timeZone)),
+    ...(release.category ? [x('category', release.category.label)] : []),
     // RSS has no element for a correction.
     x('atom:updated', isoWithOffset(releaseChangedAt(release), timeZone)),
     // The full text, in the one element that every reader shows.

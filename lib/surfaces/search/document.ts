@@ -9,7 +9,7 @@ export interface SearchDocument {
   /** Unique on the site. */
   key: string;
   title: string;
-  /** Of an event: kind, place, speakers, titles of documents. */
+  /** Of an event: kind, place, speakers, titles of documents. Of a release: subheads, category. */
   details: string[];
   /** MDX, as its author wrote it. */
   body: string;
@@ -25,7 +25,10 @@ export function documentOf({ kind, item }: Item, language: Language): SearchDocu
   return {
     key: `${kind}/${item.slug}`,
     title,
-    details: kind === 'event' ? besideWords(item, language) : [...item.subheads],
+    details:
+      kind === 'event'
+        ? besideWords(item, language)
+        : [...item.subheads, ...(item.category ? [item.category.label] : [])],
     body,
   };
 }

@@ -106,7 +106,7 @@ function placeOf({ location, venue }: CallEvent): Place | undefined {
 }
 
 export function articleNode(release: Release, company: Company, siteUrl: string, language: Language): NewsArticle {
-  const { publication, dateline, corrections } = release;
+  const { publication, dateline, corrections, category } = release;
   const zone = company.timeZone;
   const url = siteUrl + pathIn(language, `/releases/${release.slug}`);
   return {
@@ -114,6 +114,7 @@ export function articleNode(release: Release, company: Company, siteUrl: string,
     '@id': url,
     headline: release.title,
     ...(release.subheads.length > 0 ? { alternativeHeadline: release.subheads.join(' ') } : {}),
+    ...(category ? { articleSection: category.label } : {}),
     image: `${url}/card.png`,
     url,
     mainEntityOfPage: url,

@@ -1,0 +1,11 @@
+import { type FeedParams, feedResponse } from '@/lib/site/responses/feed-response';
+import { defaultLanguage as language } from '@/messages/language';
+
+export const dynamic = 'force-static';
+
+// Rendered on first request: an archive has the text of fifty releases, and there may be a hundred archives.
+export const generateStaticParams = () => [];
+
+export async function GET(_request: Request, { params }: FeedParams): Promise<Response> {
+  return feedResponse('atom', language, await params);
+}

@@ -1,0 +1,11 @@
+import { type FeedParams, feedResponse } from '@/lib/site/responses/feed-response';
+import { defaultLanguage as language } from '@/messages/language';
+
+export const dynamic = 'force-static';
+
+// Rendered on first request; lib/site/routes.ts knows which categories exist.
+export const generateStaticParams = () => [];
+
+export async function GET(_request: Request, { params }: FeedParams): Promise<Response> {
+  return feedResponse('json', language, await params);
+}
