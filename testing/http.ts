@@ -6,8 +6,12 @@ import { Health } from '@/lib/server/health';
 import type { Renderer } from '@/lib/server/renderer';
 import { createSiteServer } from '@/lib/server/server';
 import { Site } from '@/lib/server/site';
+import { hashSource } from '@/lib/site/company-style';
 import { type Asked, type AskOptions, ask, send } from './ask';
 import { test as base } from './present';
+
+/** A style sheet of the build. */
+export const STYLE = '.row{color:red}@media (width<44rem){.row{color:blue}}';
 
 /** A server in the process of the test. */
 export interface Serving {
@@ -24,7 +28,10 @@ export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string,
       const servers: ReturnType<typeof createSiteServer>[] = [];
       await use(async (render, assets = new Map()) => {
         const site = new Site(render);
-        const server = createSiteServer(site, new Health(site), { assets, styles: ["'sha256-built='"] });
+        const server = createSiteServer(site, new Health(site), {
+          assets,
+          styles: [hashSource(STYLE), hashSource('another page’s')],
+        });
         servers.push(server);
         await once(server.listen(0, 'localhost'), 'listening');
         const { port } = server.address() as AddressInfo;

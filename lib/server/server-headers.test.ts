@@ -1,18 +1,23 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { currentContent } from '@/lib/content/store';
 import { shiftClock } from '@/lib/process/environment';
-import { asset, test } from '@/testing/http';
+import { companyStyle, hashSource } from '@/lib/site/company-style';
+import { asset, STYLE, test } from '@/testing/http';
 import { recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
 import { contentSecurityPolicy } from './headers';
 
-const CONTENT_SECURITY_POLICY = contentSecurityPolicy(currentContent().company, ["'sha256-built='"]);
+const BUILT = hashSource(STYLE);
+const { company } = currentContent();
+const COMPANY = companyStyle(company) ?? '';
+const ALL = [BUILT, hashSource(COMPANY)];
+const CONTENT_SECURITY_POLICY = contentSecurityPolicy(company, [BUILT], ALL);
 
 const NOW = '2012-01-20T15:00:00.123Z';
 const PAGE = '/events';
 const TEXT = '/releases/q2-fy2012-results-call-announcement/release.txt';
 
-const WORDS = 'The call is on Friday. '.repeat(50);
+const WORDS = `<style>${COMPANY}</style><style data-precedence="next">${STYLE}</style>${'The call is on Friday. '.repeat(50)}`;
 
 /** A renderer of a page, and of a text. */
 function rendering() {
@@ -44,10 +49,15 @@ test('a page has its security headers and the time', async ({ serve }) => {
 
 test('the policy allows no inline code but known styles, no other origin and no markup sink', () => {
   expect(CONTENT_SECURITY_POLICY).toContain(
-    "default-src 'none'; script-src 'self'; style-src 'sha256-built=' 'sha256-",
+    `default-src 'none'; script-src 'self'; style-src ${ALL.join(' ')}; img-src`,
   );
   expect(CONTENT_SECURITY_POLICY).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
   expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|data:|\*/);
+});
+
+test('the policy names no style that the page lacks, and none that was not built', () => {
+  expect(contentSecurityPolicy(company, [BUILT], [hashSource('injected'), BUILT])).toContain(`style-src ${BUILT};`);
+  expect(contentSecurityPolicy(company, [BUILT], [])).toContain("style-src 'none';");
 });
 
 test('a 404 page has the headers of a page', async ({ serve }) => {

@@ -12,6 +12,7 @@ import { commonHeaders, pageHeaders } from './headers';
 import { HEALTH_PATH, type Health } from './health';
 import { keptByProxy } from './kept-by-proxy';
 import { LIMITS, limitBody, limitHeaders, refuseStrangeHeaders, SILENCE_MS } from './limits';
+import { stylesOn } from './page-styles';
 import type { Pages } from './pages';
 import type { Site } from './site';
 import { type StoredAnswer, sendStored } from './stored-answer';
@@ -138,7 +139,7 @@ function sendPacked(
     'cache-control': `public, max-age=0, must-revalidate${answer.headers['repr-digest'] ? ', no-transform' : ''}`,
     ...answer.headers,
     ...commonHeaders(),
-    ...(type.startsWith('text/html') ? pageHeaders(styles, answer.frames) : {}),
+    ...(type.startsWith('text/html') ? pageHeaders(styles, stylesOn(answer), answer.frames) : {}),
     ...(Object.keys(answer.encoded).length > 0 ? { vary: 'Accept-Encoding' } : {}),
   };
   if (answer.status === 200) {
