@@ -38,7 +38,7 @@ export default function Layout({ children }: { children: ReactNode }) {
           {words.skipToContent}
         </a>
         <RehearsalNotice language={language} />
-        <SiteHeader company={site.company} language={language} />
+        <SiteHeader site={site} language={language} />
         {children}
         <p id="news" role="status" className="sr-only" />
         <SiteFooter company={site.company} language={language} />

@@ -103,6 +103,8 @@ function addresses() {
       CANARY_ADDRESSES.former,
       '/files/siskin/recording.wav',
       '/files/siskin/captions.vtt',
+      // Only what is embargoed is of a period.
+      '/results',
     ],
     never: [...routes.flatMap(({ never }) => never ?? []), '/files/nothing/of-the-kind.pdf'],
   };
@@ -214,6 +216,7 @@ test('everything appears once it is published', async ({ site }) => {
     CANARY_ADDRESSES.statements,
     CANARY_ADDRESSES.transcript,
     '/releases/year/2099',
+    '/results',
     '/releases/category/siskin',
     '/releases/category/siskin/year/2099',
     '/rss/category/siskin',

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator } from '@playwright/test';
 import { NEWSROOM_AT, writeNewsroom } from '@/testing/newsroom';
 import { test as base, expect } from '@/testing/test';
 
@@ -22,18 +23,55 @@ test('readers narrow releases by category, and routine notices stay off the home
   await expect(page.getByRole('link', { name: /Own Shares|Voting Rights/ })).toHaveCount(0);
 
   await page.goto(origin + RELEASE);
-  await expect(page.locator('script[type="application/ld+json"]')).toContainText('"articleSection":"Results"');
-  await page.locator('.eyebrow').getByRole('link', { name: 'Results' }).click();
+  expect(await page.content()).toContain('"articleSection":"Results"');
+  // Not by clicks: a page that the browser fetches ahead, and does not need, counts as a failed request.
+  const follow = async (link: Locator) => page.goto(origin + (await link.getAttribute('href')));
+  const ofCategory = (name: string) =>
+    page.getByRole('navigation', { name: 'By category' }).getByRole('link', { name });
+  await follow(page.locator('.eyebrow').getByRole('link', { name: 'Results' }));
   await expect(page).toHaveTitle('Releases: Results – Larkfield Investors');
   await expect(page.locator('.list a')).toHaveText([/Third Quarter 2026/, /Third Quarter 2025/]);
-  await page.getByRole('link', { name: '2025', exact: true }).click();
+  await follow(page.getByRole('link', { name: '2025', exact: true }));
   await expect(page.locator('.list a')).toHaveText([/Third Quarter 2025/]);
-  await page.getByRole('navigation', { name: 'By category' }).getByRole('link', { name: 'Regulatory' }).click();
+  await follow(ofCategory('Regulatory'));
   await expect(page.locator('.list a')).toHaveText(['Transaction in Own Shares', 'Total Voting Rights']);
   const feed = await page.getByRole('link', { name: 'Releases as RSS: Regulatory' }).getAttribute('href');
   expect(await (await fetch(origin + feed)).text()).toContain('<category>Regulatory</category>');
   await expect(page.locator('link[type="application/rss+xml"]')).toHaveAttribute('href', RegExp(`${feed}$`));
 
-  await page.getByRole('navigation', { name: 'By category' }).getByRole('link', { name: 'All' }).click();
+  await follow(ofCategory('All'));
   await expect(page.locator('.list li').filter({ hasText: 'Own Shares' })).toContainText('Regulatory');
+});
+
+test('results stand in rows by period, and a document or a recording is there from its instant on', async ({
+  page,
+  site,
+}) => {
+  const directory = writeNewsroom(mkdtempSync(join(tmpdir(), 'newsroom-')));
+  const linksAt = async (at: string) => {
+    const { origin } = await site({ at, env: { CONTENT_DIR: directory } });
+    await page.goto(origin);
+    const link = page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Results' });
+    await page.goto(origin + (await link.getAttribute('href')));
+    const links = await page.locator('tr', { hasText: 'Q3 2026' }).getByRole('link').allTextContents();
+    return links.map((text) => text.replace(/\s/g, ' '));
+  };
+  expect(await linksAt('2026-11-05T11:59:00Z')).toEqual(['Q3 2026', 'Nov 5, 2026, 8:30 a.m. ET']);
+  expect(await linksAt('2026-11-05T12:30:00Z')).toEqual(['Q3 2026', 'Release', 'Nov 5, 2026, 8:30 a.m. ET']);
+  expect(await linksAt('2026-11-05T13:31:00Z')).toEqual(['Q3 2026', 'Release', 'Slides', 'Webcast']);
+  expect(await linksAt('2026-11-05T16:30:00Z')).toEqual(['Q3 2026', 'Release', 'Slides', 'Replay']);
+  expect(await linksAt('2026-12-04T05:00:00Z')).toEqual(['Q3 2026', 'Release', 'Slides', '10-Q']);
+
+  await expect(page.locator('tr', { hasText: 'Q2 2026' }).getByRole('link', { name: 'Recording' })).toBeVisible();
+  const earlier = page.locator('details');
+  await expect(earlier.getByRole('row', { name: /Full year 2025/ })).toBeHidden();
+  await earlier.getByText('4 periods').click();
+  await expect(earlier.getByRole('rowheader')).toHaveText(['Full year 2025', 'Q3 2025', 'Q2 2025', 'Q1 2025']);
+  rmSync(directory, { recursive: true });
+});
+
+test('a company without results has no page of them, and no link to one', async ({ page, scheduled }) => {
+  await page.goto(scheduled.origin);
+  await expect(page.getByRole('link', { name: 'Results', exact: true })).toHaveCount(0);
+  expect((await fetch(`${scheduled.origin}/results`)).status).toBe(404);
 });

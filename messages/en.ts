@@ -1,7 +1,7 @@
 import { event } from './en/event';
 import { gates } from './en/gates';
 import { kinds } from './en/kinds';
-import { events, lists, releases, search } from './en/lists';
+import { events, lists, releases, results, search } from './en/lists';
 import { home, prose, site } from './en/site';
 import { answers, calendar, feed } from './en/surfaces';
 import type { Messages } from './messages';
@@ -16,6 +16,7 @@ export const messages: Messages = {
   gates,
   events,
   releases,
+  results,
   lists,
   search,
   calendar,

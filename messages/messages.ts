@@ -1,7 +1,13 @@
 import type { Gate } from '@/lib/domain/gate';
 import type { EventKind } from '@/lib/domain/types';
 import type { EventKindMessages, EventMessages, GateMessages, ReplayMessages, WebcastMessages } from './areas/event';
-import type { EventListMessages, ListAidMessages, ReleaseMessages, SearchMessages } from './areas/lists';
+import type {
+  EventListMessages,
+  ListAidMessages,
+  ReleaseMessages,
+  ResultMessages,
+  SearchMessages,
+} from './areas/lists';
 import type { HomeMessages, ProseMessages, SiteMessages } from './areas/site';
 import type { AnswerMessages, CalendarMessages, FeedMessages } from './areas/surfaces';
 
@@ -19,6 +25,7 @@ export interface Messages {
   gates: Record<Gate, GateMessages> & { webcast: WebcastMessages; replay: ReplayMessages };
   events: EventListMessages;
   releases: ReleaseMessages;
+  results: ResultMessages;
   lists: ListAidMessages;
   search: SearchMessages;
   calendar: CalendarMessages;

@@ -54,6 +54,7 @@ const PAGES: Record<string, Params[]> = {
   ],
   'events/[slug]/replay/page.tsx': eventsBut(KEY_DATE, NUMBERS, ...Object.keys(DAYS)),
   'events/[slug]/transcript/page.tsx': [{ slug: SPOKEN }],
+  'results/page.tsx': [{}],
   'releases/page.tsx': [{}],
   'releases/page/[page]/page.tsx': [{ page: '2' }],
   'releases/year/[year]/page.tsx': [{ year: '2010' }],

@@ -18,7 +18,10 @@ const MOVED = '9:17|T1417|2099-04-1[78]|209904|Apr(il)?.1[78]';
  * Matches every field, file name, path and byte of what is embargoed, and its instant in every notation.
  * (Not "canary", the name of a React channel.)
  */
-export const CANARY = new RegExp(`siskin|2099-03-02T(07|12):00|20990302T120000|${PUBLICATION / 1000}|${MOVED}`, 'i');
+export const CANARY = new RegExp(
+  `siskin|Q3 FY2077|2099-03-02T(07|12):00|20990302T120000|${PUBLICATION / 1000}|${MOVED}`,
+  'i',
+);
 
 export const CANARY_ADDRESSES = {
   release: '/releases/siskin-results',
@@ -55,6 +58,7 @@ id: siskin-release-id
 title: Siskin results of the quarter
 subheads: [Siskin revenue rose]
 category: siskin
+period: Q3 FY2077
 publishAt: ${PUBLICATION_WALL_TIME}
 dateline:
   city: SISKIN TOWN
@@ -80,6 +84,7 @@ id: siskin-event-id
 title: Siskin day
 kind: meeting
 label: Siskin assembly
+period: Q3 FY2077
 start: 2099-03-03T08:00
 durationMinutes: 30
 sessions: [{title: Siskin session, start: 2099-03-03T08:10, speakers: [{name: Siskin Speaker}], note: Siskin only, webcast: {name: siskin-session, url: https://session.siskin.example.com/}}]

@@ -52,6 +52,8 @@ contacts:
   two: {desk: Τύπος, name: Βασίλης}
 `;
 
+const PERIODS = { confirmed: 'Q2 FY2012', tentative: '9M 2011', postponed: 'FY2011', cancelled: 'H1 2010/11' };
+
 /** Meetings and conferences have a place, calls and webcasts numbers; a webcast has a recording, a transcript and files. */
 function eventOf(kind: (typeof EVENT_KINDS)[number], status: (typeof STATUSES)[number]): string {
   if (kind === 'key date') return KEY_DATE;
@@ -59,6 +61,7 @@ function eventOf(kind: (typeof EVENT_KINDS)[number], status: (typeof STATUSES)[n
   return `id: ${slugOf(kind, status)}
 title: Ένα γεγονός
 kind: ${kind}
+period: ${PERIODS[status]}
 ${kind === 'event' ? 'label: Εκδήλωση' : ''}
 status: ${status}
 start: 2012-01-27T08:00
@@ -173,6 +176,7 @@ export function writeEveryKind(directory: string): string {
     `id: corrected-release
 title: Μια ανακοίνωση
 subheads: [Και κάτι ακόμη]
+period: Q2 FY2012
 category: results
 publishAt: 2012-01-18T09:00
 events: [${EVENTS.flatMap(({ status, slug }) => (status === 'confirmed' ? slug : [])).join(', ')}]

@@ -29,11 +29,54 @@ const OTHERS = [
   ['q3-2025-results', '2025-11-06', 'results', 'Larkfield Reports Third Quarter 2025 Financial Results'],
 ] as const;
 
+/** The calls of two years, with their documents. */
+const QUARTERS = ['Q1 2025', 'Q2 2025', 'Q3 2025', 'FY2025', 'Q1 2026', 'Q2 2026'];
+
+const NAMES = { Q1: 'First Quarter', Q2: 'Second Quarter', Q3: 'Third Quarter', FY: 'Full Year' };
+
+function callOf(period: string): [slug: string, fields: string] {
+  const [, part = '', year = ''] = /^(Q\d|FY) ?(\d+)$/.exec(period) ?? [];
+  const [months, past] = part === 'FY' ? ['02', Number(year) + 1] : [`0${2 + 3 * Number(part[1])}`.slice(-2), year];
+  const slug = `${part.toLowerCase()}-${year}-results-call`;
+  const filing = part === 'FY' ? '10-K' : '10-Q';
+  const fields = `id: larkfield-${slug}
+title: ${NAMES[part as keyof typeof NAMES]} ${year} Financial Results
+kind: conference call
+period: ${period}
+start: ${past}-${months}-05T08:30
+durationMinutes: 60
+publishAt: ${past}-${months}-01T08:00
+webcast: { url: "https://webcast.example.com/" }
+replay: { opens: ${past}-${months}-05T12:00, ${past === '2026' || part === 'FY' ? '' : `through: ${past}-12-30, `}url: "https://replay.example.com/" }
+materials:
+  - { kind: release, title: Release, url: "https://www.example.com/${slug}" }
+  - { kind: slides, title: Slides, file: slides.pdf }
+  - { kind: ${filing}, title: Report, url: "https://filings.example.com/${slug}" }
+history: [{ at: ${past}-${months}-01, note: Announced. }]`;
+  return [slug, fields];
+}
+
+const CALL = `id: larkfield-q3-2026-results-call
+title: Third Quarter 2026 Financial Results
+kind: conference call
+period: Q3 2026
+start: 2026-11-05T08:30
+durationMinutes: 60
+publishAt: 2026-10-15T08:00
+webcast: { url: "https://webcast.example.com/" }
+replay: { opens: 2026-11-05T11:30, through: 2026-12-03, url: "https://replay.example.com/" }
+materials:
+  - { kind: slides, title: Slides, file: slides.pdf, publishAt: 2026-11-05T08:00 }
+  - { kind: 10-Q, title: Report, url: "https://filings.example.com/q3-2026", publishAt: 2026-11-06T08:00 }
+history: [{ at: 2026-10-15, note: Announced. }]`;
+
 const RESULTS = `---
 id: larkfield-q3-2026-results
 title: Larkfield Reports Third Quarter 2026 Financial Results
 subheads: [Velartinib sales up 45% from a year ago. FERN-3 enrolling ahead of plan.]
 category: results
+period: Q3 2026
+events: [q3-2026-results-call]
 publishAt: 2026-11-05T07:00
 contacts: [investors]
 ---
@@ -54,5 +97,9 @@ export function writeNewsroom(directory: string): string {
     write(`releases/${slug}.mdx`, `---\n${fields}\n---\n\nWords.\n`);
   }
   write('releases/q3-2026-results.mdx', RESULTS);
+  write('files/slides.pdf', '%PDF-1.4 slides\n');
+  for (const [slug, fields] of [['q3-2026-results-call', CALL], ...QUARTERS.map(callOf)]) {
+    write(`events/${slug}.mdx`, `---\n${fields}\n---\n\nThe results of the period.\n`);
+  }
   return directory;
 }

@@ -1,8 +1,14 @@
 import { Sentence } from '@/components/sentence';
-import type { Company } from '@/lib/content/types';
+import type { PublishedSite } from '@/lib/content/published';
 import { type Language, pathIn } from '@/messages/language';
 
-export function SiteHeader({ company: { name, logo }, language }: { company: Company; language: Language }) {
+interface Props {
+  site: PublishedSite;
+  language: Language;
+}
+
+export function SiteHeader({ site, language }: Props) {
+  const { name, logo } = site.company;
   const { brand, navigation } = language.messages.site;
   return (
     <header>
@@ -12,6 +18,7 @@ export function SiteHeader({ company: { name, logo }, language }: { company: Com
       </a>
       <nav aria-label={navigation.label}>
         <a href={pathIn(language, '/events')}>{navigation.events}</a>
+        {site.hasResults && <a href={pathIn(language, '/results')}>{navigation.results}</a>}
         <a href={pathIn(language, '/releases')}>{navigation.releases}</a>
         <a href={pathIn(language, '/search')}>{navigation.search}</a>
       </nav>

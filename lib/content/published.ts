@@ -40,6 +40,8 @@ export interface PublishedSite {
   releasesByYear: ReadonlyMap<number, Release[]>;
   /** Categories with public releases, by slug, in the order of `company.yaml`. */
   releasesByCategory: ReadonlyMap<string, CategoryReleases>;
+  /** Whether any of them is about the results of a period. */
+  hasResults: boolean;
   /** Each in the order of `events`. */
   eventsByYear: ReadonlyMap<number, CallEvent[]>;
   /** The public transcript of an event, by the event's slug. */
@@ -117,6 +119,7 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
     events: latestFirst,
     withdrawn: content.withdrawn,
     releasesByYear: byYear(allReleases),
+    hasResults: [...allReleases, ...latestFirst].some(({ period }) => period),
     releasesByCategory: byCategory(allReleases, content.company),
     eventsByYear: byYear(latestFirst),
     transcript: (slug) => events.get(slug)?.materials.find(({ transcript }) => transcript)?.transcript,

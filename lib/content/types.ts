@@ -1,5 +1,6 @@
 import type { Ageing } from '@/lib/domain/historical';
 import type { CalendarDate, Instant } from '@/lib/domain/instant';
+import type { Period } from '@/lib/domain/period';
 import type { Days, Embargoed, EventStatus, EventTimes, Hours, Publication, Window } from '@/lib/domain/types';
 import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
 import type { StoredFile } from './read/stored-file';
@@ -41,6 +42,8 @@ export interface Release extends Embargoed, Ageing {
   /** Lines below the headline. */
   subheads: readonly string[];
   category?: Category | undefined;
+  /** Of the results that it reports. */
+  period?: Period | undefined;
   publication: Publication;
   dateline?: { city: string; wire?: string | undefined } | undefined;
   events: string[];
@@ -164,6 +167,8 @@ export interface CallEvent extends Embargoed, EventState {
   kind: EventFields['kind'];
   /** What it is called in place of its kind. */
   label?: string | undefined;
+  /** Of the results that it is about. */
+  period?: Period | undefined;
   timeZone: string;
   announcement?: string | undefined;
   /** The releases that name it, newest first, its announcement among them. Only in public events. */

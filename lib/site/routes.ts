@@ -60,6 +60,7 @@ export const ROUTES: Record<string, Lookup> = {
   '/events/[slug]/replay': gate('replay'),
   '/calendar.ics': always,
   '/events.json': always,
+  '/results': (site) => page(site.hasResults),
   '/releases': always,
   '/releases/page/[page]': (site, { page }) => listPage(site.releases, page),
   '/releases/year/[year]': releasesOfYear,

@@ -6,7 +6,7 @@ import { utcTime } from './calendar/stamp';
 
 /** The sitemap (sitemaps.org, protocol 0.9) of everything that is public. */
 export function sitemap(
-  { releases, events }: PublishedSite,
+  { releases, events, hasResults }: PublishedSite,
   now: Instant,
   siteUrl: string,
   language: Language,
@@ -27,7 +27,7 @@ export function sitemap(
     changedAt: 0,
     day: undefined as string | undefined,
   });
-  const lists = ['/', '/events', '/releases'].map((path) => ({ ...newest, path }));
+  const lists = ['/', '/events', ...(hasResults ? ['/results'] : []), '/releases'].map((path) => ({ ...newest, path }));
   // No path needs escaping in XML: lib/content/read/schema.ts allows letters, digits and hyphens.
   const urls = [...lists, ...pages].map(({ path, changedAt, day }) => {
     // The day alone, where nobody said at what time: the protocol takes both.

@@ -1,3 +1,4 @@
+import type { Period } from '@/lib/domain/period';
 import type { Sentence } from '../sentence';
 
 /** A part of a list that has a page of its own. */
@@ -55,6 +56,25 @@ export interface ListAidMessages {
   follow: { heading: string; calendar: string; feed(format: string, category?: string): string };
   pager: { label: string; newer: string; older: string; position(page: number, count: number): string };
 }
+
+/** The page with the results of each period. */
+export interface ResultMessages {
+  name: string;
+  heading: string;
+  description(legalName: string): string;
+  /** Told to those who hear the page when it changes. */
+  news: string;
+  period(period: Period): string;
+  /** What is folded of an earlier year. */
+  folded(periods: number): string;
+  columns: Record<ResultColumn, string>;
+  webcast: string;
+  /** It closes on a day that is known. */
+  replay: string;
+  recording: string;
+}
+
+export type ResultColumn = 'period' | 'release' | 'slides' | 'call' | 'transcript' | 'filing' | 'tables';
 
 export interface SearchMessages {
   name: string;

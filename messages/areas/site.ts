@@ -18,7 +18,7 @@ export interface SiteMessages {
   title(page: string, company: string): string;
   /** First step of the way to a page, as search engines show it. */
   home: string;
-  navigation: { label: string; events: string; releases: string; search: string };
+  navigation: { label: string; events: string; results: string; releases: string; search: string };
   /** A company with its listings. */
   listing(legalName: string, listings: readonly Listed[]): string;
   footer: string;

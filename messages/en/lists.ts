@@ -1,4 +1,10 @@
-import type { EventListMessages, ListAidMessages, ReleaseMessages, SearchMessages } from '../areas/lists';
+import type {
+  EventListMessages,
+  ListAidMessages,
+  ReleaseMessages,
+  ResultMessages,
+  SearchMessages,
+} from '../areas/lists';
 import { sentence } from '../sentence';
 
 export const events: EventListMessages = {
@@ -49,6 +55,31 @@ export const releases: ReleaseMessages = {
   corrected: (when, note, strong) => sentence`${strong('Corrected')} ${when}: ${note}`,
   beside: 'About this release',
   plainText: 'Plain text',
+};
+
+export const results: ResultMessages = {
+  name: 'Results',
+  heading: 'Results by period',
+  description: (legalName) =>
+    `Financial results of ${legalName} by period: releases, slides, recordings, transcripts and filings.`,
+  news: 'The results have changed',
+  period({ part, year }) {
+    if (part === 'FY') return `Full year ${year.replace('FY', '')}`;
+    return part === '9M' ? `Nine months ${year}` : `${part} ${year}`;
+  },
+  folded: (periods) => (periods === 1 ? 'One period' : `${periods} periods`),
+  columns: {
+    period: 'Period',
+    release: 'Release',
+    slides: 'Slides',
+    call: 'Call',
+    transcript: 'Transcript',
+    filing: 'Filing',
+    tables: 'Tables',
+  },
+  webcast: 'Webcast',
+  replay: 'Replay',
+  recording: 'Recording',
 };
 
 export const lists: ListAidMessages = {

@@ -8,7 +8,7 @@ export const site: SiteMessages = {
   brand: (company, mark) => sentence`${company} ${mark('Investors')}`,
   title: (page, company) => `${page} – ${company} Investors`,
   home: 'Investors',
-  navigation: { label: 'Site', events: 'Events', releases: 'Releases', search: 'Search' },
+  navigation: { label: 'Site', events: 'Events', results: 'Results', releases: 'Releases', search: 'Search' },
   listing: withListings,
   footer: 'Times are in the zone shown. This page updates by itself.',
   notFound: {

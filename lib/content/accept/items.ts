@@ -4,6 +4,7 @@ import { crossCheckEvent, crossCheckRelease, type Names } from '../check/cross-f
 import { checkChangeDates, checkCorrectionDates } from '../check/dates';
 import { entitiesInFields } from '../check/entities';
 import { unlessAccepted } from '../check/finding';
+import { checkPeriod } from '../check/period';
 import { EVENT, type Fields, type Parser, RELEASE } from '../parse-file';
 import type { Problem } from '../problem';
 import { resolveEvent, resolveRelease, type Surroundings } from '../read/resolve';
@@ -55,7 +56,8 @@ export class Items {
         }),
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
-          problems.push(...unlessAccepted(entitiesInFields(version.source), version.source));
+          const warnings = [...entitiesInFields(version.source), ...checkPeriod(version)];
+          problems.push(...unlessAccepted(warnings, version.source));
           crossCheckRelease(version, names, problems);
           problems.push(...(before ? checkReleaseChange(before, version, now) : checkCorrectionDates(version, latest)));
           if (isSound(problems)) problems.push(...consistency.ofRelease(version, this.named(version.item)));
@@ -81,7 +83,8 @@ export class Items {
         },
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
-          problems.push(...unlessAccepted(entitiesInFields(version.source), version.source));
+          const warnings = [...entitiesInFields(version.source), ...checkPeriod(version)];
+          problems.push(...unlessAccepted(warnings, version.source));
           crossCheckEvent(version, names, problems);
           problems.push(...(before ? checkEventChange(before, version, now) : checkChangeDates(version, latest)));
           if (!isSound(problems)) return;

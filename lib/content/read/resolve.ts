@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { periodOf } from '@/lib/domain/period';
 import type { Embargoed, Publication } from '@/lib/domain/types';
 import { type Problem, quote } from '../problem';
 import type { CallEvent, Category, Change, Company, Contact, Release, Transcript } from '../types';
@@ -48,6 +49,7 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
     title: fields.title,
     subheads: fields.subheads,
     category: categoryOf(fields, resolver, company),
+    period: periodOf(fields.period ?? ''),
     draft: fields.draft,
     dateline: fields.dateline,
     events: fields.events,
@@ -205,6 +207,7 @@ function newlyResolvedEvent(
     title: fields.title,
     kind: fields.kind,
     label: fields.label,
+    period: periodOf(fields.period ?? ''),
     registration: fields.registration && {
       url: fields.registration.url,
       closesAt: resolver.optionalInstant(['registration', 'until'], fields.registration.until, timeZone),

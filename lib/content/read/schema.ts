@@ -1,5 +1,6 @@
 import { type CountryCode, isSupportedCountry, isValidPhoneNumber } from 'libphonenumber-js/min';
 import { z } from 'zod';
+import { periodOf } from '@/lib/domain/period';
 import { isCalledOff } from '@/lib/domain/phase';
 import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
@@ -197,6 +198,15 @@ const formerAddresses = z
   )
   .default([]);
 
+/** Of which quarter, half or year the results are. Read in lib/domain/period.ts. */
+const period = z
+  .string('the period of the results')
+  .refine(
+    (text) => periodOf(text) !== undefined,
+    'the period of the results as the company counts: Q2 FY2012, Q3 2026, H1 2024/25, 9M 2025, or FY2025 for a whole year',
+  )
+  .optional();
+
 const correction = z.strictObject({
   at: wallTime,
   note: words('a sentence that says what was corrected'),
@@ -208,6 +218,7 @@ export const releaseSchema = z
     title: words('the headline'),
     subheads: z.array(words('a line below the headline'), 'a list of lines below the headline').default([]),
     category: slug.optional(),
+    period,
     publishAt: wallTime.optional(),
     publishedOn: calendarDate.optional(),
     dateline: z
@@ -400,6 +411,7 @@ export const eventSchema = z
     end: wallTimeOrDate.optional(),
     sessions: z.array(session, 'a list of {title, start}').default([]),
     timeZone: timeZone.optional(),
+    period,
     delayedTo: wallTime.optional(),
     ended: wallTime.optional(),
     durationMinutes: minutes(1440)

@@ -30,6 +30,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     title: 'Second Quarter Fiscal Year 2012 Financial Results',
     kind: 'conference call',
     label: null,
+    period: null,
     status: 'confirmed',
     phase: 'live',
     timeZone: 'America/New_York',

@@ -5,6 +5,7 @@ import type { CallEvent, DialIn } from '@/lib/content/types';
 import { type Gate, gateAnswer, gateWindow } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
+import { type Period, periodName } from '@/lib/domain/period';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import type { Days, Publication, Window } from '@/lib/domain/types';
 import { isoWithOffset } from '@/lib/format/iso';
@@ -54,6 +55,7 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     title: event.title,
     kind: event.kind,
     label: event.label ?? null,
+    period: event.period ? periodRecord(event.period) : null,
     status: event.status,
     phase: isCalledOff(event) ? null : eventPhase(event, now),
     timeZone,
@@ -123,6 +125,10 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     })),
     updatedAt: dayOfChange(event, changedAt) ?? iso(changedAt),
   };
+}
+
+function periodRecord(period: Period) {
+  return { name: periodName(period), fiscalYear: period.fiscalYear, part: period.part };
 }
 
 function number({ label, number, country, passcode, pin }: DialIn) {
