@@ -8,6 +8,7 @@ const IN_DOCS = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filte
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/examples/README.md',
   'wire/facts/examples/README.md',
   ...IN_DOCS.map((name) => join('docs', name)),
 ];

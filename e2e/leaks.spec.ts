@@ -11,6 +11,8 @@ const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }
   '/releases/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,1'], never: '1850,2' },
   '/events/year/[year]': { open: '2012', embargoed: [], never: '1850' },
   '/events/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,2'], never: '1850,2' },
+  '/events/kind/[kind]': { open: 'meeting', embargoed: ['r-d-day'], never: 'nothing' },
+  '/events/kind/[kind]/page/[page]': { open: 'meeting,2', embargoed: ['r-d-day,1'], never: 'nothing,2' },
   // The embargoed release would add a third page.
   '/releases/page/[page]': { open: '2', embargoed: ['3'], never: '4' },
   // Requested by the server only.

@@ -46,7 +46,10 @@ const PAGES: Record<string, Params[]> = {
   'events/page.tsx': [{}],
   'events/year/[year]/page.tsx': [{ year: '2012' }],
   'events/year/[year]/page/[page]/page.tsx': [{ year: '2012', page: '1' }],
+  'events/kind/[kind]/page.tsx': [{ kind: 'conference-call' }, { kind: 'key-date' }],
+  'events/kind/[kind]/page/[page]/page.tsx': [{ kind: 'meeting', page: '1' }],
   'events/[slug]/page.tsx': events,
+  'events/[slug]/sheet/page.tsx': events,
   'events/[slug]/webcast/page.tsx': eventsBut(KEY_DATE, 'two-days'),
   'events/[slug]/webcast/[name]/page.tsx': [
     { slug: 'no-hour', name: 'el' },

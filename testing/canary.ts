@@ -82,7 +82,7 @@ SISKIN TOWN – Siskin revenue was [siskin](https://siskin.example.com/) million
 const EVENT = `---
 id: siskin-event-id
 title: Siskin day
-kind: meeting
+kind: R&D day
 label: Siskin assembly
 period: Q3 FY2077
 start: 2099-03-03T08:00

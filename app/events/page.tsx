@@ -4,6 +4,6 @@ import { renderedEdition } from '@/lib/site/edition';
 import { eventsMetadata } from '@/lib/site/lists/metadata';
 import { defaultLanguage as language } from '@/messages/language';
 
-export const generateMetadata = (): Metadata => eventsMetadata(renderedEdition().site.company, {}, language);
+export const generateMetadata = (): Metadata => eventsMetadata(renderedEdition().site, {}, language);
 
 export default () => <EventsPage language={language} />;

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import { Row } from '@/components/row';
 import { Sentence } from '@/components/sentence';
-import { ClosingTime, Time } from '@/components/time';
+import { Time } from '@/components/time';
 import { documentAddress } from '@/lib/content/material-address';
-import type { CallEvent, Replay, ReplayWindow } from '@/lib/content/types';
+import type { CallEvent, Replay } from '@/lib/content/types';
 import { isUpcoming } from '@/lib/domain/featured';
 import { gateAnswer } from '@/lib/domain/gate';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
 import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { hasClosed } from '@/lib/domain/window';
-import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone, telephoneLink } from '@/lib/format/phone';
 import type { SourceOf } from '@/lib/surfaces/citations/sources';
 import type { Language } from '@/messages/language';
+import { ReplayWindowWords, type WindowWordsProps } from './replay-window';
 import { SourceLink } from './source';
 
 interface Props {
@@ -86,30 +86,10 @@ function replayToCome({ event, now, sourceOf, language }: Props) {
   const { event: words, gates } = language.messages;
   return (
     <Fact key="replay" name={gates.replay.name}>
-      <Window window={replay} isAbout={opensAbout(event, replay)} zone={zone} language={language} />
+      <ReplayWindowWords window={replay} isAbout={opensAbout(event, replay)} zone={zone} language={language} />
       <SourceLink href={sourceOf('replay')} words={words.source.replayEnd} />
     </Fact>
   );
-}
-
-interface WindowProps {
-  window: ReplayWindow;
-  /** When it opens is an estimate. */
-  isAbout: boolean;
-  zone: string;
-  language: Language;
-}
-
-/** From when until when a replay can be heard. An estimate is not given as a time. */
-function Window({ window, isAbout, zone, language }: WindowProps) {
-  const { facts } = language.messages.event;
-  const { opensAt, closesAt } = window;
-  const from = <Time at={opensAt} zone={zone} language={language} />;
-  if (closesAt === undefined) return isAbout ? facts.openAfter : <Sentence of={facts.openFrom(from)} />;
-  const until = <ClosingTime at={closesAt} zone={zone} language={language} />;
-  const isDay = windowEnd({ closesAt }, zone).kind === 'day';
-  if (isAbout) return <Sentence of={(isDay ? facts.openAfterThrough : facts.openAfterUntil)(until)} />;
-  return <Sentence of={(isDay ? facts.openThrough : facts.openUntil)(from, until)} />;
 }
 
 /** Numbers that are not in the panel: it has those that are open while the replay is. */
@@ -136,7 +116,7 @@ function replayByPhone({ event, now, sourceOf, language }: Props) {
   );
 }
 
-interface ReplayNumberProps extends Omit<WindowProps, 'window'> {
+interface ReplayNumberProps extends Omit<WindowWordsProps, 'window'> {
   dialIn: Replay['dialIn'][number];
   sourceOf: SourceOf;
 }
@@ -158,7 +138,7 @@ function ReplayNumber({ dialIn, sourceOf, ...props }: ReplayNumberProps) {
         </small>
       )}
       <small>
-        <Window window={dialIn} {...props} />
+        <ReplayWindowWords window={dialIn} {...props} />
         <SourceLink href={sourceOf(`number ${number}`)} words={source.number} />
       </small>
     </p>

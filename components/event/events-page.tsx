@@ -5,6 +5,7 @@ import { Years } from '@/components/list/years';
 import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
+import { listPath } from '@/lib/content/list-path';
 import { isAwaited, isListedAsCalledOff, isUpcoming, refreshAt } from '@/lib/domain/featured';
 import { isHistorical } from '@/lib/domain/historical';
 import { isCalledOff } from '@/lib/domain/phase';
@@ -13,6 +14,7 @@ import { renderedEdition } from '@/lib/site/edition';
 import { listPage } from '@/lib/site/lists/pages';
 import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
 import type { Language } from '@/messages/language';
+import { Kinds } from './kinds';
 import { EventList } from './list';
 import { SubscribeLinks } from './subscribe';
 
@@ -21,27 +23,32 @@ const SHOWN_HISTORICAL = 10;
 
 interface Props {
   language: Language;
-  /** A year's events; otherwise those to come, those past, and the newest of the historical ones. */
+  /** A year's events, or those of a kind by its slug; otherwise those to come, those past, and the newest of the historical ones. */
   year?: number | undefined;
+  kind?: string | undefined;
   /** Counted from 1. */
   page?: number | undefined;
 }
 
-export function EventsPage({ language, year, page: number = 1 }: Props) {
+export function EventsPage({ language, year, kind: slug, page: number = 1 }: Props) {
   const { site, now } = renderedEdition();
-  const { events, eventsByYear, company } = site;
+  const { events, eventsByYear, eventsByKind, company } = site;
   const { siteUrl } = environment();
   const words = language.messages.events;
-  const list = year === undefined ? '/events' : `/events/year/${year}`;
-  const crumbs = [{ name: words.name, path: '/events' }, ...(year ? [{ name: String(year), path: list }] : [])];
+  const kind = slug === undefined ? undefined : (eventsByKind.get(slug)?.kind ?? notFound());
+  const ofKind = kind && language.messages.kinds[kind].plural;
+  const part = ofKind ?? (year === undefined ? undefined : String(year));
+  const crumbs = [
+    { name: words.name, path: '/events' },
+    ...(part === undefined ? [] : [{ name: part, path: listPath('/events', { kind: slug, year }) }]),
+  ];
   return (
     <Main refreshAt={refreshAt(events, now)} news={words.news}>
-      <h1>{words.heading(year)}</h1>
-      {year === undefined ? (
-        <AllEvents language={language} />
-      ) : (
-        <YearOfEvents year={year} page={number} language={language} />
-      )}
+      <h1>{words.heading(year, ofKind)}</h1>
+      <Kinds kinds={eventsByKind} current={slug} language={language} />
+      {slug !== undefined && <KindOfEvents kind={slug} page={number} language={language} />}
+      {year !== undefined && <YearOfEvents year={year} page={number} language={language} />}
+      {part === undefined && <AllEvents language={language} />}
       <Years collection="/events" byYear={eventsByYear} current={year} language={language} />
       <Row id="subscribe" title={language.messages.event.subscribe.heading}>
         <SubscribeLinks language={language} />
@@ -94,6 +101,32 @@ function YearOfEvents({ year, page: number, language }: { year: number; page: nu
         list={(items) => <EventList events={items} now={now} language={language} />}
       />
       <Pager list={`/events/year/${year}`} {...page} language={language} />
+    </>
+  );
+}
+
+/** Those to come in their order, and after them those past. A page can have both. */
+function KindOfEvents({ kind, page: number, language }: { kind: string; page: number; language: Language }) {
+  const { site, now } = renderedEdition();
+  const page = listPage(site.eventsByKind.get(kind)?.events ?? [], number);
+  if (!page || page.items.length === 0) notFound();
+  const { upcoming, past } = language.messages.events;
+  const toCome = page.items.filter((event) => isAwaited(event, now)).reverse();
+  return (
+    <>
+      {toCome.length > 0 && (
+        <Row title={upcoming}>
+          <EventList events={toCome} now={now} language={language} />
+        </Row>
+      )}
+      <ByAge
+        items={page.items.filter((event) => !isAwaited(event, now))}
+        now={now}
+        language={language}
+        title={past}
+        list={(items) => <EventList events={items} now={now} language={language} />}
+      />
+      <Pager list={`/events/kind/${kind}`} {...page} language={language} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { ReleaseList } from '@/components/release/list';
 import { Row } from '@/components/row';
 import type { CallEvent } from '@/lib/content/types';
-import type { Language } from '@/messages/language';
+import { type Language, pathIn } from '@/messages/language';
 
 interface Props {
   event: CallEvent;
@@ -24,6 +24,9 @@ export function EventReleases({ event, zone, language }: Props) {
         language={language}
         remark={({ slug }) => (slug === event.announcement ? announcement : undefined)}
       />
+      <p className="more">
+        <a href={pathIn(language, `/events/${event.slug}/sheet`)}>{language.messages.event.sheet.name}</a>
+      </p>
     </Row>
   );
 }

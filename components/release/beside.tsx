@@ -70,6 +70,9 @@ function EventBeside({ event, release, now, language }: EventProps) {
           <ReplayEnd event={event} language={language} />
         </p>
       )}
+      <p className="links">
+        <a href={`${path}/sheet`}>{language.messages.event.sheet.name}</a>
+      </p>
       {documents.length > 0 && (
         <ul className="links">
           {documents.map((material) => (

@@ -1,8 +1,9 @@
-/** The path of a list of this site, or of a part of it: the releases of a category, what is of a year. */
+/** The path of a list of this site, or of a part of it: the releases of a category, the events of a kind, what is of a year. */
 export function listPath(
   collection: '/releases' | '/events',
-  { category, year }: { category?: string | undefined; year?: number | undefined },
+  { category, kind, year }: { category?: string | undefined; kind?: string | undefined; year?: number | undefined },
 ): string {
   const ofCategory = category === undefined ? '' : `/category/${category}`;
-  return `${collection}${ofCategory}${year === undefined ? '' : `/year/${year}`}`;
+  const ofKind = kind === undefined ? '' : `/kind/${kind}`;
+  return `${collection}${ofCategory}${ofKind}${year === undefined ? '' : `/year/${year}`}`;
 }

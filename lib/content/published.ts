@@ -1,5 +1,6 @@
 import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
+import { EVENT_KINDS, type EventKind } from '@/lib/domain/types';
 import type { StoredFile } from './read/stored-file';
 import type {
   CallEvent,
@@ -25,6 +26,13 @@ export interface CategoryReleases {
   byYear: ReadonlyMap<number, Release[]>;
 }
 
+/** The public events of a kind. */
+export interface KindEvents {
+  kind: EventKind;
+  /** Latest start first. */
+  events: CallEvent[];
+}
+
 /** What is public at one instant. Routes see nothing else. */
 export interface PublishedSite {
   company: Company;
@@ -44,6 +52,8 @@ export interface PublishedSite {
   hasResults: boolean;
   /** Each in the order of `events`. */
   eventsByYear: ReadonlyMap<number, CallEvent[]>;
+  /** Kinds with public events, by slug, in the order of `EVENT_KINDS`. */
+  eventsByKind: ReadonlyMap<string, KindEvents>;
   /** The public transcript of an event, by the event's slug. */
   transcript(event: string): Transcript | undefined;
   /** A document, by its path below `/files/`. Replay recordings are not among them: `/replay` serves those. */
@@ -122,6 +132,7 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
     hasResults: [...allReleases, ...latestFirst].some(({ period }) => period),
     releasesByCategory: byCategory(allReleases, content.company),
     eventsByYear: byYear(latestFirst),
+    eventsByKind: byKind(latestFirst),
     transcript: (slug) => events.get(slug)?.materials.find(({ transcript }) => transcript)?.transcript,
     release: (slug) => releases.get(slug),
     event: (slug) => events.get(slug),
@@ -182,6 +193,21 @@ function byCategory(releases: readonly Release[], { categories }: Company): Map<
       return category ? [[slug, { category, releases: of, byYear: byYear(of) }]] : [];
     }),
   );
+}
+
+function byKind(events: readonly CallEvent[]): Map<string, KindEvents> {
+  const groups = new Map<EventKind, CallEvent[]>(EVENT_KINDS.map((kind) => [kind, []]));
+  for (const event of events) groups.get(event.kind)?.push(event);
+  return new Map(
+    [...groups].flatMap(([kind, events]): [string, KindEvents][] =>
+      events.length > 0 ? [[slugOfKind(kind), { kind, events }]] : [],
+    ),
+  );
+}
+
+/** The name of a kind in addresses: `R&D day` becomes `r-d-day`. */
+function slugOfKind(kind: EventKind): string {
+  return kind.toLowerCase().replace(/\W+/g, '-');
 }
 
 /** Groups items by their year, the latest year first. */

@@ -20,7 +20,7 @@ export type Route =
   /** A page or another format of an item that was public and has been withdrawn. */
   | { kind: 'withdrawn'; note: string | undefined; isPage: boolean };
 
-type Params = Partial<Record<'slug' | 'name' | 'category' | 'year' | 'page' | 'archive' | 'query', string>>;
+type Params = Partial<Record<'slug' | 'name' | 'category' | 'kind' | 'year' | 'page' | 'archive' | 'query', string>>;
 type Lookup = (site: PublishedSite, params: Params) => Route | undefined;
 
 const PAGE: Route = { kind: 'page' };
@@ -37,6 +37,7 @@ const releasesOfCategory: Lookup = (site, { category = '', year, page }) => {
   return listPage(year === undefined ? known?.releases : known?.byYear.get(numberOf(year)), page);
 };
 const eventsOfYear: Lookup = (site, { year, page }) => listPage(site.eventsByYear.get(numberOf(year)), page);
+const eventsOfKind: Lookup = (site, { kind = '', page }) => listPage(site.eventsByKind.get(kind)?.events, page);
 const gate =
   (gate: Gate): Lookup =>
   (site, { slug = '', name }) => {
@@ -50,10 +51,13 @@ export const ROUTES: Record<string, Lookup> = {
   '/events': always,
   '/events/year/[year]': eventsOfYear,
   '/events/year/[year]/page/[page]': eventsOfYear,
+  '/events/kind/[kind]': eventsOfKind,
+  '/events/kind/[kind]/page/[page]': eventsOfKind,
   '/events/[slug]': ofEvent,
   '/events/[slug]/card.png': ofEvent,
   '/events/[slug]/event.ics': ofEvent,
   '/events/[slug]/event.json': ofEvent,
+  '/events/[slug]/sheet': ofEvent,
   '/events/[slug]/transcript': (site, { slug = '' }) => page(site.event(slug) && site.transcript(slug)),
   '/events/[slug]/webcast': gate('webcast'),
   '/events/[slug]/webcast/[name]': gate('webcast'),

@@ -5,6 +5,8 @@ import type { Sentence } from '../sentence';
 export interface EventKindMessages {
   /** Above a title, and in calendars. */
   name: string;
+  /** Heading of a list of them. */
+  plural: string;
   /** At the beginning of a line. */
   label: string;
   /** In the timeline, where there is little room. */
@@ -122,6 +124,18 @@ export interface EventMessages {
     openAfterThrough<F>(day: F): Sentence<F>;
     openAfterUntil<F>(when: F): Sentence<F>;
     openAfter: string;
+  };
+  /** The page with every fact and the sentence that states it. */
+  sheet: {
+    name: string;
+    title(event: string): string;
+    when: string;
+    /** The start that was announced, of an event that was called off. */
+    former: string;
+    utc: string;
+    state: string;
+    /** Told to those who hear the page when it changes. */
+    news: string;
   };
   /** Links to the sentence that states a fact. @param unseen marks what only those hear who hear the page */
   source: Record<'start' | 'number' | 'passcode' | 'webcast' | 'replayEnd', SourceLink>;

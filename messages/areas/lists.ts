@@ -5,6 +5,8 @@ import type { Sentence } from '../sentence';
 export interface ListPart {
   /** Of releases. */
   category?: string | undefined;
+  /** Of events, as in "Key dates". */
+  kind?: string | undefined;
   year?: number | undefined;
   /** Counted from 1. */
   page: number;
@@ -20,6 +22,11 @@ export interface ListMessages {
 
 /** The lists of events, all of them and by year. */
 export interface EventListMessages extends ListMessages {
+  heading(year: number | undefined, kind?: string): string;
+  /** Names the links to the events of each kind. */
+  kinds: string;
+  /** Among them, the link to all events. */
+  allKinds: string;
   upcoming: string;
   calledOff: string;
   past: string;

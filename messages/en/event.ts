@@ -77,6 +77,15 @@ export const event: EventMessages = {
     openAfterUntil: (when) => sentence`When it is over, until ${when}`,
     openAfter: 'When it is over',
   },
+  sheet: {
+    name: 'Facts and sources',
+    title: (event) => `Facts and sources: ${event}`,
+    when: 'When',
+    former: 'Was planned for',
+    utc: 'In UTC',
+    state: 'State',
+    news: 'The facts of this event have changed',
+  },
   source: {
     start: (unseen) => sentence`source${unseen(' of the time')}`,
     number: (unseen) => sentence`source${unseen(' of the number')}`,

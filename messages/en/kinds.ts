@@ -3,9 +3,13 @@ import type { EventKindMessages } from '../areas/event';
 import { sentence } from '../sentence';
 
 /** @param short the name where it is known which kind is meant */
-function kind(name: string, { short = name, shortLabel = capital(short) } = {}): EventKindMessages {
+function kind(
+  name: string,
+  { short = name, shortLabel = capital(short), plural = `${capital(name)}s` } = {},
+): EventKindMessages {
   return {
     name,
+    plural,
     label: capital(name),
     shortLabel,
     headline: {
@@ -67,5 +71,5 @@ export const kinds: Record<EventKind, EventKindMessages> = {
   'trading update': kind('trading update'),
   'results publication': kind('results publication', { short: 'publication' }),
   'key date': keyDate(),
-  event: kind('event'),
+  event: kind('event', { plural: 'Other events' }),
 };

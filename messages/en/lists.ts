@@ -7,14 +7,25 @@ import type {
 } from '../areas/lists';
 import { sentence } from '../sentence';
 
+function eventsHeading(year: number | undefined, kind = 'Events'): string {
+  return year === undefined ? kind : `${kind} of ${year}`;
+}
+
 export const events: EventListMessages = {
   name: 'Events',
-  heading: (year) => (year === undefined ? 'Events' : `Events of ${year}`),
-  title({ year, page }) {
-    if (year === undefined) return 'Events';
-    return page === 1 ? `Events of ${year}` : `Events of ${year}, page ${page}`;
+  heading: eventsHeading,
+  title({ kind, year, page }) {
+    const heading = eventsHeading(year, kind);
+    return page === 1 ? heading : `${heading}, page ${page}`;
   },
-  description(legalName, { year, page }) {
+  kinds: 'By kind',
+  allKinds: 'All',
+  description(legalName, { kind, year, page }) {
+    if (kind !== undefined) {
+      return page === 1
+        ? `${kind} of ${legalName}, newest first.`
+        : `${kind} of ${legalName}, newest first, page ${page}.`;
+    }
     if (year === undefined) return `Calls, webcasts and meetings of ${legalName}, newest first.`;
     return page === 1
       ? `Calls, webcasts and meetings of ${legalName} in ${year}, newest first.`

@@ -19,18 +19,20 @@ export function releasesMetadata(
     listPath('/releases', part),
     language.messages.releases,
     company,
-    { ...part, category },
+    { ...part, category, kind: undefined },
     language,
   );
 }
 
 /** Metadata of a page of the list of events. */
-export function eventsMetadata(company: Company, part: ListPart, language: Language): Metadata {
+export function eventsMetadata({ company, eventsByKind }: PublishedSite, part: ListPart, language: Language): Metadata {
+  const kind = eventsByKind.get(part.kind ?? '')?.kind;
+  const ofKind = kind && language.messages.kinds[kind].plural;
   return listMetadata(
     listPath('/events', part),
     language.messages.events,
     company,
-    { ...part, category: undefined },
+    { ...part, category: undefined, kind: ofKind },
     language,
   );
 }
@@ -39,10 +41,15 @@ function listMetadata(
   list: string,
   words: ListMessages,
   company: Company,
-  { category, year, page = 1 }: Omit<ListPart, 'category'> & { category: Category | undefined },
+  {
+    category,
+    kind,
+    year,
+    page = 1,
+  }: Omit<ListPart, 'category' | 'kind'> & { category: Category | undefined; kind?: string | undefined },
   language: Language,
 ): Metadata {
-  const part = { category: category?.label, year, page };
+  const part = { category: category?.label, kind, year, page };
   const title = words.title(part);
   const description = words.description(company.legalName, part);
   return pageMetadata({ path: pagePath(list, page), title, description, company, language, category });

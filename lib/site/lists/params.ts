@@ -2,6 +2,8 @@
 export interface ListPart {
   /** Slug of a category of releases. */
   category?: string;
+  /** Slug of a kind of events. */
+  kind?: string;
   year?: number;
   /** Counted from 1. */
   page?: number;
@@ -9,13 +11,14 @@ export interface ListPart {
 
 /** Props of the list routes. lib/site/routes.ts has validated the params. */
 export interface ListParams {
-  params: Promise<{ category?: string; year?: string; page?: string }>;
+  params: Promise<{ category?: string; kind?: string; year?: string; page?: string }>;
 }
 
 /** The part of a list that the params name. */
-export function partOf({ category, year, page }: Awaited<ListParams['params']>): ListPart {
+export function partOf({ category, kind, year, page }: Awaited<ListParams['params']>): ListPart {
   return {
     ...(category ? { category } : {}),
+    ...(kind ? { kind } : {}),
     ...(year ? { year: Number(year) } : {}),
     ...(page ? { page: Number(page) } : {}),
   };

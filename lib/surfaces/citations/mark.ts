@@ -114,6 +114,25 @@ function wrap({ block, start, end, id }: Sentence): void {
   block.children = [...before, span, ...after];
 }
 
+/** The text of the element with an id; empty if there is none. */
+export function textWithId(parent: Root | Element, id: string): string {
+  for (const child of parent.children) {
+    if (child.type !== 'element') continue;
+    if (child.properties.id === id) return textOf(child);
+    const inner = textWithId(child, id);
+    if (inner) return inner;
+  }
+  return '';
+}
+
+function textOf(node: Element): string {
+  return leavesOf(node)
+    .map(({ value }) => value)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 function textLength(node: Element): number {
   return leavesOf(node).reduce((sum, { value }) => sum + value.length, 0);
 }

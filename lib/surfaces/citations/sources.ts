@@ -3,7 +3,7 @@ import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release } from '@/lib/content/types';
 import { proseTree } from '@/lib/prose/tree';
 import { type Language, pathIn } from '@/messages/language';
-import { markSources } from './mark';
+import { markSources, textWithId } from './mark';
 import { type StatedFact, statedFacts } from './stated';
 
 /** The text of a release, with an id on each sentence that states a fact of an event that it names. */
@@ -11,20 +11,39 @@ export function releaseTree(release: Release, site: PublishedSite, language: Lan
   return markedRelease(release, site, language).tree;
 }
 
+/** The sentence of a release that states a fact. */
+export interface Citation {
+  href: string;
+  sentence: string;
+  release: Release;
+}
+
 /** The address of the sentence that states a fact; undefined if no release states it. */
 export type SourceOf = (fact: StatedFact) => string | undefined;
 
 /** Finds the sources of an event's facts: of each, the first release that states it as it is now. */
 export function sourcesOf(event: CallEvent, site: PublishedSite, language: Language): SourceOf {
-  const sources = new Map<StatedFact, string>();
+  const cited = citationsOf(event, site, language);
+  return (fact) => cited.get(fact)?.href;
+}
+
+/** The same with the sentences themselves. */
+export function citationsOf(
+  event: CallEvent,
+  site: PublishedSite,
+  language: Language,
+): ReadonlyMap<StatedFact, Citation> {
+  const citations = new Map<StatedFact, Citation>();
   for (const { slug } of [...event.releases].reverse()) {
     const release = site.release(slug);
-    const ids = release && markedRelease(release, site, language).ids.get(event.slug);
-    for (const [fact, id] of ids ?? []) {
-      if (!sources.has(fact)) sources.set(fact, pathIn(language, `/releases/${slug}#${id}`));
+    if (!release) continue;
+    const { tree, ids } = markedRelease(release, site, language);
+    for (const [fact, id] of ids.get(event.slug) ?? []) {
+      const href = pathIn(language, `/releases/${slug}#${id}`);
+      if (!citations.has(fact)) citations.set(fact, { href, sentence: textWithId(tree, id), release });
     }
   }
-  return (fact) => sources.get(fact);
+  return citations;
 }
 
 /** The text with the ids of its sentences, and for each event the ids of its facts. */

@@ -11,6 +11,6 @@ export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
 export const generateMetadata = async ({ params }: ListParams): Promise<Metadata> =>
-  eventsMetadata(renderedEdition().site.company, partOf(await params), language);
+  eventsMetadata(renderedEdition().site, partOf(await params), language);
 
 export default async ({ params }: ListParams) => <EventsPage language={language} {...partOf(await params)} />;
