@@ -1,4 +1,5 @@
 import { eventHeadline } from '@/components/event/headline';
+import { companyAt } from '@/lib/content/company-at';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { beginningOf } from '@/lib/format/beginning';
@@ -15,18 +16,23 @@ export interface CardWords {
   company: string;
 }
 
-export function eventCard(event: CallEvent, { legalName }: Company, now: Instant, language: Language): CardWords {
+export function eventCard(event: CallEvent, company: Company, now: Instant, language: Language): CardWords {
   return {
     kicker: eventHeadline(event, now, language),
     title: event.title,
     when: whenOf(event, language),
-    company: legalName,
+    company: companyAt(company, event.startAt).legalName,
   };
 }
 
-export function releaseCard({ title, publication }: Release, company: Company, language: Language): CardWords {
+export function releaseCard(
+  { title, publishAt, publication }: Release,
+  company: Company,
+  language: Language,
+): CardWords {
   const { messages, format } = language;
-  const { legalName, timeZone } = company;
+  const { timeZone } = company;
+  const { legalName } = companyAt(company, publishAt);
   const when =
     publication.kind === 'day' ? format.day(publication.date, timeZone) : format.dayTime(publication.at, timeZone);
   return { kicker: messages.releases.label, title, when, company: legalName };

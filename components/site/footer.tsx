@@ -3,13 +3,22 @@ import type { Company } from '@/lib/content/types';
 import type { Language } from '@/messages/language';
 
 export function SiteFooter({ company, language }: { company: Company; language: Language }) {
-  const { legalName, website } = company;
+  const { legalName, website, social } = company;
   const words = language.messages.site;
   return (
     <footer>
       <p>
         {words.listing(legalName, listingsOf(company))} <a href={website}>{new URL(website).host}</a>
       </p>
+      {social.length > 0 && (
+        <p className="links">
+          {social.map(({ name, url }) => (
+            <a key={url} href={url} rel="me">
+              {name}
+            </a>
+          ))}
+        </p>
+      )}
       <p>{words.footer}</p>
     </footer>
   );

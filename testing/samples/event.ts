@@ -12,6 +12,8 @@ export const company: Company = {
   mic: 'XNAS',
   otherListings: [],
   embeds: [],
+  formerly: [],
+  social: [],
   website: 'https://www.example.com',
   historicalAfterMonths: 12,
   timeZone: 'America/New_York',

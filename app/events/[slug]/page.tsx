@@ -15,6 +15,7 @@ import { Prose } from '@/components/prose';
 import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
 import { StructuredData } from '@/components/structured-data';
+import { companyAt } from '@/lib/content/company-at';
 import { contactsOf } from '@/lib/content/contacts-of';
 import { refreshAt } from '@/lib/domain/featured';
 import { environment } from '@/lib/process/environment';
@@ -43,7 +44,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({
     path: `/events/${slug}`,
     title,
-    description: language.messages.kinds[event.kind].description(site.company.name, title, when),
+    description: language.messages.kinds[event.kind].description(
+      companyAt(site.company, event.startAt).name,
+      title,
+      when,
+    ),
     company: site.company,
     language,
     picture: `/events/${slug}/card.png`,

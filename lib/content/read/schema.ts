@@ -127,6 +127,20 @@ export const companySchema = z.strictObject({
   otherListings: z
     .array(z.strictObject(listing), 'a list of {ticker, exchange, mic}, with isin if it differs')
     .default([]),
+  formerly: z
+    .array(
+      z.strictObject({
+        until: calendarDate,
+        name: words('the short name that it had'),
+        legalName: words('the full name that it had'),
+        ticker: listing.ticker.optional(),
+        exchange: listing.exchange.optional(),
+        mic: listing.mic.optional(),
+      }),
+      'a list of {until, name, legalName}',
+    )
+    .default([]),
+  social: z.array(z.strictObject({ name: words('the network'), url: httpsUrl }), 'a list of {name, url}').default([]),
   website: httpsUrl,
   timeZone,
   colors: z

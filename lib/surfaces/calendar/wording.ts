@@ -1,3 +1,4 @@
+import { companyAt } from '@/lib/content/company-at';
 import { furtherReleases } from '@/lib/content/further-releases';
 import type { CallEvent, Company, DialIn, Webcast } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
@@ -18,11 +19,11 @@ export function eventAddress({ slug }: CallEvent, siteUrl: string, language: Lan
 
 /** The title of the entry. It says if the event was called off. */
 export function entryTitle(
-  { title, kind, label, status }: CallEvent,
+  { title, kind, label, status, startAt }: CallEvent,
   company: Company,
   { messages }: Language,
 ): string {
-  const entry = messages.kinds[kind].calendar.title(company.name, title, label);
+  const entry = messages.kinds[kind].calendar.title(companyAt(company, startAt).name, title, label);
   return status === 'cancelled' || status === 'postponed' ? messages.calendar[status](entry) : entry;
 }
 

@@ -1,5 +1,6 @@
 import { x } from 'xastscript';
 import { releaseChangedAt } from '@/lib/content/changed-at';
+import { companyAt } from '@/lib/content/company-at';
 import { listingsOf } from '@/lib/content/listings';
 import type { Company, Release } from '@/lib/content/types';
 import { isoWithOffset } from '@/lib/format/iso';
@@ -40,12 +41,15 @@ export function atomFeed(document: FeedDocument, company: Company, siteUrl: stri
 
 function entry(release: Release, company: Company, siteUrl: string, language: Language) {
   const { timeZone } = company;
+  const then = companyAt(company, release.publishAt);
   return x('entry', [
     x('id', releaseId(release, company)),
     x('title', release.title),
     x('link', { rel: 'alternate', type: 'text/html', href: siteUrl + pathIn(language, `/releases/${release.slug}`) }),
     x('published', isoWithOffset(release.publishAt, timeZone)),
     x('updated', isoWithOffset(releaseChangedAt(release), timeZone)),
+    // The feed has the author of today.
+    ...(then === company ? [] : [x('author', [x('name', then.legalName)])]),
     ...(release.category ? [x('category', { term: release.category.slug, label: release.category.label })] : []),
     x('content', { type: 'html' }, releaseHtml(release, timeZone, siteUrl, language)),
   ]);

@@ -1,4 +1,5 @@
 import { releaseChangedAt } from '@/lib/content/changed-at';
+import { companyAt } from '@/lib/content/company-at';
 import { listingsOf } from '@/lib/content/listings';
 import type { Company, Release } from '@/lib/content/types';
 import { isoWithOffset } from '@/lib/format/iso';
@@ -36,6 +37,7 @@ export function jsonFeed(
 
 function item(release: Release, company: Company, siteUrl: string, language: Language) {
   const { timeZone } = company;
+  const then = companyAt(company, release.publishAt);
   return {
     id: releaseId(release, company),
     url: siteUrl + pathIn(language, `/releases/${release.slug}`),
@@ -43,6 +45,7 @@ function item(release: Release, company: Company, siteUrl: string, language: Lan
     content_html: releaseHtml(release, timeZone, siteUrl, language),
     date_published: isoWithOffset(release.publishAt, timeZone),
     date_modified: isoWithOffset(releaseChangedAt(release), timeZone),
+    authors: then === company ? undefined : [{ name: then.legalName }],
     tags: release.category && [release.category.label],
   };
 }

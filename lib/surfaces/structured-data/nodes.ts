@@ -1,7 +1,9 @@
 import type { BreadcrumbList, Corporation, Event, NewsArticle, Place } from 'schema-dts';
 import { releaseChangedAt } from '@/lib/content/changed-at';
+import { companyAt } from '@/lib/content/company-at';
 import { listingsOf } from '@/lib/content/listings';
 import type { CallEvent, Company, Release, Session } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { beginningOf } from '@/lib/format/beginning';
 import { isoWithOffset } from '@/lib/format/iso';
@@ -16,15 +18,30 @@ const DESCRIPTION_LENGTH = 300;
 
 const companyId = (siteUrl: string) => `${siteUrl}/#company`;
 
-export function corporationNode(company: Company, siteUrl: string): Corporation {
+function namesNode(company: Company) {
   return {
     '@type': 'Corporation',
-    '@id': companyId(siteUrl),
     name: company.legalName,
     alternateName: company.name,
     // MIC, space, symbol: as schema.org recommends for tickerSymbol.
     tickerSymbol: listingsOf(company).map(({ mic, ticker }) => `${mic} ${ticker}`),
+  } as const;
+}
+
+/** The company as it was called at an instant: by reference, unless it had another name. */
+function companyThen(company: Company, at: Instant, siteUrl: string) {
+  const then = companyAt(company, at);
+  return then === company ? { '@id': companyId(siteUrl) } : namesNode(then);
+}
+
+export function corporationNode(company: Company, siteUrl: string): Corporation {
+  const { formerly, social } = company;
+  return {
+    ...namesNode(company),
+    '@id': companyId(siteUrl),
     url: company.website,
+    ...(formerly.length > 0 ? { legalName: company.legalName } : {}),
+    ...(social.length > 0 ? { sameAs: social.map(({ url }) => url) } : {}),
     ...(company.logo ? { logo: `${siteUrl}/${company.logo}` } : {}),
     description: company.boilerplate,
     contactPoint: [...company.contacts.values()].map(({ desk, phone, email }) => ({
@@ -62,7 +79,9 @@ export function eventNode(event: CallEvent, company: Company, siteUrl: string, l
     '@type': 'Event',
     '@id': url,
     name: event.title,
-    description: said || language.messages.kinds[event.kind].description(company.name, event.title, when),
+    description:
+      said ||
+      language.messages.kinds[event.kind].description(companyAt(company, event.startAt).name, event.title, when),
     image: `${url}/card.png`,
     url,
     // No hour that nobody announced, and no estimated end.
@@ -75,7 +94,7 @@ export function eventNode(event: CallEvent, company: Company, siteUrl: string, l
       ? `https://schema.org/${online ? 'MixedEventAttendanceMode' : 'OfflineEventAttendanceMode'}`
       : 'https://schema.org/OnlineEventAttendanceMode',
     location: place ? (online ? [place, virtual] : place) : virtual,
-    organizer: { '@id': companyId(siteUrl) },
+    organizer: companyThen(company, event.startAt, siteUrl),
     isAccessibleForFree: true,
   };
 }
@@ -130,8 +149,8 @@ export function articleNode(release: Release, company: Company, siteUrl: string,
           })),
         }
       : {}),
-    author: { '@id': companyId(siteUrl) },
-    publisher: { '@id': companyId(siteUrl) },
+    author: companyThen(company, release.publishAt, siteUrl),
+    publisher: companyThen(company, release.publishAt, siteUrl),
     inLanguage: language.tag,
   };
 }
