@@ -89,7 +89,7 @@ start: 2099-03-03T08:00
 durationMinutes: 30
 sessions: [{title: Siskin session, start: 2099-03-03T08:10, speakers: [{name: Siskin Speaker}], note: Siskin only, webcast: {name: siskin-session, url: https://session.siskin.example.com/}}]
 publishAt: ${PUBLICATION_WALL_TIME}
-venue: {name: Siskin Hall, address: [1 Siskin Street], city: Siskin, map: "https://maps.siskin.example.com/", directions: Ask a siskin.}
+venue: {name: Siskin Hall, latitude: 51.5, longitude: -0.1, address: [1 Siskin Street], city: Siskin, map: "https://maps.siskin.example.com/", directions: Ask a siskin.}
 formerAddresses: [/news/siskin.html]
 registration:
   url: https://register.siskin.example.com/

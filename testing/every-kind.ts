@@ -68,7 +68,7 @@ start: 2012-01-27T08:00
 ${kind === 'meeting' || status === 'tentative' ? '' : `durationMinutes: ${status === 'confirmed' ? 45 : 90}`}
 ${kind === 'webcast' && status === 'confirmed' ? 'delayedTo: 2012-01-27T08:05' : ''}
 publishAt: 2012-01-18T09:00
-${meets && kind === 'annual meeting' ? 'venue: {name: Μέγαρο, address: [Πλατεία 1], city: Αθήνα, map: https://m.example.com, directions: Με το μετρό.}' : meets ? 'location: Πλατεία Συντάγματος' : 'dialIn: [{label: Ζωντανά, number: "+19133121231", passcode: "5537853"}]'}
+${meets && kind === 'annual meeting' ? 'venue: {name: Μέγαρο, latitude: 37.97, longitude: 23.73, address: [Πλατεία 1], city: Αθήνα, map: https://m.example.com, directions: Με το μετρό.}' : meets ? 'location: Πλατεία Συντάγματος' : 'dialIn: [{label: Ζωντανά, number: "+19133121231", passcode: "5537853"}]'}
 webcast: {url: https://w.example.com}
 ${kind === 'presentation' ? 'registration: {url: https://r.example.com, until: 2012-01-26T17:00}' : ''}
 replay:
@@ -80,7 +80,7 @@ replay:
     - {label: Αλλού, number: "+442079460001", until: 2012-02-02T12:00}
 materials:
   - {kind: slides, title: Διαφάνειες, file: slides.pdf}
-  - {kind: 10-Q, title: Έκθεση, url: https://filings.example.com}
+  - {kind: 10-Q, label: Αναφορά, title: Έκθεση, url: https://filings.example.com}
   - {kind: release, title: Ανακοίνωση, release: ${CORRECTED}}
   ${kind === 'webcast' ? `- {kind: transcript, title: Πρακτικά, transcript: said}` : ''}
 speakers: [{name: Άννα, role: Διευθύντρια, organization: Ωμέγα}, {name: Βασίλης}]

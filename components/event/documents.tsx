@@ -29,11 +29,12 @@ export function Documents({ event, language }: { event: CallEvent; language: Lan
   );
 }
 
-function describe({ kind, file, url }: Material, { messages, format }: Language): string {
+function describe({ kind, label, file, url }: Material, { messages, format }: Language): string {
   const words = messages.event.documents;
+  const name = label ?? words.kind[kind];
   if (file) {
     const type = file.path.replace(/^.*\./, '').toUpperCase();
-    return words.file(words.kind[kind], type, format.size(file.size));
+    return words.file(name, type, format.size(file.size));
   }
-  return url ? words.elsewhere(words.kind[kind], new URL(url).host) : words.page(words.kind[kind]);
+  return url ? words.elsewhere(name, new URL(url).host) : words.page(name);
 }

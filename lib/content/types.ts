@@ -98,6 +98,8 @@ export interface Material extends Embargoed {
   /** Of a release: when that was published. Only in public events. */
   publication?: Publication | undefined;
   kind: EventFields['materials'][number]['kind'];
+  /** What it is called in place of its kind. */
+  label?: string | undefined;
   title: string;
   file?: StoredFile | undefined;
   url?: string | undefined;

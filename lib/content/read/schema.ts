@@ -367,6 +367,7 @@ export const transcriptSchema = z.strictObject({
 const material = z
   .strictObject({
     kind: oneOf(MATERIAL_KINDS),
+    label: words('what it is called, as in Solvency report').optional(),
     title: words('the document’s title'),
     file: file([...DOCUMENTS, ...RECORDINGS]).optional(),
     url: httpsUrl.optional(),
@@ -388,14 +389,30 @@ const statements = z
     message: 'either url (where the document is) or file (below content/files), not both',
   });
 
-const venue = z.strictObject({
-  name: words('the name of the place, as in Guildhall'),
-  address: z.array(words('a line of the address'), 'a list of lines, as in [Gresham Street]').default([]),
-  city: words('the city'),
-  country: words('the country, as it is written in addresses').optional(),
-  map: httpsUrl.optional(),
-  directions: words('a sentence that says how to get there').optional(),
-});
+/** Degrees north or east, as maps give them. */
+const degrees = (most: number) =>
+  z
+    .string()
+    .regex(/^-?\d{1,3}(\.\d{1,7})?$/, 'degrees with a point, as in 51.5155')
+    .transform(Number)
+    .refine((number) => Math.abs(number) <= most, `degrees from -${most} to ${most}`);
+
+const venue = z
+  .strictObject({
+    name: words('the name of the place, as in Guildhall'),
+    address: z.array(words('a line of the address'), 'a list of lines, as in [Gresham Street]').default([]),
+    city: words('the city'),
+    country: words('the country, as it is written in addresses').optional(),
+    latitude: degrees(90).optional(),
+    longitude: degrees(180).optional(),
+    map: httpsUrl.optional(),
+    directions: words('a sentence that says how to get there').optional(),
+  })
+  .refine(({ latitude, longitude }) => (latitude === undefined) === (longitude === undefined), {
+    path: ['latitude'],
+    ...always,
+    message: 'both latitude and longitude, or neither',
+  });
 
 const status = oneOf(['confirmed', 'tentative', 'postponed', 'cancelled']);
 const change = z.strictObject({

@@ -6,6 +6,7 @@ import { defaultLanguage } from '@/messages/language';
 import { anyCharacters } from '@/testing/arbitrary';
 import { company, event, SITE } from '@/testing/samples/event';
 import { expect, test } from '@/testing/unit';
+import { calendarFeed } from './calendar-feed';
 import { eventCalendar } from './event-calendar';
 import { calendarText } from './text';
 
@@ -250,4 +251,12 @@ test('no text can break out of its property', () => {
       expect(parsed.text('description')).toContain(`\n${calendarText(label)}: +1 913-312-1231\n`);
     }),
   );
+});
+
+test('a venue whose place on the map is known is in the entry, unless the event is called off', () => {
+  const venue = { name: 'Guildhall', address: [], city: 'London', latitude: 51.5155, longitude: -0.092 };
+  const text = (status: CallEvent['status']) =>
+    calendarFeed([{ ...event, venue, status }], company, SITE, defaultLanguage);
+  expect(text('confirmed')).toContain('GEO:51.5155;-0.092\r\n');
+  expect(text('cancelled')).not.toContain('GEO');
 });

@@ -47,7 +47,14 @@ export function calendarEntry(event: CallEvent, company: Company, siteUrl: strin
     description: calendarText(entryDescription(event, siteUrl, language)),
     url: eventAddress(event, siteUrl, language),
     ...(location ? { location: calendarText(location) } : {}),
+    ...geoOf(event),
     // Nor does a day without hours keep anybody from anything.
     ...(isCalledOff(event) || event.days ? { transp: 'TRANSPARENT' } : {}),
   };
+}
+
+/** GEO (RFC 5545, section 3.8.1.6). */
+function geoOf(event: CallEvent): Pick<CalendarEntry, 'geo'> {
+  const { latitude: lat, longitude: lon } = event.venue ?? {};
+  return isCalledOff(event) || lat === undefined || lon === undefined ? {} : { geo: { lat, lon } };
 }

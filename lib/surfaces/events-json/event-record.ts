@@ -109,6 +109,7 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     })),
     materials: event.materials.map((material) => ({
       kind: material.kind,
+      label: material.label ?? null,
       title: material.title,
       url: absolute(materialAddress(material, event.slug, language), siteUrl),
       bytes: material.file?.size ?? null,

@@ -144,3 +144,26 @@ test('breadcrumbs lead from home, numbered, with absolute addresses', () => {
     ],
   });
 });
+
+test('a place has its coordinates, if they are known', () => {
+  const venue = { name: 'Guildhall', address: [], city: 'London', latitude: 51.5155, longitude: -0.092 };
+  const { location } = eventNode(
+    { ...event, location: 'Guildhall', venue, dialIn: [], webcast: undefined },
+    company,
+    SITE,
+    defaultLanguage,
+  ) as unknown as { location: object };
+  expect(location).toMatchObject({ geo: { '@type': 'GeoCoordinates', latitude: 51.5155, longitude: -0.092 } });
+});
+
+test('an event of several days has dates, and its sessions their hours', () => {
+  const days = { first: '2012-01-27', last: '2012-01-28', isOneOf: false, hasStart: false };
+  const session = { title: 'Strategy', startAt: event.startAt, endAt: event.endAt, endIsEstimate: true, speakers: [] };
+  const node = eventNode({ ...event, days, endIsEstimate: true, sessions: [session] }, company, SITE, defaultLanguage);
+  expect(node).toMatchObject({
+    startDate: '2012-01-27',
+    endDate: '2012-01-28',
+    subEvent: [{ '@type': 'Event', name: 'Strategy', startDate: '2012-01-27T08:00:00-05:00' }],
+  });
+  expect(JSON.stringify(node)).not.toContain('T08:45');
+});

@@ -110,7 +110,7 @@ function sessionNode({ title, startAt, endAt, endIsEstimate }: Session, zone: st
 
 function placeOf({ location, venue }: CallEvent): Place | undefined {
   if (!venue) return location === undefined ? undefined : { '@type': 'Place', name: location, address: location };
-  const { name, address, city, country, map } = venue;
+  const { name, address, city, country, map, latitude, longitude } = venue;
   return {
     '@type': 'Place',
     name,
@@ -120,6 +120,9 @@ function placeOf({ location, venue }: CallEvent): Place | undefined {
       addressLocality: city,
       ...(country ? { addressCountry: country } : {}),
     },
+    ...(latitude === undefined || longitude === undefined
+      ? {}
+      : { geo: { '@type': 'GeoCoordinates' as const, latitude, longitude } }),
     ...(map ? { hasMap: map } : {}),
   };
 }
