@@ -94,7 +94,6 @@ test('an event of several days is live within its sessions, and not through the 
   expect(phases(event, ...turns)).toEqual([
     ['scheduled', 'starting'],
     ['starting', 'live'],
-    // One without a length lasts until the next begins, and an estimated hour at most.
     ['live', 'live'],
     ['live', 'day'],
     ['day', 'live'],
@@ -102,6 +101,10 @@ test('an event of several days is live within its sessions, and not through the 
     ['day', 'archived'],
   ]);
   for (const turn of turns) expect(eventTransitions(event)).toContain(at(turn));
+  // One without a length lasts until the next begins, and an estimated hour at most.
+  expect(event.sessions.map(({ endAt }) => endAt)).toEqual(
+    ['2012-02-06T13:45', '2012-02-06T14:15', '2012-02-06T15:15', '2012-02-07T10:00'].map(at),
+  );
 });
 
 test('an end with an hour on the same night does not make it an event of two days', ({ content }) => {
