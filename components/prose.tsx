@@ -1,13 +1,34 @@
-import type { Root } from 'hast';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
-import { addTableRegions } from '@/lib/prose/table-regions';
+import { addTableRegions, type Statement } from '@/lib/prose/table-regions';
 import { proseTree } from '@/lib/prose/tree';
 import type { Language } from '@/messages/language';
 
+interface Props {
+  source: string | Root;
+  language: Language;
+  /** The page, if its tables of figures can be downloaded below its address. */
+  page?: string;
+}
+
 /** A document's text as elements. MDX is never run: its syntax tree is converted. */
-export function Prose({ source, language }: { source: string | Root; language: Language }) {
+export function Prose({ source, language, page }: Props) {
   const words = language.messages.prose;
   const tree = typeof source === 'string' ? proseTree(source, words) : source;
-  return <div className="prose">{toJsxRuntime(addTableRegions(tree, words.table), { Fragment, jsx, jsxs })}</div>;
+  const download = ({ number, name }: Statement) => {
+    const { label, of } = language.messages.releases.csv;
+    const link = element(
+      'a',
+      { href: `${page}/tables/${number}.csv`, ariaLabel: of(name) },
+      { type: 'text', value: label },
+    );
+    return element('p', { className: ['csv'] }, link);
+  };
+  addTableRegions(tree, words.table, page === undefined ? undefined : download);
+  return <div className="prose">{toJsxRuntime(tree, { Fragment, jsx, jsxs })}</div>;
+}
+
+function element(tagName: string, properties: Properties, child: ElementContent): Element {
+  return { type: 'element', tagName, properties, children: [child] };
 }

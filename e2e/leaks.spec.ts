@@ -32,6 +32,11 @@ const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }
     embargoed: ['siskin-results', 'siskin-draft'],
     never: 'nothing-of-the-kind',
   },
+  '/releases/[slug]/tables/[table]': {
+    open: 'old-1,1.csv',
+    embargoed: ['siskin-results,1.csv', 'siskin-draft,1.csv'],
+    never: 'old-1,2.csv',
+  },
   // The embargoed release would complete a second archive.
   '/releases/category/[category]': { open: 'notices', embargoed: ['siskin'], never: 'nothing' },
   '/releases/category/[category]/page/[page]': { open: 'notices,2', embargoed: ['siskin,1'], never: 'notices,4' },
@@ -214,6 +219,7 @@ test('everything appears once it is published', async ({ site }) => {
     CANARY_ADDRESSES.release,
     CANARY_ADDRESSES.former,
     `${CANARY_ADDRESSES.release}/release.txt`,
+    `${CANARY_ADDRESSES.release}/tables/1.csv`,
     CANARY_ADDRESSES.document,
     CANARY_ADDRESSES.statements,
     CANARY_ADDRESSES.transcript,
@@ -229,6 +235,7 @@ test('everything appears once it is published', async ({ site }) => {
   ]) {
     expect(await shows(path), path).toBe(true);
   }
+  expect((await see(origin, CANARY_ADDRESSES.tables)).status).toBe(200);
   for (const path of [
     CANARY_ADDRESSES.draft,
     CANARY_ADDRESSES.captions,

@@ -251,7 +251,9 @@ test('a page about to be opened is prerendered, gates and files are not', async 
         ),
       [rule.where.and[1].not.href_matches, paths] as const,
     );
-  const never = [`${EVENT}/webcast`, `${EVENT}/replay`, `${EVENT}/event.ics`, '/files/a/b.pdf', '/rss.xml'];
+  const files = [`${EVENT}/event.ics`, '/files/a/b.pdf', `${RELEASE}/tables.xlsx`, `${RELEASE}/tables/1.csv`];
+  const feeds = ['/rss.xml', '/rss/category/results', '/atom/category/results', '/feed/category/results'];
+  const never = [`${EVENT}/webcast`, `${EVENT}/replay`, ...files, ...feeds];
   expect(await excluded(never)).toEqual(never);
   expect(await excluded(['/', '/events', EVENT, RELEASE, '/releases/year/2012'])).toEqual([]);
 });

@@ -57,10 +57,10 @@ test('results stand in rows by period, and a document or a recording is there fr
     return links.map((text) => text.replace(/\s/g, ' '));
   };
   expect(await linksAt('2026-11-05T11:59:00Z')).toEqual(['Q3 2026', 'Nov 5, 2026, 8:30 a.m. ET']);
-  expect(await linksAt('2026-11-05T12:30:00Z')).toEqual(['Q3 2026', 'Release', 'Nov 5, 2026, 8:30 a.m. ET']);
-  expect(await linksAt('2026-11-05T13:31:00Z')).toEqual(['Q3 2026', 'Release', 'Slides', 'Webcast']);
-  expect(await linksAt('2026-11-05T16:30:00Z')).toEqual(['Q3 2026', 'Release', 'Slides', 'Replay']);
-  expect(await linksAt('2026-12-04T05:00:00Z')).toEqual(['Q3 2026', 'Release', 'Slides', '10-Q']);
+  expect(await linksAt('2026-11-05T12:30:00Z')).toEqual(['Q3 2026', 'Release', 'Nov 5, 2026, 8:30 a.m. ET', 'XLSX']);
+  expect(await linksAt('2026-11-05T13:31:00Z')).toEqual(['Q3 2026', 'Release', 'Slides', 'Webcast', 'XLSX']);
+  expect(await linksAt('2026-11-05T16:30:00Z')).toEqual(['Q3 2026', 'Release', 'Slides', 'Replay', 'XLSX']);
+  expect(await linksAt('2026-12-04T05:00:00Z')).toEqual(['Q3 2026', 'Release', 'Slides', '10-Q', 'XLSX']);
 
   await expect(page.locator('tr', { hasText: 'Q2 2026' }).getByRole('link', { name: 'Recording' })).toBeVisible();
   const earlier = page.locator('details');
@@ -74,4 +74,23 @@ test('a company without results has no page of them, and no link to one', async 
   await page.goto(scheduled.origin);
   await expect(page.getByRole('link', { name: 'Results', exact: true })).toHaveCount(0);
   expect((await fetch(`${scheduled.origin}/results`)).status).toBe(404);
+});
+
+test('each table of figures is a CSV beside it, and all of them are a workbook', async ({ page, origin }) => {
+  await page.goto(origin + RELEASE);
+  const one = page.getByRole('link', { name: 'Table as CSV: Consolidated statements of operations' });
+  const csv = await fetch(origin + (await one.getAttribute('href')));
+  expect(csv.headers.get('content-disposition')).toBe('attachment; filename="q3-2026-results-1.csv"');
+  expect(await csv.text()).toContain('Net loss,-4677,-16966,-72%\r\n');
+  await expect(page.getByRole('link', { name: /^Table as CSV/ })).toHaveCount(2);
+
+  const href = await page.getByRole('link', { name: 'Tables as XLSX' }).getAttribute('href');
+  const [first, second] = await Promise.all([fetch(origin + href), fetch(origin + href)]);
+  expect(first.headers.get('content-type')).toMatch(/spreadsheetml/);
+  expect(first.headers.get('content-disposition')).toBe('attachment; filename="q3-2026-results.xlsx"');
+  expect(Buffer.from(await first.arrayBuffer())).toEqual(Buffer.from(await second.arrayBuffer()));
+  for (const none of ['tables/3.csv', 'tables/0.csv', 'tables/1', 'tables/01.csv', 'tables.csv']) {
+    expect((await fetch(`${origin}${RELEASE}/${none}`)).status, none).toBe(404);
+  }
+  expect((await fetch(`${origin}/releases/dosed/tables.xlsx`)).status).toBe(404);
 });

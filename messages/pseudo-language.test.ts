@@ -97,6 +97,10 @@ const ROUTES: Record<string, { params: Params[]; texts: (body: string) => string
     params: [{ category: 'notices', archive: '1' }],
     texts: feedTexts,
   },
+  'releases/[slug]/tables/[table]/route.ts': {
+    params: [{ slug: CORRECTED, table: '1.csv' }],
+    texts: (body) => body.split(/[,\r\n]+/),
+  },
   'releases/[slug]/release.txt/route.ts': { params: releases, texts: (body) => [body] },
 };
 
@@ -108,6 +112,7 @@ const WORDLESS = [
   'sitemap.xml/route.ts',
   'events/[slug]/card.png/route.tsx',
   'releases/[slug]/card.png/route.tsx',
+  'releases/[slug]/tables.xlsx/route.ts',
 ];
 
 const test = base.extend<{ site: PseudoSite }, { bundle: PseudoSite }>({

@@ -28,6 +28,7 @@ export const CANARY_ADDRESSES = {
   event: '/events/siskin-day',
   document: '/files/siskin/slides.pdf',
   statements: '/files/siskin/risks.pdf',
+  tables: '/releases/siskin-results/tables.xlsx',
   transcript: '/events/investor-day/transcript',
   captions: '/events/siskin-day/captions.vtt',
   draft: '/releases/siskin-draft',
@@ -51,6 +52,10 @@ category: notices
 ---
 
 Old words.
+
+| Old | 1900 |
+|---|---|
+| Words | 5 |
 `;
 
 const RELEASE = `---

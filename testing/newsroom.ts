@@ -83,6 +83,39 @@ contacts: [investors]
 
 CAMBRIDGE, Mass., Nov. 5, 2026 – Larkfield Therapeutics, Inc. (Nasdaq: LRKF) today reported financial results for the
 quarter ended September 30, 2026, and gave an update on its pipeline.
+
+## Third quarter highlights
+
+- Net product sales of velartinib of $48.1 million, up from $33.2 million.
+- Cash of $412.6 million, expected to last into 2029.
+
+**Consolidated statements of operations**
+
+(In thousands, except per share data; unaudited)
+
+| | Three months ended September 30, | | Change |
+|---|---|---|---|
+| | 2026 | 2025 | |
+| Revenues: | | | |
+| Product revenue | $48,112 | $33,240 | 45% |
+| Collaboration revenue | 13,214 | 11,102 | 19% |
+| Total revenues | 61,326 | 44,342 | 38% |
+| Restructuring charge | — | 2,750 | N/M |
+| Loss from operations | (8,883) | (20,877) | (57)% |
+| Net loss | $(4,677) | $(16,966) | (72)% |
+| Net loss per share, basic and diluted | $(0.06) | $(0.22) | (73)% |
+| =Adjusted, of partners | 12 | 7 | 71% |
+
+## Consolidated balance sheets: assets, liabilities and equity
+
+| (In thousands) | September 30, 2026 | December 31, 2025 |
+|---|---|---|
+| Cash and cash equivalents | $412,600 | $448,135 |
+| Total assets | 530,912 | 571,004 |
+
+| Site | Country |
+|---|---|
+| Cambridge | United States |
 `;
 
 /** Writes what a company of today publishes about its results. */

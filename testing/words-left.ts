@@ -1,7 +1,7 @@
 // What of an answer in the pseudo-language is words of no message, and which messages were put together.
 
 /** Names that no language changes. */
-const NAMES = /\b(?:RSS|Atom|JSON Feed|Google|Outlook\.com|Microsoft 365|PDF|MP3)\b/g;
+const NAMES = /\b(?:RSS|Atom|JSON Feed|Google|Outlook\.com|Microsoft 365|PDF|XLSX|MP3)\b/g;
 const ADDRESSES = /\b(?:https?|webcal|mailto|tel):[^\s"<>]+|[\w.+-]+@[\w.-]+|\b[\w-]+(?:\.[\w-]+)+\b/g;
 /** What the browser fills in, and what Next does. */
 const PLACEHOLDERS = /\{(?:day|time)\}|%s/g;

@@ -12,6 +12,7 @@ import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { hasClosed } from '@/lib/domain/window';
+import { tablesOf } from '@/lib/surfaces/tables/tables-of';
 import { type Language, pathIn } from '@/messages/language';
 
 interface Props {
@@ -25,7 +26,8 @@ interface Props {
 /** What stands before the words of a release, and beside them where there is room: the call, its documents, the text. */
 export function BesideRelease({ release, events, now, language }: Props) {
   const { releases, site } = language.messages;
-  const text = pathIn(language, `/releases/${release.slug}/release.txt`);
+  const path = pathIn(language, `/releases/${release.slug}`);
+  const text = `${path}/release.txt`;
   return (
     <aside aria-label={releases.beside}>
       {events.map((event) => (
@@ -33,6 +35,7 @@ export function BesideRelease({ release, events, now, language }: Props) {
       ))}
       <p className="links">
         <a href={text}>{releases.plainText}</a>
+        {tablesOf(release, language).length > 0 && <a href={`${path}/tables.xlsx`}>{releases.tables}</a>}
         <Copy src={text} label={site.copy.copyText} language={language} />
       </p>
     </aside>

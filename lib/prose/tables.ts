@@ -140,7 +140,8 @@ function lines(elements: Element[]): ElementContent[] {
   return [...elements.flatMap((element) => [LINE, element]), LINE];
 }
 
-function elementsIn(parent: Root | Element, tagName: string): Element[] {
+/** The outermost elements of a kind, in order. */
+export function elementsIn(parent: Root | Element, tagName: string): Element[] {
   return parent.children.flatMap((child) => {
     if (child.type !== 'element') return [];
     return child.tagName === tagName ? [child] : elementsIn(child, tagName);

@@ -3,6 +3,8 @@ import type { StoredFile } from '@/lib/content/read/stored-file';
 import { type Gate, gateWindow } from '@/lib/domain/gate';
 import { archiveCount } from '@/lib/surfaces/feeds/document';
 import { queryOfPath } from '@/lib/surfaces/search/query';
+import { tablesOf } from '@/lib/surfaces/tables/tables-of';
+import { defaultLanguage } from '@/messages/language';
 import { pageCount } from './lists/pages';
 
 /** What a path leads to. Content that is not public has no route, so there is no kind for "not yet". */
@@ -20,7 +22,9 @@ export type Route =
   /** A page or another format of an item that was public and has been withdrawn. */
   | { kind: 'withdrawn'; note: string | undefined; isPage: boolean };
 
-type Params = Partial<Record<'slug' | 'name' | 'category' | 'kind' | 'year' | 'page' | 'archive' | 'query', string>>;
+type Params = Partial<
+  Record<'slug' | 'table' | 'name' | 'category' | 'kind' | 'year' | 'page' | 'archive' | 'query', string>
+>;
 type Lookup = (site: PublishedSite, params: Params) => Route | undefined;
 
 const PAGE: Route = { kind: 'page' };
@@ -28,6 +32,10 @@ const page = (exists: unknown) => (exists ? PAGE : undefined);
 const always: Lookup = () => PAGE;
 const ofEvent: Lookup = (site, { slug = '' }) => page(site.event(slug));
 const ofRelease: Lookup = (site, { slug = '' }) => page(site.release(slug));
+const tables = (site: PublishedSite, slug = '') => {
+  const release = site.release(slug);
+  return release ? tablesOf(release, defaultLanguage).length : 0;
+};
 const feedArchive: Lookup = (site, { archive }) => page(numberOf(archive) <= archiveCount(site.releases));
 const feedArchiveOfCategory: Lookup = (site, { category = '', archive }) =>
   page(numberOf(archive) <= archiveCount(site.releasesByCategory.get(category)?.releases ?? []));
@@ -76,6 +84,9 @@ export const ROUTES: Record<string, Lookup> = {
   '/releases/[slug]': ofRelease,
   '/releases/[slug]/card.png': ofRelease,
   '/releases/[slug]/release.txt': ofRelease,
+  '/releases/[slug]/tables.xlsx': (site, { slug }) => page(tables(site, slug) > 0),
+  '/releases/[slug]/tables/[table]': (site, { slug, table = '' }) =>
+    page(table.endsWith('.csv') && numberOf(table.slice(0, -4)) <= tables(site, slug)),
   '/rss.xml': always,
   '/rss/archive/[archive]': feedArchive,
   '/rss/category/[category]': releasesOfCategory,

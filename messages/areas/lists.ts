@@ -53,6 +53,10 @@ export interface ReleaseMessages extends ListMessages {
   /** Names what stands beside a release. */
   beside: string;
   plainText: string;
+  /** Link to all tables as a workbook. */
+  tables: string;
+  /** Link to one table as CSV, as it is shown, and as it is read aloud. */
+  csv: { label: string; of(table: string): string };
 }
 
 /** What lists of any kind have beside them. */

@@ -66,6 +66,8 @@ export const releases: ReleaseMessages = {
   corrected: (when, note, strong) => sentence`${strong('Corrected')} ${when}: ${note}`,
   beside: 'About this release',
   plainText: 'Plain text',
+  tables: 'Tables as XLSX',
+  csv: { label: 'Table as CSV', of: (table) => `Table as CSV: ${table}` },
 };
 
 export const results: ResultMessages = {

@@ -88,7 +88,11 @@ export default async function ReleasePage({ params }: Props) {
         ))}
         <div className="words">
           <BesideRelease release={release} events={events} now={now} language={language} />
-          <Prose source={releaseTree(release, site, language)} language={language} />
+          <Prose
+            source={releaseTree(release, site, language)}
+            language={language}
+            page={pathIn(language, `/releases/${release.slug}`)}
+          />
         </div>
       </article>
       <Contacts contacts={release.contacts} language={language} />

@@ -3,6 +3,7 @@ import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent } from '@/lib/content/types';
 import { byPeriod, type Period } from '@/lib/domain/period';
 import type { MaterialKind } from '@/lib/domain/types';
+import { tablesOf } from '@/lib/surfaces/tables/tables-of';
 import type { ResultColumn } from '@/messages/areas/lists';
 import { type Language, pathIn } from '@/messages/language';
 
@@ -47,9 +48,13 @@ export function resultsByYear(site: PublishedSite, language: Language): ResultYe
     rows.set(key, row);
     return row;
   };
-  for (const { period, slug } of site.releases) {
-    const label = language.messages.event.documents.kind.release;
-    if (period) add(rowOf(period).links.release, { label, href: pathIn(language, `/releases/${slug}`) });
+  for (const release of site.releases) {
+    const { period, slug } = release;
+    if (!period) continue;
+    const { links } = rowOf(period);
+    const href = pathIn(language, `/releases/${slug}`);
+    add(links.release, { label: language.messages.event.documents.kind.release, href });
+    if (tablesOf(release, language).length > 0) add(links.tables, { label: 'XLSX', href: `${href}/tables.xlsx` });
   }
   for (const event of site.events) {
     if (!event.period) continue;
