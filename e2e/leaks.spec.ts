@@ -108,6 +108,8 @@ function addresses() {
       CANARY_ADDRESSES.transcript,
       CANARY_ADDRESSES.captions,
       CANARY_ADDRESSES.former,
+      CANARY_ADDRESSES.attachment,
+      CANARY_ADDRESSES.picture,
       '/files/siskin/recording.wav',
       '/files/siskin/captions.vtt',
       // Only what is embargoed is of a period.
@@ -218,6 +220,8 @@ test('everything appears once it is published', async ({ site }) => {
     '/calendar.ics',
     CANARY_ADDRESSES.release,
     CANARY_ADDRESSES.former,
+    CANARY_ADDRESSES.attachment,
+    CANARY_ADDRESSES.picture,
     `${CANARY_ADDRESSES.release}/release.txt`,
     `${CANARY_ADDRESSES.release}/tables/1.csv`,
     CANARY_ADDRESSES.document,

@@ -94,3 +94,21 @@ test('each table of figures is a CSV beside it, and all of them are a workbook',
   }
   expect((await fetch(`${origin}/releases/dosed/tables.xlsx`)).status).toBe(404);
 });
+
+test('a release has its documents and filings beside it, and its picture keeps its place', async ({ page, origin }) => {
+  await page.goto(origin + RELEASE);
+  const documents = page.getByRole('region', { name: 'Attachments' }).getByRole('link');
+  await expect(documents).toHaveText([/^Release, PDF 310.kB$/, /^Report in ESEF, XHTML/, 'Form 8-K, www.sec.gov']);
+  const report = await fetch(origin + (await documents.nth(1).getAttribute('href')));
+  expect(report.headers.get('content-security-policy')).toBe('sandbox');
+  expect(report.headers.get('content-disposition')).toBe('attachment');
+  const picture = page.getByRole('img', { name: /^Net product sales by quarter/ });
+  await expect(picture).toHaveAttribute('width', '1200');
+  await picture.scrollIntoViewIfNeeded();
+  await expect(picture).toHaveJSProperty('complete', true);
+  const { width = 0, height = 0 } = (await picture.boundingBox()) ?? {};
+  expect(width / height).toBeCloseTo(1200 / 500, 1);
+  expect(await (await fetch(`${origin}/rss.xml`)).text()).toContain(
+    'src="http://localhost:3000/files/q3-2026/sales.png"',
+  );
+});

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DOCUMENT_LENGTH } from '@/lib/surfaces/feeds/document';
 import { takeBuild } from '@/tools/build/builds';
 import { buildStamp } from '@/tools/build/stamp';
+import { png } from './samples/picture';
 
 /** The shipped content with embargoed files next to it. The site under test is built with it. */
 export const CANARY_CONTENT = resolve('node_modules/.cache/newsroom/embargoed-content');
@@ -33,6 +34,8 @@ export const CANARY_ADDRESSES = {
   captions: '/events/siskin-day/captions.vtt',
   draft: '/releases/siskin-draft',
   former: '/news/siskin.html',
+  attachment: '/files/siskin/report.xhtml',
+  picture: '/files/siskin/picture.png',
 };
 
 /** So many old releases that each feed has one public archive, and the embargoed release would complete a second. */
@@ -70,12 +73,16 @@ dateline:
   wire: SISKIN WIRE
 events: [siskin-day, investor-day]
 contacts: [investors]
+attachments: [{title: Siskin attachment, file: siskin/report.xhtml}]
+filings: [{label: Siskin filing, url: "https://filings.siskin.example.com/"}]
 corrections:
   - at: ${PUBLICATION_WALL_TIME}
     note: Siskin correction of a siskin release.
 ---
 
 SISKIN TOWN – Siskin revenue was [siskin](https://siskin.example.com/) million.
+
+![Siskin picture](/files/siskin/picture.png)
 
 ## Siskin outlook
 
@@ -214,6 +221,8 @@ export function writeCanaryContent(directory = CANARY_CONTENT): string {
   write('events/investor-day.mdx', PUBLIC_EVENT);
   write('files/siskin/risks.pdf', '%PDF-1.4 siskin risks\n');
   write('files/siskin/slides.pdf', '%PDF-1.4 siskin slides\n');
+  write('files/siskin/report.xhtml', '<html xmlns="http://www.w3.org/1999/xhtml">Siskin report</html>');
+  write('files/siskin/picture.png', Buffer.concat([png(3, 2), Buffer.from('siskin')]));
   write('files/siskin/recording.wav', 'RIFF____WAVE siskin recording');
   write('files/siskin/captions.vtt', 'WEBVTT\n\n00:00.000 --> 00:01.000\nSiskin words\n');
   return directory;

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { isCalledOff } from '@/lib/domain/phase';
 import { EVENT_KINDS } from '@/lib/domain/types';
 import type { ContentCopy } from './content';
+import { png } from './samples/picture';
 
 // Content with an event of every kind in every status, and whatever else pages have words for. Its own words are
 // Greek, so that Latin letters on a page are not from it.
@@ -147,6 +148,8 @@ const TABLES = `Λόγια με μια σημείωση.[^1] Και πάλι.[^1
 |---|---|
 | 1 | 2 |
 
+![Εικόνα](/files/picture.png)
+
 [^1]: Η σημείωση.`;
 
 const TRANSCRIPT = `speakers: [{name: Άννα, role: Διευθύντρια, organization: Ωμέγα}, {name: Βασίλης}]
@@ -154,7 +157,7 @@ const TRANSCRIPT = `speakers: [{name: Άννα, role: Διευθύντρια, or
 
 /** Writes the content into an empty directory. @returns the directory */
 export function writeEveryKind(directory: string): string {
-  const write = (path: string, text: string) => {
+  const write = (path: string, text: string | Uint8Array) => {
     mkdirSync(dirname(join(directory, path)), { recursive: true });
     writeFileSync(join(directory, path), text);
   };
@@ -162,6 +165,7 @@ export function writeEveryKind(directory: string): string {
     write(`${path}.mdx`, `---\n${fields.replace(/\n\s*(?=\n)/g, '').trim()}\n---\n\n${words}\n`);
   write('company.yaml', COMPANY);
   write('files/slides.pdf', `%PDF-1.4 ${'x'.repeat(1_234_567)}`);
+  write('files/picture.png', png(3, 2));
   write('files/said.vtt', 'WEBVTT\n\n00:00.000 --> 00:01.000\nΛόγια.\n');
   write('files/said.mp3', `ID3 ${'x'.repeat(5000)}`);
   document('transcripts/said', TRANSCRIPT, '### Άννα\n\nΚαλημέρα.\n\n### Βασίλης\n\nΕυχαριστώ.');
@@ -181,6 +185,8 @@ category: results
 publishAt: 2012-01-18T09:00
 events: [${EVENTS.flatMap(({ status, slug }) => (status === 'confirmed' ? slug : [])).join(', ')}]
 contacts: [two]
+attachments: [{title: Έκθεση, file: slides.pdf}]
+filings: [{label: Κατάθεση, url: "https://filings.example.com"}]
 corrections: [{at: 2012-01-20T09:00, note: Είναι πέντε.}]`,
     TABLES,
   );

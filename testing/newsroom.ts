@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { png } from './samples/picture';
 
 /** An instant an hour before the call on the third quarter, after its release. */
 export const NEWSROOM_AT = '2026-11-05T12:30:00Z';
@@ -79,6 +80,10 @@ period: Q3 2026
 events: [q3-2026-results-call]
 publishAt: 2026-11-05T07:00
 contacts: [investors]
+attachments:
+  - { title: "Release", file: q3-2026/release.pdf }
+  - { title: Report in ESEF, file: q3-2026/report.xhtml }
+filings: [{ label: Form 8-K, url: "https://www.sec.gov/" }]
 ---
 
 CAMBRIDGE, Mass., Nov. 5, 2026 – Larkfield Therapeutics, Inc. (Nasdaq: LRKF) today reported financial results for the
@@ -88,6 +93,8 @@ quarter ended September 30, 2026, and gave an update on its pipeline.
 
 - Net product sales of velartinib of $48.1 million, up from $33.2 million.
 - Cash of $412.6 million, expected to last into 2029.
+
+![Net product sales by quarter, from $33.2 million to $48.1 million](/files/q3-2026/sales.png)
 
 **Consolidated statements of operations**
 
@@ -131,6 +138,12 @@ export function writeNewsroom(directory: string): string {
   }
   write('releases/q3-2026-results.mdx', RESULTS);
   write('files/slides.pdf', '%PDF-1.4 slides\n');
+  write('files/q3-2026/release.pdf', `%PDF-1.4 ${'x'.repeat(310_000)}`);
+  write(
+    'files/q3-2026/report.xhtml',
+    '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>',
+  );
+  write('files/q3-2026/sales.png', png(1200, 500));
   for (const [slug, fields] of [['q3-2026-results-call', CALL], ...QUARTERS.map(callOf)]) {
     write(`events/${slug}.mdx`, `---\n${fields}\n---\n\nThe results of the period.\n`);
   }

@@ -14,6 +14,7 @@ import { isCalledOff } from '@/lib/domain/phase';
 import { hasClosed } from '@/lib/domain/window';
 import { tablesOf } from '@/lib/surfaces/tables/tables-of';
 import { type Language, pathIn } from '@/messages/language';
+import { Attachments } from './attachments';
 
 interface Props {
   release: Release;
@@ -33,6 +34,7 @@ export function BesideRelease({ release, events, now, language }: Props) {
       {events.map((event) => (
         <EventBeside key={event.slug} event={event} release={release} now={now} language={language} />
       ))}
+      <Attachments release={release} language={language} />
       <p className="links">
         <a href={text}>{releases.plainText}</a>
         {tablesOf(release, language).length > 0 && <a href={`${path}/tables.xlsx`}>{releases.tables}</a>}

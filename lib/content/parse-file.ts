@@ -63,7 +63,7 @@ export const COMPANY: Parser<Loaded<Company>> = {
   },
 };
 
-export const RELEASE: Parser<Fields<ReleaseFields>> = words(releaseSchema);
+export const RELEASE: Parser<Fields<ReleaseFields>> = words(releaseSchema, true);
 
 export const EVENT: Parser<Fields<EventFields>> = words(eventSchema);
 
@@ -93,7 +93,7 @@ function fontFault(path: string): string | undefined {
   }
 }
 
-function words<S extends z.ZodType>(schema: S): Parser<Fields<z.output<S>>> {
+function words<S extends z.ZodType>(schema: S, mayHavePictures = false): Parser<Fields<z.output<S>>> {
   return {
     parse(text, file, problems, known) {
       const document = readMdx(text, file, problems);
@@ -101,7 +101,8 @@ function words<S extends z.ZodType>(schema: S): Parser<Fields<z.output<S>>> {
       const limits = known ? [] : checkProseLimits(document.body, file, document.bodyLine);
       problems.push(...limits);
       const siteLinks =
-        known ?? (limits.length > 0 ? [] : checkProse(document.body, file, document.bodyLine, problems));
+        known ??
+        (limits.length > 0 ? [] : checkProse(document.body, file, document.bodyLine, problems, mayHavePictures));
       const fields = validate(document, schema, file, problems);
       return fields && { fields, source: { file, document, siteLinks } };
     },

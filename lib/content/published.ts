@@ -119,7 +119,11 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
   const documents = [...events.values()].flatMap(({ materials, forwardLookingStatements }) =>
     [...materials, forwardLookingStatements].flatMap((document) => document?.file ?? []),
   );
-  const files = new Map(documents.map((file) => [file.path, file]));
+  const ofReleases = [...releases.values()].flatMap(({ attachments, pictures }) => [
+    ...attachments.map(({ file }) => file),
+    ...pictures,
+  ]);
+  const files = new Map([...documents, ...ofReleases].map((file) => [file.path, file]));
   const moved = new Map([...addressesOf('/releases', releases.values()), ...addressesOf('/events', events.values())]);
   const allReleases = inFormerOrder(releases, former?.releases).sort(newestFirst);
   const latestFirst = [...events.values()].sort((a, b) => b.startAt - a.startAt || bySlug(a, b));

@@ -2,7 +2,7 @@ import type { Ageing } from '@/lib/domain/historical';
 import type { CalendarDate, Instant } from '@/lib/domain/instant';
 import type { Period } from '@/lib/domain/period';
 import type { Days, Embargoed, EventStatus, EventTimes, Hours, Publication, Window } from '@/lib/domain/types';
-import type { CompanyFields, EventFields, TranscriptFields } from './read/schema';
+import type { CompanyFields, EventFields, ReleaseFields, TranscriptFields } from './read/schema';
 import type { StoredFile } from './read/stored-file';
 
 export type Contact = CompanyFields['contacts'][string];
@@ -48,6 +48,11 @@ export interface Release extends Embargoed, Ageing {
   dateline?: { city: string; wire?: string | undefined } | undefined;
   events: string[];
   contacts: Contact[];
+  attachments: { title: string; file: StoredFile }[];
+  /** Where it was filed with an authority. */
+  filings: ReleaseFields['filings'];
+  /** Those in its words, as far as their files are usable. */
+  pictures: readonly StoredFile[];
   /** In file order; sorted by time in a `PublishedSite`. */
   corrections: Correction[];
   /** Paths of former pages, which lead here. */

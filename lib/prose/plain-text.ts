@@ -54,6 +54,7 @@ function row(node: TableRow): string {
 function words(node: Nodes | PhrasingContent): string {
   if (node.type === 'break') return '\n';
   if (node.type === 'footnoteReference') return `[${node.identifier}]`;
+  if (node.type === 'image') return node.alt ?? '';
   // A line that an editor wrapped is one line.
   if ('value' in node) return node.value.replace(/\n/g, ' ');
   return 'children' in node ? node.children.map(words).join('') : '';

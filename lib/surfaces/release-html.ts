@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Release } from '@/lib/content/types';
+import { withPictures } from '@/lib/prose/pictures';
 import { proseTree } from '@/lib/prose/tree';
 import { type Language, pathIn } from '@/messages/language';
 import { correctionText } from './release-text';
@@ -12,7 +13,7 @@ import { correctionText } from './release-text';
  * @param siteUrl public origin without a trailing slash
  */
 export function releaseHtml(release: Release, zone: string, siteUrl: string, language: Language): string {
-  const { children } = proseTree(release.body, language.messages.prose);
+  const { children } = withPictures(proseTree(release.body, language.messages.prose), release.pictures);
   const page = siteUrl + pathIn(language, `/releases/${release.slug}`);
   for (const node of children) makePortable(node, page, siteUrl);
   return toHtml([
@@ -34,7 +35,8 @@ function paragraph(text: string): Element {
  */
 function makePortable(node: Nodes, page: string, siteUrl: string): void {
   if (node.type === 'element') {
-    const { href, className } = node.properties;
+    const { href, src, className } = node.properties;
+    if (typeof src === 'string') node.properties.src = siteUrl + src;
     if (typeof href === 'string' && href.startsWith('/')) node.properties.href = siteUrl + href;
     if (typeof href === 'string' && href.startsWith('#')) node.properties.href = page + href;
     if (Array.isArray(className) && className.includes('figure')) node.properties.align = 'right';

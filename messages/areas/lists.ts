@@ -53,6 +53,12 @@ export interface ReleaseMessages extends ListMessages {
   /** Names what stands beside a release. */
   beside: string;
   plainText: string;
+  attachments: {
+    heading: string;
+    /** @param type as in "PDF" @param size as in "1.2 MB" */
+    file(title: string, type: string, size: string): string;
+    filing(label: string, host: string): string;
+  };
   /** Link to all tables as a workbook. */
   tables: string;
   /** Link to one table as CSV, as it is shown, and as it is read aloud. */

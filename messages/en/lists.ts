@@ -66,6 +66,11 @@ export const releases: ReleaseMessages = {
   corrected: (when, note, strong) => sentence`${strong('Corrected')} ${when}: ${note}`,
   beside: 'About this release',
   plainText: 'Plain text',
+  attachments: {
+    heading: 'Attachments',
+    file: (title, type, size) => `${title}, ${type} ${size}`,
+    filing: (label, host) => `${label}, ${host}`,
+  },
   tables: 'Tables as XLSX',
   csv: { label: 'Table as CSV', of: (table) => `Table as CSV: ${table}` },
 };

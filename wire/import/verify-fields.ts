@@ -16,7 +16,7 @@ type Resolve<T, R> = (fields: T, source: Parameters<typeof resolveRelease>[1], p
  */
 export function verifyRelease(fields: ImportFields, body: string, slug: string, company: Company): Release | undefined {
   return verify(fields, body, `${slug}.mdx`, releaseSchema, (parsed, source, problems) =>
-    resolveRelease(parsed, source, company, problems),
+    resolveRelease(parsed, source, { company, storedFile: () => undefined }, problems),
   );
 }
 

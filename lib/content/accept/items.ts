@@ -44,13 +44,13 @@ export class Items {
   }
 
   releases(): Map<string, Choice<Release>> {
-    const { company, consistency, ids, names } = this;
+    const { consistency, ids, names, surroundings } = this;
     const { now, latest } = this.context;
     return this.chosen('releases', this.context.found.releases, (candidate) =>
       choose<Fields<ReleaseFields>, Release>({
         ...this.common(candidate, RELEASE),
         resolve: ({ fields, source }, digest, problems) => ({
-          item: resolveRelease(fields, source, company, problems),
+          item: resolveRelease(fields, source, surroundings, problems),
           source,
           digest,
         }),
@@ -126,14 +126,14 @@ export class Items {
 
   /** The newest versions of the events that a release names, to compare its text with. */
   private named({ events }: Release): Version<CallEvent>[] {
-    const { company, surroundings } = this;
+    const { surroundings } = this;
     const { found } = this.context;
     return events.flatMap((slug): Version<CallEvent>[] => {
       const file = found.events.get(slug);
       if (!file?.value) return [];
       const { fields, source } = file.value;
       const release = found.releases.get(fields.announcement ?? '')?.value;
-      const announcement = release && resolveRelease(release.fields, release.source, company, []);
+      const announcement = release && resolveRelease(release.fields, release.source, surroundings, []);
       const item = resolveEvent(fields, source, { ...surroundings, announcement }, []);
       return [{ item, source, digest: file.digest }];
     });

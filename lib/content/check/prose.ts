@@ -1,4 +1,4 @@
-import type { Definition, Link, Nodes, Root } from 'mdast';
+import type { Definition, Image, Link, Nodes, Root } from 'mdast';
 import { parseProse } from '@/lib/prose/parse';
 import { type Problem, quote } from '../problem';
 import { misleading, unseenInAddress } from '../read/characters';
@@ -11,7 +11,13 @@ import { syntaxProblem } from './prose-syntax';
  * with their line, and so is every link that a visitor could not follow. Returns the links to
  * addresses of this site, for the loader to look up.
  */
-export function checkProse(source: string, file: string, lineOffset: number, problems: Problem[]): SiteLink[] {
+export function checkProse(
+  source: string,
+  file: string,
+  lineOffset: number,
+  problems: Problem[],
+  mayHavePictures = false,
+): SiteLink[] {
   const siteLinks: SiteLink[] = [];
   const refuse = (line: number, rule: string, found: string, fix: string) =>
     problems.push({ file, line, field: 'text', rule, found, fix });
@@ -51,9 +57,13 @@ export function checkProse(source: string, file: string, lineOffset: number, pro
       case 'mdxJsxTextElement':
         refuse(line, 'html', quote(`<${node.name ?? ''}>`), markdownInsteadOf(node.name));
         break;
-      case 'image':
+      case 'image': {
+        const fix = mayHavePictures ? pictureFix(node) : 'remove it: only releases have pictures';
+        if (fix) refuse(line, 'picture', `a picture at ${quote(node.url)}`, fix);
+        break;
+      }
       case 'imageReference':
-        refuse(line, 'picture', 'a picture', 'remove it: releases and events are words');
+        refuse(line, 'picture', 'a picture by reference', `write ${PICTURE}`);
         break;
       case 'heading':
         if (node.depth === 1)
@@ -81,6 +91,17 @@ function around(source: string, index: number): string {
   const start = source.lastIndexOf('\n', index - 1) + 1;
   const [line = ''] = source.slice(Math.max(start, index - 30), index + 30).split(/(?!^)\n/);
   return line;
+}
+
+const PICTURE = '![what it shows](/files/charts/sales.png)';
+
+/** The fix for a picture that the site cannot show, or that some readers could not take in; undefined if it is right. */
+function pictureFix({ url, alt, title }: Image): string | undefined {
+  if (!/^\/files\/[A-Za-z0-9][A-Za-z0-9._-]*(\/[A-Za-z0-9][A-Za-z0-9._-]*)*[.](png|jpg|webp|avif)$/.test(url)) {
+    return `write ${PICTURE}: the path of a PNG, JPG, WebP or AVIF file below content/files`;
+  }
+  if (!alt?.trim()) return `write ${PICTURE}: words for those who do not see it`;
+  return title ? 'write a caption as a paragraph of its own, and nothing after the address' : undefined;
 }
 
 /** The fix for a link that does not work; undefined if it does. */

@@ -30,7 +30,10 @@ function findings({ words, events }: Several): string[] {
     words,
     (document, file) => {
       const fields = validate(document, releaseSchema, file, problems);
-      return fields && resolveRelease(fields, { file, document, siteLinks: [] }, company, problems);
+      return (
+        fields &&
+        resolveRelease(fields, { file, document, siteLinks: [] }, { company, storedFile: () => undefined }, problems)
+      );
     },
   );
   const loaded = events.map(({ start, kind, title, dialIn, replay }, index) =>

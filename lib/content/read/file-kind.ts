@@ -14,7 +14,10 @@ export function wrongKind(path: string, head: Uint8Array): string | undefined {
   const text = bytes.replace(/^\xef\xbb\xbf/, '').trimStart();
   if (head.length === 0) return 'an empty file';
   if (text.startsWith('version https://git-lfs.github.com/spec/')) return 'a Git LFS pointer, not the file itself';
-  if (/^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|script|title)\b/i.test(text))
+  if (
+    ending !== 'xhtml' &&
+    /^(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body|script|title)\b/i.test(text)
+  )
     return 'a web page, such as a sign-in or an error';
   if (KINDS[ending]?.(bytes)) return undefined;
   if (TEXTS.has(ending) && isText(bytes) && !bytes.startsWith('%PDF-') && !isZip(bytes)) return undefined;
@@ -51,11 +54,15 @@ const KINDS: Record<string, Kind> = {
   mp3: (bytes) => /^(ID3|\xff[\xe2-\xfd])/.test(bytes),
   ogg: beginsWith('OggS'),
   wav: (bytes) => /^(RIFF|RF64|BW64)/.test(bytes) && bytes.startsWith('WAVE', 8),
+  png: beginsWith('\x89PNG\r\n\x1a\n'),
+  jpg: beginsWith('\xff\xd8\xff'),
+  webp: (bytes) => bytes.startsWith('RIFF') && bytes.startsWith('WEBP', 8),
+  avif: (bytes) => /^ftyp(avif|avis|mif1)/.test(bytes.slice(4)),
   webm: beginsWith('\x1a\x45\xdf\xa3'),
   vtt: beginsWith('WEBVTT', '\xef\xbb\xbfWEBVTT'),
 };
 
-const TEXTS: ReadonlySet<string> = new Set(['txt', 'csv']);
+const TEXTS: ReadonlySet<string> = new Set(['txt', 'csv', 'xhtml']);
 
 /** Text has no zero byte, except UTF-16, which starts with a byte order mark. */
 function isText(bytes: string): boolean {

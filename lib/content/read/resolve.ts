@@ -6,6 +6,7 @@ import type { CallEvent, Category, Change, Company, Contact, Release, Transcript
 import { type StatedTime, statedTime } from './event-days';
 import { eventStates } from './event-states';
 import type { SourceFile } from './loaded';
+import { picturesIn, resolvePictures } from './pictures';
 import { Resolver, UNKNOWN } from './resolver';
 import type { EventFields, ReleaseFields } from './schema';
 import type { StoredFile, UnusableFile } from './stored-file';
@@ -13,27 +14,48 @@ import type { StoredFile, UnusableFile } from './stored-file';
 const slugOf = (file: string) => basename(file, '.mdx');
 const linksOf = ({ siteLinks }: SourceFile) => [...new Set(siteLinks.map(({ path }) => path))];
 
-/** Cache by fields; an entry is valid while the company is the same object. */
-const resolved = new WeakMap<ReleaseFields, { company: Company; release: Release; problems: Problem[] }>();
+type Known<T> = WeakMap<object, { named: unknown[]; item: T; problems: Problem[] }>;
 
-/** Resolves wall times to instants and contact names to contacts. Problems are reported at each call, cached or not. */
+/** What is resolved of some fields, newly only if something that they refer to has changed. Problems are told each time. */
+function resolvedOnce<T>(
+  known: Known<T>,
+  fields: object,
+  named: unknown[],
+  problems: Problem[],
+  resolve: (problems: Problem[]) => T,
+): T {
+  let entry = known.get(fields);
+  if (!entry || entry.named.length !== named.length || entry.named.some((each, index) => each !== named[index])) {
+    const found: Problem[] = [];
+    entry = { named, item: resolve(found), problems: found };
+    known.set(fields, entry);
+  }
+  problems.push(...entry.problems);
+  return entry.item;
+}
+
+const resolvedReleases: Known<Release> = new WeakMap();
+
+/** Resolves wall times to instants, contact names to contacts, and paths to files. */
 export function resolveRelease(
   fields: ReleaseFields,
   source: SourceFile,
-  company: Company,
+  surroundings: Pick<Surroundings, 'company' | 'storedFile'>,
   problems: Problem[],
 ): Release {
-  let known = resolved.get(fields);
-  if (known?.company !== company) {
-    const found: Problem[] = [];
-    known = { company, release: newlyResolved(fields, source, company, found), problems: found };
-    resolved.set(fields, known);
-  }
-  problems.push(...known.problems);
-  return known.release;
+  const { company, storedFile } = surroundings;
+  const paths = [...fields.attachments.map(({ file }) => file), ...picturesIn(source).map(({ path }) => path)];
+  return resolvedOnce(resolvedReleases, fields, [company, ...paths.map(storedFile)], problems, (found) =>
+    newlyResolved(fields, source, surroundings, found),
+  );
 }
 
-function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Company, problems: Problem[]): Release {
+function newlyResolved(
+  fields: ReleaseFields,
+  source: SourceFile,
+  { company, storedFile }: Pick<Surroundings, 'company' | 'storedFile'>,
+  problems: Problem[],
+): Release {
   const resolver = new Resolver(source, problems);
   const { publishAt, publishedOn, contacts, corrections } = fields;
   const at = publishedOn
@@ -66,6 +88,12 @@ function newlyResolved(fields: ReleaseFields, source: SourceFile, company: Compa
       );
       return [];
     }),
+    attachments: fields.attachments.flatMap(({ title, file }, index) => {
+      const stored = resolver.document(['attachments', index, 'file'], file, storedFile);
+      return stored ? [{ title, file: stored }] : [];
+    }),
+    filings: fields.filings,
+    pictures: resolvePictures(source, resolver, storedFile),
     corrections: corrections.map(({ at, note }, index) => ({
       at: resolver.instant(['corrections', index, 'at'], at, company.timeZone),
       note,
@@ -105,8 +133,7 @@ export interface Surroundings {
   transcripts: { get(name: string): { item: Transcript } | undefined; has(name: string): boolean };
 }
 
-/** Cache by fields; an entry is valid while everything the fields refer to is the same. */
-const resolvedEvents = new WeakMap<EventFields, { named: unknown[]; event: CallEvent; problems: Problem[] }>();
+const resolvedEvents: Known<CallEvent> = new WeakMap();
 
 /** Resolves an event's wall times and references. Without a `publishAt`, it is published with its announcement. */
 export function resolveEvent(
@@ -115,15 +142,9 @@ export function resolveEvent(
   surroundings: Surroundings,
   problems: Problem[],
 ): CallEvent {
-  const named = namedBy(fields, surroundings);
-  let known = resolvedEvents.get(fields);
-  if (!known || known.named.length !== named.length || known.named.some((each, index) => each !== named[index])) {
-    const found: Problem[] = [];
-    known = { named, event: newlyResolvedEvent(fields, source, surroundings, found), problems: found };
-    resolvedEvents.set(fields, known);
-  }
-  problems.push(...known.problems);
-  return known.event;
+  return resolvedOnce(resolvedEvents, fields, namedBy(fields, surroundings), problems, (found) =>
+    newlyResolvedEvent(fields, source, surroundings, found),
+  );
 }
 
 function namedBy(fields: EventFields, { company, announcement, storedFile, transcripts }: Surroundings): unknown[] {
@@ -155,20 +176,7 @@ function newlyResolvedEvent(
   }
 
   const { webcast, materials, forwardLookingStatements } = fields;
-  const file = (path: PropertyKey[], name: string | undefined): StoredFile | undefined => {
-    const found = name === undefined ? undefined : storedFile(name);
-    if (name === undefined) return undefined;
-    if (found && 'digest' in found) return found;
-    // `withheld`: the event is published without the document.
-    resolver.refuse(
-      path,
-      found ? 'unusable-document' : 'missing-document',
-      found ? `${quote(name)}, ${found.found}` : quote(name),
-      found ? 'the document itself in content/files' : 'a file that is in content/files',
-      'withheld',
-    );
-    return undefined;
-  };
+  const file = (path: PropertyKey[], name: string | undefined) => resolver.document(path, name, storedFile);
   const transcript = (index: number, name: string | undefined): Transcript | undefined => {
     const found = name === undefined ? undefined : transcripts.get(name)?.item;
     if (name !== undefined && !transcripts.has(name)) {

@@ -8,6 +8,7 @@ import type { Company, Withdrawal } from '../types';
 import { fieldName } from './document';
 import { remembered } from './instants';
 import type { SourceFile } from './loaded';
+import type { StoredFile, UnusableFile } from './stored-file';
 
 /** Stands in for an instant that could not be resolved. Its problem keeps the item from being used. */
 export const UNKNOWN: Instant = Number.NaN;
@@ -29,6 +30,32 @@ export class Resolver {
       fix,
       ...(severity && { severity }),
     });
+  }
+
+  /** A document that a field names. The item is published without one that is missing or unusable. */
+  document(
+    path: PropertyKey[],
+    name: string | undefined,
+    storedFile: (path: string) => StoredFile | UnusableFile | undefined,
+  ): StoredFile | undefined {
+    const found = name === undefined ? undefined : storedFile(name);
+    if (name === undefined) return undefined;
+    if (found && 'digest' in found) return found;
+    this.refuse(
+      path,
+      found ? 'unusable-document' : 'missing-document',
+      found ? `${quote(name)}, ${found.found}` : quote(name),
+      found ? 'the document itself in content/files' : 'a file that is in content/files',
+      'withheld',
+    );
+    return undefined;
+  }
+
+  /** A problem with the text below the fields. @param line of the text, from 1 */
+  refuseInText(line: number, rule: string, found: string, fix: string, severity?: 'withheld'): void {
+    const { file, document } = this.source;
+    const at = line + document.bodyLine;
+    this.problems.push({ file, line: at, field: 'text', rule, found, fix, ...(severity && { severity }) });
   }
 
   /** The instant of a wall time, or the start of a day. */

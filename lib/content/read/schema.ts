@@ -82,6 +82,10 @@ export const httpsUrl = z.string('an address, as in https://www.example.com').su
 });
 // No HTML or SVG: a browser would run their scripts with the origin of this site.
 const DOCUMENTS = ['pdf', 'txt', 'csv', 'xlsx', 'docx', 'pptx', 'zip', 'vtt'];
+/** No SVG, which is a program too. */
+const PICTURES = ['png', 'jpg', 'webp', 'avif'];
+/** Sent as a download in a sandbox: lib/server/stored-route.ts. */
+const REPORTS = ['xhtml'];
 const RECORDINGS = ['mp3', 'm4a', 'ogg', 'wav', 'mp4', 'webm'];
 const file = (endings: string[]) =>
   z
@@ -240,6 +244,15 @@ export const releaseSchema = z
       .optional(),
     events: z.array(slug, 'a list of events, as in [q2-fy2012-results-call]').default([]),
     contacts: z.array(slug, 'a list of contacts of company.yaml, as in [investors, media]').default([]),
+    attachments: z
+      .array(
+        z.strictObject({ title: words('the document’s title'), file: file([...DOCUMENTS, ...PICTURES, ...REPORTS]) }),
+        'a list of {title, file}',
+      )
+      .default([]),
+    filings: z
+      .array(z.strictObject({ label: words('what it is, as in Form 8-K'), url: httpsUrl }), 'a list of {label, url}')
+      .default([]),
     corrections: z.array(correction).default([]),
     formerAddresses,
     withdrawn,

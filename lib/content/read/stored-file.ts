@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { HEAD_BYTES, wrongKind } from './file-kind';
+import { isPicture, type PictureSize, pictureSize } from './picture-size';
 import { signatureOf } from './signature';
 
 /** A document or recording below `content/files`, as it was read. */
@@ -10,6 +11,8 @@ export interface StoredFile {
   path: string;
   /** In bytes. */
   size: number;
+  /** Of a picture. */
+  picture?: PictureSize | undefined;
   /** Hash of the bytes, base64url. */
   digest: string;
   /** The file's signature when it was read: see `signatureOf`. */
@@ -29,6 +32,7 @@ export class FileReading {
   private readonly hash = createHash('sha256');
   private readonly descriptor: number;
   private position = 0;
+  private picture: PictureSize | undefined;
 
   /**
    * @param contentDir absolute path
@@ -56,6 +60,10 @@ export class FileReading {
       const bytes = buffer.subarray(0, length);
       const found = this.position === 0 ? wrongKind(this.path, bytes.subarray(0, HEAD_BYTES)) : undefined;
       if (found) return { found };
+      if (this.position === 0 && isPicture(this.path)) {
+        this.picture = pictureSize(bytes);
+        if (!this.picture) return { found: 'a picture whose width and height cannot be read' };
+      }
       if (length === 0) return this.end();
       this.hash.update(bytes);
       this.position += length;
@@ -64,9 +72,9 @@ export class FileReading {
   }
 
   private end(): StoredFile | UnusableFile {
-    const { path, signature, position } = this;
+    const { path, signature, position, picture } = this;
     if (signatureOf(fstatSync(this.descriptor, { bigint: true })) !== signature) return BEING_WRITTEN;
-    return { path, size: position, digest: this.hash.digest('base64url'), signature };
+    return { path, size: position, digest: this.hash.digest('base64url'), signature, ...(picture && { picture }) };
   }
 
   close(): void {

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release } from '@/lib/content/types';
+import { withPictures } from '@/lib/prose/pictures';
 import { proseTree } from '@/lib/prose/tree';
 import { type Language, pathIn } from '@/messages/language';
 import { markSources, textWithId } from './mark';
@@ -8,7 +9,7 @@ import { type StatedFact, statedFacts } from './stated';
 
 /** The text of a release, with an id on each sentence that states a fact of an event that it names. */
 export function releaseTree(release: Release, site: PublishedSite, language: Language): Root {
-  return markedRelease(release, site, language).tree;
+  return withPictures(markedRelease(release, site, language).tree, release.pictures);
 }
 
 /** The sentence of a release that states a fact. */

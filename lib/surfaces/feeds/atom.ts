@@ -5,6 +5,7 @@ import { listingsOf } from '@/lib/content/listings';
 import type { Company, Release } from '@/lib/content/types';
 import { isoWithOffset } from '@/lib/format/iso';
 import { type Language, pathIn } from '@/messages/language';
+import { mediaType } from '../media-type';
 import { releaseHtml } from '../release-html';
 import { documentChangedAt, type FeedDocument } from './document';
 import { feedLinks, listOfFeed } from './formats';
@@ -46,6 +47,9 @@ function entry(release: Release, company: Company, siteUrl: string, language: La
     x('id', releaseId(release, company)),
     x('title', release.title),
     x('link', { rel: 'alternate', type: 'text/html', href: siteUrl + pathIn(language, `/releases/${release.slug}`) }),
+    ...release.attachments.map(({ title, file: { path, size } }) =>
+      x('link', { rel: 'enclosure', type: mediaType(path), title, length: size, href: `${siteUrl}/files/${path}` }),
+    ),
     x('published', isoWithOffset(release.publishAt, timeZone)),
     x('updated', isoWithOffset(releaseChangedAt(release), timeZone)),
     // The feed has the author of today.

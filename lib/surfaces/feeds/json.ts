@@ -4,6 +4,7 @@ import { listingsOf } from '@/lib/content/listings';
 import type { Company, Release } from '@/lib/content/types';
 import { isoWithOffset } from '@/lib/format/iso';
 import { type Language, pathIn } from '@/messages/language';
+import { mediaType } from '../media-type';
 import { releaseHtml } from '../release-html';
 import type { FeedDocument } from './document';
 import { feedPath, listOfFeed } from './formats';
@@ -47,5 +48,11 @@ function item(release: Release, company: Company, siteUrl: string, language: Lan
     date_modified: isoWithOffset(releaseChangedAt(release), timeZone),
     authors: then === company ? undefined : [{ name: then.legalName }],
     tags: release.category && [release.category.label],
+    attachments:
+      release.attachments.length > 0 ? release.attachments.map((each) => attachment(each, siteUrl)) : undefined,
   };
+}
+
+function attachment({ title, file: { path, size } }: Release['attachments'][number], siteUrl: string) {
+  return { url: `${siteUrl}/files/${path}`, mime_type: mediaType(path), title, size_in_bytes: size };
 }

@@ -28,7 +28,11 @@ export function documentOf({ kind, item }: Item, language: Language): SearchDocu
     details:
       kind === 'event'
         ? besideWords(item, language)
-        : [...item.subheads, ...(item.category ? [item.category.label] : [])],
+        : [
+            ...item.subheads,
+            ...(item.category ? [item.category.label] : []),
+            ...item.attachments.map(({ title }) => title),
+          ],
     body,
   };
 }

@@ -10,6 +10,7 @@ import { isoWithOffset } from '@/lib/format/iso';
 import { plainText } from '@/lib/prose/plain-text';
 import { type Language, pathIn } from '@/messages/language';
 import { whenOf } from '../event-when';
+import { mediaType } from '../media-type';
 
 // A page for machines, in schema.org's vocabulary. The types are generated from it: an unknown property does not
 // compile.
@@ -128,7 +129,7 @@ function placeOf({ location, venue }: CallEvent): Place | undefined {
 }
 
 export function articleNode(release: Release, company: Company, siteUrl: string, language: Language): NewsArticle {
-  const { publication, dateline, corrections, category } = release;
+  const { publication, dateline, corrections, category, attachments } = release;
   const zone = company.timeZone;
   const url = siteUrl + pathIn(language, `/releases/${release.slug}`);
   return {
@@ -137,6 +138,17 @@ export function articleNode(release: Release, company: Company, siteUrl: string,
     headline: release.title,
     ...(release.subheads.length > 0 ? { alternativeHeadline: release.subheads.join(' ') } : {}),
     ...(category ? { articleSection: category.label } : {}),
+    ...(attachments.length > 0
+      ? {
+          associatedMedia: attachments.map(({ title, file: { path, size } }) => ({
+            '@type': 'MediaObject' as const,
+            name: title,
+            contentUrl: `${siteUrl}/files/${path}`,
+            encodingFormat: mediaType(path),
+            contentSize: String(size),
+          })),
+        }
+      : {}),
     image: `${url}/card.png`,
     url,
     mainEntityOfPage: url,
