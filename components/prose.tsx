@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { scriptOf } from '@/lib/prose/script';
+import { textWithNotes } from '@/lib/prose/superscripts';
 import { addTableRegions, type Statement } from '@/lib/prose/table-regions';
 import { proseTree } from '@/lib/prose/tree';
 import type { Language } from '@/messages/language';
@@ -26,7 +28,11 @@ export function Prose({ source, language, page }: Props) {
     return element('p', { className: ['csv'] }, link);
   };
   addTableRegions(tree, words.table, page === undefined ? undefined : download);
-  return <div className="prose">{toJsxRuntime(tree, { Fragment, jsx, jsxs })}</div>;
+  return (
+    <div className="prose" {...scriptOf(textWithNotes(tree))}>
+      {toJsxRuntime(tree, { Fragment, jsx, jsxs })}
+    </div>
+  );
 }
 
 function element(tagName: string, properties: Properties, child: ElementContent): Element {

@@ -9,8 +9,8 @@ export interface Amount {
   currency?: string | undefined;
 }
 
-/** After a figure, as in lib/prose/figures.ts: (1), [a], *, †, ¹. */
-const NOTES = /(?<=\d\)?%?)(?: ?(?:\(\w{1,2}\)|\[\w{1,2}\]|[*†‡§¹²³]))+$/;
+/** After a figure, as in lib/prose/figures.ts: (1), [a], *, †, ¹, ^a. */
+const NOTES = /(?<=\d\)?%?)(?: ?(?:\(\w{1,2}\)|\[\w{1,2}\]|[*†‡§]|[⁰¹²³⁴-⁹]+|\^[^\s^]{1,20}))+$/;
 const LOSS = String.raw`[(\-–−△▲]`;
 const AMOUNT = new RegExp(
   String.raw`^(?<before>${LOSS})? ?(?<currency>(?:US|C|A)?[$€£¥])? ?(?<within>${LOSS})? ?\+?(?<digits>\d[\d,]*(?:\.\d+)?|\.\d+) ?(?<after>[)%]*)$`,

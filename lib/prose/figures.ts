@@ -5,8 +5,8 @@ const AMOUNT = String.raw`[-+–−△▲]? ?\(? ?${NUMBER}(?: ?(?:[-–—]|to)
 const NO_AMOUNT = String.raw`[—–−-]+|n\/?m|n\/?a`;
 /** In a cell of its own, as some wires set them. */
 const SIGN = '[$€£¥%()]+';
-/** After a figure: (1), [a], *, †, ¹. A number alone in parentheses is no note, but a loss. */
-const NOTE = String.raw`(?: ?(?:\(\w{1,2}\)|\[\w{1,2}\]|[*†‡§¹²³]))*`;
+/** After a figure: (1), [a], *, †, ¹, ^a. A number alone in parentheses is no note, but a loss. */
+const NOTE = String.raw`(?: ?(?:\(\w{1,2}\)|\[\w{1,2}\]|[*†‡§]|[⁰¹²³⁴-⁹]+|\^[^\s^]{1,20}))*`;
 
 const FIGURE = new RegExp(`^(?:${AMOUNT}|${NO_AMOUNT}|${SIGN})${NOTE}$`, 'i');
 const COLUMN_HEADING = new RegExp(`^(?:(?:FY ?)?(?:19|20)\\d\\d[AE]?${NOTE}|${SIGN})$`);

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent, Root, RootContent, TableRow } from 'mdast';
 import { parseProse } from './parse';
+import { plainSuperscripts } from './superscripts';
 
 /**
  * A document's words as plain text: the same words in the same order, a blank line between blocks,
@@ -56,6 +57,7 @@ function words(node: Nodes | PhrasingContent): string {
   if (node.type === 'footnoteReference') return `[${node.identifier}]`;
   if (node.type === 'image') return node.alt ?? '';
   // A line that an editor wrapped is one line.
+  if (node.type === 'text') return plainSuperscripts(node.value.replace(/\n/g, ' '));
   if ('value' in node) return node.value.replace(/\n/g, ' ');
   return 'children' in node ? node.children.map(words).join('') : '';
 }

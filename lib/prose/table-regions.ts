@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { textWithNotes } from './superscripts';
 
 /**
  * Puts every table of a page into a region that scrolls where the table is wider than the screen, by
@@ -75,7 +76,7 @@ export function hasFigures(node: Nodes): boolean {
 
 /** The text of an element without needless space. */
 export function wordsOf(node: Nodes): string {
-  return textOf(node).replace(/\s+/g, ' ').trim();
+  return textWithNotes(node).replace(/\s+/g, ' ').trim();
 }
 
 function isTitle({ tagName, children }: Element): boolean {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { isColumnHeading, isFigure, isInParentheses, isTotal } from './figures';
+import { textWithNotes } from './superscripts';
 
 // Statements come as plain grids. Here a grid gets what its readers tell by its looks: heads of columns
 // and of rows, groups, totals, figures. The words stay as they are, in their order.
@@ -122,7 +122,7 @@ function rowsOf(table: Element, part: 'thead' | 'tbody'): Row[] {
   return elements
     .map((element) => {
       const cells = element.children.filter((child) => child.type === 'element');
-      return { element, cells, texts: cells.map((cell) => textOf(cell).replace(/\s+/g, ' ').trim()) };
+      return { element, cells, texts: cells.map((cell) => textWithNotes(cell).replace(/\s+/g, ' ').trim()) };
     })
     .filter(({ texts }) => texts.some(Boolean));
 }

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { parseProse } from './parse';
+import { addSuperscripts } from './superscripts';
 import { markUpTables } from './tables';
 
 /** Words that footnotes get from the site. */
@@ -20,6 +21,7 @@ export function proseTree(source: string, words: FootnoteWords): Root {
       footnoteLabel: words.footnotes,
       footnoteBackLabel: (index, mention) => words.backToReference(index + 1, mention),
     })
+    .use(() => addSuperscripts)
     .use(() => markUpTables)
     .runSync(parseProse(source));
 }

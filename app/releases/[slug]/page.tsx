@@ -13,6 +13,7 @@ import { isHistorical } from '@/lib/domain/historical';
 import { beginningOf } from '@/lib/format/beginning';
 import { environment } from '@/lib/process/environment';
 import { plainText } from '@/lib/prose/plain-text';
+import { scriptOf } from '@/lib/prose/script';
 import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
 import { prerenderedReleases } from '@/lib/site/prerendered';
@@ -66,9 +67,9 @@ export default async function ReleasePage({ params }: Props) {
             <a href={pathIn(language, listPath('/releases', { category: category.slug }))}>{category.label}</a>
           )}
         </p>
-        <h1>{release.title}</h1>
+        <h1 {...scriptOf(release.title)}>{release.title}</h1>
         {release.subheads.map((subhead) => (
-          <p key={subhead} className="lead">
+          <p key={subhead} className="lead" {...scriptOf(subhead)}>
             {subhead}
           </p>
         ))}

@@ -45,7 +45,12 @@ testEachIsRefused([
   words('an HTML comment', '<!-- to do -->', '"<!--"', 'Markdown in place of HTML'),
   words('a heading of the first level', '# Results', 'a heading of the first level (#)', 'begin with ##'),
   words('a picture of another site', '![Chart](https://www.example.com/a.png)', 'a picture', 'below content/files'),
-  words('a picture by reference', '![Chart][a]\n\n[a]: https://www.example.com/a.png', 'by reference', '![what it shows]'),
+  words(
+    'a picture by reference',
+    '![Chart][a]\n\n[a]: https://www.example.com/a.png',
+    'by reference',
+    '![what it shows]',
+  ),
   words(
     'an address without a scheme',
     'See www.example.com today.',

@@ -132,5 +132,6 @@ function linkOf(words: string): string {
 function markdownInsteadOf(name: string | null): string {
   if (name === 'a') return 'write a link as [words](https://www.example.com)';
   if (name === 'br') return 'end the line with a backslash';
+  if (name === 'sup') return 'write a superscript as in 10^6^';
   return 'write Markdown, and \\< where an angle bracket is meant: HTML and components are not allowed';
 }

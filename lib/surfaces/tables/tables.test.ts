@@ -54,6 +54,13 @@ for (const words of ['=1+1', '+1+1', '-1+1', '@SUM(A1)', '＝1+1']) {
   });
 }
 
+test('a note at a figure is no digit of it', () => {
+  const [table] = tableOf(
+    '| | 2026[^1] | 2025^2^ |\n|---|---|---|\n| Revenue^a^ | 1,234[^1] | 5,678^2^ |\n| Costs | 99 | 98 |\n\n[^1]: Unaudited.',
+  );
+  expect(table && csvOf(table)).toContain('Table\r\n,2026¹,2025²\r\nRevenue^a,1234,5678\r\nCosts,99,98\r\n');
+});
+
 test('figures with decimal commas stay as they are written', () => {
   const [table] = tableOf('| | 2026 |\n|---|---|\n| Umsatz | 1.234 |\n| Anteil | 0,5 |\n| Kosten | 12.500 |');
   expect(table && csvOf(table)).toContain('Umsatz,1.234\r\nAnteil,"0,5"\r\nKosten,12.500\r\n');
