@@ -12,7 +12,7 @@ export default function NotFound() {
     <Main>
       <h1>{words.heading}</h1>
       <p className="lead">{words.advice}</p>
-      <SearchForm query="" language={language} />
+      <SearchForm language={language} />
       <div className="links">
         <a href={pathIn(language, '/events')}>{home.allEvents}</a>
         <a href={pathIn(language, '/releases')}>{home.allReleases}</a>

@@ -1,6 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CANARY, CANARY_ADDRESSES, CANARY_CONTENT, canaryBuild, PUBLICATION } from '@/testing/canary';
+import {
+  CANARY,
+  CANARY_ADDRESSES,
+  CANARY_CONTENT,
+  canaryBuild,
+  PUBLICATION,
+  writeCanaryContent,
+} from '@/testing/canary';
 import { see } from '@/testing/seen';
 import { expect, test } from '@/testing/test';
 
@@ -94,6 +101,8 @@ function addresses() {
       ...routes.map(({ open }) => open),
       '/search?q=sisk',
       '/search?q=siskan',
+      '/search?q=sisk&kind=document&year=2099',
+      '/search?q=old&year=2099&page=2',
       '/_global-error',
       '/files',
       '/healthz',
@@ -196,6 +205,36 @@ test('neither the build nor public/ contains anything embargoed', () => {
     }
   }
   expect(found).toEqual([]);
+});
+
+/** Every byte of the files that the site keeps, with their names. */
+function kept(directory: string): string {
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((file) => `${file}\n${readFileSync(file, 'latin1')}`)
+    .join('\n');
+}
+
+test('the file that the search keeps has nothing embargoed, and nothing that is withdrawn', async ({
+  site,
+}, testInfo) => {
+  const content = testInfo.outputPath('content');
+  const state = testInfo.outputPath('state');
+  writeCanaryContent(content);
+  const { origin } = await site({ env: { CONTENT_DIR: content, STATE_DIR: state } });
+  const finds = async (word: string) => (await see(origin, `/search?q=${word}`)).body.includes('/releases/dunnock');
+  const file = join(content, 'releases/dunnock.mdx');
+  writeFileSync(file, '---\nid: dunnock\ntitle: Dunnock\npublishedOn: 2012-01-02\n---\n\nAccentor.\n');
+  await expect.poll(() => finds('accentor'), { timeout: 15_000 }).toBe(true);
+  const index = join(state, 'search');
+  expect(kept(index)).toMatch(/accentor/);
+  expect(kept(index)).not.toMatch(CANARY);
+  // A draft of something embargoed is saved, and what was published is taken back.
+  writeFileSync(file, '---\nid: dunnock\ntitle: Dunnock\ndraft: true\npublishedOn: 2012-01-02\n---\n\nSiskin.\n');
+  await expect.poll(() => finds('accentor'), { timeout: 15_000 }).toBe(false);
+  await expect.poll(() => /accent|dunnock/i.test(kept(index)), { timeout: 15_000 }).toBe(false);
+  expect(kept(index)).not.toMatch(CANARY);
 });
 
 test('everything appears once it is published', async ({ site }) => {

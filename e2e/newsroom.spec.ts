@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PUBLICATION_AT, writePublication } from '@/testing/publication';
+import { searchReady } from '@/testing/search-ready';
 import { test as base, EVENT, expect, RELEASE } from '@/testing/test';
 
 /** Serves the content of a company that has published for three years. */
@@ -86,6 +87,7 @@ test('the home page features the call until its replay closes, then the latest r
 
 test('search works for every form of query, without JavaScript', async ({ browser, site, publication }) => {
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
+  await searchReady(origin);
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(origin);
   await page.getByRole('link', { name: 'Search' }).click();
@@ -95,6 +97,22 @@ test('search works for every form of query, without JavaScript', async ({ browse
   await expect(page.getByRole('heading', { level: 2 })).toHaveText(/results for “third QUARTER 2026”/);
   await expect(page.getByRole('searchbox')).toHaveValue('third QUARTER 2026');
   await expect(page.locator('.list mark').first()).toHaveText(/third|quarter|2026/i);
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Events');
+  await page.getByRole('combobox', { name: 'Year' }).selectOption('2026');
+  await page.getByRole('button', { name: 'Search' }).click();
+  await expect(page.getByRole('combobox', { name: 'Kind' })).toHaveValue('event');
+  for (const link of await page.locator('.list a').all()) await expect(link).toHaveAttribute('href', /^\/events\//);
+  await page.getByRole('searchbox').fill('quarter');
+  await page.getByRole('combobox', { name: 'Kind' }).selectOption('Everything');
+  await page.getByRole('combobox', { name: 'Year' }).selectOption('All years');
+  await page.getByRole('button', { name: 'Search' }).click();
+  const first = await page.locator('.list a').first().textContent();
+  await page.getByRole('link', { name: 'More results' }).click();
+  await expect(page).toHaveURL(/\/search\?q=quarter&page=2$/);
+  expect(await page.locator('.list a').first().textContent()).not.toBe(first);
+  await page.getByRole('link', { name: 'Previous results' }).click();
+  await expect(page.locator('.list a').first()).toHaveText(first ?? '');
+  await page.goto(`${origin}/search?q=third+quarter+2026`);
   await page.locator('.list a').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/third quarter 2026/i);
   for (const query of ['%', '<script>', '/../x', 'a'.repeat(5000), '..', '\u202e', '%00', '   ']) {
@@ -109,6 +127,7 @@ test('search works for every form of query, without JavaScript', async ({ browse
 
 test('after a correction, search finds the new word and not the old one', async ({ site, publication }) => {
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
+  await searchReady(origin);
   const file = join(publication, 'releases/one-word.mdx');
   const write = (word: string) =>
     writeFileSync(file, `---\nid: one-word\ntitle: One word\npublishedOn: 2026-11-01\n---\n\nIt is ${word}.\n`);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PUBLICATION_AT, writePublication } from '@/testing/publication';
+import { searchReady } from '@/testing/search-ready';
 import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 /** The first flight of a TCP connection: ten segments. */
@@ -73,6 +74,7 @@ const LISTS = [
 test('the lists of a company with years of releases fit the first TCP flight', async ({ browser, site }) => {
   const directory = writePublication(mkdtempSync(join(tmpdir(), 'publication-')));
   const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: directory } });
+  await searchReady(origin);
   for (const path of LISTS) {
     // Each as the first page of a visit.
     const visit = await browser.newPage();

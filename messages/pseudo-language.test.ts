@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
 import { searchPath } from '@/lib/surfaces/search/query';
+import { useSearcher } from '@/lib/surfaces/search/searcher';
 import { ask, send } from '@/testing/ask';
 import {
   announce,
@@ -17,6 +18,7 @@ import {
   WITHDRAWN,
   writeEveryKind,
 } from '@/testing/every-kind';
+import { LocalSearcher } from '@/testing/local-searcher';
 import { test as base } from '@/testing/present';
 import { type AppModule, loadPseudoSite, type PseudoSite } from '@/testing/pseudo-site';
 import { reactHtml } from '@/testing/react-html';
@@ -36,7 +38,7 @@ const KEY_DATE = slugOf('key date', 'tentative');
 const releases = [CORRECTED, 'old-1'].map((slug) => ({ slug }));
 // As they stand in an inner address: something, one thing, something spelt alike, nothing.
 const queries = ['ανακοίνωση', 'σημείωση', 'γεγονώς', 'τίποτε'].map((query) => ({
-  query: searchPath(query).slice('/search/'.length),
+  query: searchPath({ query, page: 1 }).slice('/search/'.length),
 }));
 
 /** What the parameters of each page can be. */
@@ -127,6 +129,7 @@ const test = base.extend<{ site: PseudoSite }, { bundle: PseudoSite }>({
     expect(present.content.problems()).toEqual([]);
     present.reload();
     bundle.environment.shiftClock(0);
+    useSearcher(new LocalSearcher(bundle.language.defaultLanguage));
     await use(bundle);
   },
 });

@@ -18,7 +18,7 @@ const PATHS = [
   '/events/q2-fy2012-results-call',
   '/events/q2-fy2012-results-call/event.json',
   '/releases/q2-fy2012-results-call-announcement',
-  searchPath('call'),
+  searchPath({ query: 'call', page: 1 }),
 ];
 /** How often each page is rendered concurrently with all others. */
 const ROUNDS = 8;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { SearchForm } from '@/components/search/form';
 import { Main } from '@/components/site/main';
 import { renderedEdition } from '@/lib/site/edition';
+import { searchedYears } from '@/lib/site/lists/years';
 import { pageMetadata } from '@/lib/site/page-metadata';
 import { defaultLanguage as language } from '@/messages/language';
 
@@ -17,7 +18,7 @@ export default function SearchPage() {
   return (
     <Main>
       <h1>{words.name}</h1>
-      <SearchForm query="" language={language} />
+      <SearchForm years={searchedYears(renderedEdition().site)} language={language} />
     </Main>
   );
 }

@@ -4,32 +4,35 @@ import { Row } from '@/components/row';
 import { ReleaseDate } from '@/components/time';
 import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
+import type { Search } from '@/lib/surfaces/search/query';
 import type { Hit, SearchResult } from '@/lib/surfaces/search/search';
-import { type Language, pathIn } from '@/messages/language';
+import type { Language } from '@/messages/language';
 import { Marked } from './marked';
+import { SearchPager } from './pager';
 
 interface Props {
   result: SearchResult;
-  query: string;
+  search: Search;
   /** The company's, for releases. */
   zone: string;
   now: Instant;
   language: Language;
 }
 
-/** Results of a search, best first. */
-export function Hits({ result: { total, approximate, hits }, query, zone, now, language }: Props) {
+/** A page of the results of a search, best first. */
+export function Hits({ result, search, zone, now, language }: Props) {
+  const { total, approximate, page, pages, hits } = result;
   const words = language.messages.search;
+  const { query } = search;
   return (
     <Row title={total === 0 ? words.nothing(query) : (approximate ? words.foundAlike : words.found)(total, query)}>
       {total === 0 && <p>{words.nothingAdvice}</p>}
-      {total > hits.length && <p className="note">{words.best(hits.length)}</p>}
       <ul className="list">
         {hits.map((hit) => (
-          <li key={`${hit.kind} ${hit.item.slug}`}>
+          <li key={`${hit.kind} ${hit.address}`}>
             <HitTime hit={hit} zone={zone} language={language} />
             <div>
-              <a href={pathIn(language, `/${hit.kind}s/${hit.item.slug}`)}>
+              <a href={hit.address}>
                 <Marked parts={hit.title} />
               </a>
               {hit.snippet.length > 0 && (
@@ -46,6 +49,7 @@ export function Hits({ result: { total, approximate, hits }, query, zone, now, l
           </li>
         ))}
       </ul>
+      <SearchPager search={{ ...search, page }} pages={pages} language={language} />
     </Row>
   );
 }
@@ -56,7 +60,8 @@ function HitTime({ hit, zone, language }: { hit: Hit; zone: string; language: La
 }
 
 function notes(hit: Hit, now: Instant, language: Language): string[] {
-  const { releases, lists } = language.messages;
+  const { releases, lists, search } = language.messages;
+  if (hit.kind === 'transcript' || hit.kind === 'document') return [search.ofEvent[hit.kind], hit.item.title];
   const kind = hit.kind === 'release' ? releases.label : eventLabel(hit.item, language);
   if (isHistorical(hit.item, now)) return [kind, lists.historical];
   return hit.kind === 'event' ? [kind, eventHeadline(hit.item, now, language)] : [kind];

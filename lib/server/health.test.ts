@@ -1,5 +1,6 @@
 import { searchPath } from '@/lib/surfaces/search/query';
 import { test } from '@/testing/http';
+import { logged } from '@/testing/logged';
 import { pageOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
 import { Health } from './health';
@@ -8,15 +9,6 @@ import { Site } from './site';
 const SCHEDULED = '2012-01-20T15:00:00Z';
 
 /** Runs something whose log is not printed but returned. */
-async function logged(run: () => Promise<unknown>): Promise<string> {
-  const lines: string[] = [];
-  const { write } = process.stderr;
-  process.stderr.write = ((line: string) => lines.push(line) > 0) as typeof write;
-  await run().finally(() => {
-    process.stderr.write = write;
-  });
-  return lines.join('');
-}
 
 test('an instance that renders pages is up, and says nothing else', async ({ serve, present }) => {
   present.setTo(SCHEDULED);
@@ -27,7 +19,7 @@ test('an instance that renders pages is up, and says nothing else', async ({ ser
   expect((await ask('/healthz', { method: 'POST' })).status).toBe(405);
 });
 
-for (const failing of ['/', searchPath('health')]) {
+for (const failing of ['/', searchPath({ query: 'health', page: 1 })]) {
   test(`an instance that cannot render ${failing} is down, until it can`, async ({ present }) => {
     present.setTo(SCHEDULED);
     let isBroken = true;
@@ -59,7 +51,7 @@ test('however often it is asked, it renders once a second', async ({ present }) 
   const { render, paths } = recordingRenderer();
   const health = new Health(new Site(render));
   await Promise.all(Array.from({ length: 50 }, () => health.answer()));
-  expect(paths.sort()).toEqual(['/', searchPath('health')]);
+  expect(paths.sort()).toEqual(['/', searchPath({ query: 'health', page: 1 })]);
 });
 
 test('faults of staged content make no difference', async ({ serve, present }) => {

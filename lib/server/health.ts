@@ -13,7 +13,7 @@ const CHECK_EVERY_MS = SECOND_MS;
 const PATIENCE_MS = 5 * SECOND_MS;
 
 /** The most visited page, which Next has kept, and one that it has not. */
-const PROBES = ['/', searchPath('health')];
+const PROBES = ['/', searchPath({ query: 'health', page: 1 })];
 
 const answerOf = (status: number, word: string) =>
   encode({

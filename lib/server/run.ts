@@ -1,11 +1,16 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { stateDirectory } from '@/lib/content/state/state-directory';
+import { currentContent } from '@/lib/content/store';
 import { watchContent } from '@/lib/content/watch/watch';
+import { SECOND_MS } from '@/lib/domain/instant';
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition, prepareEdition } from '@/lib/site/edition';
-import { prepareSearch } from '@/lib/surfaces/search/search';
+import { SearchThread } from '@/lib/surfaces/search/search-thread';
+import { useSearcher } from '@/lib/surfaces/search/searcher';
 import { defaultLanguage } from '@/messages/language';
 import { Health } from './health';
 import type { Pages } from './pages';
@@ -27,6 +32,7 @@ export async function runServer(open: () => Promise<Pages>, host = environment()
   // If nobody reads the log any more, ignore EPIPE: logging the error would cause it again.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const stopWatching = await watchContent(environment().contentDir, (content) => prepareEdition(content, now()));
+  const stopSearch = startSearch();
   const { render, close, ...pages } = await open();
   const site = new Site(render);
   const health = new Health(site);
@@ -34,13 +40,10 @@ export async function runServer(open: () => Promise<Pages>, host = environment()
   const status = statusSocket && (await openStatusSocket(statusSocket, health));
   const server = createSiteServer(site, health, pages);
   await once(server.listen(environment().port, host), 'listening');
-  prepareSearch(currentEdition().site, defaultLanguage).catch((error) =>
-    log('error', 'The search is not ready', { error: String(error) }),
-  );
   const stop = () => {
     stopWatching();
     if (status) status.close();
-    server.close(() => void close().finally(() => process.exit(0)));
+    server.close(() => void Promise.allSettled([close(), stopSearch()]).then(() => process.exit(0)));
     // Browsers keep idle connections open, which would delay close().
     setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();
@@ -48,6 +51,25 @@ export async function runServer(open: () => Promise<Pages>, host = environment()
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   return originOn(server.address() as AddressInfo);
+}
+
+/** @returns a function that stops it, and settles once it has ended */
+function startSearch(): () => Promise<void> {
+  const folder = stateDirectory();
+  const thread = new SearchThread(folder && join(folder, 'search'), defaultLanguage);
+  useSearcher(thread);
+  // Without a search too: what is taken back leaves the index file at once.
+  const keepUp = () => thread.prepare(currentEdition().site);
+  keepUp();
+  const everySecond = setInterval(() => {
+    prepareEdition(currentContent(), now())
+      .then(keepUp)
+      .catch((error) => log('error', 'An edition failed.', { error: String(error) }));
+  }, SECOND_MS);
+  return () => {
+    clearInterval(everySecond);
+    return thread.stop();
+  };
 }
 
 /** The origin under which a browser on this machine reaches a listening address. */

@@ -1,8 +1,29 @@
+import { currentEdition } from '@/lib/site/edition';
+import { SearchThread } from '@/lib/surfaces/search/search-thread';
+import { useSearcher } from '@/lib/surfaces/search/searcher';
+import { defaultLanguage } from '@/messages/language';
 import { test } from '@/testing/http';
+import { LocalSearcher } from '@/testing/local-searcher';
 import { pageOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
 
-test.beforeEach(({ present }) => present.setTo('2012-01-20T15:00:00Z'));
+test.beforeEach(({ present }) => {
+  present.setTo('2012-01-20T15:00:00Z');
+  useSearcher(new LocalSearcher(defaultLanguage));
+});
+
+test('a search is answered with 503 until its index is ready, and with the results then', async ({ serve }) => {
+  const thread = new SearchThread(undefined, defaultLanguage);
+  useSearcher(thread);
+  const { ask } = await serve(recordingRenderer().render);
+  const early = await ask('/search?q=call');
+  expect(early.status).toBe(503);
+  expect(early.headers).toMatchObject({ 'retry-after': '2', 'cache-control': 'no-store' });
+  expect((await ask('/events')).status).toBe(200);
+  thread.prepare(currentEdition().site);
+  await expect.poll(async () => (await ask('/search?q=call')).status, { timeout: 10_000 }).toBe(200);
+  await thread.stop();
+});
 
 test('a crowd of searches is turned away in words, and pages are answered meanwhile', async ({ serve }) => {
   let finish = () => {};

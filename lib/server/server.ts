@@ -4,7 +4,7 @@ import { machineNow } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
-import { normaliseQuery, searchPath } from '@/lib/surfaces/search/query';
+import { searchOf, searchPath } from '@/lib/surfaces/search/query';
 import { defaultLanguage } from '@/messages/language';
 import { textAnswer } from './answer';
 import { chooseEncoding, type EncodedAnswer, encode } from './encode';
@@ -121,8 +121,8 @@ function withQuery(redirect: EncodedAnswer, query: string): EncodedAnswer {
 
 /** Only the search uses the query string. Each search has a path of its own, which is rendered. */
 function searchPathOf(query: string): string {
-  const words = normaliseQuery(new URLSearchParams(query.slice(0, LONGEST_PATH)).get('q') ?? '');
-  return words ? searchPath(words) : '/search';
+  const search = searchOf(new URLSearchParams(query.slice(0, LONGEST_PATH)));
+  return search ? searchPath(search) : '/search';
 }
 
 function sendPacked(

@@ -7,6 +7,7 @@ import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { framesOn } from '@/lib/site/frames';
 import { findRoute, isInDemand, type Route } from '@/lib/site/routes';
+import { isSearchReady, settledSearch } from '@/lib/surfaces/search/searcher';
 import { defaultLanguage } from '@/messages/language';
 import { type Answer, textAnswer } from './answer';
 import { type EncodedAnswer, encode } from './encode';
@@ -92,7 +93,9 @@ export class Site {
 
     const isSearch = route?.kind === 'search';
     const make = () => this.make(edition, path, route);
-    const answer = (isSearch || path.endsWith('.png') ? this.dear.take(make) : make())
+    // Whoever searches right after a start waits before taking a turn.
+    const dear = () => (isSearch ? settledSearch() : Promise.resolve()).then(() => this.dear.take(make));
+    const answer = (isSearch || path.endsWith('.png') ? dear() : make())
       .then((made) => encode(made, isSearch || made.headers['cache-control'] === 'no-store'))
       .catch((error) => this.formerAnswer(path, route, error));
     answers.keep(path, answer, isSearch ? 'search' : hasPlace(edition.site, path) ? 'always' : 'other');
@@ -134,6 +137,7 @@ export class Site {
       return { ...(await this.rendered(edition, `/withdrawn${path}`)), status: 410 };
     }
     if (route?.kind === 'moved') return textAnswer(301, answers.movedTo(route.to), { location: route.to });
+    if (route?.kind === 'search') return this.searched(edition, path);
     if (route?.kind !== 'gate') {
       const frames = framesOn(path, edition.site, edition.now);
       const page = await this.rendered(edition, path);
@@ -163,6 +167,14 @@ export class Site {
       default:
         throw new Error(`${path} is a gate without an answer.`);
     }
+  }
+
+  /** RFC 9110, section 15.6.4: the search is ready a few seconds after a start. */
+  private async searched(edition: Edition, path: string): Promise<Answer> {
+    const wasReady = isSearchReady();
+    const page = await this.rendered(edition, path);
+    if (wasReady && isSearchReady()) return page;
+    return { ...page, status: 503, headers: { ...page.headers, 'cache-control': 'no-store', 'retry-after': '2' } };
   }
 
   private async rendered(edition: Edition, path: string): Promise<Answer> {

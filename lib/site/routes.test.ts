@@ -97,7 +97,7 @@ test('a page of a list is found once the release that it starts with is public',
 
 test('a search has one address, however its query is written', ({ content }) => {
   const find = routesOf(content);
-  for (const path of ['replay', 'T-DM1', 'résumé $1.25', 'a.rsc'].map(searchPath))
+  for (const path of ['replay', 'T-DM1', 'résumé $1.25', 'a.rsc'].map((query) => searchPath({ query, page: 1 })))
     expect(find(path), path).toEqual({ kind: 'search' });
   for (const path of [
     '/search/',

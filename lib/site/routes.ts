@@ -2,7 +2,7 @@ import type { PublishedSite } from '@/lib/content/published';
 import type { StoredFile } from '@/lib/content/read/stored-file';
 import { type Gate, gateWindow } from '@/lib/domain/gate';
 import { archiveCount } from '@/lib/surfaces/feeds/document';
-import { queryOfPath } from '@/lib/surfaces/search/query';
+import { searchOfPath } from '@/lib/surfaces/search/query';
 import { tablesOf } from '@/lib/surfaces/tables/tables-of';
 import { defaultLanguage } from '@/messages/language';
 import { pageCount } from './lists/pages';
@@ -100,7 +100,8 @@ export const ROUTES: Record<string, Lookup> = {
   '/feed/category/[category]': releasesOfCategory,
   '/feed/category/[category]/archive/[archive]': feedArchiveOfCategory,
   '/search': always,
-  '/search/[query]': (_, { query }) => (queryOfPath(`/search/${query}`) === undefined ? undefined : { kind: 'search' }),
+  '/search/[query]': (_, { query }) =>
+    searchOfPath(`/search/${query}`) === undefined ? undefined : { kind: 'search' },
   '/sitemap.xml': always,
   '/robots.txt': always,
   // Not reachable by visitors: the server renders it in place of a withdrawn page.

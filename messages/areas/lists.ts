@@ -104,5 +104,18 @@ export interface SearchMessages {
   foundAlike(total: number, query: string): string;
   nothing(query: string): string;
   nothingAdvice: string;
-  best(shown: number): string;
+  /** A few seconds after a start. */
+  notReady: string;
+  /** Names the choice of a kind. */
+  kind: string;
+  allKinds: string;
+  kinds: Record<'release' | 'event' | 'transcript' | 'document', string>;
+  /** Names the choice of a year. */
+  year: string;
+  allYears: string;
+  /** What a single document of an event is called. */
+  ofEvent: Record<'transcript' | 'document', string>;
+  /** Links to the results before and after these. */
+  better: string;
+  more: string;
 }

@@ -11,14 +11,15 @@ import { measureHolds } from './holds';
 import { measureMemory } from './memory';
 import { type Results, report } from './report';
 import { measureSaves } from './saves';
+import { measureSearch } from './search';
 import { measureServing } from './serving';
 import { measureWeight } from './weight';
 import { requireWrk } from './wrk';
 
-const PARTS = ['serving', 'morning', 'memory', 'weight', 'saves', 'holds', 'builds'] as const;
+const PARTS = ['serving', 'morning', 'memory', 'weight', 'saves', 'holds', 'search', 'builds'] as const;
 const HELP = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]
 
-Measures load, memory, page weight, what a change of the content costs, and build time, and writes docs/bench.md and
+Measures load, memory, page weight, what a change of the content costs, searches, and build time, and writes docs/bench.md and
 docs/bench.svg. Takes 20 minutes on an idle machine; needs nginx and wrk.
 
   --quick   fewer rounds and smaller sizes
@@ -68,6 +69,9 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   });
   await measure('holds', async () => {
     results.holds = await measureHolds(quick ? 50 : 1000);
+  });
+  await measure('search', async () => {
+    results.search = await measureSearch(quick ? [1000] : [1000, 5000, 20_000]);
   });
   // Last, because its builds are prerendered with other content.
   await measure('builds', async () => {

@@ -3,6 +3,7 @@ import type { Morning } from './busy-morning';
 import type { Holds } from './holds';
 import type { MemoryUse } from './memory';
 import type { Saves } from './saves';
+import type { Searches } from './search';
 import type { Served } from './serving';
 import type { Spread } from './statistics';
 import type { Weight } from './weight';
@@ -16,11 +17,23 @@ export interface Results {
   weight?: Weight[];
   saves?: Saves;
   holds?: Holds;
+  search?: Searches[];
   builds?: BuildTime[];
 }
 
 /** The results as Markdown. */
-export function report({ command, machine, serving, morning, memory, weight, saves, holds, builds }: Results): string {
+export function report({
+  command,
+  machine,
+  serving,
+  morning,
+  memory,
+  weight,
+  saves,
+  holds,
+  search,
+  builds,
+}: Results): string {
   const sections = [
     `# Measured\n\nWritten by \`${command}\` on ${machine}. The load generator shares the machine with the servers: trust the ` +
       'ratios, not the rates. Brackets hold the lowest and highest round; the rounds alternate between servers.',
@@ -47,6 +60,20 @@ export function report({ command, machine, serving, morning, memory, weight, sav
       `## While a public release of ${number(holds.releases)} is changed\n\nThe slowest answer from memory in the four ` +
         `seconds after a change: ${holds.changed.median} ms, at most **${holds.changed.most} ms**; without a change ` +
         `${holds.quiet.median} ms, at most ${holds.quiet.most} ms.`,
+    search &&
+      `## Search\n\nThe first start makes the index, a restart takes it up; a search is ready so long after the first answer. ` +
+        `Milliseconds of a search that nobody asked for before, as a page; resident memory after all of them.\n\n${table(
+          ['releases', 'first start, s', 'restart, s', 'p50', 'p99', 'resident, MB', 'index file, MB'],
+          search.map(({ releases, ...each }) => [
+            number(releases),
+            String(each.firstReady),
+            String(each.ready),
+            String(each.p50),
+            String(each.p99),
+            number(each.megabytes),
+            number(each.fileMegabytes),
+          ]),
+        )}`,
     builds &&
       `## Build\n\n${table(
         ['releases', 'seconds', 'ms per additional release'],

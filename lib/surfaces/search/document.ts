@@ -1,61 +1,115 @@
+import { documentAddress, materialAddress } from '@/lib/content/material-address';
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release } from '@/lib/content/types';
-import type { Language } from '@/messages/language';
+import type { Instant } from '@/lib/domain/instant';
+import { type Language, pathIn } from '@/messages/language';
 
-export type Item = { kind: 'release'; item: Release } | { kind: 'event'; item: CallEvent };
+/** Something that a search can find, and where it leads. */
+export type Item = { address: string } & (
+  | { kind: 'release'; item: Release }
+  /** An event, or a document of one. */
+  | { kind: 'event' | 'transcript' | 'document'; item: CallEvent }
+);
 
-/** What is searched of an item. */
+/** What is searched of an item. Only ever made of what is public. */
 export interface SearchDocument {
-  /** Unique on the site. */
+  /** Unique on the site: the kind, a slash, and the rest. */
   key: string;
   title: string;
-  /** Of an event: kind, place, speakers, titles of documents. Of a release: subheads, category. */
+  /** Of a release: subheads, category. Of an event: kind, place, speakers. Of a document: its event. */
   details: string[];
   /** MDX, as its author wrote it. */
   body: string;
+  /** Of equal matches the newest is first. */
+  at: Instant;
+  /** The year under which lists show it. */
+  year: number;
 }
 
-export function* documentsOf(site: PublishedSite, language: Language): Generator<SearchDocument> {
-  for (const item of site.releases) yield documentOf({ kind: 'release', item }, language);
-  for (const item of site.events) yield documentOf({ kind: 'event', item }, language);
+/** An item of the site, by which it is known whether its documents changed, and these. */
+export interface Source {
+  key: string;
+  /** A release that did not change is the same object in the next edition; most events are not. */
+  item: Release | CallEvent;
+  documents(): SearchDocument[];
 }
 
-export function documentOf({ kind, item }: Item, language: Language): SearchDocument {
-  const { title, body } = item;
-  return {
-    key: `${kind}/${item.slug}`,
-    title,
-    details:
-      kind === 'event'
-        ? besideWords(item, language)
-        : [
-            ...item.subheads,
-            ...(item.category ? [item.category.label] : []),
-            ...item.attachments.map(({ title }) => title),
-          ],
-    body,
-  };
+export function* sourcesOf(site: PublishedSite, language: Language): Generator<Source> {
+  for (const item of site.releases) yield { key: `release/${item.slug}`, item, documents: () => [ofRelease(item)] };
+  for (const item of site.events) {
+    yield { key: `event/${item.slug}`, item, documents: () => [ofEvent(item, language), ...ofPapers(item, language)] };
+  }
 }
 
 /** The item of a document; undefined if the site does not have it. */
-export function itemOf(site: PublishedSite, key: string): Item | undefined {
+export function itemOf(site: PublishedSite, key: string, language: Language): Item | undefined {
   const [kind, slug = ''] = key.split('/');
-  const release = kind === 'release' ? site.release(slug) : undefined;
-  if (release) return { kind: 'release', item: release };
-  const event = kind === 'event' ? site.event(slug) : undefined;
-  return event && { kind: 'event', item: event };
+  if (kind === 'release') {
+    const item = site.release(slug);
+    return item && { kind, item, address: pathIn(language, `/releases/${slug}`) };
+  }
+  const item = site.event(slug);
+  if (!item) return undefined;
+  if (kind === 'event') return { kind, item, address: pathIn(language, `/events/${slug}`) };
+  return papersOf(item, language).find((paper) => keyOf(paper) === key);
 }
 
-/** The date of an item, newest first among equal matches. */
-export function newsAt({ kind, item }: Item): number {
-  return kind === 'release' ? item.publishAt : item.startAt;
+function ofRelease({ slug, title, subheads, category, attachments, body, publishAt, year }: Release): SearchDocument {
+  const details = [
+    ...subheads,
+    ...(category ? [category.label] : []),
+    ...attachments.map((attachment) => attachment.title),
+  ];
+  return { key: `release/${slug}`, title, details, body, at: publishAt, year };
 }
 
-function besideWords({ kind, label, location, speakers, materials }: CallEvent, { messages }: Language): string[] {
-  return [
+function ofEvent(event: CallEvent, { messages }: Language): SearchDocument {
+  const { slug, title, body, startAt, year, kind, label, location, sessions } = event;
+  const speakers = [...event.speakers, ...sessions.flatMap((session) => session.speakers)];
+  const details = [
     label ?? messages.kinds[kind].name,
     ...(location ? [location] : []),
+    ...sessions.map((session) => session.title),
     ...speakers.map(({ name, role, organization }) => messages.site.speaker(name, role, organization)),
-    ...materials.map(({ title }) => title),
   ];
+  return { key: `event/${slug}`, title, details, body, at: startAt, year };
+}
+
+function ofPapers(event: CallEvent, language: Language): SearchDocument[] {
+  const { startAt: at, year } = event;
+  return papersOf(event, language).map((paper) => ({
+    key: keyOf(paper),
+    title: paper.title,
+    details: [event.title],
+    body: paper.body,
+    at,
+    year,
+  }));
+}
+
+interface Paper {
+  kind: 'transcript' | 'document';
+  item: CallEvent;
+  title: string;
+  address: string;
+  body: string;
+}
+
+/** The documents of an event, each once. Its releases are items of their own. */
+function papersOf(event: CallEvent, language: Language): Paper[] {
+  const papers = event.materials.flatMap((material): Paper[] => {
+    const { kind, title, transcript } = material;
+    if (material.release) return [];
+    const address = materialAddress(material, event.slug, language);
+    const body = transcript?.body ?? '';
+    return [{ kind: kind === 'transcript' ? kind : 'document', item: event, title, address, body }];
+  });
+  const { forwardLookingStatements: statements } = event;
+  const address = statements && documentAddress(statements);
+  if (address) papers.push({ kind: 'document', item: event, title: statements.title, address, body: '' });
+  return [...new Map(papers.reverse().map((paper) => [paper.address, paper])).values()].reverse();
+}
+
+function keyOf({ kind, item, address }: Paper): string {
+  return `${kind}/${item.slug}/${address}`;
 }

@@ -1,93 +1,125 @@
-import type { SearchOptions } from 'minisearch';
-import type { PublishedSite } from '@/lib/content/published';
-import { type Item, itemOf, newsAt } from './document';
-import { normaliseQuery } from './query';
-import type { Index } from './search-index';
-import { splitWords } from './words';
+import { couldHave, marked, type Part } from './marked';
+import type { Search } from './query';
+import { type Reading, readings, type Term } from './readings';
+import { dayOf, facetsOf, type SearchIndex } from './search-index';
+import { snippet } from './snippet';
+import { formsOf } from './words';
 
-export interface FoundItem {
-  item: Item;
-  /** The forms of words that matched. */
-  forms: ReadonlySet<string>;
-}
+/** Most of a search's time goes into their excerpts. */
+export const HITS_A_PAGE = 10;
 
-/** Most words of a query that are looked up, however they are joined. */
-const MOST_FORMS = 12;
-/** Shorter prefixes match too much. */
-const SHORTEST_BEGINNING = 3;
-/** In shorter words, and in numbers, a similar spelling means something else. */
-const SHORTEST_MISSPELT = 4;
+/** More matches than these are not ranked: the newest are first. Ranking takes 3 µs a match, in WebAssembly. */
+const MOST_RANKED = 3000;
+
+/** How much better a match is if the title has all words. */
+const TITLE_WEIGHT = 2;
 
 /** The bonus of the newest item over a very old one, and the age at which half of it is gone. */
 const NEWEST_WEIGHT = 0.3;
 const HALF_AS_NEW_MS = 2 * 365 * 24 * 3_600_000;
 
-/** Items that contain all words of a query, best first. */
-export function findItems(
-  index: Index,
-  site: PublishedSite,
-  query: string,
-): { found: FoundItem[]; approximate: boolean } {
-  for (const { forms, approximate, options } of readings(query)) {
-    const results = index.search(forms.join(' '), options);
-    const found = results.flatMap(({ id, score, match }) => {
-      const item = itemOf(site, id);
-      return item ? { item, score, forms: foundForms(Object.keys(match), forms) } : [];
-    });
-    if (found.length > 0) return { found: inOrder(found), approximate };
-  }
-  return { found: [], approximate: false };
+export interface FoundDocument {
+  key: string;
+  title: Part[];
+  snippet: Part[];
 }
 
-interface Reading {
-  forms: string[];
+export interface Found {
+  /** Of all pages. */
+  total: number;
+  /** No document has the words of the query; these have similar ones. */
   approximate: boolean;
-  options: SearchOptions;
+  /** Counted from 1; the last one if a later one was asked for. */
+  page: number;
+  pages: number;
+  /** Best first. */
+  documents: FoundDocument[];
 }
 
-/** Readings of a query, likeliest first. Each is tried only if those before found nothing. */
-function* readings(query: string): Generator<Reading> {
-  const words = splitWords(normaliseQuery(query)).slice(0, MOST_FORMS);
-  const forms = words.map(({ form }) => form);
-  const last = forms.at(-1);
-  if (!last) return;
-  // A number matches as a prefix only if it does not match whole: "2012" is not "201,234".
-  const isNumber = /^[\d.]+$/.test(last);
-  const asBeginning = { prefix: (_: string, at: number, all: string[]) => at === all.length - 1 && canBegin(all[at]) };
-  yield { forms, approximate: false, options: isNumber ? {} : asBeginning };
-  if (isNumber) yield { forms, approximate: false, options: asBeginning };
-  const parts = words.flatMap((word) => (word.parts.length > 0 ? word.parts.map(({ form }) => form) : word.form));
-  if (parts.length > forms.length)
-    yield { forms: parts.slice(0, MOST_FORMS), approximate: false, options: asBeginning };
-  if (forms.some(canBeMisspelt)) {
-    const fuzzy = (form: string) => (canBeMisspelt(form) ? 0.2 : false);
-    yield { forms, approximate: true, options: { ...asBeginning, fuzzy, maxFuzzy: 2 } };
+/** A page of the documents that contain all words of a query, best first. The last word may be a prefix. */
+export function find(index: SearchIndex, { query, kind, year, page: asked }: Search): Found {
+  const facets = facetsOf(kind, year);
+  for (const reading of readings(query, (form) => index.words.alike(form))) {
+    const match = matchIn('{title details body}', reading, facets);
+    const total = Number(index.database.value('select count(*) from fts where fts match ?', match));
+    if (total === 0) continue;
+    const pages = Math.ceil(total / HITS_A_PAGE);
+    const page = Math.min(asked, pages);
+    const ids =
+      total > MOST_RANKED ? newest(index, match, page) : ranked(index, match, matchIn('title', reading, facets), page);
+    return {
+      total,
+      approximate: reading.approximate,
+      page,
+      pages,
+      documents: ids.map((id) => document(index, id, reading)),
+    };
   }
+  return { total: 0, approximate: false, page: 1, pages: 1, documents: [] };
 }
 
-/** If the last word exists as it is, longer words that start with it are ignored. */
-function foundForms(found: string[], asked: string[]): Set<string> {
-  const last = asked.at(-1) ?? '';
-  const isLonger = (form: string) => form.startsWith(last) && !asked.includes(form);
-  return new Set(found.includes(last) ? found.filter((form) => !isLonger(form)) : found);
+function newest({ database }: SearchIndex, match: string, page: number): number[] {
+  return database
+    .rows<{ id: number }>(
+      'select rowid as id from fts where fts match ? order by rowid desc limit ? offset ?',
+      match,
+      HITS_A_PAGE,
+      (page - 1) * HITS_A_PAGE,
+    )
+    .map(({ id }) => id);
 }
 
-function canBegin(form = ''): boolean {
-  return form.length >= SHORTEST_BEGINNING;
-}
-
-function canBeMisspelt(form: string): boolean {
-  return form.length >= SHORTEST_MISSPELT && !/\d/.test(form);
-}
-
-/** Best first, then newest first. Needs no clock: age counts from the newest item. */
-function inOrder(found: (FoundItem & { score: number })[]): FoundItem[] {
-  const newest = found.reduce((latest, { item }) => Math.max(latest, newsAt(item)), Number.NEGATIVE_INFINITY);
-  return found
-    .map((each) => {
-      const age = newest - newsAt(each.item);
-      return { ...each, rank: each.score * (1 + NEWEST_WEIGHT * 0.5 ** (age / HALF_AS_NEW_MS)) };
+/** Best first, then newest first. Needs no clock: age counts from the newest match. */
+function ranked({ database }: SearchIndex, match: string, inTitle: string, page: number): number[] {
+  const matches = database.rows<{ id: number; score: number }>(
+    'select rowid as id, -bm25(fts, 4, 2, 1, 0) as score from fts where fts match ? order by rowid desc',
+    match,
+  );
+  const titles = database.rows<{ id: number }>('select rowid as id from fts where fts match ?', inTitle);
+  const hasTitle = new Set(titles.map(({ id }) => id));
+  const latest = dayOf(matches[0]?.id ?? 0);
+  return matches
+    .map(({ id, score }) => {
+      const age = latest - dayOf(id);
+      const newness = 1 + NEWEST_WEIGHT * 0.5 ** (age / HALF_AS_NEW_MS);
+      return { id, rank: score * newness * (hasTitle.has(id) ? TITLE_WEIGHT : 1) };
     })
-    .sort((a, b) => b.rank - a.rank || newsAt(b.item) - newsAt(a.item))
-    .map(({ item, forms }) => ({ item, forms }));
+    .sort((a, b) => b.rank - a.rank || b.id - a.id)
+    .slice((page - 1) * HITS_A_PAGE, page * HITS_A_PAGE)
+    .map(({ id }) => id);
+}
+
+/** https://www.sqlite.org/fts5.html#full_text_query_syntax; forms are letters, digits and dots. */
+function matchIn(columns: string, { terms }: Reading, facets: readonly string[]): string {
+  const words = terms.map(({ anyOf, phrase, isBeginning }) => {
+    const [first = '', ...others] = phrase ? [phrase.join(' ')] : anyOf;
+    return `(${[`"${first}"${isBeginning ? ' *' : ''}`, ...others.map((form) => `"${form}"`)].join(' OR ')})`;
+  });
+  const narrowed = facets.map((facet) => `facets : "${facet}"`);
+  return [`${columns} : (${words.join(' AND ')})`, ...narrowed].join(' AND ');
+}
+
+function document({ database }: SearchIndex, id: number, { terms }: Reading): FoundDocument {
+  const [row] = database.rows<Record<'key' | 'title' | 'details' | 'text', string>>(
+    'select key, title, details, text from doc where id = ?',
+    id,
+  );
+  if (!row) throw new Error('The search found a document that it does not have.');
+  const { key, title, details, text } = row;
+  const blocks = [...text.split('\n'), ...details.split('\n')].filter(Boolean);
+  const forms = matchingForms([title, ...blocks], terms);
+  return { key, title: marked(title, forms), snippet: snippet(blocks, forms) };
+}
+
+/** The forms of a text that a query found. If a word exists as it is, longer words that start with it are not marked. */
+function matchingForms(blocks: readonly string[], terms: readonly Term[]): Set<string> {
+  const asked = terms.flatMap(({ anyOf, phrase = [] }) => [...anyOf, ...phrase]);
+  const there = new Set(blocks.filter((block) => couldHave(block, asked)).flatMap(formsOf));
+  const found = new Set<string>();
+  for (const { anyOf, phrase, isBeginning } of terms) {
+    const [first = ''] = anyOf;
+    for (const form of phrase ?? anyOf) if (there.has(form)) found.add(form);
+    if (isBeginning && !there.has(first)) for (const form of there) if (form.startsWith(first)) found.add(form);
+  }
+  return found;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { anyCharacters } from '@/testing/arbitrary';
 import { expect, test } from '@/testing/unit';
-import { normaliseQuery, queryOfPath, searchPath } from './query';
+import { KINDS } from './kinds';
+import { normaliseQuery, searchAddress, searchOf, searchOfPath, searchPath } from './query';
 
 const anyText = fc.oneof(
   anyCharacters(300),
@@ -36,26 +37,67 @@ test('normalising twice changes nothing, and the length is bounded', () => {
   );
 });
 
-test('a path leads back to its query', () => {
-  expect(searchPath('AT&T é')).toBe('/search/4154265420c3a9');
-  fc.assert(fc.property(anyText, (text) => queryOfPath(searchPath(text)) === (normaliseQuery(text) || undefined)));
+const pathOf = (text: string) => searchPath({ query: normaliseQuery(text), page: 1 });
+const addressOf = (address: string) => searchOf(new URLSearchParams(address));
+
+const anySearch = fc.record({
+  query: anyText.map(normaliseQuery).filter(Boolean),
+  kind: fc.constantFrom(undefined, ...KINDS),
+  year: fc.constantFrom(undefined, 1999, 2012),
+  page: fc.integer({ min: 1, max: 9999 }),
+});
+
+test('a path leads back to its search, and so does an address', () => {
+  expect(pathOf('AT&T é')).toBe('/search/4154265420c3a9');
+  expect(searchPath({ query: 'a', kind: 'event', year: 2012, page: 3 })).toBe('/search/61-event-y2012-p3');
+  fc.assert(
+    fc.property(anySearch, (search) => {
+      expect(searchOfPath(searchPath(search))).toEqual(search);
+      expect(addressOf(searchAddress(search).slice('/search?'.length))).toEqual(search);
+    }),
+  );
+});
+
+test('of an address, what cannot be used is ignored', () => {
+  const a = { query: 'a', kind: undefined, year: undefined, page: 1 };
+  for (const more of [
+    '',
+    '&kind=',
+    '&kind=all',
+    '&year=',
+    '&year=12',
+    '&year=20120',
+    '&page=0',
+    '&page=-1',
+    '&page=1e3',
+    '&page=10000',
+    '&x=1',
+  ])
+    expect(addressOf(`q=a${more}`), more).toEqual(a);
+  for (const none of ['', 'q=', 'q=%20', 'q=$', 'kind=event', 'page=2']) expect(addressOf(none), none).toBeUndefined();
+  expect(addressOf('page=2&year=2012&kind=document&q=+A++b')).toEqual({
+    query: 'A b',
+    kind: 'document',
+    year: 2012,
+    page: 2,
+  });
 });
 
 test('a path has nothing that Next, a proxy or a browser reads as anything else', () => {
   for (const text of ['a.rsc', 'a.segment.rsc', 'a.prefetch.rsc', 'x.json', '_next', '..', '%2e%2e', 'a/b', 'index'])
-    expect(searchPath(text), text).toMatch(/^\/search\/[0-9a-f]*$/);
+    expect(pathOf(text), text).toMatch(/^\/search\/[0-9a-f]*$/);
   fc.assert(
-    fc.property(anyText, (text) => {
-      const path = searchPath(text);
-      return /^\/search\/[0-9a-f]*$/.test(path) && path.length < 2000;
+    fc.property(anySearch, (search) => {
+      const path = searchPath(search);
+      return /^\/search\/[0-9a-z-]*$/.test(path) && path.length < 2000;
     }),
   );
 });
 
 const hex = (text: string) => `/search/${Buffer.from(text).toString('hex')}`;
 
-test('a query has one path, and other spellings of it are not found', () => {
-  expect(queryOfPath(hex('a'))).toBe('a');
+test('a search has one path, and other spellings of it are not found', () => {
+  expect(searchOfPath(hex('a'))?.query).toBe('a');
   for (const path of [
     '/search',
     '/search/',
@@ -77,16 +119,27 @@ test('a query has one path, and other spellings of it are not found', () => {
     hex('\u200ba'),
     hex('a'.repeat(101)),
     '/Search/61',
+    '/search/61-',
+    '/search/61-p1',
+    '/search/61-p02',
+    '/search/61-y2012-event',
+    '/search/61-news',
+    '/search/61-event-event',
+    '/search/61-p10000',
+    '/search/-event',
   ]) {
-    expect(queryOfPath(path), path).toBeUndefined();
+    expect(searchOfPath(path), path).toBeUndefined();
   }
 });
 
 test('no path throws', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom('%', '2', '0', 'c', '3', 'a', '/', 'é', '\ud800', '.') }), (end) => {
-      const query = queryOfPath(`/search/${end}`);
-      if (query !== undefined) expect(searchPath(query)).toBe(`/search/${end}`);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom('%', '2', '0', 'c', '3', 'a', '/', 'é', '\ud800', '.', '-p', '-event') }),
+      (end) => {
+        const search = searchOfPath(`/search/${end}`);
+        if (search !== undefined) expect(searchPath(search)).toBe(`/search/${end}`);
+      },
+    ),
   );
 });

@@ -1,129 +1,175 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import MiniSearch from 'minisearch';
-import type { PublishedSite } from '@/lib/content/published';
+import { createHash } from 'node:crypto';
 import { plainText } from '@/lib/prose/plain-text';
-import type { Language } from '@/messages/language';
-import { documentsOf, type SearchDocument } from './document';
+import { SearchDatabase } from './database';
+import type { SearchDocument } from './document';
+import { WordCounts } from './word-counts';
 import { formsOf } from './words';
 
-interface Indexed {
-  key: string;
+const DAY_MS = 24 * 3_600_000;
+/** Before the first day of any content: row ids are positive. */
+const FIRST_DAY = -800_000;
+/** Room for the documents of a day. */
+const IDS_A_DAY = 2 ** 14;
+
+interface Row {
+  id: number;
+  year: number;
   title: string;
+  /** One line each. */
   details: string;
-  body: string;
+  /** The plain text of the body's blocks, one line each. */
+  text: string;
 }
 
-export type Index = MiniSearch<Indexed>;
+const DOCUMENT = 'select id, year, title, details, text from doc where key = ?';
+const FTS_COLUMNS = 'rowid, title, details, body, facets';
 
-interface State {
-  index: Index;
-  documents: Map<string, SearchDocument>;
-  /** Text by body. Parsing takes milliseconds, and a page of results shows many. */
-  blocks: Map<string, string[]>;
-  /** The site that is indexed; undefined while the index changes. */
-  site: PublishedSite | undefined;
-  /** The language of the words that an event has beside its own. */
-  language: Language | undefined;
-  /** Settles when the index is neither used nor changed. */
-  free: Promise<unknown>;
-}
+/** The index of what is public: in a file, of which little is in memory, or in memory alone. */
+export class SearchIndex {
+  readonly database: SearchDatabase;
+  readonly words: WordCounts;
 
-/** How long indexing may block the process. */
-const SLICE_MS = 8;
-
-// The server and each of Next's bundles have their own copy of this module: they share this state.
-const KEY = Symbol.for('newsroom.search');
-const shared = globalThis as { [KEY]?: State };
-shared[KEY] ??= {
-  index: createIndex(),
-  documents: new Map(),
-  blocks: new Map(),
-  site: undefined,
-  language: undefined,
-  free: Promise.resolve(),
-};
-const state: State = shared[KEY];
-
-/**
- * Updates the index to a site, then uses it. Later calls wait, so that the index is never used for another site.
- * @param use must be synchronous
- */
-export function withIndex<T>(site: PublishedSite, language: Language, use: (index: Index) => T): Promise<T> {
-  const used = state.free.then(async () => {
-    await hold(site, language);
-    return use(state.index);
-  });
-  state.free = used.catch(() => {});
-  return used;
-}
-
-/** The plain text of a body's blocks, one line each. */
-export function blocksOf(body: string): string[] {
-  const known = state.blocks.get(body) ?? plainText(body).split('\n\n').map(onOneLine).filter(Boolean);
-  state.blocks.set(body, known);
-  return known;
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** Updates the index where the site differs. */
-async function hold(site: PublishedSite, language: Language): Promise<void> {
-  if (state.site === site && state.language === language) return;
-  const { index, documents } = state;
-  state.site = undefined;
-  const breathe = breather();
-  const gone = new Set(documents.keys());
-  const fresh: SearchDocument[] = [];
-  for (const document of documentsOf(site, language)) {
-    const held = documents.get(document.key);
-    if (held && isSame(held, document)) gone.delete(document.key);
-    else fresh.push(document);
-    await breathe();
+  /** @param file `:memory:` to write nothing; no other process or thread may use it */
+  constructor(file: string) {
+    this.database = new SearchDatabase(file);
+    this.words = new WordCounts(this.database);
   }
-  for (const key of gone) {
-    state.blocks.delete(documents.get(key)?.body ?? '');
-    documents.delete(key);
-    index.discard(key);
-    await breathe();
-  }
-  for (const document of fresh) {
-    index.add(indexed(document));
-    documents.set(document.key, document);
-    await breathe();
-  }
-  state.site = site;
-  state.language = language;
-}
 
-/** Yields to other requests when it has not done so for a while. */
-function breather(): () => Promise<void> | undefined {
-  let since = performance.now();
-  return () => {
-    if (performance.now() - since < SLICE_MS) return undefined;
-    return nextTurn().then(() => {
-      since = performance.now();
+  /**
+   * Adds documents, or replaces them if they differ.
+   * @returns keys of those that cannot be read as MDX, which are not found
+   */
+  put(documents: readonly SearchDocument[]): string[] {
+    const unreadable: string[] = [];
+    this.change(() => {
+      for (const document of documents) {
+        const digest = digestOf(document);
+        // Of all documents at a start: their texts need not be read.
+        if (this.database.value('select digest from doc where key = ?', document.key) === digest) continue;
+        const row = this.rowOf(document.key);
+        if (row) this.takeOut(document.key, row);
+        const text = textOf(document.body);
+        if (text === undefined) unreadable.push(document.key);
+        else this.add(document, digest, text);
+      }
     });
-  };
+    return unreadable;
+  }
+
+  remove(keys: Iterable<string>): void {
+    this.change(() => {
+      for (const key of keys) {
+        const row = this.rowOf(key);
+        if (row) this.takeOut(key, row);
+      }
+    });
+  }
+
+  keys(): string[] {
+    return this.database.rows<{ key: string }>('select key from doc').map(({ key }) => key);
+  }
+
+  /**
+   * A part of the work that takes the last traces of removed words out of the file: the index keeps the beginning of the
+   * first word of each of its pages until they are written anew.
+   * @returns whether there is more to do
+   */
+  scrub(isFirst: boolean): boolean {
+    // A merge needs a second segment.
+    if (isFirst) {
+      this.database.run(`insert into fts (${FTS_COLUMNS}) values (0, '', '', '', 'scrub')`);
+      this.database.run(`insert into fts (fts, ${FTS_COLUMNS}) values ('delete', 0, '', '', '', 'scrub')`);
+    }
+    const before = Number(this.database.value('select total_changes()'));
+    this.database.run(`insert into fts (fts, rank) values ('merge', ?)`, isFirst ? -SCRUBBED_PAGES : SCRUBBED_PAGES);
+    // https://www.sqlite.org/fts5.html#the_merge_command
+    return Number(this.database.value('select total_changes()')) - before >= 2;
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  private change(run: () => void): void {
+    this.database.inTransaction(() => {
+      run();
+      this.words.save();
+    });
+  }
+
+  private rowOf(key: string): Row | undefined {
+    return this.database.rows<Row>(DOCUMENT, key)[0];
+  }
+
+  private add({ key, title, details, at, year }: SearchDocument, digest: string, text: string): void {
+    const id = this.freeId(at);
+    const row = { id, year, title, details: details.join('\n'), text };
+    this.database.run(
+      'insert into doc (id, key, digest, year, title, details, text) values (?, ?, ?, ?, ?, ?, ?)',
+      id,
+      key,
+      digest,
+      year,
+      title,
+      row.details,
+      text,
+    );
+    const forms = indexed(key, row);
+    this.database.run(`insert into fts (${FTS_COLUMNS}) values (?, ?, ?, ?, ?)`, id, ...forms);
+    this.words.count(forms, 1);
+  }
+
+  private takeOut(key: string, row: Row): void {
+    const forms = indexed(key, row);
+    this.database.run(`insert into fts (fts, ${FTS_COLUMNS}) values ('delete', ?, ?, ?, ?, ?)`, row.id, ...forms);
+    this.database.run('delete from doc where id = ?', row.id);
+    this.words.count(forms, -1);
+  }
+
+  /** Ids are in the order of days, so that the newest of many matches are found without sorting them. */
+  private freeId(at: number): number {
+    const first = (Math.floor(at / DAY_MS) - FIRST_DAY) * IDS_A_DAY;
+    let id =
+      Number(
+        this.database.value('select max(id) from doc where id between ? and ?', first, first + IDS_A_DAY - 1) ??
+          first - 1,
+      ) + 1;
+    while (this.database.value('select 1 from doc where id = ?', id)) id++;
+    return id;
+  }
 }
 
-function isSame(a: SearchDocument, b: SearchDocument): boolean {
-  return a.title === b.title && a.body === b.body && a.details.join('\n') === b.details.join('\n');
+/** In pages of 4 kB: a step takes about ten milliseconds. */
+const SCRUBBED_PAGES = 100;
+
+/** The day of an id, as an instant. */
+export function dayOf(id: number): number {
+  return (Math.floor(id / IDS_A_DAY) + FIRST_DAY) * DAY_MS;
 }
 
-/** Everything that can throw happens here, before the index changes. */
-function indexed({ key, title, details, body }: SearchDocument): Indexed {
-  return { key, title, details: details.join('\n'), body: blocksOf(body).join('\n') };
+/** The columns of a row in the index, as forms. */
+function indexed(key: string, { title, details, text, year }: Row): string[] {
+  const columns = [title, details, text].map((column) => formsOf(column).join(' '));
+  return [...columns, facetsOf(key.slice(0, key.indexOf('/')), year).join(' ')];
 }
 
-function createIndex(): Index {
-  return new MiniSearch<Indexed>({
-    idField: 'key',
-    fields: ['title', 'details', 'body'],
-    tokenize: formsOf,
-    processTerm: (form) => form,
-    // Queries are already forms.
-    searchOptions: { tokenize: (forms) => forms.split(' '), combineWith: 'AND', boost: { title: 4, details: 2 } },
-  });
+/** What a search can be narrowed by. In a column of its own, so that no query finds it as a word. */
+export function facetsOf(kind: string | undefined, year: number | undefined): string[] {
+  return [...(kind ? [`kind${kind}`] : []), ...(year ? [`year${year}`] : [])];
+}
+
+function textOf(body: string): string | undefined {
+  try {
+    return plainText(body)
+      .split('\n\n')
+      .map((block) => block.replace(/\s+/g, ' ').trim())
+      .filter(Boolean)
+      .join('\n');
+  } catch {
+    return undefined;
+  }
+}
+
+function digestOf(document: SearchDocument): string {
+  return createHash('sha256').update(JSON.stringify(document)).digest('base64url');
 }

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
+import { anyCharacters } from '@/testing/arbitrary';
 import { expect, test } from '@/testing/unit';
-import { formsOf, splitWords } from './words';
+import { formsOf, splitWords, squeezed } from './words';
 
 const RULES = {
   'case is of no matter': ['IMGN Imgn', ['imgn', 'imgn']],
@@ -20,6 +22,11 @@ const RULES = {
     ['immunogen', 'inc', 'nasdaq', 'imgn', 'kadcyla'],
   ],
   'a soft hyphen is none': ['anti\u00adbody', ['antibody']],
+  'Japanese and Chinese are pairs of letters, and the last letter': ['決算説明', ['決算', '算説', '説明', '明']],
+  'a single letter of them is itself': ['株', ['株']],
+  'they end where another script begins': ['2024年3月期 IR資料', ['2024', '年', '3', '月期', '期', 'ir', '資料', '料']],
+  'half-width letters are full ones, with their marks': ['ｶﾞｽ', ['ガス', 'ス']],
+  'Thai letters keep their marks': ['ที่ดี', ['ที่ดี', 'ดี']],
   'no words are none': [' – … $ ', []],
 } satisfies Record<string, [string, string[]]>;
 
@@ -36,6 +43,27 @@ test('words have their positions in the text, parts of joined words too', () => 
     ...parts.map((part) => text.slice(part.start, part.end)),
   ]);
   expect(places).toEqual([['See'], ["ImmunoGen's"], ['T-DM1', 'T', 'DM1'], ['1,234']]);
+});
+
+test('a form stands in its squeezed text', () => {
+  fc.assert(
+    fc.property(anyCharacters(60), (text) => {
+      const whole = squeezed(text);
+      for (const { form, parts } of splitWords(text)) {
+        for (const each of [form, ...parts.map((part) => part.form)])
+          expect(whole).toContain(squeezed(each).slice(0, 10));
+      }
+    }),
+  );
+});
+
+test('pairs of letters have their positions in the text', () => {
+  const text = 'IR決算説明.';
+  const places = splitWords(text).map(({ start, end, parts }) => [
+    text.slice(start, end),
+    ...parts.map((part) => text.slice(part.start, part.end)),
+  ]);
+  expect(places).toEqual([['IR'], ['決算説明', '決算', '算説', '説明']]);
 });
 
 test('an endless word is cut, in bounded time', () => {

@@ -1,0 +1,49 @@
+import type { PublishedSite } from '@/lib/content/published';
+import type { CallEvent, Release } from '@/lib/content/types';
+import type { Language } from '@/messages/language';
+import { type SearchDocument, sourcesOf } from './document';
+
+/** What is known of the items of a site, by the keys of their documents' items. */
+export type Known = ReadonlyMap<string, { item: Release | CallEvent; documents: readonly SearchDocument[] }>;
+
+export interface SiteChanges {
+  /** What is known of the new site. */
+  known: Known;
+  /** New and changed documents. */
+  put: SearchDocument[];
+  /** Keys of documents that are not public any more. */
+  remove: string[];
+}
+
+/** The documents that differ between a site and what was known before. One step an item. */
+export function* siteChanges(before: Known, site: PublishedSite, language: Language): Generator<void, SiteChanges> {
+  const known: Map<string, { item: Release | CallEvent; documents: readonly SearchDocument[] }> = new Map();
+  const put: SearchDocument[] = [];
+  const remove: string[] = [];
+  const compare = (old: readonly SearchDocument[], now: readonly SearchDocument[]) => {
+    for (const document of now) {
+      const same = old.find(({ key }) => key === document.key);
+      if (!same || !isSame(same, document)) put.push(document);
+    }
+    for (const { key } of old) if (!now.some((document) => document.key === key)) remove.push(key);
+  };
+  for (const { key, item, documents } of sourcesOf(site, language)) {
+    const old = before.get(key);
+    const now = old?.item === item ? old : { item, documents: documents() };
+    known.set(key, now);
+    if (now !== old) compare(old?.documents ?? [], now.documents);
+    yield;
+  }
+  for (const [key, { documents }] of before) if (!known.has(key)) compare(documents, []);
+  return { known, put, remove };
+}
+
+function isSame(a: SearchDocument, b: SearchDocument): boolean {
+  return (
+    a.title === b.title &&
+    a.body === b.body &&
+    a.at === b.at &&
+    a.year === b.year &&
+    a.details.join('\n') === b.details.join('\n')
+  );
+}

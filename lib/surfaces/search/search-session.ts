@@ -1,0 +1,140 @@
+import { resolve as resolvePath } from 'node:path';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import type { PublishedSite } from '@/lib/content/published';
+import { SECOND_MS } from '@/lib/domain/instant';
+import { log } from '@/lib/process/log';
+import type { Language } from '@/messages/language';
+import { type Known, siteChanges } from './changes';
+import type { Found } from './find';
+import type { NumberedOrder, Order, Reply, SearchWorkerData } from './messages';
+import type { Search } from './query';
+
+/** Run as every command is: see docs/decisions/0013-commands-in-memory.md. */
+const WORKER = 'lib/surfaces/search/worker.ts';
+
+/** Documents that are sent at once: a few hundred kB, which takes a millisecond. */
+const SENT_AT_ONCE = 100;
+
+/** Searches wait for up to so many changed documents, which takes about two seconds. */
+const MOST_AWAITED = 500;
+
+/** A restart with 20,000 releases takes that long. */
+const STARTS_WITHIN_MS = 3 * SECOND_MS;
+
+/** How long comparing may block the process. */
+const SLICE_MS = 5;
+
+interface Pending {
+  resolve(found: Found | undefined): void;
+  reject(error: Error): void;
+}
+
+/** One life of the search thread, with what it was sent. */
+export class SearchSession {
+  /** Whether searches are answered soon: not before the thread has a whole site, nor while much is changed. */
+  isReady = false;
+  /** Settles once the thread has a whole site, or after a few seconds if that takes longer. */
+  readonly settled: Promise<unknown>;
+  private begun = () => {};
+  private readonly worker: Worker;
+  private readonly ended: Promise<unknown>;
+  private known: Known = new Map();
+  private site: PublishedSite | undefined;
+  private isBegun = false;
+  private readonly pending = new Map<number, Pending>();
+  private lastId = 0;
+  /** Settles when nothing is being sent. */
+  private free: Promise<unknown> = Promise.resolve();
+
+  /** @param ended called once the thread has ended, for whatever reason */
+  constructor(
+    folder: string | undefined,
+    private readonly language: Language,
+    ended: () => void,
+  ) {
+    const data: SearchWorkerData = { folder };
+    this.worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
+    const whole = new Promise<void>((resolve) => {
+      this.begun = resolve;
+    });
+    this.settled = Promise.race([whole, sleep(STARTS_WITHIN_MS, undefined, { ref: false })]);
+    this.ended = new Promise((resolve) => this.worker.once('exit', resolve));
+    this.worker.on('message', ({ id, found }: Reply) => {
+      this.pending.get(id)?.resolve(found);
+      this.pending.delete(id);
+    });
+    this.worker.on('error', (error) => log('error', 'The search thread failed.', { error: String(error) }));
+    this.worker.on('exit', () => {
+      this.isReady = false;
+      for (const { reject } of this.pending.values()) reject(new Error('The search thread ended.'));
+      this.pending.clear();
+      ended();
+    });
+  }
+
+  /** Makes the index that of a site. */
+  async prepare(site: PublishedSite): Promise<void> {
+    await this.inTurn(async () => ({ changed: await this.bring(site) }));
+  }
+
+  /** Searches a site: the index is made that of the site directly before. */
+  async ask(site: PublishedSite, search: Search): Promise<Found> {
+    const { found } = await this.inTurn(async () => {
+      await this.bring(site);
+      // In an object, so that the turn ends when the question is sent, and not when it is answered.
+      return { found: this.order({ kind: 'ask', search }) };
+    });
+    return (await found) as Found;
+  }
+
+  /** Settles once the thread has ended. */
+  async stop(): Promise<void> {
+    this.order({ kind: 'stop' });
+    await this.ended;
+  }
+
+  private inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const done = this.free.then(run);
+    this.free = done.catch(() => {});
+    return done;
+  }
+
+  private async bring(site: PublishedSite): Promise<void> {
+    if (this.site === site) return;
+    this.site = undefined;
+    const { known, put, remove } = await inSlices(siteChanges(this.known, site, this.language));
+    this.isReady &&= put.length <= MOST_AWAITED;
+    this.known = known;
+    for (let from = 0; from < put.length; from += SENT_AT_ONCE) {
+      await this.order({ kind: 'change', put: put.slice(from, from + SENT_AT_ONCE), remove: [] });
+    }
+    if (remove.length > 0) await this.order({ kind: 'change', put: [], remove });
+    if (!this.isBegun) await this.order({ kind: 'whole' });
+    this.isBegun = true;
+    this.begun();
+    this.isReady = true;
+    this.site = site;
+  }
+
+  private order(order: Order): Promise<Found | undefined> {
+    const id = ++this.lastId;
+    const obeyed = new Promise<Found | undefined>((resolve, reject) => this.pending.set(id, { resolve, reject }));
+    // Whoever gave the order may not be listening yet.
+    obeyed.catch(() => {});
+    const numbered: NumberedOrder = { ...order, id };
+    this.worker.postMessage(numbered);
+    return obeyed;
+  }
+}
+
+/** Runs steps to their end, and lets requests be answered in between. */
+async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
+  for (;;) {
+    for (const since = performance.now(); performance.now() - since < SLICE_MS; ) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+    await nextTurn();
+  }
+}

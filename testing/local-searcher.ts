@@ -1,0 +1,31 @@
+import type { PublishedSite } from '@/lib/content/published';
+import { type Known, siteChanges } from '@/lib/surfaces/search/changes';
+import { type Found, find } from '@/lib/surfaces/search/find';
+import type { Search } from '@/lib/surfaces/search/query';
+import { SearchIndex } from '@/lib/surfaces/search/search-index';
+import type { Searcher } from '@/lib/surfaces/search/searcher';
+import type { Language } from '@/messages/language';
+
+/** The search of the site, in the thread that asks. */
+export class LocalSearcher implements Searcher {
+  readonly isReady = true;
+  readonly settled = Promise.resolve();
+  readonly index = new SearchIndex(':memory:');
+  private known: Known = new Map();
+
+  constructor(private readonly language: Language) {}
+
+  prepare(site: PublishedSite): void {
+    const steps = siteChanges(this.known, site, this.language);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    this.known = step.value.known;
+    this.index.put(step.value.put);
+    this.index.remove(step.value.remove);
+  }
+
+  async ask(site: PublishedSite, search: Search): Promise<Found> {
+    this.prepare(site);
+    return find(this.index, search);
+  }
+}
