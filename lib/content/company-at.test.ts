@@ -1,5 +1,6 @@
 import { defaultLanguage } from '@/messages/language';
 import { company, event, SITE } from '@/testing/samples/event';
+import { release } from '@/testing/samples/releases';
 import { expect, test } from '@/testing/unit';
 import { entryTitle } from '../surfaces/calendar/wording';
 import { articleNode, eventNode } from '../surfaces/structured-data/nodes';
@@ -39,14 +40,7 @@ test('calendars and machines keep the name of the day', () => {
     organizer: { '@type': 'Corporation', name: 'Example, Inc.', tickerSymbol: ['XNAS XMPL'] },
   });
   const publishAt = Date.parse('2011-01-01T12:00:00Z');
-  const release = {
-    slug: 'old',
-    title: 'Old',
-    subheads: [],
-    publishAt,
-    publication: { kind: 'instant' as const, at: publishAt },
-    corrections: [],
-  };
-  const node = articleNode(release as never, RENAMED, SITE, defaultLanguage);
+  const old = { ...release, publishAt, publication: { kind: 'instant' as const, at: publishAt } };
+  const node = articleNode(old, RENAMED, SITE, defaultLanguage);
   expect(node).toMatchObject({ author: { name: 'Example, Inc.' }, publisher: { name: 'Example, Inc.' } });
 });
