@@ -8,4 +8,10 @@ export const OTHER_ZONE = 'Asia/Singapore';
  * The folders that convert and format times. Only they may use anything that depends on the zone of the process:
  * `zones.test.ts` checks this, so that all other tests need only one zone.
  */
-export const ZONED_FOLDERS = ['lib/content/check', 'lib/domain', 'lib/format', 'lib/surfaces/calendar'];
+export const ZONED_FOLDERS = [
+  'lib/content/check',
+  'lib/domain',
+  'lib/format',
+  'lib/surfaces/calendar',
+  'lib/surfaces/tables',
+];
