@@ -10,6 +10,7 @@ import { lastLanguage } from './languages';
 import { firstListing, listingsOf } from './listings';
 import { type Codes, callCodes, dialIns, phoneRole } from './numbers';
 import { fiscalPeriodOf, periodsOf } from './period';
+import { registrationUrl } from './registration';
 import { type AnalysedRelease, readRelease, sentenceAt, spans } from './release';
 import { type ReplayWindows, replayWindows } from './replay';
 import { speakersOf } from './speakers';
@@ -109,6 +110,7 @@ function callAndReplay(release: AnalysedRelease, facts: Facts, issued: CalendarD
       isApart,
       call: { ...call, dialIn: dialIns(release, numbers), ...(codes.live && { passcode: codes.live }) },
       webcastUrl: webcastUrl(release, facts.contradictions, isApart ? block : undefined),
+      registrationUrl: registrationUrl(release, isApart ? block : undefined),
       ...replays(release, { issued, start: call?.start?.value, codes, block }),
     };
   };
@@ -118,16 +120,18 @@ function callAndReplay(release: AnalysedRelease, facts: Facts, issued: CalendarD
   facts.replayEnds = windows.ends;
   if (call || live.length > 0 || codes.live) facts.call = own.call;
   if (own.webcastUrl) facts.webcastUrl = own.webcastUrl;
+  if (own.registrationUrl) facts.registrationUrl = own.registrationUrl;
   if (own.webReplay) facts.webReplay = own.webReplay;
   if (own.phoneReplay) facts.phoneReplay = own.phoneReplay;
   facts.calls = calls.map((each, index): AnnouncedCall => {
-    const { isApart, webcastUrl, webReplay, phoneReplay, call } = stated(each, index);
+    const { isApart, webcastUrl, registrationUrl, webReplay, phoneReplay, call } = stated(each, index);
     const heading = blocks[index]?.heading;
     return {
       ...call,
       isApart,
       ...(isApart && heading && { heading }),
       ...(isApart && webcastUrl && { webcastUrl }),
+      ...(isApart && registrationUrl && { registrationUrl }),
       ...(isApart && webReplay && { webReplay }),
       ...(isApart && phoneReplay && { phoneReplay }),
     };

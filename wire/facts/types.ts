@@ -120,6 +120,8 @@ export interface AnnouncedCall extends Call {
   /** It is announced in a block of its own: all that is stated for it stands there. */
   isApart: boolean;
   webcastUrl?: Fact<string>;
+  /** Where people register to take part. */
+  registrationUrl?: Fact<string>;
   webReplay?: StatedWindow;
   phoneReplay?: PhoneReplay;
 }
@@ -190,6 +192,8 @@ export interface Facts {
   /** Every day and time at which something may begin, those of the calls among them. */
   starts: Fact<StatedStart>[];
   webcastUrl?: Fact<string>;
+  /** Where people register to take part. */
+  registrationUrl?: Fact<string>;
   /** Starts that the words take back: "previously scheduled for". */
   withdrawnStarts: Fact<Moment>[];
   /** Every code of a live call and of a recording: several calls have their own. */

@@ -37,14 +37,21 @@ export async function callsToAnnounce(facts: Facts, main: string, asker: Asker |
 }
 
 function inBlock(facts: Facts, call: AnnouncedCall, slug: string): ToAnnounce {
-  const { webcastUrl, webReplay, phoneReplay } = call;
-  const { webcastUrl: _webcast, webReplay: _web, phoneReplay: _phone, ...common } = facts;
+  const { webcastUrl, registrationUrl, webReplay, phoneReplay } = call;
+  const {
+    webcastUrl: _webcast,
+    registrationUrl: _registration,
+    webReplay: _web,
+    phoneReplay: _phone,
+    ...common
+  } = facts;
   return {
     call,
     slug,
     facts: {
       ...common,
       ...(webcastUrl && { webcastUrl }),
+      ...(registrationUrl && { registrationUrl }),
       ...(webReplay && { webReplay }),
       ...(phoneReplay && { phoneReplay }),
     },

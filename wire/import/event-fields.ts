@@ -1,7 +1,7 @@
 import type { Company } from '@/lib/content/types';
 import { MINUTE_MS } from '@/lib/domain/instant';
 import { EVENT_KINDS, type EventKind } from '@/lib/domain/types';
-import type { Call, Facts } from '@/wire/facts/types';
+import type { Call, Fact, Facts } from '@/wire/facts/types';
 import { dialInFields } from './dial-ins';
 import { sure } from './doubts';
 import { followable } from './mend-link';
@@ -29,7 +29,8 @@ export interface EventSource {
 /** The fields of a call as its announcement states them. What it does not state is left out, or left open where it must be known. */
 export function eventFields(source: EventSource): ImportFields {
   const { facts, call, text, company, slug, announcement, notes, publication } = source;
-  const webcast = facts.webcastUrl && webcastAddress(facts, notes);
+  const webcast = facts.webcastUrl && addressOf(facts, facts.webcastUrl, 'webcast', notes);
+  const registration = facts.registrationUrl && addressOf(facts, facts.registrationUrl, 'registration', notes);
   return {
     id: idOf(company, [slug]),
     title: titleOf(facts, call),
@@ -39,6 +40,7 @@ export function eventFields(source: EventSource): ImportFields {
     durationMinutes: duration(call),
     announcement,
     dialIn: call.dialIn.length > 0 ? call.dialIn.map((dialIn) => dialInFields(facts, dialIn, call, text)) : undefined,
+    registration: registration && { url: registration },
     webcast: webcast && { url: webcast },
     replay: replayFields(facts, call, webcast, text),
     speakers: speakersField(facts),
@@ -93,11 +95,11 @@ function duration({ start, end }: Call): string | undefined {
   return minutes > 0 ? String(minutes) : undefined;
 }
 
-function webcastAddress(facts: Facts, notes: Notes): FieldValue | undefined {
-  return sure(facts, facts.webcastUrl, (written) => {
+function addressOf(facts: Facts, stated: Fact<string>, what: string, notes: Notes): FieldValue | undefined {
+  return sure(facts, stated, (written) => {
     const url = followable(written) ?? followable(`https://${written}`);
     if (url === undefined) return written;
-    if (url !== written) notes.add(`The webcast is at ${url}, which was written ${quoted(written)}`);
+    if (url !== written) notes.add(`The ${what} is at ${url}, which was written ${quoted(written)}`);
     return url;
   });
 }

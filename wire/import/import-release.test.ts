@@ -350,3 +350,32 @@ test('an import of any text has no problems but open questions and contradiction
     { numRuns: 60 },
   );
 });
+
+const HEADED = `Orrin to Host First Quarter 2014 Conference Call
+
+- Chief Financial Officer to Speak on Growth
+- Questions Are Welcome
+
+AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- Orrin Corp. (NASDAQ: ORRN) will hold a conference call at 4:30 p.m. Central Time on Wednesday, May 7, 2014. Please register in advance at https://register.example.com/ev/9912 to receive dial-in details. Sign up for e-mail alerts at www.orrin.example/alerts.
+`;
+
+test('lines below the headline become subheads, and the address for registration is that of the event', async ({
+  content,
+}) => {
+  const { files } = await imported(content, HEADED);
+  const release = files['releases/q1-2014-results-call-announcement.mdx'];
+  expect(release).toContain('subheads:\n  - Chief Financial Officer to Speak on Growth\n  - Questions Are Welcome\n');
+  expect(release).toContain('---\n\nAUSTIN, Texas, April 22, 2014');
+  expect(files['events/q1-2014-results-call.mdx']).toContain(
+    'registration:\n  url: https://register.example.com/ev/9912\n',
+  );
+});
+
+test('an address for alerts, or of a share register, is not where people register', async ({ content }) => {
+  const text = HEADED.replace(
+    'Please register in advance at https://register.example.com/ev/9912 to receive dial-in details.',
+    'The share register is kept at www.registrar.example.',
+  );
+  const { files } = await imported(content, text);
+  expect(files['events/q1-2014-results-call.mdx']).not.toContain('registration');
+});

@@ -25,6 +25,7 @@ import { readProse } from './read-prose';
 import { releaseFields } from './release-fields';
 import { addressesOf, freeFile } from './slug';
 import type { NewFile } from './store-files';
+import { takeSubheads } from './subheads';
 import { tidyProse } from './tidy-prose';
 import { fieldAt, type ImportFields, openFields, type Todo } from './todo';
 import { freeId, idIn, usedIds } from './used-ids';
@@ -100,7 +101,9 @@ export async function importRelease(read: Read, surroundings: ImportContext): Pr
   const { company, contentDir, publication, known, asker, now } = surroundings;
   const { prose, text, facts, notes } = read;
   const blocks = writeProse(withHeadings(tidyProse(prose, notes)), notes);
-  const body = withoutTitle(blocks, facts.title?.value, notes);
+  const { words, titleAt } = withoutTitle(blocks, facts.title?.value, notes);
+  const { subheads, rest } = takeSubheads(words, titleAt, facts.dateline?.value);
+  const body = rest.map(({ source }) => source).join('\n\n');
   const address = addressesOf(facts, text, known ?? undefined, surroundings.slug);
   const release = freeFile(
     contentDir,
@@ -120,6 +123,7 @@ export async function importRelease(read: Read, surroundings: ImportContext): Pr
     slug: release.slug,
     events: linked ? [linked] : announced.map(({ slug }) => slug),
     contacts: contacts.names,
+    subheads,
     body,
   });
   publish(fields, publication);
@@ -201,21 +205,27 @@ function waitsFor(event: CallEvent | undefined, release: Release | undefined, no
 }
 
 /** The words without the headline, which is a field of its own: a block, or a line of one near the beginning. */
-function withoutTitle(blocks: readonly ProseBlock[], title: string | undefined, notes: Notes): string {
+/** @returns `titleAt`: how many blocks stand above the headline; all of them if it is no block of its own */
+function withoutTitle(
+  blocks: readonly ProseBlock[],
+  title: string | undefined,
+  notes: Notes,
+): { words: ProseBlock[]; titleAt: number } {
   const same = (text: string) => text.replace(/\s+/g, ' ').trim() === title;
-  const sources = blocks.map(({ source }) => source);
+  const left = [...blocks];
   const index = blocks.findIndex(({ text }) => same(text));
-  if (index >= 0) sources.splice(index, 1);
+  if (index >= 0) left.splice(index, 1);
   else if (title !== undefined && !blocks.slice(0, 5).some((block, at) => takeLine(block, at))) {
     notes.add('The headline also stands in the text: take it out there');
   }
-  return sources.join('\n\n');
+  return { words: left, titleAt: index < 0 ? left.length : index };
 
   function takeLine({ source, text }: ProseBlock, at: number): boolean {
-    const lines = source.split('\\\n');
-    const line = text.split('\n').findIndex(same);
-    if (line < 0 || lines.length !== text.split('\n').length) return false;
-    sources[at] = lines.toSpliced(line, 1).join('\\\n');
+    const sources = source.split('\\\n');
+    const lines = text.split('\n');
+    const line = lines.findIndex(same);
+    if (line < 0 || sources.length !== lines.length) return false;
+    left[at] = { source: sources.toSpliced(line, 1).join('\\\n'), text: lines.toSpliced(line, 1).join('\n') };
     return true;
   }
 }

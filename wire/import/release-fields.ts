@@ -17,18 +17,30 @@ export interface ReleaseSource {
   /** The addresses of its events. */
   events: string[];
   contacts: FieldValue[];
+  /** Lines below the headline. */
+  subheads: string[];
   /** The words as they will stand in the file. */
   body: string;
 }
 
 /** The fields of a release, in the order of the shipped content. */
-export function releaseFields({ facts, text, company, slug, events, contacts, body }: ReleaseSource): ImportFields {
+export function releaseFields({
+  facts,
+  text,
+  company,
+  slug,
+  events,
+  contacts,
+  subheads,
+  body,
+}: ReleaseSource): ImportFields {
   const date = facts.releaseDate?.value;
   const city = facts.dateline?.value;
   const wire = facts.wire?.at[0];
   const fields: ImportFields = {
     id: idOf(company, [date, slug.replace(/-announcement$/, '')]),
     title: sure(facts, facts.title, String) ?? new Todo('the headline'),
+    subheads: subheads.length > 0 ? subheads : undefined,
     publishedOn: sure(facts, facts.releaseDate, String) ?? new Todo(DAY_OF_ISSUE),
     // The place must stand in the text as it does here: lib/content/check/cross-file.ts.
     dateline:
