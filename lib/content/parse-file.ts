@@ -46,8 +46,9 @@ export const COMPANY: Parser<Loaded<Company>> = {
     const refuse = (field: keyof CompanyFields, rule: string, found: string, fix: string) =>
       problems.push({ file, line: document.lineOf([field]), field, rule, found, fix });
     const { logo, pictureFont } = fields;
-    if (logo && !existsSync(resolve(/* turbopackIgnore: true */ 'public', logo))) {
-      refuse('logo', 'missing-logo', quote(logo), 'the name of a file that is in public/');
+    const logoIn = logo?.startsWith('files/') ? dirname(file) : 'public';
+    if (logo && !existsSync(resolve(/* turbopackIgnore: true */ logoIn, logo))) {
+      refuse('logo', 'missing-logo', quote(logo), 'a picture that is in content/files, or in public/');
     }
     const fault = pictureFont && fontFault(resolve(dirname(file), 'files', pictureFont));
     if (fault) {

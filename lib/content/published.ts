@@ -123,7 +123,8 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
     ...attachments.map(({ file }) => file),
     ...pictures,
   ]);
-  const files = new Map([...documents, ...ofReleases].map((file) => [file.path, file]));
+  const logo = content.logo ? [content.logo] : [];
+  const files = new Map([...documents, ...ofReleases, ...logo].map((file) => [file.path, file]));
   const moved = new Map([...addressesOf('/releases', releases.values()), ...addressesOf('/events', events.values())]);
   const allReleases = inFormerOrder(releases, former?.releases).sort(newestFirst);
   const latestFirst = [...events.values()].sort((a, b) => b.startAt - a.startAt || bySlug(a, b));

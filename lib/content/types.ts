@@ -225,6 +225,8 @@ export interface Face {
 /** All content in use, embargoed items and drafts included. Routes see only the `PublishedSite` of an instant. */
 export interface Content {
   company: Company;
+  /** The company's mark, if it is a file of the content. */
+  logo?: StoredFile | undefined;
   releases: ReadonlyMap<string, Release>;
   events: ReadonlyMap<string, CallEvent>;
   /** Items that were public and have been withdrawn, by slug. */

@@ -14,8 +14,8 @@ export function isSamePublicly(before: Content, after: Content, now: Instant): b
 
 /** The small parts are new objects each time, so their text is compared. */
 function isSameBeside(before: Content, after: Content): boolean {
-  const text = ({ company, withdrawn }: Content) =>
-    JSON.stringify([company, [...company.contacts], [...withdrawn.releases], [...withdrawn.events]]);
+  const text = ({ company, logo, withdrawn }: Content) =>
+    JSON.stringify([company, logo, [...company.contacts], [...withdrawn.releases], [...withdrawn.events]]);
   return text(before) === text(after);
 }
 

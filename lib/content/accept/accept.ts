@@ -6,8 +6,9 @@ import { twinEvents } from '../check/twin-events';
 import { facesOfEvent, facesOfRelease } from '../faces';
 import { COMPANY, TRANSCRIPT } from '../parse-file';
 import { byPlace, type Problem } from '../problem';
+import type { StoredFile } from '../read/stored-file';
 import { contentTransitions } from '../transitions';
-import type { CallEvent, Content, Transcript, WithdrawnEvent } from '../types';
+import type { CallEvent, Company, Content, Transcript, WithdrawnEvent } from '../types';
 import { acceptAlone } from './alone';
 import type { Choice, Version } from './choose';
 import { type Context, candidates, missing } from './context';
@@ -68,6 +69,7 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
   };
   const content: Content = {
     company: company.used.item,
+    logo: logoOf(company.used.item, found),
     ...used,
     withdrawn: {
       releases: values(releases, ({ withdrawn }) => withdrawn?.mark),
@@ -99,6 +101,12 @@ function values<T, U>(map: ReadonlyMap<string, T>, value: (of: T) => U | undefin
     if (made !== undefined) mapped.set(slug, made);
   }
   return mapped;
+}
+
+function logoOf({ logo }: Company, { documents }: FoundFiles): StoredFile | undefined {
+  const [, path] = /^files\/(.*)/.exec(logo ?? '') ?? [];
+  const file = path === undefined ? undefined : documents.get(path);
+  return file && 'digest' in file ? file : undefined;
 }
 
 function withdrawnEvent({ withdrawn }: Choice<CallEvent>): WithdrawnEvent | undefined {

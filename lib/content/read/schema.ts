@@ -154,8 +154,11 @@ export const companySchema = z.strictObject({
     })
     .optional(),
   logo: z
-    .string('a picture in public/')
-    .regex(/^[a-z0-9][a-z0-9-]*\.(svg|png)$/, 'the name of an SVG or PNG file in public/, as in icon.svg')
+    .string('a picture')
+    .regex(
+      /^(?:files\/[A-Za-z0-9][A-Za-z0-9._-]*(?:\/[A-Za-z0-9][A-Za-z0-9._-]*)*\.(?:png|webp|avif)|[a-z0-9][a-z0-9-]*\.(?:svg|png))$/,
+      'a PNG, WebP or AVIF file in content/files, as in files/logo.png; or the name of one in public/, as in icon.svg',
+    )
     .optional(),
   pictureFont: file(['ttf', 'otf', 'woff']).optional(),
   embeds: z
