@@ -1,5 +1,6 @@
 import { ReleaseDate } from '@/components/time';
 import type { NamingRelease } from '@/lib/content/types';
+import { scriptOf } from '@/lib/prose/script';
 import { type Language, pathIn } from '@/messages/language';
 
 interface Props<R> {
@@ -17,7 +18,9 @@ export function ReleaseList<R extends NamingRelease>({ releases, zone, language,
         <li key={release.slug}>
           <ReleaseDate release={release} zone={zone} language={language} brief />
           <div>
-            <a href={pathIn(language, `/releases/${release.slug}`)}>{release.title}</a>
+            <a href={pathIn(language, `/releases/${release.slug}`)} {...scriptOf(release.title)}>
+              {release.title}
+            </a>
             {remark?.(release) && <p className="note">{remark(release)}</p>}
           </div>
         </li>

@@ -19,6 +19,7 @@ import { companyAt } from '@/lib/content/company-at';
 import { contactsOf } from '@/lib/content/contacts-of';
 import { refreshAt } from '@/lib/domain/featured';
 import { environment } from '@/lib/process/environment';
+import { scriptOf } from '@/lib/prose/script';
 import { renderedEdition } from '@/lib/site/edition';
 import { pageMetadata } from '@/lib/site/page-metadata';
 import { prerenderedEvents } from '@/lib/site/prerendered';
@@ -67,7 +68,9 @@ export default async function EventPage({ params }: Props) {
         <span>{eventLabel(event, language)}</span>
         <CalledOffTag event={event} language={language} />
       </p>
-      <h1>{event.status === 'cancelled' ? <s>{event.title}</s> : event.title}</h1>
+      <h1 {...scriptOf(event.title, event.body)}>
+        {event.status === 'cancelled' ? <s>{event.title}</s> : event.title}
+      </h1>
       <EventPanel event={event} now={now} language={language} sourceOf={sourceOf} />
       <LifeLine event={event} now={now} language={language} />
       {event.body.trim() && (

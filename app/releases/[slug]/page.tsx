@@ -67,7 +67,7 @@ export default async function ReleasePage({ params }: Props) {
             <a href={pathIn(language, listPath('/releases', { category: category.slug }))}>{category.label}</a>
           )}
         </p>
-        <h1 {...scriptOf(release.title)}>{release.title}</h1>
+        <h1 {...scriptOf(release.title, release.body)}>{release.title}</h1>
         {release.subheads.map((subhead) => (
           <p key={subhead} className="lead" {...scriptOf(subhead)}>
             {subhead}

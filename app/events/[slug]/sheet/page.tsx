@@ -12,6 +12,7 @@ import { CalledOffTag } from '@/components/event/tag';
 import { Main } from '@/components/site/main';
 import { contactsOf } from '@/lib/content/contacts-of';
 import { refreshAt } from '@/lib/domain/featured';
+import { scriptOf } from '@/lib/prose/script';
 import { renderedEdition } from '@/lib/site/edition';
 import { citationsOf } from '@/lib/surfaces/citations/sources';
 import { defaultLanguage as language, pathIn } from '@/messages/language';
@@ -45,7 +46,7 @@ export default async function SheetPage({ params }: Props) {
         <span>{words.name}</span>
         <CalledOffTag event={event} language={language} />
       </p>
-      <h1>{event.status === 'cancelled' ? <s>{event.title}</s> : event.title}</h1>
+      <h1 {...scriptOf(event.title)}>{event.status === 'cancelled' ? <s>{event.title}</s> : event.title}</h1>
       <Sheet event={event} citations={citationsOf(event, site, language)} zone={timeZone} language={language} />
       <Sessions event={event} language={language} />
       <Speakers speakers={event.speakers} language={language} />
