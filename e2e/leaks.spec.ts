@@ -18,6 +18,9 @@ const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }
   '/releases/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,1'], never: '1850,2' },
   '/events/year/[year]': { open: '2012', embargoed: [], never: '1850' },
   '/events/year/[year]/page/[page]': { open: '2012,2', embargoed: ['2099,2'], never: '1850,2' },
+  '/calendar/[file]': { open: '2012.ics', embargoed: ['2099.ics'], never: '1850.ics' },
+  // One file holds all of it.
+  '/sitemap/[part]': { open: '1.xml', embargoed: [], never: '2.xml' },
   '/events/kind/[kind]': { open: 'meeting', embargoed: ['r-d-day'], never: 'nothing' },
   '/events/kind/[kind]/page/[page]': { open: 'meeting,2', embargoed: ['r-d-day,1'], never: 'nothing,2' },
   // The embargoed release would add a third page.

@@ -77,6 +77,7 @@ const PAGES: Record<string, Params[]> = {
 /** What the parameters of each route can be, and where the words of its answer stand. */
 const ROUTES: Record<string, { params: Params[]; texts: (body: string) => string[] }> = {
   'calendar.ics/route.ts': { params: [{}], texts: calendarTexts },
+  'calendar/[file]/route.ts': { params: [{ file: '2012.ics' }], texts: calendarTexts },
   'events/[slug]/event.ics/route.ts': { params: events, texts: calendarTexts },
   'rss.xml/route.ts': { params: [{}], texts: feedTexts },
   'rss/archive/[archive]/route.ts': { params: [{ archive: '1' }], texts: feedTexts },
@@ -109,6 +110,8 @@ const ROUTES: Record<string, { params: Params[]; texts: (body: string) => string
 /** Routes that answer machines, and pictures, whose words are looked at before they are drawn. */
 const WORDLESS = [
   'events.json/route.ts',
+  'events/year/[year]/events.json/route.ts',
+  'sitemap/[part]/route.ts',
   'events/[slug]/event.json/route.ts',
   'robots.txt/route.ts',
   'sitemap.xml/route.ts',

@@ -1,3 +1,4 @@
+import { recentEvents } from '@/lib/content/recent-events';
 import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { editionResponse } from '@/lib/site/responses/edition-response';
@@ -10,7 +11,11 @@ export const dynamic = 'force-static';
 export function GET(): Response {
   const edition = currentEdition();
   const { site, now } = edition;
-  return editionResponse(edition, eventsJson(site, now, environment().siteUrl, language), {
-    'content-type': 'application/json',
-  });
+  return editionResponse(
+    edition,
+    eventsJson(recentEvents(site.events, now), site, now, environment().siteUrl, language),
+    {
+      'content-type': 'application/json',
+    },
+  );
 }

@@ -13,7 +13,7 @@ import { environment } from '@/lib/process/environment';
 import { renderedEdition } from '@/lib/site/edition';
 import { listPage } from '@/lib/site/lists/pages';
 import { breadcrumbNode, corporationNode } from '@/lib/surfaces/structured-data/nodes';
-import type { Language } from '@/messages/language';
+import { type Language, pathIn } from '@/messages/language';
 import { Kinds } from './kinds';
 import { EventList } from './list';
 import { SubscribeLinks } from './subscribe';
@@ -101,6 +101,9 @@ function YearOfEvents({ year, page: number, language }: { year: number; page: nu
         list={(items) => <EventList events={items} now={now} language={language} />}
       />
       <Pager list={`/events/year/${year}`} {...page} language={language} />
+      <p className="more">
+        <a href={pathIn(language, `/calendar/${year}.ics`)}>{language.messages.events.yearCalendar(year)}</a>
+      </p>
     </>
   );
 }

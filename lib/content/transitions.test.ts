@@ -14,6 +14,8 @@ test('the transitions of the shipped content are publication, phases and becomin
     '2012-02-04T05:00Z',
     '2013-01-18T05:00Z',
     '2013-01-27T05:00Z',
+    // It leaves the calendar of all events.
+    '2015-01-01T05:00Z',
   ]);
 });
 
@@ -49,6 +51,8 @@ test('corrections, documents, changes, registration and replays by phone are tra
     '2012-02-04T05:00Z',
     '2013-01-18T05:00Z',
     '2013-01-27T05:00Z',
+    // It leaves the calendar of all events.
+    '2015-01-01T05:00Z',
   ]);
 });
 

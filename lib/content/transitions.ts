@@ -1,6 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import { eventTransitions } from './event-at';
 import { isOffered } from './material-address';
+import { recentUntil } from './recent-events';
 import type { CallEvent, Content, Release } from './types';
 
 /** The instants at which a release changes, unsorted. */
@@ -12,7 +13,13 @@ export function ofRelease({ publishAt, historicalAt, corrections }: Release): In
 export function ofEvent(event: CallEvent): Instant[] {
   const documents = event.materials.filter((material) => isOffered(material) && !material.release);
   const registration = event.registration?.closesAt === undefined ? [] : [event.registration.closesAt];
-  return [event.publishAt, ...eventTransitions(event), ...registration, ...documents.map(({ publishAt }) => publishAt)];
+  return [
+    event.publishAt,
+    ...eventTransitions(event),
+    recentUntil(event),
+    ...registration,
+    ...documents.map(({ publishAt }) => publishAt),
+  ];
 }
 
 /**

@@ -27,7 +27,8 @@ test('an edition ends at the next transition of the content', ({ content }) => {
   expect(untilAt('2012-01-18T04:59:59.999Z')).toBe('2012-01-18T05:00:00.000Z');
   expect(untilAt('2012-01-18T05:00:00.000Z')).toBe('2012-01-27T12:45:00.000Z');
   expect(untilAt('2012-02-04T04:59:59.999Z')).toBe('2012-02-04T05:00:00.000Z');
-  expect(untilAt('2013-01-27T05:00:00.000Z')).toBeUndefined();
+  expect(untilAt('2013-01-27T05:00:00.000Z')).toBe('2015-01-01T05:00:00.000Z');
+  expect(untilAt('2015-01-01T05:00:00.000Z')).toBeUndefined();
 });
 
 test('a key does not depend on earlier lookups', ({ content }) => {

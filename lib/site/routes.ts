@@ -3,6 +3,7 @@ import type { StoredFile } from '@/lib/content/read/stored-file';
 import { type Gate, gateWindow } from '@/lib/domain/gate';
 import { archiveCount } from '@/lib/surfaces/feeds/document';
 import { searchOfPath } from '@/lib/surfaces/search/query';
+import { sitemapParts } from '@/lib/surfaces/sitemap';
 import { tablesOf } from '@/lib/surfaces/tables/tables-of';
 import { defaultLanguage } from '@/messages/language';
 import { pageCount } from './lists/pages';
@@ -23,7 +24,10 @@ export type Route =
   | { kind: 'withdrawn'; note: string | undefined; isPage: boolean };
 
 type Params = Partial<
-  Record<'slug' | 'table' | 'name' | 'category' | 'kind' | 'year' | 'page' | 'archive' | 'query', string>
+  Record<
+    'slug' | 'file' | 'part' | 'table' | 'name' | 'category' | 'kind' | 'year' | 'page' | 'archive' | 'query',
+    string
+  >
 >;
 type Lookup = (site: PublishedSite, params: Params) => Route | undefined;
 
@@ -59,6 +63,7 @@ export const ROUTES: Record<string, Lookup> = {
   '/events': always,
   '/events/year/[year]': eventsOfYear,
   '/events/year/[year]/page/[page]': eventsOfYear,
+  '/events/year/[year]/events.json': eventsOfYear,
   '/events/kind/[kind]': eventsOfKind,
   '/events/kind/[kind]/page/[page]': eventsOfKind,
   '/events/[slug]': ofEvent,
@@ -71,6 +76,8 @@ export const ROUTES: Record<string, Lookup> = {
   '/events/[slug]/webcast/[name]': gate('webcast'),
   '/events/[slug]/replay': gate('replay'),
   '/calendar.ics': always,
+  '/calendar/[file]': (site, { file = '' }) =>
+    page(file.endsWith('.ics') && site.eventsByYear.has(numberOf(file.slice(0, -4)))),
   '/events.json': always,
   '/results': (site) => page(site.hasResults),
   '/releases': always,
@@ -103,6 +110,8 @@ export const ROUTES: Record<string, Lookup> = {
   '/search/[query]': (_, { query }) =>
     searchOfPath(`/search/${query}`) === undefined ? undefined : { kind: 'search' },
   '/sitemap.xml': always,
+  '/sitemap/[part]': (site, { part = '' }) =>
+    page(part.endsWith('.xml') && numberOf(part.slice(0, -4)) <= sitemapParts(site)),
   '/robots.txt': always,
   // Not reachable by visitors: the server renders it in place of a withdrawn page.
   '/withdrawn/[collection]/[slug]': () => undefined,

@@ -3,7 +3,7 @@ import { published } from '@/lib/content/published';
 import { defaultLanguage } from '@/messages/language';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { sitemap } from './sitemap';
+import { sitemap, sitemapPart } from './sitemap';
 
 const CALL = '/events/q2-fy2012-results-call';
 const ANNOUNCEMENT = '/releases/q2-fy2012-results-call-announcement';
@@ -67,4 +67,29 @@ test('a release changes with its correction, from the instant of the correction 
   content.replace(RELEASE, 'contacts:', 'corrections:\n  - at: 2012-01-19T09:00\n    note: So.\ncontacts:');
   expect(listed(content, '2012-01-19T13:59:59.999Z')[ANNOUNCEMENT]).toBe('2012-01-18');
   expect(listed(content, '2012-01-19T14:00:00Z')[ANNOUNCEMENT]).toBe('2012-01-19T14:00:00Z');
+});
+
+test('a sitemap too large for one file is an index of parts, which hold every page once', ({ content }) => {
+  const now = Date.parse('2012-01-20T15:00:00Z');
+  const site = published(content.load(), now);
+  const [first] = site.releases;
+  const many = {
+    ...site,
+    releases: Array.from({ length: 20_001 }, (_, index) => ({ ...first, slug: `r${index}` })),
+  } as typeof site;
+  const index = sitemap(many, now, 'https://investors.example.com', defaultLanguage);
+  parseXml(index);
+  const parts = [...index.matchAll(/<loc>https:\/\/investors\.example\.com\/sitemap\/(\d+)\.xml<\/loc>/g)].map(
+    ([, part]) => Number(part),
+  );
+  expect(parts).toEqual([1, 2, 3]);
+  const pages = parts.flatMap((part) => {
+    const xml = sitemapPart(many, now, 'https://investors.example.com', defaultLanguage, part) ?? '';
+    parseXml(xml);
+    return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, page]) => page);
+  });
+  expect(pages).toHaveLength(20_001 + site.events.length + 3);
+  expect(new Set(pages).size).toBe(pages.length);
+  expect(sitemapPart(many, now, 'https://investors.example.com', defaultLanguage, 4)).toBeUndefined();
+  expect(sitemapPart(site, now, 'https://investors.example.com', defaultLanguage, 1)).toBeUndefined();
 });

@@ -23,6 +23,8 @@ export interface ListMessages {
 /** The lists of events, all of them and by year. */
 export interface EventListMessages extends ListMessages {
   heading(year: number | undefined, kind?: string): string;
+  /** Link to a calendar file with the events of a year. */
+  yearCalendar(year: number): string;
   /** Names the links to the events of each kind. */
   kinds: string;
   /** Among them, the link to all events. */

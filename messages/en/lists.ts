@@ -18,6 +18,7 @@ export const events: EventListMessages = {
     const heading = eventsHeading(year, kind);
     return page === 1 ? heading : `${heading}, page ${page}`;
   },
+  yearCalendar: (year) => `Events of ${year} as a calendar file`,
   kinds: 'By kind',
   allKinds: 'All',
   description(legalName, { kind, year, page }) {

@@ -223,7 +223,7 @@ testEachIsRefused([
     on: 'logo:',
     field: 'logo',
     found: '"mark.svg"',
-    fix: 'a file that is in public/',
+    fix: 'a picture that is in content/files, or in public/',
   },
   {
     rule: 'a logo outside files/',
@@ -232,7 +232,7 @@ testEachIsRefused([
     on: 'logo:',
     field: 'logo',
     found: '"../icon.svg"',
-    fix: 'the name of an SVG or PNG file in public/',
+    fix: 'a PNG, WebP or AVIF file in content/files',
   },
   {
     rule: 'an age of 0 months',

@@ -13,9 +13,10 @@ import { withdrawnEntry } from './withdrawn-entry';
 const REFRESH = 'PT1H';
 
 /**
- * All events as a calendar to subscribe to (RFC 7986); the same bytes until an event changes. A cancelled event stays in
+ * Events as a calendar to subscribe to (RFC 7986); the same bytes until an event changes. A cancelled event stays in
  * it, marked, and so does one that was withdrawn, without its words: programs keep an entry that vanishes. No alarms:
  * subscribers set their own.
+ * @param path its own address: of the calendar of all events, or of one year's
  * @param siteUrl public origin without a trailing slash
  */
 export function calendarFeed(
@@ -23,7 +24,7 @@ export function calendarFeed(
   company: Company,
   siteUrl: string,
   language: Language,
-  withdrawn: readonly WithdrawnEvent[] = [],
+  { withdrawn = [], path = '/calendar.ics' }: { withdrawn?: readonly WithdrawnEvent[]; path?: string } = {},
 ): string {
   const name = escapeText(calendarText(language.messages.calendar.name(company.name)));
   const address = (path: string) => siteUrl + pathIn(language, path);
@@ -39,7 +40,7 @@ export function calendarFeed(
       `NAME:${name}`,
       ...(changedAt === undefined ? [] : [`LAST-MODIFIED:${utcStamp(changedAt)}`]),
       `URL:${address('/events')}`,
-      `SOURCE;VALUE=URI:${address('/calendar.ics')}`,
+      `SOURCE;VALUE=URI:${address(path)}`,
       `REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`,
       // Apple and Google read X-WR-CALNAME instead of NAME, Outlook X-PUBLISHED-TTL instead of REFRESH-INTERVAL.
       `X-WR-CALNAME:${name}`,

@@ -81,7 +81,7 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
     updatedAt: '2012-01-27T08:00:00-05:00',
   };
   expect(eventJson(event, site, now, SITE, defaultLanguage)).toBe(`${JSON.stringify(record, null, 2)}\n`);
-  expect(JSON.parse(eventsJson(site, now, SITE, defaultLanguage))).toEqual({
+  expect(JSON.parse(eventsJson(site.events, site, now, SITE, defaultLanguage))).toEqual({
     company: {
       name: 'ImmunoGen',
       legalName: 'ImmunoGen, Inc.',
@@ -92,6 +92,13 @@ test('the shipped call is this record, in this order, while it is live', ({ cont
       website: 'https://www.immunogen.com',
       timeZone: 'America/New_York',
     },
+    years: [
+      {
+        year: 2012,
+        url: `${SITE}/events/year/2012/events.json`,
+        calendarUrl: `${SITE}/calendar/2012.ics`,
+      },
+    ],
     events: [record],
   });
 });
@@ -243,7 +250,7 @@ test('documents, numbers and people are in the record, targets of gates are not'
   const site = published(content.load(), now);
   const event = site.event('full');
   if (!event) throw new Error('The event is not public.');
-  expect(eventsJson(site, now, SITE, defaultLanguage)).not.toContain('secret');
+  expect(eventsJson(site.events, site, now, SITE, defaultLanguage)).not.toContain('secret');
   expect(eventRecord(event, now, { site, siteUrl: SITE, language: defaultLanguage })).toMatchObject({
     location: 'New York',
     endIsEstimate: false,
@@ -305,9 +312,11 @@ test('an event without webcast and replay has the same keys', ({ content }) => {
 test('two instants of one edition give the same bytes, without embargoed words', ({ content }) => {
   const bytes = (at: string) => {
     const { now, site } = siteAt(content, at);
-    return eventsJson(site, now, SITE, defaultLanguage);
+    return eventsJson(site.events, site, now, SITE, defaultLanguage);
   };
   expect(bytes('2012-01-27T13:59:59.999Z')).toBe(bytes('2012-01-27T13:00:00Z'));
   const before = Date.parse('2012-01-18T04:59:59.999Z');
-  expect(JSON.parse(eventsJson(published(content.load(), before), before, SITE, defaultLanguage)).events).toEqual([]);
+  expect(JSON.parse(eventsJson([], published(content.load(), before), before, SITE, defaultLanguage)).events).toEqual(
+    [],
+  );
 });

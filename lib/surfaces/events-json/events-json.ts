@@ -2,7 +2,7 @@ import { listingsOf } from '@/lib/content/listings';
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
-import type { Language } from '@/messages/language';
+import { type Language, pathIn } from '@/messages/language';
 import { eventRecord } from './event-record';
 
 /** `/events/<slug>/event.json`: one event. */
@@ -16,13 +16,27 @@ export function eventJson(
   return json(eventRecord(event, now, { site, siteUrl, language }));
 }
 
-/** `/events.json`: the company and all public events, latest start first. */
-export function eventsJson(site: PublishedSite, now: Instant, siteUrl: string, language: Language): string {
+/**
+ * `/events.json` and the file of a year: the company, the events, and where those of each year are.
+ * @param events latest start first
+ */
+export function eventsJson(
+  events: readonly CallEvent[],
+  site: PublishedSite,
+  now: Instant,
+  siteUrl: string,
+  language: Language,
+): string {
   const { name, legalName, ticker, exchange, mic, website, timeZone } = site.company;
   const listings = listingsOf(site.company);
   return json({
     company: { name, legalName, ticker, exchange, mic, listings, website, timeZone },
-    events: site.events.map((event) => eventRecord(event, now, { site, siteUrl, language })),
+    years: [...site.eventsByYear.keys()].map((year) => ({
+      year,
+      url: siteUrl + pathIn(language, `/events/year/${year}/events.json`),
+      calendarUrl: siteUrl + pathIn(language, `/calendar/${year}.ics`),
+    })),
+    events: events.map((event) => eventRecord(event, now, { site, siteUrl, language })),
   });
 }
 
