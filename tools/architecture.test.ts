@@ -11,6 +11,7 @@ const ROOMS = [
   ['tools/commands', 'tools/run.mjs'],
   ['tools/dev'],
   ['tools/build', 'tools/nginx'],
+  ['alerts'],
   ['app'],
   ['components'],
   ['lib/server'],
@@ -68,7 +69,7 @@ test('imports are relative inside a folder and start with @/ between folders', (
   const folder = (file: string) =>
     dirname(file)
       .split('/')
-      .slice(0, /^(?:lib|wire|tools|components)\//.test(file) ? 2 : 1)
+      .slice(0, /^(?:lib|wire|tools|components|alerts)\//.test(file) ? 2 : 1)
       .join('/');
   const isOtherwise = ({ from, to, written }: SourceImport) =>
     to !== undefined && written.startsWith('.') !== (folder(from) === folder(to));
@@ -98,7 +99,7 @@ test('the domain uses no framework, file, environment or clock', () => {
 
 test('only lib/process/clock.ts reads the clock', () => {
   const reads = (file: string) => /Date\.now|new Date\(\)/.test(readFileSync(file, 'utf8'));
-  const server = files.filter((file) => /^(?:app|components|lib|wire)\/(?!browser\/)/.test(file));
+  const server = files.filter((file) => /^(?:alerts|app|components|lib|wire)\/(?!browser\/)/.test(file));
   expect(server.filter(reads)).toEqual(['lib/process/clock.ts']);
 });
 

@@ -65,3 +65,11 @@ test('an unreadable lock is taken over after six seconds without a change', ({ z
   expect(hold(lock, 0, 5_900)).toBe(false);
   expect(hold(lock, 6_000, 6_300)).toBe(true);
 });
+
+test('a lock that living processes keep is not taken from one that is only silent', ({ zone: _ }, testInfo) => {
+  const file = testInfo.outputPath('writer');
+  const [one, other] = [new WriterLock(file, true), new WriterLock(file, true)];
+  expect(hold(one, 0, 300)).toBe(true);
+  expect(hold(other, 300, 60_000)).toBe(false);
+  expect(hold(new WriterLock(file), 60_000, 70_000)).toBe(true);
+});

@@ -36,8 +36,14 @@ export class WriterLock {
   private heldSince: number | undefined;
   private beatAt = Number.NEGATIVE_INFINITY;
 
-  /** @param file its directory must exist */
-  constructor(private readonly file: string) {}
+  /**
+   * @param file its directory must exist
+   * @param evenIfSilent true if a process that can be seen to live keeps the lock, however long it is silent
+   */
+  constructor(
+    private readonly file: string,
+    private readonly evenIfSilent = false,
+  ) {}
 
   /**
    * Tries to take or renew the lock. Call it several times a second.
@@ -55,12 +61,18 @@ export class WriterLock {
       return at > this.heldSince;
     }
     this.heldSince = undefined;
-    if (text === undefined || (holder && isDead(holder)) || this.isSilent(text, at)) this.write(at);
+    if (text === undefined || (holder && isDead(holder)) || (this.isSilent(text, at) && !this.isKept(holder))) {
+      this.write(at);
+    }
     return false;
   }
 
   release(): void {
     if (parse(read(this.file) ?? '')?.name === this.me.name) rmSync(this.file, { force: true });
+  }
+
+  private isKept(holder: Holder | undefined): boolean {
+    return this.evenIfSilent && holder !== undefined && holder.place !== '' && holder.place === placeOf();
   }
 
   private isSilent(text: string, at: number): boolean {

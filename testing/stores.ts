@@ -1,0 +1,44 @@
+import { openStore, type Store } from '@/alerts/database/open';
+import { type Cluster, NO_POSTGRES, startPostgres } from './postgres';
+import { test as base } from './unit';
+
+const SECRET = 'a secret of tests, longer than thirty-two characters';
+
+/** The databases that alerts run on. */
+export const DATABASES = ['PGlite', 'PostgreSQL'] as const;
+export type DatabaseName = (typeof DATABASES)[number];
+
+interface Fixtures {
+  /** Opens an empty database, in memory or in a cluster of its own. Skips the test where there is none. */
+  openEmpty(name: DatabaseName): Promise<Store>;
+}
+
+/** The test function for tests of what both databases must do alike. */
+export const test = base.extend<Fixtures, { cluster: () => Promise<Cluster> }>({
+  cluster: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+    async ({}, use) => {
+      let started: Promise<Cluster> | undefined;
+      await use(() => {
+        started ??= startPostgres();
+        return started;
+      });
+      if (started) await (await started).stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  openEmpty: async ({ cluster }, use, { skip }) => {
+    const opened: Store[] = [];
+    await use(async (name) => {
+      if (name === 'PostgreSQL' && NO_POSTGRES) skip(true, NO_POSTGRES);
+      const place =
+        name === 'PGlite'
+          ? ({ memory: true, secret: SECRET } as const)
+          : { url: await (await cluster()).newDatabase(), secret: SECRET };
+      const store = await openStore(place, () => {});
+      opened.push(store);
+      return store;
+    });
+    for (const store of opened) await store.close();
+  },
+});
