@@ -1,3 +1,4 @@
+import { alertMails, alerts } from './en/alerts';
 import { event } from './en/event';
 import { gates } from './en/gates';
 import { kinds } from './en/kinds';
@@ -22,4 +23,6 @@ export const messages: Messages = {
   calendar,
   feed,
   answers,
+  alerts,
+  alertMails,
 };

@@ -8,6 +8,9 @@ import type {
   ResultMessages,
   SearchMessages,
 } from './areas/lists';
+import type { AlertMailMessages, AlertPageMessages } from './areas/alerts';
+import type { EventKindMessages, EventMessages, GateMessages, ReplayMessages } from './areas/event';
+import type { EventListMessages, ListAidMessages, ReleaseMessages, SearchMessages } from './areas/lists';
 import type { HomeMessages, ProseMessages, SiteMessages } from './areas/site';
 import type { AnswerMessages, CalendarMessages, FeedMessages } from './areas/surfaces';
 
@@ -31,4 +34,6 @@ export interface Messages {
   calendar: CalendarMessages;
   feed: FeedMessages;
   answers: AnswerMessages;
+  alerts: AlertPageMessages;
+  alertMails: AlertMailMessages;
 }

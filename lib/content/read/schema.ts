@@ -174,6 +174,7 @@ export const companySchema = z.strictObject({
     .regex(/^[1-9]\d{0,2}$/, 'whole months, as in 12')
     .default('12')
     .transform(Number),
+  alerts: z.strictObject({ releases: oneOf(['paragraph', 'whole']) }).optional(),
   boilerplate: z.string('a sentence or two about the company').min(1, 'a sentence or two about the company'),
   contacts: z.record(slug, contact, 'contacts by a short name, as in investors: {desk: …, name: …}'),
   categories: z

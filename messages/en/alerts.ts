@@ -1,0 +1,128 @@
+import type { AlertMailMessages, AlertPageMessages } from '../areas/alerts';
+import { sentence } from '../sentence';
+
+export const alerts: AlertPageMessages = {
+  name: 'E-mail alerts',
+  link: 'E-mail alerts',
+  lead: 'We write when there is news, and before a call begins. You can stop at any time.',
+  topics: {
+    heading: 'Send me',
+    releases: { label: 'Releases', note: 'When they are published or corrected' },
+    events: { label: 'Calls and events', note: 'When one is announced, moved or cancelled' },
+    reminders: { label: 'Reminders', note: 'A day and an hour before a call' },
+    documents: { label: 'Replays and documents', note: 'When a recording, slides or a transcript can be had' },
+  },
+  oneEvent: { label: 'A reminder of this event', note: (title, when) => `${title}, ${when}`, link: 'Remind me' },
+  frequency: {
+    heading: 'How often',
+    now: 'At once',
+    daily: 'Once a day',
+    weekly: 'Once a week',
+    everyDay: (time) => `At ${time}, if there is news`,
+    everyWeek: (time) => `On Fridays at ${time}, if there is news`,
+  },
+  address: {
+    heading: 'Your address',
+    label: 'E-mail address',
+    action: 'Sign up',
+    note: 'We send one message to confirm it is yours. The link in it works for 48 hours. Your address is used for these alerts only, and deleted 28 days after you leave.',
+  },
+  trap: 'Leave this field empty',
+  without: 'Without e-mail',
+  problem: {
+    heading: 'There is a problem',
+    address: 'Enter an e-mail address, like name@example.com.',
+    nothing: 'Choose at least one thing to be told about.',
+    again: 'This form was open for too long, or sent too fast. Please send it again.',
+  },
+  tooMany: {
+    heading: 'Please try again later',
+    text: 'There were too many sign-ups from your network in the past hour.',
+  },
+  asked: {
+    heading: 'Check your e-mail',
+    text: 'We have sent you a message. Open the link in it within 48 hours to start your alerts.',
+    late: 'Nothing there after a few minutes? Look in the spam folder. We send one such message a day to an address.',
+  },
+  confirm: {
+    heading: 'Start your alerts',
+    text: (address) => sentence`Alerts will go to ${address}.`,
+    action: 'Start alerts',
+  },
+  confirmed: {
+    heading: 'Your alerts have started',
+    text: 'Every message has a link to change them or to stop.',
+    change: 'See your alerts',
+  },
+  yours: {
+    heading: 'Your alerts',
+    since: (address, day) => sentence`For ${address}, since ${day}.`,
+    get: 'You get',
+    save: 'Save changes',
+    saved: 'Your changes are saved.',
+    none: 'You get no alerts at present.',
+  },
+  stop: {
+    heading: 'Stop',
+    text: 'Ends all alerts at once. You can sign up again later.',
+    action: 'Stop all alerts',
+    done: 'Your alerts have stopped',
+    again: 'Sign up again',
+  },
+  forget: {
+    heading: 'Forget me',
+    text: 'Stops all alerts and deletes your address from our records now.',
+    action: 'Delete my address',
+    done: 'Your address is deleted',
+  },
+  over: {
+    heading: 'This link no longer works',
+    text: 'It may have expired, or the address was deleted.',
+  },
+  unavailable: {
+    heading: 'E-mail alerts are not available',
+    text: 'Please try again later. Meanwhile, the calendar and the feeds tell you the same.',
+  },
+};
+
+export const alertMails: AlertMailMessages = {
+  subject: {
+    release: (company, title) => `${company}: ${title}`,
+    correction: (title) => `Correction: ${title}`,
+    announced: (title, when) => `${title}: ${when}`,
+    moved: (title, when) => `New time: ${title}, ${when}`,
+    cancelled: (title) => `Cancelled: ${title}`,
+    postponed: (title) => `Postponed: ${title}`,
+    dayBefore: (title, when) => `Tomorrow: ${title}, ${when}`,
+    hourBefore: (title, when) => `In an hour: ${title}, ${when}`,
+    starting: (title) => `Starting now: ${title}`,
+    replay: (title) => `Replay available: ${title}`,
+    documents: (title) => `New documents: ${title}`,
+    daily: (company, day) => `${company}: news of ${day}`,
+    weekly: (company, day) => `${company}: news of the week to ${day}`,
+    confirm: (company) => `Confirm your alerts from ${company}`,
+    known: (company) => `Your alerts from ${company}`,
+    test: (company) => `Test of the alerts from ${company}`,
+  },
+  was: (when) => `It was planned for ${when}.`,
+  plannedFor: (when) => `It was announced for ${when}.`,
+  readRelease: 'Read the release',
+  eventPage: 'Details and changes',
+  webcast: 'Join the webcast',
+  listen: 'Listen to the replay',
+  calendar: 'The attached file adds the event to your calendar.',
+  confirm: {
+    text: (company) => `You, or somebody else, asked for e-mail alerts from ${company} at this address.`,
+    action: 'Start alerts',
+    ignore: 'The link works for 48 hours. If it was not you, do nothing: you will get no alerts.',
+  },
+  known: {
+    text: 'You, or somebody else, signed up with this address again. You get alerts already.',
+    action: 'Change to the new choice',
+    yours: 'See your alerts',
+  },
+  test: 'This message was sent to try how alerts reach you. There is nothing to do.',
+  reason: (company) => `You get this because you signed up for alerts from ${company}.`,
+  change: 'Change your alerts',
+  leave: 'Stop all alerts',
+};
