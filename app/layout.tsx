@@ -1,9 +1,7 @@
 import './globals.css';
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { SiteFooter } from '@/components/site/footer';
-import { SiteHeader } from '@/components/site/header';
-import { RehearsalNotice } from '@/components/site/rehearsal-notice';
+import { SiteBody } from '@/components/site/body';
 import { environment } from '@/lib/process/environment';
 import { companyStyle } from '@/lib/site/company-style';
 import { renderedEdition } from '@/lib/site/edition';
@@ -33,16 +31,10 @@ export default function Layout({ children }: { children: ReactNode }) {
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
         <script type="module" src={process.env.SITE_SCRIPT} data-keep />
       </head>
-      <body>
-        <a href="#main" className="skip">
-          {words.skipToContent}
-        </a>
-        <RehearsalNotice language={language} />
-        <SiteHeader site={site} language={language} />
+      <SiteBody site={site} language={language}>
         {children}
         <p id="news" role="status" className="sr-only" />
-        <SiteFooter company={site.company} language={language} />
-      </body>
+      </SiteBody>
     </html>
   );
 }

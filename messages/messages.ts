@@ -1,5 +1,6 @@
 import type { Gate } from '@/lib/domain/gate';
 import type { EventKind } from '@/lib/domain/types';
+import type { AlertMailMessages, AlertPageMessages } from './areas/alerts';
 import type { EventKindMessages, EventMessages, GateMessages, ReplayMessages, WebcastMessages } from './areas/event';
 import type {
   EventListMessages,
@@ -8,9 +9,6 @@ import type {
   ResultMessages,
   SearchMessages,
 } from './areas/lists';
-import type { AlertMailMessages, AlertPageMessages } from './areas/alerts';
-import type { EventKindMessages, EventMessages, GateMessages, ReplayMessages } from './areas/event';
-import type { EventListMessages, ListAidMessages, ReleaseMessages, SearchMessages } from './areas/lists';
 import type { HomeMessages, ProseMessages, SiteMessages } from './areas/site';
 import type { AnswerMessages, CalendarMessages, FeedMessages } from './areas/surfaces';
 

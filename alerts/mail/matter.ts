@@ -1,11 +1,12 @@
 import type { Notice } from '@/alerts/notices/notice';
 import { materialAddress } from '@/lib/content/material-address';
-import type { CallEvent, Company, Release } from '@/lib/content/types';
+import type { CallEvent, Change, Company, Release } from '@/lib/content/types';
 import { windowEnd } from '@/lib/domain/window-end';
 import { beginningOf } from '@/lib/format/beginning';
-import { formatPhone } from '@/lib/format/phone';
 import { plainText } from '@/lib/prose/plain-text';
 import { eventCalendar } from '@/lib/surfaces/calendar/event-calendar';
+import { dialInLine } from '@/lib/surfaces/calendar/wording';
+import { openOf, whenOf } from '@/lib/surfaces/event-when';
 import { releaseHtml } from '@/lib/surfaces/release-html';
 import { correctionText, releaseText } from '@/lib/surfaces/release-text';
 import { type Language, pathIn } from '@/messages/language';
@@ -77,18 +78,18 @@ function ofEvent(notice: EventNotice, setting: Setting): Matter {
   const { company, siteUrl, language } = setting;
   const { event, kind } = notice;
   const { alertMails: words, kinds } = language.messages;
-  const { dayTime, shortDayTime } = language.format;
-  const when = dayTime(event.startAt, event.timeZone);
+  const when = whenOf(event, language);
   const isOff = kind === 'cancelled' || kind === 'postponed';
-  const before = kind === 'moved' ? notice.change.formerStartAt : undefined;
+  const before = kind === 'moved' ? formerTime(notice.change, event, language) : undefined;
+  const open = openOf(event, language);
   const text = isOff
     ? [notice.change.note, words.plannedFor(when)]
-    : [when, ...(kind === 'moved' ? [notice.change.note] : []), ...joinLines(event)];
+    : [when, ...(open ? [open] : []), ...(kind === 'moved' ? [notice.change.note] : []), ...joinLines(event)];
   return {
-    subject: words.subject[kind](event.title, shortDayTime(event.startAt, event.timeZone)),
+    subject: words.subject[kind](event.title, whenOf(event, language, true)),
     kicker: isOff ? kinds[event.kind].headline[kind] : (event.label ?? kinds[event.kind].label),
     title: event.title,
-    paragraphs: [...text, ...(before === undefined ? [] : [words.was(dayTime(before, event.timeZone))])],
+    paragraphs: [...text, ...(before === undefined ? [] : [words.was(before)])],
     links: [
       ...(kind === 'starting' && event.webcast
         ? [{ label: words.webcast, href: eventAddress(event, setting, '/webcast') }]
@@ -107,10 +108,18 @@ function ofEvent(notice: EventNotice, setting: Setting): Matter {
 
   /** How to take part by phone: the first number, with its passcode. */
   function joinLines({ dialIn: [first] }: CallEvent): string[] {
-    if (!first) return [];
-    const { calendar } = language.messages;
-    return [calendar.numberOf(first.label, formatPhone(first.number), first.passcode)];
+    return first ? [dialInLine(first, language)] : [];
   }
+}
+
+/** When an event was to take place before it was moved. */
+function formerTime(
+  { formerStartAt, formerDays }: Change,
+  { timeZone }: CallEvent,
+  language: Language,
+): string | undefined {
+  if (formerStartAt === undefined) return undefined;
+  return whenOf({ startAt: formerStartAt, days: formerDays, timeZone }, language);
 }
 
 function ofReplay(event: CallEvent, setting: Setting): Matter {

@@ -4,6 +4,7 @@ import { isHistorical } from '@/lib/domain/historical';
 import { DAY_MS, HOUR_MS, type Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import type { EventStatus } from '@/lib/domain/types';
+import { hasHour } from '@/lib/surfaces/event-when';
 import type { Notice } from './notice';
 
 /**
@@ -36,12 +37,18 @@ function ofRelease(release: Release): Notice[] {
 function ofEvent(event: CallEvent, now: Instant): Notice[] {
   if (isHistorical(event, now)) return [];
   return [
-    { kind: 'announced', id: `announced ${event.id}`, topic: 'events', at: event.publishAt, event },
+    ...announcementOf(event),
     ...changesOf(event),
     ...(event.status === 'confirmed' ? remindersOf(event) : []),
     ...replayOf(event),
     ...documentsOf(event),
   ];
+}
+
+/** An event without a history was recorded after it took place. */
+function announcementOf(event: CallEvent): Notice[] {
+  if (event.history.length === 0 || event.publishAt >= event.endAt) return [];
+  return [{ kind: 'announced', id: `announced ${event.id}`, topic: 'events', at: event.publishAt, event }];
 }
 
 /** What changed of an event's time: each entry of its history says what applied before it. */
@@ -64,7 +71,9 @@ function changesOf(event: CallEvent): Notice[] {
 
 /** Named by the start that they are of: a move makes new ones, and the old are not true any more. */
 function remindersOf(event: CallEvent): Notice[] {
-  const { id, startAt } = event;
+  const { id, startAt, days } = event;
+  // It takes place on one of several days: nobody knows yet which is the day before.
+  if (days?.isOneOf) return [];
   const changed = event.history.filter(({ formerStartAt, formerStatus }) => formerStartAt ?? formerStatus);
   const knownSince = Math.max(event.publishAt, ...changed.map(({ at }) => at));
   const reminder = (kind: 'dayBefore' | 'hourBefore' | 'starting', at: Instant): Notice[] =>
@@ -72,8 +81,8 @@ function remindersOf(event: CallEvent): Notice[] {
     at < knownSince ? [] : [{ kind, id: `${kind} ${id} ${startAt}`, topic: 'reminders', at, event }];
   return [
     ...reminder('dayBefore', startAt - DAY_MS),
-    ...reminder('hourBefore', startAt - HOUR_MS),
-    ...reminder('starting', startAt),
+    // Without an hour there is none before it.
+    ...(hasHour(event) ? [...reminder('hourBefore', startAt - HOUR_MS), ...reminder('starting', startAt)] : []),
   ];
 }
 

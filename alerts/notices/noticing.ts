@@ -106,10 +106,10 @@ export class Noticing {
   /** Events, and documents without an instant of their own, that this process does not know to be noted. */
   private unseen(): string[] {
     const marks = [...this.current().values()].flatMap((notice) => {
-      if (notice.kind === 'announced') return [eventMark(notice.event.id)];
-      return notice.at === undefined ? [notice.id] : [];
+      const event = 'event' in notice ? [eventMark(notice.event.id)] : [];
+      return notice.at === undefined ? [...event, notice.id] : event;
     });
-    return marks.filter((mark) => !this.noted.has(mark));
+    return [...new Set(marks)].filter((mark) => !this.noted.has(mark));
   }
 
   /** Notes what is seen. @returns what no process has seen before */

@@ -8,6 +8,7 @@ import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { canRegister } from '@/lib/domain/registration';
 import { isOpenAt } from '@/lib/domain/window';
 import { windowEnd } from '@/lib/domain/window-end';
+import { environment } from '@/lib/process/environment';
 import { hasHour, openOf } from '@/lib/surfaces/event-when';
 import { type Language, pathIn } from '@/messages/language';
 import { Action } from './action';
@@ -87,6 +88,9 @@ function Upcoming(props: PanelProps) {
         {opened && <Join {...props} />}
         <Register {...props} second={opened} />
         <AddToCalendar event={event} now={now} language={language} second={opened || registrable} />
+        {environment().alerts && (
+          <a href={pathIn(language, `/alerts/events/${event.slug}`)}>{language.messages.alerts.oneEvent.link}</a>
+        )}
       </div>
       <EmbeddedWebcast event={event} now={now} language={language} />
     </>

@@ -1,5 +1,6 @@
 import { Row } from '@/components/row';
 import type { Category } from '@/lib/content/types';
+import { environment } from '@/lib/process/environment';
 import { FEED_FORMATS, FEEDS, feedPath } from '@/lib/surfaces/feeds/formats';
 import { type Language, pathIn } from '@/messages/language';
 
@@ -9,12 +10,13 @@ interface Props {
   category?: Category | undefined;
 }
 
-/** The calendar and the feeds. */
+/** The calendar and the feeds, and alerts where there are any. */
 export function Follow({ language, category }: Props) {
   const words = language.messages.lists.follow;
   return (
     <Row title={words.heading}>
       <div className="links">
+        {environment().alerts && <a href={pathIn(language, '/alerts')}>{language.messages.alerts.link}</a>}
         <a href={pathIn(language, '/events#subscribe')}>{words.calendar}</a>
         {FEED_FORMATS.map((format) => (
           <a key={format} href={pathIn(language, feedPath(format, { category }))}>

@@ -1,6 +1,7 @@
 import { listingsOf } from '@/lib/content/listings';
 import type { Company } from '@/lib/content/types';
-import type { Language } from '@/messages/language';
+import { environment } from '@/lib/process/environment';
+import { type Language, pathIn } from '@/messages/language';
 
 export function SiteFooter({ company, language }: { company: Company; language: Language }) {
   const { legalName, website, social } = company;
@@ -17,6 +18,11 @@ export function SiteFooter({ company, language }: { company: Company; language: 
               {name}
             </a>
           ))}
+        </p>
+      )}
+      {environment().alerts && (
+        <p>
+          <a href={pathIn(language, '/alerts')}>{language.messages.alerts.link}</a>
         </p>
       )}
       <p>{words.footer}</p>

@@ -21,6 +21,8 @@ export interface Environment {
   clockOffsetMs: number;
   /** Set if visitors can reach this process only through this proxy, which may then be told how long to cache. */
   trustedProxy: 'nginx' | undefined;
+  /** Where the alerts process listens; undefined where there are no e-mail alerts. */
+  alerts: { host: string; port: number } | undefined;
 }
 
 export class EnvironmentError extends Error {
@@ -69,6 +71,14 @@ const schema = z.object({
       'write less than a century',
     )
     .default(0),
+  ALERTS_ADDRESS: z
+    .string()
+    .regex(/^([\d.]+|\[[\da-f:]+\]|localhost):\d{1,5}$/i, 'write address and port, as in 127.0.0.1:3100')
+    .transform((address) => {
+      const { hostname, port } = new URL(`http://${address}`);
+      return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) };
+    })
+    .optional(),
   TRUSTED_PROXY: z.literal('nginx', 'write nginx, or leave it out where visitors reach this process').optional(),
 });
 
@@ -92,7 +102,17 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     );
     throw new EnvironmentError(`The environment has settings that cannot be used:\n${problems.join('\n')}`);
   }
-  const { PORT, HOST, SITE_URL, CONTENT_DIR, STATE_DIR, STATUS_SOCKET, CLOCK_OFFSET_MS, TRUSTED_PROXY } = parsed.data;
+  const {
+    PORT,
+    HOST,
+    SITE_URL,
+    CONTENT_DIR,
+    STATE_DIR,
+    STATUS_SOCKET,
+    CLOCK_OFFSET_MS,
+    TRUSTED_PROXY,
+    ALERTS_ADDRESS,
+  } = parsed.data;
   const contentDir = resolve(/* turbopackIgnore: true */ process.cwd(), CONTENT_DIR);
   const stateDir = STATE_DIR
     ? resolve(/* turbopackIgnore: true */ process.cwd(), STATE_DIR)
@@ -109,6 +129,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     statusSocket: STATUS_SOCKET && resolve(/* turbopackIgnore: true */ process.cwd(), STATUS_SOCKET),
     clockOffsetMs: CLOCK_OFFSET_MS,
     trustedProxy: TRUSTED_PROXY,
+    alerts: ALERTS_ADDRESS,
   };
 }
 
@@ -124,6 +145,12 @@ let current: Environment | undefined;
 export function environment(): Environment {
   current ??= parseEnvironment(process.env);
   return current;
+}
+
+/** Tells this process, and processes that it starts, where the alerts process listens. */
+export function announceAlerts(address: string): void {
+  process.env.ALERTS_ADDRESS = address;
+  current = undefined;
 }
 
 /** Sets the clock offset of this process and of processes that it starts, for a rehearsal. */

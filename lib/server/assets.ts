@@ -34,11 +34,19 @@ export async function readAssets(folder: string): Promise<Map<string, EncodedAns
  * both into one element.
  */
 export function readStyleSources(folder: string): string[] {
-  const sheets = filesBelow(folder)
+  const layout = readLayoutSheet(folder);
+  return sheetsBelow(folder).map((sheet) => hashSource(sheet === layout ? layout : layout + sheet));
+}
+
+/** The style that every page has. */
+export function readLayoutSheet(folder: string): string {
+  return sheetsBelow(folder).find((sheet) => sheet.startsWith('@layer theme')) ?? '';
+}
+
+function sheetsBelow(folder: string): string[] {
+  return filesBelow(folder)
     .filter((file) => file.endsWith('.css'))
     .map((file) => readFileSync(file, 'utf8'));
-  const layout = sheets.find((sheet) => sheet.startsWith('@layer theme')) ?? '';
-  return sheets.map((sheet) => hashSource(sheet === layout ? layout : layout + sheet));
 }
 
 function filesBelow(folder: string): string[] {

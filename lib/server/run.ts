@@ -25,10 +25,15 @@ const DRAIN_MS = 10_000;
  * Serves pages until SIGINT or SIGTERM; requests in flight are answered first.
  * @param open called once the content is loaded
  * @param host address of this machine to listen on; undefined for all
+ * @param companion stops what runs beside it
  * @returns the origin on this machine
  * @throws ContentError if the content cannot be used; Node's error if it cannot listen there
  */
-export async function runServer(open: () => Promise<Pages>, host = environment().host): Promise<string> {
+export async function runServer(
+  open: () => Promise<Pages>,
+  host = environment().host,
+  companion: () => Promise<void> = async () => {},
+): Promise<string> {
   // If nobody reads the log any more, ignore EPIPE: logging the error would cause it again.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   const stopWatching = await watchContent(environment().contentDir, (content) => prepareEdition(content, now()));
@@ -43,7 +48,8 @@ export async function runServer(open: () => Promise<Pages>, host = environment()
   const stop = () => {
     stopWatching();
     if (status) status.close();
-    server.close(() => void Promise.allSettled([close(), stopSearch()]).then(() => process.exit(0)));
+    const stopped = companion();
+    server.close(() => void Promise.allSettled([close(), stopSearch(), stopped]).then(() => process.exit(0)));
     // Browsers keep idle connections open, which would delay close().
     setInterval(() => server.closeIdleConnections(), 100).unref();
     setTimeout(() => server.closeAllConnections(), DRAIN_MS).unref();

@@ -6,6 +6,7 @@ import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { searchOf, searchPath } from '@/lib/surfaces/search/query';
 import { defaultLanguage } from '@/messages/language';
+import { forwardToAlerts, isOfAlerts } from './alerts-gateway';
 import { textAnswer } from './answer';
 import { chooseEncoding, type EncodedAnswer, encode } from './encode';
 import { commonHeaders, pageHeaders } from './headers';
@@ -44,9 +45,11 @@ export function createSiteServer(
     sendPacked(request, response, answer, styles);
   const server = createServer(LIMITS, (request, response) => {
     if (refuseStrangeHeaders(request)) return;
-    limitBody(request);
+    const { path } = split(request.url ?? '');
+    const isForward = isOfAlerts(path);
+    if (!isForward) limitBody(request);
     limitHeaders(request);
-    respond(request, response).catch(async (error: unknown) => {
+    (isForward ? forward(request, response, path) : respond(request, response)).catch(async (error: unknown) => {
       // Others are answered meanwhile: nothing is wrong, and nothing is told.
       if (error instanceof Crowded) {
         send(request, response, await CROWDED);
@@ -64,6 +67,11 @@ export function createSiteServer(
       send(request, response, failed ?? (await FAILED));
     });
   });
+  const forward = async (request: IncomingMessage, response: ServerResponse, path: string) => {
+    if (path.length <= LONGEST_PATH && (await forwardToAlerts(request, response, path))) return;
+    limitBody(request);
+    send(request, response, await site.alertsAway());
+  };
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const edition = currentEdition();
     const given = await answer(request, { site, health, assets });

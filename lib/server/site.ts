@@ -73,6 +73,16 @@ export class Site {
     throw new Error(`No answer to ${path} was in time for its edition.`);
   }
 
+  /** The answer to paths of alerts while their process cannot be reached. */
+  async alertsAway(): Promise<EncodedAnswer> {
+    const page = await this.inTime(ALERTS, (edition) => this.rendered(edition, ALERTS));
+    return encode({
+      ...page,
+      status: 503,
+      headers: { ...page.headers, 'cache-control': 'no-store', 'retry-after': '60' },
+    });
+  }
+
   /** The answer to unknown paths. */
   async notFound(): Promise<EncodedAnswer> {
     const answer = await this.answer(NOT_FOUND);
@@ -204,6 +214,8 @@ function withoutTrailingSlashes(path: string): string {
   while (path[end - 1] === '/') end--;
   return path.slice(0, end);
 }
+
+const ALERTS = '/alerts';
 
 /** A path without a route, for which Next renders app/not-found.tsx. */
 const NOT_FOUND = '/_not-found';

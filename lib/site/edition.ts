@@ -65,9 +65,9 @@ export async function prepareEdition(content: Content, now: Instant): Promise<vo
 
 /** What an edition depends on beside the content. */
 function nameOf({ transitions }: Content, now: Instant): string {
-  const { siteUrl, clockOffsetMs } = environment();
-  // A rehearsal's pages show the clock offset, and absolute URLs the origin.
-  return `${siteUrl} ${clockOffsetMs} ${lastTransition(transitions, now)}`;
+  const { siteUrl, clockOffsetMs, alerts } = environment();
+  // A rehearsal's pages show the clock offset, and absolute URLs the origin. Where there are alerts, pages link to them.
+  return `${siteUrl} ${clockOffsetMs}${alerts ? ' alerts' : ''} ${lastTransition(transitions, now)}`;
 }
 
 function knownEdition(content: Content, now: Instant, name: string): Edition | undefined {

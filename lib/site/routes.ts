@@ -113,7 +113,8 @@ export const ROUTES: Record<string, Lookup> = {
   '/sitemap/[part]': (site, { part = '' }) =>
     page(part.endsWith('.xml') && numberOf(part.slice(0, -4)) <= sitemapParts(site)),
   '/robots.txt': always,
-  // Not reachable by visitors: the server renders it in place of a withdrawn page.
+  // Not reachable by visitors: the server renders them in place of the alerts process, and of a withdrawn page.
+  '/alerts': () => undefined,
   '/withdrawn/[collection]/[slug]': () => undefined,
 };
 

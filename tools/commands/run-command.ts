@@ -12,10 +12,11 @@ type Values<T extends Options> = ReturnType<typeof parseArgs<{ options: T }>>['v
  * the process with code 1.
  * @param help the text of `--help`: usage, then description
  * @param options as for `parseArgs`
+ * @param positionals whether words without a name may be given
  */
 export async function runCommand<const T extends Options>(
-  { help, options }: { help: string; options?: T },
-  run: (values: Values<T>) => void | Promise<void>,
+  { help, options, positionals = false }: { help: string; options?: T; positionals?: boolean },
+  run: (values: Values<T>, words: string[]) => void | Promise<void>,
 ): Promise<void> {
   // All dates have an explicit zone. UTC makes sure that the machine's zone has no effect.
   process.env.TZ = 'UTC';
@@ -25,7 +26,8 @@ export async function runCommand<const T extends Options>(
       console.log(help.trim());
       return;
     }
-    await run(parse(help, options));
+    const { values, positionals: words } = parse(help, options, positionals);
+    await run(values, words);
   } catch (error) {
     const expected = error instanceof ContentError || error instanceof EnvironmentError || error instanceof UsageError;
     console.error(expected ? error.message : (describeListenError(error) ?? error));
@@ -33,9 +35,10 @@ export async function runCommand<const T extends Options>(
   }
 }
 
-function parse<T extends Options>(help: string, options: T | undefined): Values<T> {
+function parse<T extends Options>(help: string, options: T | undefined, allowPositionals: boolean) {
   try {
-    return parseArgs({ options: options ?? ({} as T) }).values;
+    const parsed = parseArgs({ options: options ?? ({} as T), allowPositionals });
+    return { values: parsed.values as Values<T>, positionals: parsed.positionals };
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n\n${help.trim()}`);
   }

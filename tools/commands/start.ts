@@ -3,6 +3,7 @@ import { english } from '@/lib/format/english';
 import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { buildIfChanged } from '@/tools/build/build';
+import { hasAlerts, prepareAlerts } from './alerts-process';
 import { requirePort } from './listening';
 import { runCommand } from './run-command';
 import { serveBuild } from './serve-build';
@@ -10,14 +11,18 @@ import { serveBuild } from './serve-build';
 const HELP = `npm start
 
 Builds the site if its sources have changed since the last build, and serves it until it is stopped (Ctrl-C).
-docs/commands.md lists the settings: PORT, HOST, SITE_URL, CONTENT_DIR and others.
+docs/commands.md lists the settings: PORT, HOST, SITE_URL, CONTENT_DIR and others. With ALERTS_DATABASE, it also sends
+e-mail alerts.
 `;
 
 await runCommand({ help: HELP }, async () => {
   const { port, host } = environment();
   await requirePort(port, host);
   const root = process.cwd();
-  await serveBuild(root, await buildIfChanged(root), host);
+  const build = await buildIfChanged(root);
+  const alerts = hasAlerts() ? await prepareAlerts(root, build) : undefined;
+  const origin = await serveBuild(root, build, host, alerts?.stop);
+  alerts?.start(origin);
   suggestDemo();
 });
 

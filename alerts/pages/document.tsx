@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { SiteBody } from '@/components/site/body';
+import { Main } from '@/components/site/main';
+import type { PublishedSite } from '@/lib/content/published';
+import { companyStyle } from '@/lib/site/company-style';
+import type { Language } from '@/messages/language';
+
+/** What every page of alerts is made with. */
+export interface PageSetting {
+  site: PublishedSite;
+  language: Language;
+  /** The site's style sheet, and that of these pages. */
+  sheet: string;
+}
+
+/** A page of alerts as HTML: framed and styled as the site's, without a script. */
+export function pageHtml(title: string, content: ReactNode, { site, language, sheet }: PageSetting): string {
+  const { company } = site;
+  const style = companyStyle(company);
+  const page = (
+    <html lang={language.tag}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{language.messages.site.title(title, company.name)}</title>
+        <link rel="icon" href={`/${company.logo ?? 'icon.svg'}`} />
+        {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
+        <style dangerouslySetInnerHTML={{ __html: sheet }} />
+      </head>
+      <SiteBody site={site} language={language}>
+        <Main>{content}</Main>
+      </SiteBody>
+    </html>
+  );
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
+}

@@ -1,0 +1,37 @@
+import type { IncomingMessage } from 'node:http';
+import { type Choice, FREQUENCIES, type Frequency, TOPICS } from '@/alerts/people/choice';
+
+/** A form has a few hundred bytes, and a one-click request some thirty. */
+export const LARGEST_FORM = 4096;
+
+/** Thrown if a body is larger. */
+export class TooLarge extends Error {}
+
+/** The body of a request as text. @throws TooLarge */
+export async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length;
+    if (length > LARGEST_FORM) throw new TooLarge();
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The fields that a form of ours may have. */
+const FIELDS = new Set<string>([...TOPICS, 'frequency', 'event', 'address', 'stamp', 'website']);
+
+/** The fields of a form; undefined if it is none of ours. */
+export function readForm(request: IncomingMessage, body: string): URLSearchParams | undefined {
+  if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(request.headers['content-type'] ?? '')) return undefined;
+  const form = new URLSearchParams(body);
+  return [...form.keys()].every((name) => FIELDS.has(name)) ? form : undefined;
+}
+
+/** What was chosen on a form. */
+export function choiceOf(form: URLSearchParams, language: string): Choice {
+  const frequency = FREQUENCIES.find((each) => each === form.get('frequency')) ?? ('now' satisfies Frequency);
+  const topics = Object.fromEntries(TOPICS.map((topic) => [topic, form.get(topic) === 'yes']));
+  return { ...(topics as Record<(typeof TOPICS)[number], boolean>), frequency, language };
+}

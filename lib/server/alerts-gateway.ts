@@ -1,0 +1,55 @@
+import { request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { SECOND_MS } from '@/lib/domain/instant';
+import { environment } from '@/lib/process/environment';
+
+/** Whether a path is answered by the alerts process: the one place of the site that takes a POST. */
+export function isOfAlerts(path: string): boolean {
+  return environment().alerts !== undefined && (path === '/alerts' || path.startsWith('/alerts/'));
+}
+
+/** Largest form that is passed on, in bytes. */
+const LARGEST_FORM = 4096;
+
+const PATIENCE_MS = 10 * SECOND_MS;
+
+/**
+ * Passes a request on to the alerts process, and its answer back. Of what a visitor sends, the path, the form and its
+ * type are passed on, and the address, for the limits.
+ * @returns whether it was answered: false if the process cannot be reached
+ */
+export async function forwardToAlerts(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<boolean> {
+  const { alerts } = environment();
+  if (!alerts) return false;
+  const type = request.headers['content-type'];
+  const length = Number(request.headers['content-length'] ?? 0);
+  const isForm = request.method === 'POST';
+  const passedOn = httpRequest({
+    ...alerts,
+    path,
+    method: request.method,
+    timeout: PATIENCE_MS,
+    headers: {
+      'x-real-ip': request.socket.remoteAddress ?? '',
+      ...(isForm && type !== undefined && type.length < 200 ? { 'content-type': type } : {}),
+      ...(isForm && length <= LARGEST_FORM ? { 'content-length': length } : {}),
+    },
+  });
+  passedOn.on('timeout', () => passedOn.destroy());
+  const answered = new Promise<IncomingMessage | undefined>((resolve) => {
+    passedOn.once('response', resolve).once('error', () => resolve(undefined));
+  });
+  if (isForm) {
+    if (length <= LARGEST_FORM) request.pipe(passedOn);
+    else passedOn.end();
+  } else passedOn.end();
+  const answer = await answered;
+  if (!answer) return false;
+  response.writeHead(answer.statusCode ?? 502, answer.headers);
+  await pipeline(answer, response).catch(() => response.destroy());
+  return true;
+}
