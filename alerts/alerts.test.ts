@@ -101,7 +101,8 @@ test('a withdrawal stops what is not sent yet', async ({ present, start }) => {
   present.setTo(AT - HOUR_MS);
   let isPutOff = true;
   const { at, mail, subscribe, alerts } = await start(present, {
-    refuse: (to) => (isPutOff && to === 'slow@example.com' ? { at: 'RCPT TO', code: 451, text: '4.7.1 later' } : undefined),
+    refuse: (to) =>
+      isPutOff && to === 'slow@example.com' ? { at: 'RCPT TO', code: 451, text: '4.7.1 later' } : undefined,
   });
   await subscribe({ address: 'jane@example.com' });
   await subscribe({ address: 'slow@example.com' });

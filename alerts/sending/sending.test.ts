@@ -138,6 +138,8 @@ print(dkim.verify(open(sys.argv[1],"rb").read(), dnsfunc=lookup))`;
   };
   expect(verify(bytes)).toBe('True');
   const text = bytes.toString('latin1');
-  expect(/[ ;]h=([^;]+)/.exec(text.replace(/\r\n\s+/g, ' ').replace(/(?<=[:a-z-]) (?=[a-z:])/g, ''))?.[1]).toMatch(/list-unsubscribe:list-unsubscribe-post/i);
+  expect(/[ ;]h=([^;]+)/.exec(text.replace(/\r\n\s+/g, ' ').replace(/(?<=[:a-z-]) (?=[a-z:])/g, ''))?.[1]).toMatch(
+    /list-unsubscribe:list-unsubscribe-post/i,
+  );
   expect(verify(Buffer.from(text.replace('One-Click', 'Two-Click'), 'latin1'))).toBe('False');
 });

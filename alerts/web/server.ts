@@ -26,7 +26,7 @@ export function createAlertsServer(web: Web, health: () => Promise<WebAnswer>): 
       } else send(await answerPath(web, request, path));
     } catch (error) {
       if (error instanceof TooLarge) {
-        send({ status: 413, body: `${answers.tooLong}\n`, type: 'text/plain', headers: { connection: 'close' } });
+        send({ status: 413, body: `${answers.tooLarge}\n`, type: 'text/plain', headers: { connection: 'close' } });
         return;
       }
       // Neither the address, which may have somebody's token, nor what a database says of a value.

@@ -11,6 +11,11 @@ export function isOfAlerts(path: string): boolean {
 /** Largest form that is passed on, in bytes. */
 const LARGEST_FORM = 4096;
 
+/** Whether a request says that it has a body that no form of alerts has. */
+export function isTooLarge({ headers }: IncomingMessage): boolean {
+  return Number(headers['content-length'] ?? 0) > LARGEST_FORM;
+}
+
 const PATIENCE_MS = 10 * SECOND_MS;
 
 /**
@@ -26,7 +31,7 @@ export async function forwardToAlerts(
   const { alerts } = environment();
   if (!alerts) return false;
   const type = request.headers['content-type'];
-  const length = Number(request.headers['content-length'] ?? 0);
+  const length = request.headers['content-length'];
   const isForm = request.method === 'POST';
   const passedOn = httpRequest({
     ...alerts,
@@ -36,17 +41,15 @@ export async function forwardToAlerts(
     headers: {
       'x-real-ip': request.socket.remoteAddress ?? '',
       ...(isForm && type !== undefined && type.length < 200 ? { 'content-type': type } : {}),
-      ...(isForm && length <= LARGEST_FORM ? { 'content-length': length } : {}),
+      ...(isForm && length !== undefined ? { 'content-length': length } : {}),
     },
   });
   passedOn.on('timeout', () => passedOn.destroy());
   const answered = new Promise<IncomingMessage | undefined>((resolve) => {
     passedOn.once('response', resolve).once('error', () => resolve(undefined));
   });
-  if (isForm) {
-    if (length <= LARGEST_FORM) request.pipe(passedOn);
-    else passedOn.end();
-  } else passedOn.end();
+  if (isForm) request.pipe(passedOn);
+  else passedOn.end();
   const answer = await answered;
   if (!answer) return false;
   response.writeHead(answer.statusCode ?? 502, answer.headers);

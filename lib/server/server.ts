@@ -6,7 +6,7 @@ import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { searchOf, searchPath } from '@/lib/surfaces/search/query';
 import { defaultLanguage } from '@/messages/language';
-import { forwardToAlerts, isOfAlerts } from './alerts-gateway';
+import { forwardToAlerts, isOfAlerts, isTooLarge } from './alerts-gateway';
 import { textAnswer } from './answer';
 import { chooseEncoding, type EncodedAnswer, encode } from './encode';
 import { commonHeaders, pageHeaders } from './headers';
@@ -47,7 +47,7 @@ export function createSiteServer(
     if (refuseStrangeHeaders(request)) return;
     const { path } = split(request.url ?? '');
     const isForward = isOfAlerts(path);
-    if (!isForward) limitBody(request);
+    limitBody(request);
     limitHeaders(request);
     (isForward ? forward(request, response, path) : respond(request, response)).catch(async (error: unknown) => {
       // Others are answered meanwhile: nothing is wrong, and nothing is told.
@@ -68,9 +68,11 @@ export function createSiteServer(
     });
   });
   const forward = async (request: IncomingMessage, response: ServerResponse, path: string) => {
-    if (path.length <= LONGEST_PATH && (await forwardToAlerts(request, response, path))) return;
-    limitBody(request);
-    send(request, response, await site.alertsAway());
+    if (path.length > LONGEST_PATH) send(request, response, await encode(textAnswer(414, answers.tooLong)));
+    else if (isTooLarge(request)) send(request, response, await encode(textAnswer(413, answers.tooLarge)));
+    else if (!(await forwardToAlerts(request, response, path))) {
+      send(request, response, await site.alertsAway());
+    }
   };
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const edition = currentEdition();

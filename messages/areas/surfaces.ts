@@ -62,6 +62,7 @@ export interface AnswerMessages {
   notAnAddress: string;
   readOnly: string;
   tooLong: string;
+  tooLarge: string;
   failed: string;
   /** A document that is being replaced. */
   changing: string;

@@ -46,6 +46,7 @@ export const answers: AnswerMessages = {
   notAnAddress: 'This is not an address of this site.',
   readOnly: 'This address accepts GET and HEAD requests only.',
   tooLong: 'This address is too long.',
+  tooLarge: 'This request is too large.',
   failed: 'Something went wrong on our side. Please try again in a moment.',
   crowded: 'There are too many requests at the moment. Please try again in a few seconds.',
   changing: 'This document is being updated. Please try again in a moment.',

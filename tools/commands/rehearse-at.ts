@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { machineNow } from '@/lib/process/clock';
 import { environment, shiftClock } from '@/lib/process/environment';
 import { buildIfChanged } from '@/tools/build/build';
-import { hasAlerts, prepareAlerts, prepareDatabase } from './alerts-process';
+import { hasAlerts, prepareDatabase } from './alerts-process';
 import { LOOPBACK, requirePort } from './listening';
 import { serveBuild } from './serve-build';
 
@@ -19,8 +19,5 @@ export async function rehearse(at: Instant): Promise<string> {
   if (hasAlerts()) await prepareDatabase(root);
   // After the build, so that its duration does not count.
   shiftClock(Math.round(at - machineNow()));
-  const alerts = hasAlerts() ? await prepareAlerts(root, build) : undefined;
-  const origin = await serveBuild(root, build, host, alerts?.stop);
-  alerts?.start(origin);
-  return origin;
+  return serveBuild(root, build, host);
 }

@@ -4,6 +4,7 @@ import { currentContent } from '@/lib/content/store';
 import { environment } from '@/lib/process/environment';
 import { buildIfChanged } from '@/tools/build/build';
 import { findNginx, freePorts, runFront } from '@/tools/nginx/front';
+import { hasAlerts, prepareAlerts } from './alerts-process';
 import { lastBuild } from './last-build';
 import { requirePort } from './listening';
 import { runCommand } from './run-command';
@@ -62,7 +63,8 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   const root = process.cwd();
   currentContent();
   const build = built ? lastBuild(root) : await buildIfChanged(root);
-  const stop = await runFront(root, {
+  const alerts = hasAlerts() ? await prepareAlerts(root, build) : undefined;
+  const front = await runFront(root, {
     nginx,
     build,
     count,
@@ -70,8 +72,11 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
     folder: resolve(root, folder),
     port,
     tls,
+    alerts: alerts?.address ?? process.env.ALERTS_ADDRESS,
   });
-  const end = () => void stop().finally(() => process.exit(0));
+  const [instance] = front.instances;
+  alerts?.start(instance === undefined ? environment().siteUrl : `http://127.0.0.1:${instance}`);
+  const end = () => void Promise.all([front.stop(), alerts?.stop()]).finally(() => process.exit(0));
   process.once('SIGINT', end);
   process.once('SIGTERM', end);
   console.log(`Serving on ${tls ? `https://localhost:${tls.port}` : `http://localhost:${port}`}`);

@@ -3,7 +3,6 @@ import { english } from '@/lib/format/english';
 import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { buildIfChanged } from '@/tools/build/build';
-import { hasAlerts, prepareAlerts } from './alerts-process';
 import { requirePort } from './listening';
 import { runCommand } from './run-command';
 import { serveBuild } from './serve-build';
@@ -19,10 +18,7 @@ await runCommand({ help: HELP }, async () => {
   const { port, host } = environment();
   await requirePort(port, host);
   const root = process.cwd();
-  const build = await buildIfChanged(root);
-  const alerts = hasAlerts() ? await prepareAlerts(root, build) : undefined;
-  const origin = await serveBuild(root, build, host, alerts?.stop);
-  alerts?.start(origin);
+  await serveBuild(root, await buildIfChanged(root), host);
   suggestDemo();
 });
 

@@ -31,14 +31,21 @@ export interface FrontSettings extends Pick<NginxSettings, 'folder' | 'port' | '
   count: number;
   /** `host:port` of instances on other machines. */
   elsewhere: string[];
+  /** Where the alerts process is, or will be. */
+  alerts?: string | undefined;
 }
 
-/**
- * Runs instances of the built site with nginx in front, and restarts processes that end.
- * @returns a function that stops them, nginx first so that it drains its requests
- */
-export async function runFront(root: string, settings: FrontSettings): Promise<() => Promise<void>> {
-  const { nginx, build, count, elsewhere, folder, port, tls } = settings;
+/** nginx and its instances. */
+export interface Front {
+  /** The ports of the instances on this machine. */
+  instances: number[];
+  /** Stops nginx first, so that it drains its requests. */
+  stop(): Promise<void>;
+}
+
+/** Runs instances of the built site with nginx in front, and restarts processes that end. */
+export async function runFront(root: string, settings: FrontSettings): Promise<Front> {
+  const { nginx, build, count, elsewhere, folder, port, tls, alerts } = settings;
   for (const name of ['temp', 'cache']) {
     rmSync(join(folder, name), { recursive: true, force: true });
     mkdirSync(join(folder, name), { recursive: true });
@@ -54,6 +61,7 @@ export async function runFront(root: string, settings: FrontSettings): Promise<(
     origin: environment().siteUrl,
     instances: [...ports.map((instance) => `127.0.0.1:${instance}`), ...elsewhere],
     nameless: existsSync(NAMELESS_MODULE),
+    alerts,
   });
   writeFileSync(file, config);
   execFileSync(nginx, ['-e', 'stderr', '-q', '-t', '-c', file], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -90,7 +98,7 @@ export async function runFront(root: string, settings: FrontSettings): Promise<(
     throw error;
   }
   log('info', 'Serving through nginx', { port, tlsPort: tls?.port, instances: ports });
-  return stop;
+  return { instances: ports, stop };
 }
 
 async function isHealthy(port: number, status = 200): Promise<void> {
