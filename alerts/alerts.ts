@@ -10,7 +10,7 @@ import { openPost } from '@/alerts/sending/post';
 import { Queue } from '@/alerts/sending/queue';
 import { Sending } from '@/alerts/sending/sending';
 import type { AlertsSettings } from '@/alerts/settings';
-import { HOUR_MS, SECOND_MS } from '@/lib/domain/instant';
+import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/domain/instant';
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
@@ -107,15 +107,15 @@ export class Alerts {
     const { database } = this.store;
     const quietly = (what: string, run: () => Promise<unknown>) => () =>
       void run().catch((error: Error) => log('error', `Alerts could not ${what}.`, { error: error.name }));
+    const house = quietly('delete what is old', () => keepHouse(database, now()));
+    // Soon too: a process that is started again every hour has to do it as well.
     this.timers.push(
+      setTimeout(house, MINUTE_MS),
       setInterval(
         quietly('renew their heartbeat', () => this.queue.beat()),
         BEAT_EVERY_MS,
       ),
-      setInterval(
-        quietly('delete what is old', () => keepHouse(database, now())),
-        HOUR_MS,
-      ),
+      setInterval(house, HOUR_MS),
     );
     void this.look();
     return this;

@@ -13,6 +13,7 @@ const COMMANDS = readPage('docs/commands.md');
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/alerts.md',
   'docs/commands.md',
   'docs/content.md',
   'docs/deploy.md',
@@ -49,6 +50,14 @@ test('docs/commands.md lists every setting, and no other', () => {
   expect(settings).toContain('SITE_URL');
   // The browser of the tests is no setting of the site.
   expect(new Set(firstColumn(...sectionOf(COMMANDS, 'Settings')))).toEqual(new Set([...settings, 'CHROMIUM_PATH']));
+});
+
+test('docs/alerts.md lists every setting of alerts, and no other', () => {
+  const source = readFileSync('alerts/settings.ts', 'utf8');
+  const settings = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
+  expect(settings).toContain('SMTP_URL');
+  const listed = firstColumn(...sectionOf(readPage('docs/alerts.md'), 'Settings'));
+  expect(new Set(listed)).toEqual(new Set([...settings, 'ALERTS_ADDRESS']));
 });
 
 /** The names of all fields of a schema, those of lists and of fields within fields too. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   CANARY,
@@ -8,8 +8,10 @@ import {
   PUBLICATION,
   writeCanaryContent,
 } from '@/testing/canary';
+import { startMailServer } from '@/testing/mail-server';
 import { see } from '@/testing/seen';
 import { expect, test } from '@/testing/test';
+import { seed } from '@/tools/alerts/seed';
 
 const SLUGS: Record<string, { open: string; embargoed: string[]; never: string }> = {
   // A search for the word itself would show it in "No results".
@@ -289,4 +291,56 @@ test('everything appears once it is published', async ({ site }) => {
     '/files/siskin/captions.vtt',
   ])
     expect((await see(origin, path)).status, path).toBe(404);
+});
+
+test('nothing embargoed is in the pages, mails, database or log of alerts', async ({ site }, testInfo) => {
+  const directory = testInfo.outputPath('database');
+  const mail = await startMailServer();
+  await seed({ directory }, 3);
+  const { origin, output, stop } = await site({
+    env: {
+      CONTENT_DIR: CANARY_CONTENT,
+      ALERTS_DATABASE: directory,
+      ALERTS_FROM: 'alerts@investors.example.com',
+      SMTP_URL: mail.url,
+    },
+  });
+  await expect.poll(async () => (await fetch(`${origin}/alerts`)).status, { timeout: 60_000 }).toBe(200);
+  const unknown = await see(origin, '/alerts/events/nothing-of-the-kind');
+  expect(await see(origin, '/alerts/events/siskin-day')).toEqual(unknown);
+  const form = await see(origin, '/alerts/events/investor-day');
+  expect(form.status).toBe(200);
+  expect(form.body).not.toMatch(CANARY);
+  const stamp = /name="stamp" value="([^"]+)"/.exec(form.body)?.[1] ?? '';
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  const body = new URLSearchParams({ releases: 'yes', address: 'jane@example.com', event: 'siskin-day', stamp });
+  await fetch(`${origin}/alerts`, { method: 'POST', body });
+  await expect.poll(() => mail.received.length).toBe(1);
+  expect(mail.received[0]?.bytes.toString()).not.toMatch(CANARY);
+  await stop();
+  await mail.stop();
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(files.length).toBeGreaterThan(100);
+  const found = files.filter((entry) => /siskin/i.test(readFileSync(join(entry.parentPath, entry.name), 'latin1')));
+  expect(found.map(({ name }) => name)).toEqual([]);
+  expect(output()).not.toMatch(CANARY);
+});
+
+test('what is embargoed is mailed at its instant', async ({ site }, testInfo) => {
+  const mailbox = testInfo.outputPath('mailbox');
+  const running = await site({
+    at: new Date(PUBLICATION - 25_000).toISOString(),
+    env: { CONTENT_DIR: CANARY_CONTENT, ALERTS_DATABASE: 'memory', ALERTS_MAILBOX: mailbox },
+  });
+  await expect.poll(async () => (await fetch(`${running.origin}/alerts`)).status, { timeout: 60_000 }).toBe(200);
+  const mails = () =>
+    existsSync(mailbox)
+      ? readdirSync(mailbox)
+          .filter((name) => name.endsWith('.eml'))
+          .map((name) => readFileSync(join(mailbox, name), 'utf8'))
+      : [];
+  await running.until(PUBLICATION - 500);
+  expect(mails()).toEqual([]);
+  // The release, the event, and the start of another that moves at the same instant.
+  await expect.poll(() => mails().filter((mail) => CANARY.test(mail)).length, { timeout: 20_000 }).toBe(3);
 });

@@ -4,23 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { ReactNode } from 'react';
 import { searchPath } from '@/lib/surfaces/search/query';
-import { useSearcher } from '@/lib/surfaces/search/searcher';
 import { ask, send } from '@/testing/ask';
-import {
-  announce,
-  CORRECTED,
-  DAYS,
-  EVENTS,
-  INSTANTS,
-  NUMBERS,
-  SPOKEN,
-  slugOf,
-  WITHDRAWN,
-  writeEveryKind,
-} from '@/testing/every-kind';
-import { LocalSearcher } from '@/testing/local-searcher';
-import { test as base } from '@/testing/present';
-import { type AppModule, loadPseudoSite, type PseudoSite } from '@/testing/pseudo-site';
+import { announce, CORRECTED, DAYS, EVENTS, INSTANTS, NUMBERS, SPOKEN, slugOf, WITHDRAWN } from '@/testing/every-kind';
+import type { AppModule, PseudoSite } from '@/testing/pseudo-site';
+import { test } from '@/testing/pseudo-test';
 import { reactHtml } from '@/testing/react-html';
 import { recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
@@ -44,6 +31,7 @@ const queries = ['ανακοίνωση', 'σημείωση', 'γεγονώς', '
 /** What the parameters of each page can be. */
 const PAGES: Record<string, Params[]> = {
   'page.tsx': [{}],
+  'alerts/page.tsx': [{}],
   'not-found.tsx': [{}],
   'events/page.tsx': [{}],
   'events/year/[year]/page.tsx': [{ year: '2012' }],
@@ -119,23 +107,6 @@ const WORDLESS = [
   'releases/[slug]/card.png/route.tsx',
   'releases/[slug]/tables.xlsx/route.ts',
 ];
-
-const test = base.extend<{ site: PseudoSite }, { bundle: PseudoSite }>({
-  bundle: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
-    async ({}, use) => use(await loadPseudoSite()),
-    { scope: 'worker', timeout: 120_000 },
-  ],
-  site: async ({ bundle, present }, use) => {
-    for (const path of ['company.yaml', 'events', 'releases']) present.content.remove(path);
-    writeEveryKind(present.content.directory);
-    expect(present.content.problems()).toEqual([]);
-    present.reload();
-    bundle.environment.shiftClock(0);
-    useSearcher(new LocalSearcher(bundle.language.defaultLanguage));
-    await use(bundle);
-  },
-});
 
 function moduleOf(site: PseudoSite, file: string): AppModule {
   const found = site.app[`app/${file}`];

@@ -55,7 +55,9 @@ export async function startMailServer({ refuse, beforeTaken }: Options = {}): Pr
       done(refusal?.at === 'RCPT TO' ? failing(refusal) : null);
     },
     onData: async (stream, session, done) => {
-      const bytes = await buffer(stream);
+      const bytes = await buffer(stream).catch(() => undefined);
+      // The client was killed before the end of its message.
+      if (!bytes) return;
       const { mailFrom, rcptTo } = session.envelope;
       const to = rcptTo[0]?.address ?? '';
       const refusal = refuse?.(to, attempts.get(to) ?? 1);

@@ -14,6 +14,16 @@ export interface AppModule {
 export interface PseudoSite {
   /** By path of the file: `app/events/[slug]/page.tsx`. */
   app: Record<string, AppModule>;
+  alerts: {
+    document: typeof import('@/alerts/pages/document');
+    layOut: typeof import('@/alerts/mail/lay-out');
+    matter: typeof import('@/alerts/mail/matter');
+    notices: typeof import('@/alerts/notices/notices-of');
+    ownMatter: typeof import('@/alerts/mail/own-matter');
+    shortPages: typeof import('@/alerts/pages/short-pages');
+    signUpPage: typeof import('@/alerts/pages/sign-up-page');
+    yoursPage: typeof import('@/alerts/pages/yours-page');
+  };
   cards: typeof import('@/components/preview-card');
   edition: typeof import('@/lib/site/edition');
   environment: typeof import('@/lib/process/environment');
@@ -53,6 +63,15 @@ export async function loadPseudoSite(): Promise<PseudoSite> {
     stdin: {
       contents: `${files.map((file, index) => `import * as module${index} from './${file}';`).join('\n')}
         export const app = { ${files.map((file, index) => `'${file}': module${index}`).join(', ')} };
+        import * as document from '@/alerts/pages/document';
+        import * as layOut from '@/alerts/mail/lay-out';
+        import * as matter from '@/alerts/mail/matter';
+        import * as notices from '@/alerts/notices/notices-of';
+        import * as ownMatter from '@/alerts/mail/own-matter';
+        import * as shortPages from '@/alerts/pages/short-pages';
+        import * as signUpPage from '@/alerts/pages/sign-up-page';
+        import * as yoursPage from '@/alerts/pages/yours-page';
+        export const alerts = { document, layOut, matter, notices, ownMatter, shortPages, signUpPage, yoursPage };
         export * as cards from '@/components/preview-card';
         export * as edition from '@/lib/site/edition';
         export * as environment from '@/lib/process/environment';

@@ -1,0 +1,31 @@
+import { expect, test } from '@playwright/test';
+import { NO_POSTGRES, startPostgres } from '@/testing/postgres';
+import { type ChaosOptions, runChaos } from '@/tools/alerts/run-chaos';
+
+// The promise of docs/alerts.md, small. `npm run alerts:chaos` counts it with thousands.
+
+test.describe.configure({ timeout: 180_000 });
+
+const SMALL = { subscribers: 300, kills: 2, connections: 10 };
+
+async function expectKept(options: ChaosOptions): Promise<void> {
+  const { missing, twice, different, allowed } = await runChaos(options);
+  expect({ missing, different }).toEqual({ missing: 0, different: 0 });
+  expect(twice).toBeLessThanOrEqual(allowed);
+}
+
+test('killed twice, alerts miss nobody and write twice to no more than had a connection open', async () => {
+  await expectKept({ ...SMALL, signal: 'SIGKILL' });
+});
+
+test('on PostgreSQL, killed, ended in order, and racing', async () => {
+  test.skip(NO_POSTGRES !== '', NO_POSTGRES);
+  const cluster = await startPostgres();
+  try {
+    await expectKept({ ...SMALL, postgres: await cluster.newDatabase(), signal: 'SIGKILL' });
+    await expectKept({ ...SMALL, postgres: await cluster.newDatabase(), signal: 'SIGTERM' });
+    await expectKept({ ...SMALL, postgres: await cluster.newDatabase(), signal: 'SIGTERM', kills: 0, instances: 2 });
+  } finally {
+    await cluster.stop();
+  }
+});
