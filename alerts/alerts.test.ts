@@ -119,14 +119,31 @@ test('a withdrawal stops what is not sent yet', async ({ present, start }) => {
   ]);
 });
 
+test('a withdrawal stops what is claimed and waits for its turn', async ({ present, start }) => {
+  announce(present.content);
+  present.reload();
+  present.setTo(AT - HOUR_MS);
+  const { at, mail, subscribe, settled } = await start(present, { rate: 3, connections: 1 });
+  for (let count = 0; count < 9; count++) await subscribe({ address: `reader${count}@example.com` });
+  const sending = at(AT);
+  await expect.poll(() => mail.received.length).toBeGreaterThan(0);
+  present.content.remove('releases/news.mdx');
+  present.reload();
+  await sending;
+  await settled();
+  expect(mail.received.length).toBeLessThan(5);
+});
+
 test('the first start tells nothing of the archive, and what is older than a day is told no more', async ({
   present,
   start,
 }) => {
-  present.setTo(AT);
+  // The shipped release is eighteen hours old, and its call was announced with it.
+  const early = Date.parse('2012-01-18T23:00:00Z');
+  present.setTo(early);
   const { at, mail, subscribe } = await start(present);
   await subscribe({ address: 'jane@example.com' });
-  await at(AT + 1);
+  await at(early + 1);
   expect(mail.received).toEqual([]);
   announce(present.content);
   // A day and a millisecond after its instant, as after a long outage.
