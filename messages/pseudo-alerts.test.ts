@@ -51,8 +51,7 @@ test('no page of alerts has an English word, a sentence made of pieces or a link
   present,
 }) => {
   present.setTo(INSTANTS.scheduled);
-  const { company } = site.edition.currentEdition().site;
-  const setting = { company, language: site.language.defaultLanguage, sheet: '' };
+  const setting = { site: site.edition.currentEdition().site, language: site.language.defaultLanguage, sheet: '' };
   for (const page of pagesOf(site)) {
     const html = site.alerts.document.pageHtml(site.language.defaultLanguage.messages.alerts.name, page, setting);
     const texts = wordsOf(html);
