@@ -74,7 +74,8 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
     console.log(`first MAIL FROM: ${(last.firstAt ?? 0) - at} ms after the instant`);
     console.log(`${last.mails} mails, ${Math.round(rate)} a second, ${memory} MB`);
     await alerts.end('SIGTERM');
-    await barePool(folder, port, connections, await ask(sink, 'reset'));
+    await ask(sink, 'reset');
+    await barePool(folder, port, connections);
     const bare = perSecond(await ask(sink));
     console.log(`a bare pool: ${Math.round(bare)} a second; ratio ${(rate / bare).toFixed(2)} (at least 0.8)`);
     const [p99, p99Before] = [percentile(await meanwhile, 0.99), percentile(before, 0.99)];
@@ -96,8 +97,13 @@ async function ask(sink: ChildProcess, message = 'report'): Promise<SinkReport> 
   return report;
 }
 
-const perSecond = ({ mails, firstAt = 0, lastAt = 1 }: SinkReport) => (mails * SECOND_MS) / (lastAt - firstAt);
-const seconds = (ms: number) => `${(ms / SECOND_MS).toFixed(1)} s`;
+function perSecond({ mails, firstAt = 0, lastAt = 1 }: SinkReport): number {
+  return (mails * SECOND_MS) / (lastAt - firstAt);
+}
+
+function seconds(ms: number): string {
+  return `${(ms / SECOND_MS).toFixed(1)} s`;
+}
 
 /** Resident memory of a process. */
 function megabytes({ pid }: ChildProcess): number {
@@ -123,7 +129,7 @@ async function answerTimes({ origin }: RunningSite, forMs: number): Promise<numb
 }
 
 /** Sends a letter of the same size with nodemailer alone. */
-async function barePool(folder: string, port: number, connections: number, _: SinkReport): Promise<void> {
+async function barePool(folder: string, port: number, connections: number): Promise<void> {
   const file = join(folder, 'letter.json');
   const words = 'Siskin revenue rose. '.repeat(20);
   writeFileSync(
