@@ -5,7 +5,7 @@ import { isReminder } from './notice';
 
 /** People looked at by the first statement and by each later one: mail goes out before all of it is queued. */
 const FIRST = 500;
-const AT_ONCE = 5000;
+const AT_ONCE = 2000;
 
 interface Open {
   id: string;
