@@ -19,13 +19,29 @@ const PERSON: Person = {
   documents: true,
   frequency: 'now',
   language: 'en-x-pseudo',
+  without: '',
 };
 
 function pagesOf({ alerts, edition, language: { defaultLanguage: language } }: PseudoSite): ReactNode[] {
   const { shortPages: short, signUpPage, yoursPage } = alerts;
   const { events } = edition.currentEdition().site;
-  const form = { choice: PERSON, event: events[0], stamp: '1.1', time: '6', language };
-  const own = { person: PERSON, events: events.slice(0, 1), token: 'τ', zone: 'America/New_York', time: '6', language };
+  const form = {
+    categories: [{ slug: 'news', label: 'Νέα', home: true }],
+    choice: PERSON,
+    event: events[0],
+    stamp: '1.1',
+    time: '6',
+    language,
+  };
+  const own = {
+    categories: form.categories,
+    person: PERSON,
+    events: events.slice(0, 1),
+    token: 'τ',
+    zone: 'America/New_York',
+    time: '6',
+    language,
+  };
   const words = language.messages.alerts;
   return [
     ...[undefined, 'address', 'nothing', 'again'].map((problem) =>

@@ -2,7 +2,7 @@ import type { Database } from '@/alerts/database/database';
 import { TOPICS } from '@/alerts/people/choice';
 
 const TIMES = ['signed_up_at', 'confirmed_at', 'ended_at'];
-const COLUMNS = ['address', 'state', ...TOPICS, 'frequency', 'language', ...TIMES, 'ended_how'];
+const COLUMNS = ['address', 'state', ...TOPICS, 'frequency', 'language', 'without', ...TIMES, 'ended_how'];
 
 /** The record of consent: who asked for what and confirmed it when, as CSV (RFC 4180). Times are UTC. */
 export async function consentCsv(database: Database): Promise<string> {

@@ -38,7 +38,8 @@ create table people (
   asked_at bigint not null,
   confirmed_at bigint,
   ended_at bigint,
-  ended_how text
+  ended_how text,
+  without text not null default ''
 );
 create index people_of_state on people (state, id);
 
@@ -56,7 +57,8 @@ create table confirmations (
   ${CHOICE},
   event text,
   asked_at bigint not null,
-  expires_at bigint not null
+  expires_at bigint not null,
+  without text not null default ''
 );
 create index confirmations_of_person on confirmations (person);
 
@@ -67,7 +69,8 @@ create table notices (
   event text,
   at bigint not null,
   fanned_to text not null default '',
-  is_fanned_out boolean not null default false
+  is_fanned_out boolean not null default false,
+  category text
 );
 create index notices_by_time on notices (at);
 

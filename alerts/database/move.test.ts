@@ -12,6 +12,7 @@ const CHOICE = {
   documents: false,
   frequency: 'now',
   language: 'en',
+  without: '',
 } as const;
 
 for (const [index, name] of DATABASES.entries()) {

@@ -12,6 +12,7 @@ interface Open {
   kind: string;
   topic: string;
   event: string | null;
+  category: string | null;
   at: Instant;
   fanned_to: string;
   [column: string]: string | number | boolean | null;
@@ -25,7 +26,7 @@ export async function fanOutSome(database: Database): Promise<boolean> {
   return database.transaction(async ({ query }) => {
     // Of several processes, each takes another notice.
     const [notice] = await query<Open>(
-      `select id, kind, topic, event, at, fanned_to from notices where not is_fanned_out
+      `select id, kind, topic, event, category, at, fanned_to from notices where not is_fanned_out
        order by at, id limit 1 for update skip locked`,
       [],
     );
@@ -54,14 +55,19 @@ export async function fanOutSome(database: Database): Promise<boolean> {
 }
 
 /** The condition for people who want a notice. Adds to the values of the statement. */
-function wantedBy({ kind, topic, event, at }: Open, values: Value[]): string {
+function wantedBy({ kind, topic, event, category, at }: Open, values: Value[]): string {
   if (kind === 'daily' || kind === 'weekly') {
     const topics = topic.split(' ').filter((each): each is Topic => TOPICS.includes(each as Topic));
     return `p.frequency = '${kind}' and (${topics.map((each) => `p.${each}`).join(' or ') || 'false'})`;
   }
   const column = TOPICS.find((each) => each === topic);
   if (!column) return 'false';
-  if (!isReminder(kind)) return `p.frequency = 'now' and p.${column}`;
+  if (!isReminder(kind)) {
+    const wanted = `p.frequency = 'now' and p.${column}`;
+    if (category === null) return wanted;
+    values.push(` ${category} `);
+    return `${wanted} and position($${values.length} in ' ' || p.without || ' ') = 0`;
+  }
   values.push(event);
   const reminded = `(p.reminders or exists
     (select from event_reminders r where r.person = p.id and r.event = $${values.length}))`;

@@ -78,9 +78,11 @@ export class Noticing {
 
   private async note({ id, kind, topic, ...notice }: Notice, at: Instant): Promise<number> {
     const event = 'event' in notice ? notice.event.id : null;
+    const category = 'release' in notice ? (notice.release.category?.slug ?? null) : null;
     const added = await this.options.database.query(
-      `insert into notices (id, kind, topic, event, at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing returning id`,
-      [id, kind, topic, event, at],
+      `insert into notices (id, kind, topic, event, at, category) values ($1, $2, $3, $4, $5, $6)
+       on conflict (id) do nothing returning id`,
+      [id, kind, topic, event, at, category],
     );
     this.noted.add(id);
     return added.length;

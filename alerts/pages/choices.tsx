@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { type Choice, TOPICS } from '@/alerts/people/choice';
 import { Row } from '@/components/row';
+import type { Category } from '@/lib/content/types';
 import type { Language } from '@/messages/language';
 
 interface Props {
@@ -11,7 +12,13 @@ interface Props {
 }
 
 /** What somebody wants to be told. */
-export function Topics({ choice, title, language, children }: Props & { title: string }) {
+export function Topics({
+  choice,
+  categories,
+  title,
+  language,
+  children,
+}: Props & { title: string; categories: Category[] }) {
   const words = language.messages.alerts.topics;
   return (
     <Row title={title}>
@@ -19,15 +26,35 @@ export function Topics({ choice, title, language, children }: Props & { title: s
         <legend className="sr-only">{title}</legend>
         {children}
         {TOPICS.map((topic) => (
-          <label key={topic} className="option">
-            <input type="checkbox" name={topic} value="yes" defaultChecked={choice[topic]} />
-            <span>
-              {words[topic].label} <small>{words[topic].note}</small>
-            </span>
-          </label>
+          <Fragment key={topic}>
+            <label className="option">
+              <input type="checkbox" name={topic} value="yes" defaultChecked={choice[topic]} />
+              <span>
+                {words[topic].label} <small>{words[topic].note}</small>
+              </span>
+            </label>
+            {topic === 'releases' && <Categories categories={categories} choice={choice} language={language} />}
+          </Fragment>
         ))}
       </fieldset>
     </Row>
+  );
+}
+
+/** Which releases, where the company names categories. */
+function Categories({ categories, choice, language }: Omit<Props, 'children'> & { categories: Category[] }) {
+  if (categories.length === 0) return null;
+  const without = choice.without.split(' ');
+  return (
+    <fieldset className="within">
+      <legend className="sr-only">{language.messages.releases.categories}</legend>
+      {categories.map(({ slug, label }) => (
+        <label key={slug} className="option">
+          <input type="checkbox" name="category" value={slug} defaultChecked={!without.includes(slug)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Choice } from '@/alerts/people/choice';
 import { Row } from '@/components/row';
-import type { CallEvent } from '@/lib/content/types';
+import type { CallEvent, Category } from '@/lib/content/types';
 import { whenOf } from '@/lib/surfaces/event-when';
 import { FEED_FORMATS, FEEDS, feedPath } from '@/lib/surfaces/feeds/formats';
 import { type Language, pathIn } from '@/messages/language';
@@ -18,12 +18,14 @@ interface Props {
   problem?: Problem | undefined;
   /** The signed time of the form. */
   stamp: string;
+  /** Of releases, if there are any. */
+  categories: Category[];
   /** When digests are sent, as the language writes it. */
   time: string;
   language: Language;
 }
 
-export function SignUpPage({ choice, event, isEventChosen, typed, problem, stamp, time, language }: Props) {
+export function SignUpPage({ choice, categories, event, isEventChosen, typed, problem, stamp, time, language }: Props) {
   const words = language.messages.alerts;
   return (
     <>
@@ -36,7 +38,7 @@ export function SignUpPage({ choice, event, isEventChosen, typed, problem, stamp
         </div>
       )}
       <form method="post" action={pathIn(language, '/alerts')}>
-        <Topics choice={choice} title={words.topics.heading} language={language}>
+        <Topics choice={choice} categories={categories} title={words.topics.heading} language={language}>
           {event && <OneEvent event={event} isChosen={isEventChosen ?? true} language={language} />}
         </Topics>
         <Frequency choice={choice} time={time} language={language} />

@@ -3,7 +3,7 @@ import type { Person } from '@/alerts/people/subscription';
 import { Row } from '@/components/row';
 import { Sentence } from '@/components/sentence';
 import { Time } from '@/components/time';
-import type { CallEvent } from '@/lib/content/types';
+import type { CallEvent, Category } from '@/lib/content/types';
 import { whenOf } from '@/lib/surfaces/event-when';
 import { type Language, pathIn } from '@/messages/language';
 import { Frequency, Topics } from './choices';
@@ -16,13 +16,15 @@ interface Props {
   token: string;
   isSaved: boolean;
   zone: string;
+  /** Of releases, if there are any. */
+  categories: Category[];
   /** When digests are sent, as the language writes it. */
   time: string;
   language: Language;
 }
 
 /** Somebody's own page: what they get, and how to end it. */
-export function YoursPage({ person, events, token, isSaved, zone, time, language }: Props) {
+export function YoursPage({ person, events, categories, token, isSaved, zone, time, language }: Props) {
   const words = language.messages.alerts;
   const own = pathIn(language, `/alerts/yours/${token}`);
   const isActive = person.state === 'active';
@@ -45,7 +47,7 @@ export function YoursPage({ person, events, token, isSaved, zone, time, language
       {isActive && (
         <>
           <form method="post" action={own}>
-            <Topics choice={person} title={words.yours.get} language={language}>
+            <Topics choice={person} categories={categories} title={words.yours.get} language={language}>
               {events.map((event) => (
                 <Reminder key={event.id} event={event} language={language} />
               ))}

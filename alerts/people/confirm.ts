@@ -35,11 +35,10 @@ export async function confirm(database: Database, token: string, now: Instant): 
     const begin = `state = 'active', confirmed_at = case when state = 'active' then confirmed_at else $2 end,
       ended_at = null, ended_how = null`;
     if (isChoice) {
-      await queries.query(`update people set ${begin}, (${CHOICE_COLUMNS}) = ($3, $4, $5, $6, $7, $8) where id = $1`, [
-        person,
-        now,
-        ...choiceValues(confirmation),
-      ]);
+      await queries.query(
+        `update people set ${begin}, (${CHOICE_COLUMNS}) = ($3, $4, $5, $6, $7, $8, $9) where id = $1`,
+        [person, now, ...choiceValues(confirmation)],
+      );
     } else await queries.query(`update people set ${begin} where id = $1`, [person, now]);
     if (event) {
       await queries.query('insert into event_reminders values ($1, $2) on conflict do nothing', [person, event]);

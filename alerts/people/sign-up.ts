@@ -31,7 +31,7 @@ export async function signUp(
     const newId = randomUUID();
     const added = await query<{ id: string }>(
       `insert into people (id, address, domain, state, ${CHOICE_COLUMNS}, link_hash, signed_up_at, asked_at)
-       values ($1, $2, $3, 'unconfirmed', $4, $5, $6, $7, $8, $9, $10, $11, $11)
+       values ($1, $2, $3, 'unconfirmed', $4, $5, $6, $7, $8, $9, $10, $11, $12, $12)
        on conflict (address) do nothing returning id`,
       [newId, address, domain, ...choiceValues(choice), hashOf(tokenFor(secret, 'link', newId)), now],
     );
@@ -40,7 +40,7 @@ export async function signUp(
     const id = randomUUID();
     await query(
       `insert into confirmations (id, token_hash, person, ${CHOICE_COLUMNS}, event, asked_at, expires_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
       [
         id,
         hashOf(tokenFor(secret, 'confirm', id)),

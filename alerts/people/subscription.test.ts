@@ -18,6 +18,7 @@ const CHOICE: Choice = {
   documents: false,
   frequency: 'now',
   language: 'en',
+  without: '',
 };
 const NOTHING: Choice = { ...CHOICE, releases: false, events: false };
 

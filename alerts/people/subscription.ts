@@ -28,10 +28,10 @@ export async function remindersOf(database: Database, person: string): Promise<s
 /** Changes what a person gets, and ends the reminders of single events that are not among `events`. */
 export async function change(database: Database, person: string, choice: Choice, events: string[]): Promise<void> {
   await database.transaction(async ({ query }) => {
-    await query(`update people set (${CHOICE_COLUMNS}) = ($2, $3, $4, $5, $6, $7) where id = $1 and state = 'active'`, [
-      person,
-      ...choiceValues(choice),
-    ]);
+    await query(
+      `update people set (${CHOICE_COLUMNS}) = ($2, $3, $4, $5, $6, $7, $8) where id = $1 and state = 'active'`,
+      [person, ...choiceValues(choice)],
+    );
     await query('delete from event_reminders where person = $1 and not event = any($2)', [person, events]);
   });
 }

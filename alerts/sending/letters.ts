@@ -51,7 +51,7 @@ export class Letters {
     if (!notice || !this.isNews(claimed)) return undefined;
     if (rendering) return this.once(rendering, () => this.kept(rendering));
     const { key } = this.options.edition();
-    const topics = isDigest(claimed) ? topicsOf(claimed).join() : '';
+    const topics = isDigest(claimed) ? [topicsOf(claimed).join(), claimed.without].join('/') : '';
     return this.once([key, notice, language, topics].join(' '), () => this.make(claimed, notice));
   }
 
@@ -109,8 +109,9 @@ export class Letters {
     const at = noticeAt ?? 0;
     const digest = lastDigests(at, setting().company.timeZone).find((each) => each.kind === kind);
     const rows = await database.query<{ id: string }>(
-      'select id from notices where at > $1 and at <= $2 and topic = any($3) order by at, id',
-      [digest?.from ?? at, at, topicsOf(claimed)],
+      `select id from notices where at > $1 and at <= $2 and topic = any($3)
+       and (category is null or not category = any($4)) order by at, id`,
+      [digest?.from ?? at, at, topicsOf(claimed), claimed.without.split(' ')],
     );
     const told = rows.flatMap(({ id }) => notices().get(id) ?? []);
     return digestMatter(kind, at, told, setting());

@@ -22,6 +22,7 @@ export interface Claimed {
   releases: boolean;
   events: boolean;
   documents: boolean;
+  without: string;
   notice: string | null;
   noticeKind: string | null;
   noticeAt: number | null;
@@ -86,7 +87,7 @@ export class Queue {
        claimed as (
          update deliveries d set state = 'claimed', sender = $3 from due where d.id = due.id returning d.*)
        select c.id, c.person, p.address, p.domain, p.language, p.state as "personState", p.frequency,
-         p.releases, p.events, p.documents, c.notice, n.kind as "noticeKind", n.at as "noticeAt", c.confirmation,
+         p.releases, p.events, p.documents, p.without, c.notice, n.kind as "noticeKind", n.at as "noticeAt", c.confirmation,
          c.rendering, c.attempts, c.queued_at as "queuedAt"
        from claimed c join people p on p.id = c.person left join notices n on n.id = c.notice`,
       [this.now(), most, this.sender],

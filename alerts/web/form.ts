@@ -20,7 +20,7 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 /** The fields that a form of ours may have. */
-const FIELDS = new Set<string>([...TOPICS, 'frequency', 'event', 'address', 'stamp', 'website']);
+const FIELDS = new Set<string>([...TOPICS, 'frequency', 'category', 'event', 'address', 'stamp', 'website']);
 
 /** The fields of a form; undefined if it is none of ours. */
 export function readForm(request: IncomingMessage, body: string): URLSearchParams | undefined {
@@ -29,9 +29,11 @@ export function readForm(request: IncomingMessage, body: string): URLSearchParam
   return [...form.keys()].every((name) => FIELDS.has(name)) ? form : undefined;
 }
 
-/** What was chosen on a form. */
-export function choiceOf(form: URLSearchParams, language: string): Choice {
+/** What was chosen on a form. @param categories those that it offers, by name */
+export function choiceOf(form: URLSearchParams, language: string, categories: Iterable<string>): Choice {
   const frequency = FREQUENCIES.find((each) => each === form.get('frequency')) ?? ('now' satisfies Frequency);
   const topics = Object.fromEntries(TOPICS.map((topic) => [topic, form.get(topic) === 'yes']));
-  return { ...(topics as Record<(typeof TOPICS)[number], boolean>), frequency, language };
+  const wanted = form.getAll('category');
+  const without = [...categories].filter((category) => !wanted.includes(category)).join(' ');
+  return { ...(topics as Record<(typeof TOPICS)[number], boolean>), frequency, language, without };
 }

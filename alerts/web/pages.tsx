@@ -15,6 +15,7 @@ import { signUp } from '@/alerts/people/sign-up';
 import { change, end, findPerson, forget, remindersOf } from '@/alerts/people/subscription';
 import { isInTime, isToken, stampAt, tokenFor } from '@/alerts/people/tokens';
 import type { PublishedSite } from '@/lib/content/published';
+import type { Category } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { pathIn } from '@/messages/language';
 import type { WebAnswer } from './answers';
@@ -57,7 +58,14 @@ function page(web: Web, title: string, content: ReactNode, status = 200): WebAns
 }
 
 /** Nothing chosen yet: what most people want. */
-const FIRST_CHOICE = { releases: true, events: true, reminders: false, documents: false, frequency: 'now' } as const;
+const FIRST_CHOICE = {
+  releases: true,
+  events: true,
+  reminders: false,
+  documents: false,
+  frequency: 'now',
+  without: '',
+} as const;
 
 function signUpForm(web: Web, slug: string | undefined): WebAnswer {
   const { language } = web.setting();
@@ -78,7 +86,9 @@ interface Sent {
 function formPage(web: Web, sent: Sent): WebAnswer {
   const { language } = web.setting();
   const stamp = stampAt(web.store.secret, web.now());
-  const content = <SignUpPage {...sent} stamp={stamp} time={digestTime(web)} language={language} />;
+  const content = (
+    <SignUpPage {...sent} categories={categoriesOf(web)} stamp={stamp} time={digestTime(web)} language={language} />
+  );
   const answer = page(web, language.messages.alerts.name, content, sent.problem ? 400 : 200);
   return { ...answer, headers: { 'x-robots-tag': 'all' } };
 }
@@ -90,7 +100,7 @@ async function signUpAnswer(web: Web, request: IncomingMessage): Promise<WebAnsw
   const { language } = web.setting();
   const words = language.messages.alerts;
   if (!form) return apology(web, words.problem.heading, words.problem.again, 400);
-  const choice = choiceOf(form, language.tag);
+  const choice = choiceOf(form, language.tag, web.site().releasesByCategory.keys());
   const event = web.site().event(form.get('event') ?? '');
   const typed = (form.get('address') ?? '').slice(0, 254);
   const address = readAddress(typed);
@@ -174,7 +184,8 @@ async function yoursAnswer(web: Web, request: IncomingMessage, token: string, st
   const form = readForm(request, body);
   if (!form) return apology(web, words.problem.heading, words.problem.again, 400);
   const events = form.getAll('event').flatMap((slug) => web.site().event(slug)?.id ?? []);
-  await change(database, person.id, choiceOf(form, person.language), events);
+  const choice = choiceOf(form, person.language, web.site().releasesByCategory.keys());
+  await change(database, person.id, choice, events);
   return yours(web, token, true);
 }
 
@@ -185,8 +196,23 @@ async function yours(web: Web, token: string, isSaved: boolean): Promise<WebAnsw
   const { language, site } = web.setting();
   const ids = await remindersOf(database, person.id);
   const events = web.site().events.filter(({ id, overAt }) => ids.includes(id) && web.now() < overAt);
-  const given = { person, events, token, isSaved, zone: site.company.timeZone, time: digestTime(web), language };
+  const categories = categoriesOf(web);
+  const given = {
+    person,
+    events,
+    categories,
+    token,
+    isSaved,
+    zone: site.company.timeZone,
+    time: digestTime(web),
+    language,
+  };
   return page(web, language.messages.alerts.yours.heading, <YoursPage {...given} />);
+}
+
+/** The categories with public releases. */
+function categoriesOf(web: Web): Category[] {
+  return [...web.site().releasesByCategory.values()].map(({ category }) => category);
 }
 
 /** When digests are sent, as the language writes it. */
