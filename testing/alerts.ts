@@ -8,6 +8,7 @@ import { hashOf, tokenFor } from '@/alerts/people/tokens';
 import type { AlertsSettings } from '@/alerts/settings';
 import { type MailServer, startMailServer } from './mail-server';
 import { test as base, type Present } from './present';
+import { DATABASE_TEST_MS } from './stores';
 
 const SECRET = 'a secret of tests, longer than thirty-two characters';
 
@@ -36,7 +37,8 @@ type Options = Partial<AlertsSettings> & Parameters<typeof startMailServer>[0];
 /** The test function for alerts: content and clock are the test's own, database and mail server real. */
 export const test = base.extend<{ start: (present: Present, options?: Options) => Promise<RunningAlerts> }>({
   // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
-  start: async ({}, use) => {
+  start: async ({}, use, testInfo) => {
+    testInfo.setTimeout(DATABASE_TEST_MS);
     const stops: (() => Promise<void>)[] = [];
     await use(async (present, { refuse, beforeTaken, ...settings } = {}) => {
       const mail = await startMailServer({ ...(refuse && { refuse }), ...(beforeTaken && { beforeTaken }) });

@@ -8,6 +8,9 @@ const SECRET = 'a secret of tests, longer than thirty-two characters';
 export const DATABASES = ['PGlite', 'PostgreSQL'] as const;
 export type DatabaseName = (typeof DATABASES)[number];
 
+/** The first start of PGlite alone takes some ten seconds of processor time. */
+export const DATABASE_TEST_MS = 120_000;
+
 interface Fixtures {
   /** Opens an empty database, in memory or in a cluster of its own. Skips the test where there is none. */
   openEmpty(name: DatabaseName): Promise<Store>;
@@ -27,10 +30,11 @@ export const test = base.extend<Fixtures, { cluster: () => Promise<Cluster> }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  openEmpty: async ({ cluster }, use, { skip }) => {
+  openEmpty: async ({ cluster }, use, testInfo) => {
+    testInfo.setTimeout(DATABASE_TEST_MS);
     const opened: Store[] = [];
     await use(async (name) => {
-      if (name === 'PostgreSQL' && NO_POSTGRES) skip(true, NO_POSTGRES);
+      if (name === 'PostgreSQL' && NO_POSTGRES) testInfo.skip(true, NO_POSTGRES);
       const place =
         name === 'PGlite'
           ? ({ memory: true, secret: SECRET } as const)

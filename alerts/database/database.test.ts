@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DATABASES, test } from '@/testing/stores';
+import { DATABASE_TEST_MS, DATABASES, test } from '@/testing/stores';
 import { expect } from '@/testing/unit';
 import { openStore } from './open';
 
@@ -29,6 +29,7 @@ for (const name of DATABASES) {
 test.describe('a directory', () => {
   let directory: string;
   test.beforeEach(() => {
+    test.setTimeout(DATABASE_TEST_MS);
     directory = join(mkdtempSync(join(tmpdir(), 'alerts-')), 'database');
   });
   test.afterEach(() => rmSync(join(directory, '..'), { recursive: true, force: true }));
@@ -54,7 +55,6 @@ test.describe('a directory', () => {
   });
 
   test('has one process: a second start says so', async () => {
-    test.setTimeout(60_000);
     const store = await openStore({ directory }, () => {});
     const { status, stderr } = spawnSync(
       process.execPath,
@@ -67,7 +67,6 @@ test.describe('a directory', () => {
   });
 
   test('has no trace of somebody in any file once it is written anew', async () => {
-    test.setTimeout(60_000);
     const store = await openStore({ directory }, () => {});
     const add = (address: string) =>
       store.database.query(
