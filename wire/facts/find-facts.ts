@@ -10,6 +10,7 @@ import { lastLanguage } from './languages';
 import { firstListing, listingsOf } from './listings';
 import { type Codes, callCodes, dialIns, phoneRole } from './numbers';
 import { fiscalPeriodOf, periodsOf } from './period';
+import { placeOf } from './place';
 import { registrationUrl } from './registration';
 import { type AnalysedRelease, readRelease, sentenceAt, spans } from './release';
 import { type ReplayWindows, replayWindows } from './replay';
@@ -111,6 +112,7 @@ function callAndReplay(release: AnalysedRelease, facts: Facts, issued: CalendarD
       call: { ...call, dialIn: dialIns(release, numbers), ...(codes.live && { passcode: codes.live }) },
       webcastUrl: webcastUrl(release, facts.contradictions, isApart ? block : undefined),
       registrationUrl: registrationUrl(release, isApart ? block : undefined),
+      place: placeOf(release, isApart ? block : undefined),
       ...replays(release, { issued, start: call?.start?.value, codes, block }),
     };
   };
@@ -121,10 +123,11 @@ function callAndReplay(release: AnalysedRelease, facts: Facts, issued: CalendarD
   if (call || live.length > 0 || codes.live) facts.call = own.call;
   if (own.webcastUrl) facts.webcastUrl = own.webcastUrl;
   if (own.registrationUrl) facts.registrationUrl = own.registrationUrl;
+  if (own.place) facts.place = own.place;
   if (own.webReplay) facts.webReplay = own.webReplay;
   if (own.phoneReplay) facts.phoneReplay = own.phoneReplay;
   facts.calls = calls.map((each, index): AnnouncedCall => {
-    const { isApart, webcastUrl, registrationUrl, webReplay, phoneReplay, call } = stated(each, index);
+    const { isApart, webcastUrl, registrationUrl, place, webReplay, phoneReplay, call } = stated(each, index);
     const heading = blocks[index]?.heading;
     return {
       ...call,
@@ -132,6 +135,7 @@ function callAndReplay(release: AnalysedRelease, facts: Facts, issued: CalendarD
       ...(isApart && heading && { heading }),
       ...(isApart && webcastUrl && { webcastUrl }),
       ...(isApart && registrationUrl && { registrationUrl }),
+      ...(isApart && place && { place }),
       ...(isApart && webReplay && { webReplay }),
       ...(isApart && phoneReplay && { phoneReplay }),
     };

@@ -122,6 +122,8 @@ export interface AnnouncedCall extends Call {
   webcastUrl?: Fact<string>;
   /** Where people register to take part. */
   registrationUrl?: Fact<string>;
+  /** Where people meet. */
+  place?: Fact<string>;
   webReplay?: StatedWindow;
   phoneReplay?: PhoneReplay;
 }
@@ -194,6 +196,8 @@ export interface Facts {
   webcastUrl?: Fact<string>;
   /** Where people register to take part. */
   registrationUrl?: Fact<string>;
+  /** Where people meet. */
+  place?: Fact<string>;
   /** Starts that the words take back: "previously scheduled for". */
   withdrawnStarts: Fact<Moment>[];
   /** Every code of a live call and of a recording: several calls have their own. */

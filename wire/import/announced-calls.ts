@@ -37,10 +37,11 @@ export async function callsToAnnounce(facts: Facts, main: string, asker: Asker |
 }
 
 function inBlock(facts: Facts, call: AnnouncedCall, slug: string): ToAnnounce {
-  const { webcastUrl, registrationUrl, webReplay, phoneReplay } = call;
+  const { webcastUrl, registrationUrl, place, webReplay, phoneReplay } = call;
   const {
     webcastUrl: _webcast,
     registrationUrl: _registration,
+    place: _place,
     webReplay: _web,
     phoneReplay: _phone,
     ...common
@@ -52,6 +53,7 @@ function inBlock(facts: Facts, call: AnnouncedCall, slug: string): ToAnnounce {
       ...common,
       ...(webcastUrl && { webcastUrl }),
       ...(registrationUrl && { registrationUrl }),
+      ...(place && { place }),
       ...(webReplay && { webReplay }),
       ...(phoneReplay && { phoneReplay }),
     },

@@ -31,14 +31,18 @@ export function eventFields(source: EventSource): ImportFields {
   const { facts, call, text, company, slug, announcement, notes, publication } = source;
   const webcast = facts.webcastUrl && addressOf(facts, facts.webcastUrl, 'webcast', notes);
   const registration = facts.registrationUrl && addressOf(facts, facts.registrationUrl, 'registration', notes);
+  const kind = kindOf(call, text, webcast !== undefined);
+  // A call that follows a presentation is not held where that is.
+  const isMet = kind !== 'conference call' && kind !== 'webcast';
   return {
     id: idOf(company, [slug]),
     title: titleOf(facts, call),
-    kind: kindOf(call, text, webcast !== undefined),
+    kind,
     start: sure(facts, call.start, ({ wallTime }) => wallTime) ?? openStart(call),
     timeZone: sure(facts, call.timeZone, String, ['zones-disagree']),
     durationMinutes: duration(call),
     announcement,
+    location: isMet && facts.place ? sure(facts, facts.place, String) : undefined,
     dialIn: call.dialIn.length > 0 ? call.dialIn.map((dialIn) => dialInFields(facts, dialIn, call, text)) : undefined,
     registration: registration && { url: registration },
     webcast: webcast && { url: webcast },

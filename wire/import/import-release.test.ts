@@ -379,3 +379,16 @@ test('an address for alerts, or of a share register, is not where people registe
   const { files } = await imported(content, text);
   expect(files['events/q1-2014-results-call.mdx']).not.toContain('registration');
 });
+
+const MET = `Orrin Corp. to Hold Investor Presentation
+
+AUSTIN, Texas, April 22, 2014 /PRNewswire/ -- Orrin Corp. (NASDAQ: ORRN) will hold an investor presentation at 4:30 p.m. Central Time on Wednesday, May 7, 2014. The presentation will be held at the offices of Mill & Row LLP, 10 Mill Row, London EC4M 7AL.
+`;
+
+test('where people meet becomes the location of what they come to, and not of a call', async ({ content }) => {
+  const events = async (text: string) =>
+    Object.entries((await imported(content, text)).files).find(([path]) => path.startsWith('events/'))?.[1] ?? '';
+  expect(await events(MET)).toContain('location: Mill & Row LLP, 10 Mill Row, London EC4M 7AL\n');
+  const call = MET.replace('hold an investor presentation at', 'hold a conference call at');
+  expect(await events(call)).not.toContain('location:');
+});

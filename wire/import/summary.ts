@@ -87,6 +87,7 @@ function understood(facts: Facts, text: string): string[] {
       return [['further call', `${wallTime} ${timeZone}`, each.start.at], ...numberLines(each)];
     }),
     ['webcast', facts.webcastUrl?.value, undefined],
+    ['place', facts.place?.value, facts.place?.at],
     ['registration', facts.registrationUrl?.value, facts.registrationUrl?.at],
     ...windowLines('replay on the web', webReplay),
     ...windowLines('replay by telephone', phoneReplay),
