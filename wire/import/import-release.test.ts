@@ -249,6 +249,25 @@ test('a question at a terminal is repeated until the answer is valid', async ({ 
   expect(asked[1]).toContain('YYYY-MM-DDTHH:mm');
 });
 
+test('what an answer opens is asked too', async ({ content }) => {
+  const asked: string[] = [];
+  const answers: Record<string, string> = {
+    start: '2014-05-20T16:30',
+    'replay.url': 'https://www.immunogen.com',
+    'replay.through': '2014-05-30',
+  };
+  const ask = async (question: string) => {
+    const field = /\.mdx {2}(\S+)/.exec(question)?.[1] ?? '';
+    asked.push(field);
+    return answers[field] ?? '';
+  };
+  const text = `${CALL.replace('Wednesday', 'Tuesday')}\nA replay of the webcast will be available through May 9, 2014.\n`;
+  const { files, open } = await imported(content, text, { ask, close: () => {} });
+  expect(asked).toEqual(['start', 'replay.url', 'replay.through']);
+  expect(open).toEqual([]);
+  expect(files['events/q1-2014-results-call.mdx']).toContain('through: 2014-05-30\n');
+});
+
 const SPEAKERS = `${CALL}\nThe call will be hosted by Ada Quist, President and CEO, and Dale Ferncastle, Chief Financial Officer.\n`;
 
 test('those who speak are offered as one answer', async ({ content }) => {

@@ -1,11 +1,24 @@
 import { createInterface } from 'node:readline/promises';
 import { fieldName } from '@/lib/content/read/document';
-import { type ImportFields, openFields, setField } from './todo';
+import { type ImportFields, openFields, setField, type Todo } from './todo';
 
-/** Asks a person at a terminal for what is open; an empty answer leaves it so. */
+/** Asks a person for what is open; an empty answer leaves it so. */
 export interface Asker {
-  ask(question: string): Promise<string>;
+  /**
+   * @param question as it is shown at a terminal
+   * @param about the open field, unless it asks for something else
+   */
+  ask(question: string, about?: OpenField): Promise<string>;
   close(): void;
+}
+
+/** An open field of a file. */
+export interface OpenField {
+  /** As in `releases/results.mdx`. */
+  file: string;
+  /** As in `dialIn[0].number`. */
+  field: string;
+  todo: Todo;
 }
 
 /** The terminal that the command was started from, unless its input or its messages go elsewhere. */
@@ -30,7 +43,7 @@ export function terminal(): Asker | undefined {
 const NONE = 'n';
 
 /**
- * Asks for each open field of a file until the answer can be used.
+ * Asks for each open field of a file until the answer can be used, and then for those that the answers opened.
  * @param refusal says why a value cannot stand in the field; undefined where it can
  * @param answers what was answered before: the same question is asked once
  */
@@ -41,8 +54,12 @@ export async function decide(
   refusal: (path: PropertyKey[]) => string | undefined,
   answers: Map<string, string>,
 ): Promise<void> {
-  for (const { path, todo } of openFields(fields)) {
+  const asked = new Set<string>();
+  const nextOpen = () => openFields(fields).find(({ path, todo }) => !asked.has(`${fieldName(path)}\n${todo.what}`));
+  for (let next = nextOpen(); next; next = nextOpen()) {
+    const { path, todo } = next;
     const { what, suggestion, offer } = todo;
+    asked.add(`${fieldName(path)}\n${what}`);
     /** Puts an answer into its field; why that cannot be, with the field open again. */
     const put = (answer: string): string | undefined => {
       setField(fields, path, offer ? (answer === NONE ? undefined : offer.read(answer)) : answer);
@@ -56,9 +73,11 @@ export async function decide(
     if (known !== undefined && put(known) === undefined) continue;
     for (;;) {
       const choices = [suggestion && `\n  y: ${suggestion}`, offer && `\n  ${NONE}: leave the field out`];
+      const field = fieldName(path);
       const answer = (
         await asker.ask(
-          `\n${file}  ${fieldName(path)}\n  ${what}${choices.filter(Boolean).join('')}\n  (Enter leaves it open) > `,
+          `\n${file}  ${field}\n  ${what}${choices.filter(Boolean).join('')}\n  (Enter leaves it open) > `,
+          { file, field, todo },
         )
       ).trim();
       if (answer === '') break;
