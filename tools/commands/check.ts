@@ -2,8 +2,7 @@ import { checkedFiles } from '@/lib/content/check/checked-files';
 import { loadContent } from '@/lib/content/load';
 import { byPlace, ContentError, describeProblems, type Problem } from '@/lib/content/problem';
 import { scheduleOf } from '@/lib/content/schedule';
-import { PublicVersions } from '@/lib/content/state/public-versions';
-import { stateDirectory } from '@/lib/content/state/state-directory';
+import { recorded } from '@/lib/content/state/recorded';
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { checkJson } from './check-json';
@@ -58,17 +57,4 @@ await runCommand({ help: HELP, options: OPTIONS }, ({ json }) => {
 
 function isWithheld({ severity }: Problem): boolean {
   return severity === 'withheld';
-}
-
-/** What the site has recorded, if this user may read it. */
-function recorded() {
-  const directory = stateDirectory();
-  if (directory === undefined) return { record: new Map(), gone: new Map(), isReadable: true };
-  try {
-    const { record, gone } = PublicVersions.read(directory);
-    return { record, gone, isReadable: true };
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
-    return { record: new Map(), gone: new Map(), isReadable: false };
-  }
 }

@@ -67,14 +67,25 @@ function section(title: string, lines: readonly string[]): string {
   return lines.length > 0 ? `${title}:\n${lines.map((line) => `  ${line}`).join('\n')}\n` : '';
 }
 
-function understood(facts: Facts, text: string): string[] {
+/** A fact as it is shown, with the words that state it. */
+export interface ShownFact {
+  name: string;
+  value: string;
+  at: readonly Span[];
+}
+
+/** Facts that need no quotation at a terminal: they are the words themselves. */
+const AS_WRITTEN = new Set(['headline', 'dateline', 'webcast']);
+
+/** Every fact that was found, in the order in which people read them. */
+export function shownFacts(facts: Facts): ShownFact[] {
   const { call, webReplay, phoneReplay, fiscalPeriod: period } = facts;
   const lines: [name: string, value: string | number | undefined, at: Span[] | undefined][] = [
-    ['headline', facts.title?.value, undefined],
+    ['headline', facts.title?.value, facts.title?.at],
     ['company', facts.issuer?.value, facts.issuer?.at],
     ['ticker', facts.ticker && `${facts.exchange?.value}: ${facts.ticker.value}`, facts.ticker?.at],
     ['published on', facts.releaseDate?.value, facts.releaseDate?.at],
-    ['dateline', facts.dateline?.value, undefined],
+    ['dateline', facts.dateline?.value, facts.dateline?.at],
     ['wire', facts.wire?.value, facts.wire?.at],
     ['quarter', period?.quarter?.value, period?.quarter?.at],
     ['half', period?.half?.value, period?.half?.at],
@@ -86,7 +97,7 @@ function understood(facts: Facts, text: string): string[] {
       const { wallTime, timeZone } = each.start.value;
       return [['further call', `${wallTime} ${timeZone}`, each.start.at], ...numberLines(each)];
     }),
-    ['webcast', facts.webcastUrl?.value, undefined],
+    ['webcast', facts.webcastUrl?.value, facts.webcastUrl?.at],
     ['place', facts.place?.value, facts.place?.at],
     ['registration', facts.registrationUrl?.value, facts.registrationUrl?.at],
     ...windowLines('replay on the web', webReplay),
@@ -100,7 +111,13 @@ function understood(facts: Facts, text: string): string[] {
     ]),
   ];
   return lines.flatMap(([name, value, at]) =>
-    value === undefined ? [] : [`${name.padEnd(19)} ${value}${at ? `  ${from(at, text)}` : ''}`],
+    value === undefined ? [] : [{ name, value: String(value), at: at ?? [] }],
+  );
+}
+
+function understood(facts: Facts, text: string): string[] {
+  return shownFacts(facts).map(
+    ({ name, value, at }) => `${name.padEnd(19)} ${value}${AS_WRITTEN.has(name) ? '' : `  ${from(at, text)}`}`,
   );
 }
 

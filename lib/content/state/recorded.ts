@@ -1,0 +1,26 @@
+import type { Instant } from '@/lib/domain/instant';
+import type { PublicRecord } from '../accept/types';
+import { PublicVersions } from './public-versions';
+import { stateDirectory } from './state-directory';
+
+/** What the site has recorded of what was public. */
+export interface Recorded {
+  record: PublicRecord;
+  /** By path, when a file that was public was found to be gone. */
+  gone: ReadonlyMap<string, Instant>;
+  /** Whether this user may read it. */
+  isReadable: boolean;
+}
+
+/** What the site has recorded in STATE_DIR, if this user may read it. Nothing is written. */
+export function recorded(): Recorded {
+  const directory = stateDirectory();
+  if (directory === undefined) return { record: new Map(), gone: new Map(), isReadable: true };
+  try {
+    const { record, gone } = PublicVersions.read(directory);
+    return { record, gone, isReadable: true };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
+    return { record: new Map(), gone: new Map(), isReadable: false };
+  }
+}
