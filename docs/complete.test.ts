@@ -17,6 +17,7 @@ const PAGES = [
   'docs/commands.md',
   'docs/content.md',
   'docs/deploy.md',
+  'docs/desk.md',
   'docs/import.md',
 ];
 
@@ -45,7 +46,9 @@ test('docs/commands.md lists every npm script, and no page names another', () =>
 });
 
 test('docs/commands.md lists every setting, and no other', () => {
-  const source = readFileSync('lib/process/environment.ts', 'utf8');
+  const source = ['lib/process/environment.ts', 'desk/settings.ts']
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
   const settings = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
   expect(settings).toContain('SITE_URL');
   // The browser of the tests is no setting of the site.

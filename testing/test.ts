@@ -1,4 +1,4 @@
-import { test as base, expect } from '@playwright/test';
+import { test as base, expect, type Page } from '@playwright/test';
 import { type RunningSite, startSite } from './site';
 
 export { expect };
@@ -38,28 +38,37 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await Promise.all(running.map(({ stop }) => stop()));
   },
   page: async ({ page }, use) => {
-    const problems: string[] = [];
-    page.on('console', (message) => {
-      // The browser reports the status of pages that are 404 or 410 by design.
-      if (message.type() === 'error' && !/status of (404|410)/.test(message.text())) problems.push(message.text());
-    });
-    page.on('pageerror', (error) => problems.push(String(error)));
-    page.on('requestfailed', (request) => {
-      const reason = request.failure()?.errorText;
-      // A player aborts a range request when it seeks, and a navigation the pictures that are not there yet: the icon,
-      // which comes last, is of type "other".
-      const isPicture = ['media', 'image'].includes(request.resourceType()) || request.url().endsWith('/icon.svg');
-      if (!isPicture || reason !== 'net::ERR_ABORTED') problems.push(`${request.url()} ${reason}`);
-    });
-    await page.addInitScript(() => {
-      addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
-        console.error(`policy: ${violatedDirective}`),
-      );
-    });
+    // Pages that are 404 or 410 by design.
+    const problems = await problemsOf(page, /status of (404|410)/);
     await use(page);
     expect(problems, 'console errors, policy violations and failed requests').toEqual([]);
   },
 });
+
+/**
+ * What goes wrong in a page from now on: console errors, policy violations and failed requests.
+ * @param byDesign matches what is no error, as the browser reports the status of pages that are refused
+ */
+export async function problemsOf(page: Page, byDesign: RegExp): Promise<string[]> {
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !byDesign.test(message.text())) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(String(error)));
+  page.on('requestfailed', (request) => {
+    const reason = request.failure()?.errorText;
+    // A player aborts a range request when it seeks, and a navigation the pictures that are not there yet: the icon,
+    // which comes last, is of type "other".
+    const isPicture = ['media', 'image'].includes(request.resourceType()) || request.url().endsWith('/icon.svg');
+    if (!isPicture || reason !== 'net::ERR_ABORTED') problems.push(`${request.url()} ${reason}`);
+  });
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective }) =>
+      console.error(`policy: ${violatedDirective}`),
+    );
+  });
+  return problems;
+}
 
 export const SCHEDULED = '2012-01-20T15:00:00Z';
 export const EVENT = '/events/q2-fy2012-results-call';

@@ -4,7 +4,7 @@ import { expect, test } from './unit';
 import { ZONED_FOLDERS } from './zones';
 
 /** `components/browser` runs in the visitor's zone by design. */
-const OTHER_SOURCES = /^(?!components\/browser\/)(app|components|lib|tools|wire)\//;
+const OTHER_SOURCES = /^(?!components\/browser\/)(app|components|desk|lib|tools|wire)\//;
 const TEST = /\.test\.ts$/;
 
 /** Calls whose result depends on the zone of the process, always or unless a zone is given. */

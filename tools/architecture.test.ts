@@ -12,7 +12,7 @@ const ROOMS = [
   ['tools/commands', 'tools/run.mjs'],
   ['tools/dev'],
   ['tools/build', 'tools/nginx'],
-  ['alerts'],
+  ['alerts', 'desk'],
   ['app'],
   ['components'],
   ['lib/server'],
@@ -100,7 +100,7 @@ test('the domain uses no framework, file, environment or clock', () => {
 
 test('only lib/process/clock.ts reads the clock', () => {
   const reads = (file: string) => /Date\.now|new Date\(\)/.test(readFileSync(file, 'utf8'));
-  const server = files.filter((file) => /^(?:alerts|app|components|lib|wire)\/(?!browser\/)/.test(file));
+  const server = files.filter((file) => /^(?:alerts|app|components|desk|lib|wire)\/(?!browser\/)/.test(file));
   expect(server.filter(reads)).toEqual(['lib/process/clock.ts']);
 });
 

@@ -1,0 +1,84 @@
+import { recorded } from '@/lib/content/state/recorded';
+import type { Company } from '@/lib/content/types';
+import { now } from '@/lib/process/clock';
+import { readCompany } from '@/wire/import/company';
+import { type Checked, checkDraft } from './drafts/checked';
+import { type Composed, compose } from './drafts/compose';
+import type { DraftFile } from './drafts/digest';
+import { type Draft, latest, type Version } from './drafts/draft';
+import { type ReadForm, readForm } from './drafts/form';
+import { DraftStore } from './drafts/store';
+import { WriteOut } from './publish/write-out';
+import { DeskRecord } from './record';
+import { Refusal } from './refusal';
+import type { DeskSettings } from './settings';
+import { words } from './words';
+
+/** What is known of a draft when a page shows it. */
+export interface Look {
+  draft: Draft;
+  version: Version | undefined;
+  files: DraftFile[];
+  /** Undefined without files that can be checked. */
+  checked: Checked | undefined;
+  /** The files are the bytes that the version was saved with. */
+  isIntact: boolean;
+}
+
+/** What the desk works on: the drafts, the content directory, the record. Who may change what: drafting.ts, publishing.ts. */
+export class Desk {
+  readonly drafts: DraftStore;
+  readonly record: DeskRecord;
+  readonly writeOut: WriteOut;
+
+  /** @param contentDir absolute path */
+  constructor(
+    readonly settings: DeskSettings,
+    readonly contentDir: string,
+  ) {
+    this.drafts = new DraftStore(settings.deskDir);
+    this.record = new DeskRecord(settings.deskDir);
+    this.writeOut = new WriteOut(contentDir, settings.deskDir);
+  }
+
+  /** @throws ImportError or ContentError if company.yaml cannot be used */
+  get company(): Company {
+    return readCompany(this.contentDir);
+  }
+
+  /** @throws Refusal if there is none */
+  draft(id: string): Draft {
+    const draft = this.drafts.get(id);
+    if (!draft) throw new Refusal(404, words.refused.noDraft.title, words.refused.noDraft.text);
+    return draft;
+  }
+
+  look(draft: Draft): Look {
+    const version = latest(draft);
+    const isIntact = version === undefined || this.drafts.isIntact(draft.id, version);
+    if (!version || !isIntact) return { draft, version, files: [], checked: undefined, isIntact };
+    const files = this.drafts.filesOf(draft.id, version);
+    const folder = this.drafts.folderOf(draft.id, version.number);
+    return { draft, version, files, checked: checkDraft(this.contentDir, folder, recorded().record, now()), isIntact };
+  }
+
+  readForm(form: Readonly<Record<string, string>>, files: readonly DraftFile[]): ReadForm {
+    const zone = this.company.timeZone;
+    const own = (file: string) => /^timeZone: (\S+)$/m.exec(files.find(({ path }) => path === file)?.text ?? '')?.[1];
+    return readForm(form, zone, (file) => own(file) ?? zone);
+  }
+
+  /** What the importer makes of a draft's text now. */
+  composed(draft: Draft, form: ReadForm): Promise<Composed> {
+    const { company, contentDir } = this;
+    return compose(this.drafts.source(draft.id), { company, contentDir, purpose: draft.purpose, form, now: now() });
+  }
+}
+
+/** Whether a release of a version is kept unpublished: nobody said when it becomes public. */
+export function isUndecided({ files }: Version, { accepted }: Checked): boolean {
+  return files.some(({ path }) => {
+    const slug = path.replace(/^releases\/|\.mdx$/g, '');
+    return accepted.content.releases.get(slug)?.draft === true;
+  });
+}

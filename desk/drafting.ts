@@ -1,0 +1,104 @@
+import { STILL_TO_DECIDE } from '@/lib/content/read/document';
+import { now } from '@/lib/process/clock';
+import { ImportError } from '@/wire/import/import-error';
+import { PURPOSES } from '@/wire/import/purpose';
+import type { Desk } from './desk';
+import { withBases } from './drafts/compose';
+import { type DraftFile, digestOf } from './drafts/digest';
+import { type Draft, latest } from './drafts/draft';
+import { requireAuthor, requireUnpublished } from './may';
+import type { Person } from './people';
+import { Refusal } from './refusal';
+import { words } from './words';
+
+// What an author does with a draft. Nothing here writes outside of DESK_DIR.
+
+/** Makes a draft of a text. @throws Refusal for what is no text */
+export async function createDraft(desk: Desk, person: Person, text: Uint8Array): Promise<Draft> {
+  requireAuthor(person);
+  const id = desk.drafts.newId();
+  const created = { by: person.name, at: now() };
+  const draft: Draft = { id, title: '', created, form: {}, isByHand: false, open: 0, versions: [], authors: [] };
+  desk.drafts.saveSource(id, text);
+  try {
+    return await made(desk, draft, person);
+  } catch (error) {
+    desk.drafts.remove(id);
+    if (error instanceof ImportError) throw new Refusal(400, words.refused.noText, error.message);
+    throw error;
+  }
+}
+
+/** Says what the text does to an event that is there. */
+export async function setPurpose(
+  desk: Desk,
+  draft: Draft,
+  person: Person,
+  purpose: string | undefined,
+): Promise<Draft> {
+  requireAuthor(person);
+  requireUnpublished(draft);
+  return made(desk, { ...draft, purpose: PURPOSES.find((each) => each === purpose) }, person);
+}
+
+/** Saves a form: a new version, if the files change by it. */
+export async function saveForm(desk: Desk, draft: Draft, person: Person, form: Record<string, string>): Promise<Draft> {
+  requireAuthor(person);
+  requireUnpublished(draft);
+  return made(desk, { ...draft, form }, person);
+}
+
+/** Saves files as somebody wrote them. */
+export function saveByHand(desk: Desk, draft: Draft, person: Person, files: DraftFile[]): Draft {
+  requireAuthor(person);
+  requireUnpublished(draft);
+  const isByHand = draft.isByHand || latest(draft)?.digest !== digestOf(files);
+  return withVersion(desk, { ...draft, isByHand }, person, files);
+}
+
+/** Makes the files from the text again, on top of the content as it is now. What was changed in them by hand is gone. */
+export async function remake(desk: Desk, draft: Draft, person: Person): Promise<Draft> {
+  requireAuthor(person);
+  requireUnpublished(draft);
+  return made(desk, draft, person);
+}
+
+export function discard(desk: Desk, draft: Draft, person: Person): void {
+  requireAuthor(person);
+  requireUnpublished(draft);
+  desk.drafts.remove(draft.id);
+}
+
+async function made(desk: Desk, draft: Draft, person: Person): Promise<Draft> {
+  const { files } = desk.look(draft);
+  const composed = await desk.composed(draft, desk.readForm(draft.form, files));
+  const title = composed.read.facts.title?.value ?? words.untitled;
+  return withVersion(desk, { ...draft, title, isByHand: false }, person, composed.files);
+}
+
+/**
+ * Saves a draft, with a new version if its files are others than before, or stand on other content.
+ * @param person undefined if nothing but the time was changed: who wrote the words stays their author
+ */
+export function withVersion(desk: Desk, draft: Draft, person: Person | undefined, files: DraftFile[]): Draft {
+  const digest = digestOf(files);
+  const bases = withBases(files, desk.contentDir);
+  const before = latest(draft);
+  const isSame =
+    before?.digest === digest &&
+    JSON.stringify(before.files) === JSON.stringify(bases) &&
+    desk.drafts.isIntact(draft.id, before);
+  const isNew = files.length > 0 && !isSame;
+  const number = (before?.number ?? 0) + 1;
+  if (isNew) desk.drafts.saveVersion(draft.id, number, files);
+  const by = person?.name ?? before?.by ?? draft.created.by;
+  const next: Draft = {
+    ...draft,
+    versions: isNew ? [...draft.versions, { number, by, at: now(), digest, files: bases }] : draft.versions,
+    authors: [...new Set([...draft.authors, ...(person ? [person.name] : [])])],
+  };
+  const problems = desk.look(next).checked?.errors ?? [];
+  const saved = { ...next, open: problems.filter(({ rule }) => rule === STILL_TO_DECIDE).length };
+  desk.drafts.save(saved);
+  return saved;
+}

@@ -1,0 +1,94 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { writeDurably } from '../publish/durable';
+import { type DraftFile, digestOf } from './digest';
+import type { Draft, Version } from './draft';
+
+/**
+ * Drafts, each in a folder of DESK_DIR: the text as it was pasted, `draft.json`, and a folder for each version. Every
+ * change is written beside and renamed, so that a process that is killed leaves the draft as it was before.
+ */
+export class DraftStore {
+  private readonly directory: string;
+
+  /** @param deskDir absolute path; made if it is not there */
+  constructor(deskDir: string) {
+    this.directory = join(deskDir, 'drafts');
+    mkdirSync(this.directory, { recursive: true, mode: 0o700 });
+  }
+
+  newId(): string {
+    return randomBytes(6).toString('hex');
+  }
+
+  /** The newest first. */
+  all(): Draft[] {
+    return readdirSync(this.directory)
+      .flatMap((id) => this.get(id) ?? [])
+      .sort((a, b) => b.created.at - a.created.at);
+  }
+
+  get(id: string): Draft | undefined {
+    if (!/^[0-9a-f]{12}$/.test(id)) return undefined;
+    try {
+      return JSON.parse(readFileSync(join(this.directory, id, 'draft.json'), 'utf8'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  save(draft: Draft): void {
+    mkdirSync(join(this.directory, draft.id), { recursive: true, mode: 0o700 });
+    this.write(join(this.directory, draft.id, 'draft.json'), JSON.stringify(draft, null, 1));
+  }
+
+  remove(id: string): void {
+    // Without its draft.json it is no draft any more, whatever else is still there.
+    rmSync(join(this.directory, id, 'draft.json'), { force: true });
+    rmSync(join(this.directory, id), { recursive: true, force: true });
+  }
+
+  source(id: string): Uint8Array {
+    return readFileSync(join(this.directory, id, 'source'));
+  }
+
+  saveSource(id: string, bytes: Uint8Array): void {
+    mkdirSync(join(this.directory, id), { recursive: true, mode: 0o700 });
+    this.write(join(this.directory, id, 'source'), bytes);
+  }
+
+  /** Writes the files of a version, before anything names it. */
+  saveVersion(id: string, number: number, files: readonly DraftFile[]): void {
+    const folder = this.folderOf(id, number);
+    rmSync(folder, { recursive: true, force: true });
+    for (const { path, text } of files) this.write(join(folder, path), text);
+  }
+
+  /** Absolute path of a version's files, laid out like the content directory. */
+  folderOf(id: string, number: number): string {
+    return join(this.directory, id, 'versions', String(number));
+  }
+
+  /** The bytes of a version as they lie there now. */
+  filesOf(id: string, { number, files }: Version): DraftFile[] {
+    const folder = this.folderOf(id, number);
+    return files.map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  }
+
+  /** Whether the files of a version are still the bytes that its digest names. */
+  isIntact(id: string, version: Version): boolean {
+    try {
+      return digestOf(this.filesOf(id, version)) === version.digest;
+    } catch {
+      return false;
+    }
+  }
+
+  private write(file: string, bytes: string | Uint8Array): void {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    writeDurably(`${file}.new`, bytes);
+    renameSync(`${file}.new`, file);
+  }
+}

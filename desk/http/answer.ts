@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+
+/** An answer of the desk. */
+export interface Answer {
+  status: number;
+  body: string | Uint8Array;
+  headers: Record<string, string>;
+}
+
+/** What every answer carries: nothing of the desk is kept, framed, sniffed or told to others. */
+const COMMON = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'x-robots-tag': 'noindex',
+  // With no-referrer, browsers send "Origin: null" with the desk's own forms (Fetch, "append a request Origin header").
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+};
+
+/** @param script inline script of the page, if it has one */
+export function htmlAnswer(
+  status: number,
+  html: string,
+  { style, script }: { style: string; script?: string },
+): Answer {
+  const policy = [
+    "default-src 'none'",
+    // The empty icon of every page.
+    'img-src data:',
+    `style-src '${sourceOf(style)}'`,
+    ...(script ? [`script-src '${sourceOf(script)}'`] : []),
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    status,
+    body: `<!doctype html>${html}`,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy.join('; ') },
+  };
+}
+
+/** Sends the browser on with GET, after a form. */
+export function goTo(path: string, headers: Record<string, string> = {}): Answer {
+  return { status: 303, body: '', headers: { location: path, ...headers } };
+}
+
+export function send(response: ServerResponse, { status, body, headers }: Answer, withBody: boolean): void {
+  response.writeHead(status, { ...COMMON, ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(withBody ? body : undefined);
+}
+
+/** CSP 3 `hash-source` of an inline element. */
+function sourceOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
+}

@@ -1,0 +1,146 @@
+import type { IncomingMessage } from 'node:http';
+import { ContentError } from '@/lib/content/problem';
+import { WallTimeError } from '@/lib/domain/wall-time';
+import { log } from '@/lib/process/log';
+import { ImportError } from '@/wire/import/import-error';
+import type { Desk } from '../desk';
+import { createDraft, discard, remake, saveByHand, saveForm, setPurpose } from '../drafting';
+import { type Draft, latest } from '../drafts/draft';
+import { ClashOfDraft, ClashPage } from '../pages/clash';
+import { DraftPage } from '../pages/draft';
+import { FilesPage } from '../pages/files';
+import { NewPage } from '../pages/new';
+import { type Around, page } from '../pages/page';
+import { PublishPage } from '../pages/publish';
+import { RecordPage } from '../pages/record';
+import { RefusalPage } from '../pages/refusal';
+import { TodayPage } from '../pages/today';
+import type { Person } from '../people';
+import { ClashError, WriteError } from '../publish/write-out';
+import { approve, askForApproval, publishAlone, publishApproved, sendBack } from '../publishing';
+import { Refusal } from '../refusal';
+import { words } from '../words';
+import { type Answer, goTo } from './answer';
+import { readForm, type SentForm } from './form';
+
+/** Answers a request of somebody who is signed in. */
+export async function answerTo(desk: Desk, person: Person, request: IncomingMessage, path: string): Promise<Answer> {
+  const around = { desk, person };
+  if (request.method === 'POST') return post(around, path, await readForm(request));
+  if (path === '/' || path === '/sign-in') return page(around, words.today.title, <TodayPage {...around} />, 'today');
+  if (path === '/new') return page(around, words.fresh.title, <NewPage />, 'new');
+  if (path === '/record') return page(around, words.record.title, <RecordPage {...around} />, 'record');
+  const [, id = '', step = ''] = /^\/drafts\/([^/]+)(?:\/(files|publish))?$/.exec(path) ?? [];
+  if (id === '') throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
+  const draft = desk.draft(id);
+  if (step === 'files') return page(around, draft.title, <FilesPage {...around} look={desk.look(draft)} />);
+  if (step === 'publish') return page(around, draft.title, <PublishPage {...around} look={desk.look(draft)} />);
+  return draftPage(around, draft);
+}
+
+async function post(around: Around, path: string, sent: SentForm): Promise<Answer> {
+  const { desk, person } = around;
+  const { fields, file } = sent;
+  if (path === '/drafts') {
+    const text = file ?? Buffer.from(fields.text ?? '');
+    return goTo(`/drafts/${(await createDraft(desk, person, text)).id}`);
+  }
+  const [, id = '', action = ''] = /^\/drafts\/([^/]+)(?:\/([a-z-]+))?$/.exec(path) ?? [];
+  if (id === '') throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
+  const draft = desk.draft(id);
+  const { digest = '', note = '', reason = '' } = fields;
+  const here = `/drafts/${id}`;
+  const isAtOnce = fields.time === 'now';
+  switch (action) {
+    case '':
+      return save(around, draft, fields);
+    case 'purpose':
+      await setPurpose(desk, draft, person, fields.purpose);
+      return goTo(here);
+    case 'from-text':
+      await remake(desk, draft, person);
+      return goTo(here);
+    case 'files':
+      if (isOutdated(draft, fields)) return clashOfDraft(around, draft, fields);
+      saveByHand(desk, draft, person, filesIn(desk, draft, fields));
+      return goTo(`${here}/files`);
+    case 'discard':
+      discard(desk, draft, person);
+      return goTo('/');
+    case 'ask':
+      askForApproval(desk, draft, person, digest);
+      return goTo(`${here}/publish`);
+    case 'send-back':
+      sendBack(desk, draft, person, digest, note);
+      return goTo(`${here}/publish`);
+    case 'approve':
+      approve(desk, draft, person, digest, isAtOnce);
+      return goTo(`${here}/publish`);
+    case 'alone':
+      publishAlone(desk, draft, person, { digest, isAtOnce, reason });
+      return goTo(`${here}/publish`);
+    case 'write':
+      publishApproved(desk, draft, person);
+      return goTo(`${here}/publish`);
+    default:
+      throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
+  }
+}
+
+/** Saves what was typed once it has been shown what was understood. */
+async function save(around: Around, draft: Draft, fields: Record<string, string>): Promise<Answer> {
+  const { desk, person } = around;
+  if (isOutdated(draft, fields)) return clashOfDraft(around, draft, fields);
+  const { shown = '', version: _version, next, ...form } = fields;
+  const read = desk.readForm(form, desk.look(draft).files);
+  const isShown = read.shown.split('\n').every((line) => line === '' || shown.split('\n').includes(line));
+  if (read.refused.size > 0 || !isShown) return draftPage(around, { ...draft, form }, true);
+  const saved = await saveForm(desk, draft, person, form);
+  return goTo(`/drafts/${draft.id}${next === 'publish' && saved.open === 0 ? '/publish' : ''}`);
+}
+
+async function draftPage(around: Around, draft: Draft, isUnsaved = false): Promise<Answer> {
+  const { desk } = around;
+  const look = desk.look(draft);
+  const form = desk.readForm(draft.form, look.files);
+  const composed = await desk.composed(draft, form);
+  const shown = <DraftPage {...around} look={look} form={form} composed={composed} isUnsaved={isUnsaved} />;
+  return page(around, draft.title, shown, undefined, form.refused.size > 0 && isUnsaved ? 400 : 200);
+}
+
+/** Whether somebody saved another version since the form was made. */
+function isOutdated(draft: Draft, { version = '' }: Record<string, string>): boolean {
+  return version !== String(latest(draft)?.number ?? 0);
+}
+
+function clashOfDraft(around: Around, draft: Draft, fields: Record<string, string>): Answer {
+  return page(around, draft.title, <ClashOfDraft draft={draft} fields={fields} />, undefined, 409);
+}
+
+function filesIn(desk: Desk, draft: Draft, fields: Record<string, string>) {
+  const version = latest(draft);
+  if (!version) throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
+  const former = new Map(desk.look(draft).files.map(({ path, text }) => [path, text]));
+  return version.files.map(({ path }) => ({ path, text: fields[`file ${path}`] ?? former.get(path) ?? '' }));
+}
+
+/** The answer to what went wrong. What is no refusal is logged, without a word of a draft. */
+export function failed(desk: Desk, person: Person, error: unknown): Answer {
+  const around = { desk, person };
+  const refusal = (status: number, title: string, text: string) =>
+    page(around, title, <RefusalPage title={title} text={text} />, undefined, status);
+  if (error instanceof Refusal) return refusal(error.status, error.title, error.message);
+  if (error instanceof ClashError) {
+    return page(around, words.clash.title, <ClashPage clashes={error.clashes} />, undefined, 409);
+  }
+  if (error instanceof WriteError) {
+    const { title, text } = words.refused.notWritable;
+    return refusal(503, title, text(error.message));
+  }
+  if (error instanceof WallTimeError) return refusal(409, words.refused.clockChange, error.message);
+  if (error instanceof ImportError || error instanceof ContentError) {
+    return refusal(503, words.refused.content, error.message);
+  }
+  log('error', 'A request of the desk failed', { error: (error as Error)?.stack?.split('\n').slice(1, 4).join() });
+  return refusal(500, words.refused.failed.title, words.refused.failed.text);
+}

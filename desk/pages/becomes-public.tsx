@@ -1,0 +1,80 @@
+import type { CallEvent, Release } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
+import { english } from '@/lib/format/english';
+import type { Look } from '../desk';
+import { sha256 } from '../drafts/digest';
+import { spelled } from '../times/spelled';
+import { words } from '../words';
+
+/** What becomes public by a draft, when and where. */
+export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string; atOnce: boolean }) {
+  const { version, checked, files } = look;
+  if (!version || !checked) return null;
+  const { releases, events } = checked.accepted.content;
+  return (
+    <section>
+      <h2>{words.publish.what}</h2>
+      <table className="sum">
+        <thead>
+          <tr>
+            <th scope="col">{words.publish.when}</th>
+            <th scope="col">{words.publish.item}</th>
+            <th scope="col">{words.publish.where}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {version.files.map(({ path }) => {
+            const [folder = '', name = ''] = path.split('/');
+            const slug = name.slice(0, -'.mdx'.length);
+            const item = folder === 'releases' ? releases.get(slug) : events.get(slug);
+            if (!item) return null;
+            return (
+              <tr key={path}>
+                <th scope="row">{atOnce ? words.publish.atOnce : <Spelled at={item.publishAt} zone={zone} />}</th>
+                <td>
+                  <b>{folder === 'releases' ? words.publish.release : words.publish.event}:</b> {item.title}
+                  {folder === 'events' && <small>{startOf(item as CallEvent)}</small>}
+                </td>
+                <td>
+                  <span className="code">{`/${folder}/${slug}`}</span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <details>
+        <summary>{words.publish.bytes(files.length)}</summary>
+        <ul className="code">
+          {files.map(({ path, text }) => (
+            <li key={path}>
+              {path} <small>SHA-256 {sha256(text)}</small>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+function Spelled({ at, zone }: { at: Instant; zone: string }) {
+  const { here, elsewhere } = spelled(at, zone);
+  return (
+    <>
+      {english.unbroken(here)}
+      <small>{english.unbroken(elsewhere.join(' · '))}</small>
+    </>
+  );
+}
+
+function startOf({ startAt, days, timeZone }: CallEvent): string {
+  return days ? english.days(days.first, days.last) : english.unbroken(english.dayTime(startAt, timeZone));
+}
+
+/** When the release of a draft becomes public; undefined for a draft without one. */
+export function releaseOf({ version, checked }: Look): Release | undefined {
+  const path = version?.files.find((file) => file.path.startsWith('releases/'))?.path;
+  return path === undefined
+    ? undefined
+    : checked?.accepted.content.releases.get(path.slice('releases/'.length, -'.mdx'.length));
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { english } from '@/lib/format/english';
+import { now } from '@/lib/process/clock';
+import type { Desk } from '../desk';
+import { type Answer, htmlAnswer } from '../http/answer';
+import type { Person } from '../people';
+import { deskStyle } from '../style';
+import { words } from '../words';
+
+/** What every page knows. */
+export interface Around {
+  desk: Desk;
+  person: Person;
+}
+
+const NAV = [
+  { name: 'today', href: '/', label: words.nav.today },
+  { name: 'new', href: '/new', label: words.nav.new },
+  { name: 'record', href: '/record', label: words.nav.record },
+] as const;
+
+export function page(
+  { desk, person }: Around,
+  title: string,
+  content: ReactNode,
+  current?: (typeof NAV)[number]['name'],
+  status = 200,
+): Answer {
+  const { name, timeZone, colors } = desk.company;
+  const own = colors ? `:root { --color-accent: light-dark(${colors.light}, ${colors.dark}) }` : '';
+  const style = `${deskStyle()}${own}`;
+  const html = renderToStaticMarkup(
+    <Html title={`${title} – ${name} ${words.brand}`} style={style}>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="band">
+        <a className="brand" href="/">
+          {name}{' '}
+          <span>
+            {words.brand}
+            <i>, {words.notPublic}</i>
+          </span>
+        </a>
+        <nav aria-label={words.nav.label}>
+          {NAV.filter(({ name }) => name !== 'new' || person.roles.includes('author')).map(({ name, href, label }) => (
+            <a key={name} href={href} aria-current={name === current ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <p className="clock">{english.unbroken(english.shortDayTime(now(), timeZone))}</p>
+        <form action="/sign-out" method="post">
+          <span>
+            {person.name}, {words.role(person.roles)}
+          </span>{' '}
+          <button type="submit">{words.signOut}</button>
+        </form>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {content}
+      </main>
+    </Html>,
+  );
+  return htmlAnswer(status, html, { style });
+}
+
+export function Html({ title, style, children }: { title: string; style: string; children: ReactNode }) {
+  return (
+    <html lang="en">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <meta name="robots" content="noindex" />
+        <title>{title}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>{children}</body>
+    </html>
+  );
+}

@@ -1,0 +1,123 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { TestInfo } from '@playwright/test';
+import { loadContent } from '@/lib/content/load';
+import { published } from '@/lib/content/published';
+import { expect, test } from '@/testing/unit';
+import { sha256 } from '../drafts/digest';
+import { ClashError, type OutFile, WriteError, WriteOut } from './write-out';
+
+const RELEASE = 'releases/q2-fy2012-results-call-announcement.mdx';
+const EVENT = 'events/q2-fy2012-results-call.mdx';
+const NOW = Date.parse('2012-01-20T15:00:00Z');
+
+/** A company without releases, and the shipped release and call to be written. */
+function fresh(testInfo: TestInfo, name = 'fresh') {
+  const root = testInfo.outputPath(name);
+  const contentDir = join(root, 'content');
+  const deskDir = join(root, 'desk');
+  for (const folder of ['releases', 'events']) mkdirSync(join(contentDir, folder), { recursive: true });
+  cpSync('content/company.yaml', join(contentDir, 'company.yaml'));
+  const files: OutFile[] = [RELEASE, EVENT].map((path) => ({
+    path,
+    text: readFileSync(join('content', path), 'utf8'),
+    base: null,
+  }));
+  return { root, contentDir, deskDir, files, out: new WriteOut(contentDir, deskDir) };
+}
+
+const at = (contentDir: string, path: string) =>
+  existsSync(join(contentDir, path)) ? readFileSync(join(contentDir, path), 'utf8') : undefined;
+
+/** How many releases and events the site would show. */
+function shown(contentDir: string): string {
+  const { releases, events } = published(loadContent(contentDir, NOW).content, NOW);
+  return `${releases.length} and ${events.length}`;
+}
+
+test('files are written as they are, and nothing is left beside them', ({ zone: _ }, testInfo) => {
+  const { contentDir, deskDir, files, out } = fresh(testInfo);
+  out.write('draft', files);
+  for (const { path, text } of files) expect(at(contentDir, path)).toBe(text);
+  const left = [...readdirSync(join(contentDir, 'releases')), ...readdirSync(join(contentDir, 'events'))];
+  expect(left.filter((name) => name.startsWith('.'))).toEqual([]);
+  expect(readdirSync(join(deskDir, 'publishing'))).toEqual([]);
+});
+
+test('a file that came there meanwhile is a clash with both versions, and nothing is written', ({
+  zone: _,
+}, testInfo) => {
+  const { contentDir, files, out } = fresh(testInfo);
+  writeFileSync(join(contentDir, EVENT), 'theirs');
+  const clashes = [{ path: EVENT, theirs: 'theirs', yours: files[1]?.text }];
+  expect(() => out.write('draft', files)).toThrow(ClashError);
+  expect(out.clashes(files)).toEqual(clashes);
+  expect([at(contentDir, RELEASE), at(contentDir, EVENT)]).toEqual([undefined, 'theirs']);
+});
+
+test('a file that was changed or deleted meanwhile is a clash, one that is as it was is replaced', ({
+  zone: _,
+}, testInfo) => {
+  const { contentDir, files, out } = fresh(testInfo);
+  writeFileSync(join(contentDir, EVENT), 'before');
+  const changed = files.map((file) => (file.path === EVENT ? { ...file, base: sha256('before') } : file));
+  writeFileSync(join(contentDir, EVENT), 'theirs');
+  expect(() => out.write('draft', changed)).toThrow(ClashError);
+  rmSync(join(contentDir, EVENT));
+  expect(() => out.write('draft', changed)).toThrow(ClashError);
+  expect(at(contentDir, RELEASE)).toBeUndefined();
+  writeFileSync(join(contentDir, EVENT), 'before');
+  out.write('draft', changed);
+  expect(at(contentDir, EVENT)).toBe(files[1]?.text);
+});
+
+test('if one file cannot be written, none is', ({ zone: _ }, testInfo) => {
+  const { contentDir, files, out } = fresh(testInfo);
+  rmSync(join(contentDir, 'releases'), { recursive: true });
+  writeFileSync(join(contentDir, 'releases'), 'no folder');
+  expect(() => out.write('draft', files)).toThrow(WriteError);
+  expect(at(contentDir, EVENT)).toBeUndefined();
+});
+
+/** Publishes in a process that is killed before a step. @returns what it printed, or undefined if it was killed */
+function publishKilled({ root, contentDir, deskDir, files }: ReturnType<typeof fresh>, step: string) {
+  const module = join(root, 'publish.ts');
+  writeFileSync(
+    module,
+    `import { WriteOut } from '@/desk/publish/write-out';
+new WriteOut(${JSON.stringify(contentDir)}, ${JSON.stringify(deskDir)}).write('draft', ${JSON.stringify(files)});`,
+  );
+  const { stdout, signal, stderr } = spawnSync(
+    process.execPath,
+    ['--import', './testing/killed-at-step.mjs', 'tools/run.mjs', module],
+    { encoding: 'utf8', env: { ...process.env, KILLED_AT: step, KILLED_BELOW: root } },
+  );
+  expect(stderr).toBe('');
+  return signal === 'SIGKILL' ? undefined : Number(stdout);
+}
+
+test('killed before any of its steps, it is old or new and never half, and the next start ends it @slow', ({
+  zone: _,
+}, testInfo) => {
+  test.setTimeout(180_000);
+  const steps = publishKilled(fresh(testInfo, 'whole'), 'never') ?? 0;
+  expect(steps).toBeGreaterThan(15);
+  const seen = new Set<string>();
+  for (let step = 0; step < steps; step++) {
+    const place = fresh(testInfo, `step-${step}`);
+    expect(publishKilled(place, String(step)), `step ${step} of ${steps}`).toBeUndefined();
+    const now = shown(place.contentDir);
+    seen.add(now);
+    expect(['0 and 0', '1 and 1'], `step ${step}`).toContain(now);
+    const ended = place.out.finishAll();
+    const isBegun = ended.length > 0 || now === '1 and 1';
+    expect(shown(place.contentDir), `after the next start, step ${step}`).toBe(isBegun ? '1 and 1' : '0 and 0');
+    const names = [
+      ...readdirSync(join(place.contentDir, 'releases')),
+      ...readdirSync(join(place.contentDir, 'events')),
+    ];
+    expect(names.filter((name) => name.startsWith('.'))).toEqual([]);
+  }
+  expect([...seen].sort()).toEqual(['0 and 0', '1 and 1']);
+});

@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { chmodSync, mkdirSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { SECOND_MS } from '@/lib/domain/instant';
+import { machineNow } from '@/lib/process/clock';
+import { EnvironmentError } from '@/lib/process/environment';
+import { WriterLock } from '@/lib/process/writer-lock';
+import { Desk } from './desk';
+import { createDeskServer } from './http/server';
+import { finishPublishing } from './publishing';
+import { type DeskSettings, deskSettings } from './settings';
+import { SignInLinks } from './sign-in/links';
+import { Sessions } from './sign-in/sessions';
+
+/**
+ * Runs the desk until SIGINT or SIGTERM.
+ * @param contentDir absolute path
+ * @param name if given, prints a new link for this person instead
+ * @throws EnvironmentError for settings that cannot be used; Node's error if it cannot listen there
+ */
+export async function runDesk(contentDir: string, name: string | undefined): Promise<void> {
+  const settings = deskSettings(process.env, contentDir);
+  // For the owner alone: drafts are under embargo.
+  mkdirSync(settings.deskDir, { recursive: true, mode: 0o700 });
+  chmodSync(settings.deskDir, 0o700);
+  const links = new SignInLinks(join(settings.deskDir, 'links'));
+  if (name !== undefined) {
+    printLink(settings, links, name, settings.port);
+    return;
+  }
+  const lock = await onlyDesk(settings.deskDir);
+  let port = settings.port;
+  const desk = new Desk(settings, contentDir);
+  finishPublishing(desk);
+  const server = createDeskServer(desk, links, new Sessions(), () => port);
+  await once(server.listen(settings.port, settings.host), 'listening');
+  port = (server.address() as AddressInfo).port;
+  links.clear();
+  for (const person of settings.people) printLink(settings, links, person.name, port);
+  const stop = () => {
+    lock.release();
+    server.close(() => process.exit(0));
+    // Browsers keep idle connections open, which would delay close().
+    setInterval(() => server.closeIdleConnections(), 100).unref();
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  console.log(`The desk is open on http://${hostOf(settings)}:${port}`);
+}
+
+function printLink(settings: DeskSettings, links: SignInLinks, name: string, port: number): void {
+  const person = settings.people.find((each) => each.name === name);
+  if (!person) {
+    throw new EnvironmentError(`DESK_PEOPLE has no "${name}": ${settings.people.map((each) => each.name).join(', ')}.`);
+  }
+  const code = links.make(person.name, machineNow());
+  console.log(`${person.name} (${person.roles.join(', ')}): http://${hostOf(settings)}:${port}/sign-in#${code}`);
+}
+
+function hostOf({ host }: DeskSettings): string {
+  return host.includes(':') ? `[${host}]` : host;
+}
+
+/** Two desks would publish over each other. @throws EnvironmentError if another one has the folder */
+async function onlyDesk(deskDir: string): Promise<WriterLock> {
+  const lock = new WriterLock(join(deskDir, 'writer'));
+  // A free lock is written, and looked at once more before it counts.
+  for (let tries = 0; !lock.hold(performance.now()); tries++) {
+    if (tries === 5) {
+      throw new EnvironmentError(`Another desk has DESK_DIR (${deskDir}): stop it, or give this one another folder.`);
+    }
+    await setTimeout(50);
+  }
+  setInterval(() => {
+    if (!lock.hold(performance.now())) process.exit(1);
+  }, SECOND_MS).unref();
+  return lock;
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+let style: string | undefined;
+
+/**
+ * The style of every page of the desk. Colours, fonts and measures are the site's own: they are taken from its `@theme`,
+ * so that there is one place that says them.
+ */
+export function deskStyle(): string {
+  style ??= `:root {${siteTheme()}}\n${readFileSync(join(process.cwd(), 'desk/desk.css'), 'utf8')}`;
+  return style;
+}
+
+function siteTheme(): string {
+  const css = readFileSync(join(process.cwd(), 'app/globals.css'), 'utf8');
+  const theme = /^@theme \{([^}]*)\}/m.exec(css)?.[1];
+  if (theme === undefined) throw new Error('app/globals.css has no @theme.');
+  return theme;
+}

@@ -1,0 +1,281 @@
+import type { CalendarDate, WallTime } from '@/lib/domain/instant';
+import { dayAfter, firstInstantOf } from '@/lib/domain/wall-time';
+import { english } from '@/lib/format/english';
+import type { Role } from './people';
+import type { ClockChange } from './times/choices';
+import type { Spelled } from './times/spelled';
+
+/** `2:30 a.m.` of a wall time. */
+function clock(wallTime: WallTime): string {
+  const [hour = 0, minute = 0] = wallTime.slice(11).split(':').map(Number);
+  return `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+}
+
+function place(zone: string): string {
+  return zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone;
+}
+
+function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
+}
+
+const ROLE: Record<Role, string> = { author: 'author', approver: 'approver' };
+
+/** Every word of the desk. It speaks the language of those who run it, and no page of the site holds any of it. */
+export const words = {
+  untitled: 'Text without a headline',
+  brand: 'desk',
+  notPublic: 'not public',
+  skip: 'Skip to the page',
+  nav: { label: 'Desk', today: 'Today', new: 'New', record: 'Record' },
+  signOut: 'Sign out',
+  role: (roles: readonly Role[]) => roles.map((role) => ROLE[role]).join(', '),
+  signIn: {
+    title: 'Sign in to the desk',
+    how: 'Open the link that the desk printed when it started, or paste its code. Each works once.',
+    code: 'Code',
+    button: 'Sign in',
+    again: 'A session ends after 30 minutes without a press. For a new link: npm run desk -- --link "name".',
+  },
+  times: {
+    noDay: (typed: string) =>
+      typed === ''
+        ? 'Type a day, as in Jan 27, 2012.'
+        : `“${typed}” is not a day that can be read in one way. Type Jan 27, 2012 or 2012-01-27.`,
+    otherWeekday: (typed: string, date: CalendarDate) =>
+      `The weekday and the date of “${typed}” disagree: that day is ${english.day(date, 'UTC')}.`,
+    noHour: (typed: string) =>
+      typed === ''
+        ? 'Type an hour, as in 8:00 a.m. or 14:30.'
+        : `“${typed}” is not an hour that can be read in one way. Type 8:00 a.m. or 08:00.`,
+    gap: (wallTime: WallTime, zone: string, { first, last }: ClockChange) =>
+      `There is no ${clock(wallTime)} in ${place(zone)} on that day. Clocks go forward: after ${clock(first)} comes ${clock(last)} Choose one.`,
+    repeated: (wallTime: WallTime, zone: string, _: ClockChange) =>
+      `${clock(wallTime)} happens twice in ${place(zone)} on that day: clocks go back. Take an hour that happens once.`,
+    choice: clock,
+    dayAlone: (date: CalendarDate, zone: string): Spelled => ({
+      here: english.day(date, zone),
+      elsewhere: [`its end: ${english.dayTime(firstInstantOf(dayAfter(date), zone), zone)}`],
+    }),
+    day: 'Day',
+    hour: 'Hour',
+    zone: 'Zone',
+    how: 'Type days as Jan 27, 2012 or 2012-01-27, hours as 8:00 a.m. or 14:30. A day such as 1/2/2012 is refused: it can be read in two ways. The time zone of your computer is never used.',
+    instead: 'Type one of these:',
+    until: (text: string) => `closes ${text}`,
+  },
+  today: {
+    title: 'Today',
+    drafts: 'Drafts',
+    noDrafts: 'No drafts. A draft is made from the text that goes to the wire.',
+    newOne: 'New release',
+    waiting: 'Waiting for you',
+    read: 'Read and approve',
+    published: 'Published from here',
+    by: (by: string, when: string) => `${by}, ${when}`,
+    open: (number: number) => `${number} open`,
+  },
+  fresh: {
+    title: 'New release',
+    lede: 'Paste the words exactly as they go to the wire. Nothing becomes public by this: it makes a draft.',
+    text: 'Text of the release',
+    hint: 'Plain text or HTML, from Word, Business Wire, PR Newswire, GlobeNewswire, Newsfile. Up to 5 MB.',
+    file: 'Or its file (.txt, .html)',
+    button: 'Read the text',
+  },
+  steps: { label: 'This draft', facts: 'Facts', files: 'Files', publish: 'Publish' },
+  states: {
+    draft: 'Draft',
+    asked: 'Waiting for approval',
+    sentBack: 'Sent back',
+    approved: 'Approved, not written',
+    published: 'Published',
+  },
+  draft: {
+    saved: (when: string, by: string, version: number) => `Saved ${when} by ${by} · version ${version}`,
+    hidden: 'nobody outside the desk can see it',
+    unsaved: 'Nothing is saved yet',
+    whenQuestion: 'When does the release become public?',
+    atHour: 'At an hour',
+    dayAlone: 'On a day, without an hour',
+    dayAloneHint: 'No hour is shown. It is public from midnight in the company’s zone.',
+    atOnce: 'As soon as it is approved',
+    atOnceHint: 'Its time is the minute of the approval.',
+    undecided: 'Not decided yet',
+    statedDay: (day: string) => `The words give the day, ${day}.`,
+    openTitle: (number: number) => (number === 0 ? 'Nothing is open' : `${count(number, 'question')} open`),
+    found: 'Found in the words',
+    notFound: 'Nothing that is known was found in these words.',
+    inWords: 'in the words',
+    words: 'The words of the release',
+    wordsHint: 'The words stay as you pasted them.',
+    proposed: (value: string) => `Take ${value}`,
+    none: 'Leave it out',
+    typed: 'Something else:',
+    leaveOpen: 'Leave it open',
+    refused: (why: string) => `That cannot stand there: ${why}`,
+    problems: 'What the check says',
+    noProblems: 'The check finds nothing.',
+    found1: (found: string) => `found: ${found}`,
+    fix: (fix: string) => `write: ${fix}`,
+    line: (file: string, line: number | undefined) => (line === undefined ? file : `${file}, line ${line}`),
+    against: 'Does not add up',
+    done: 'Done on the way',
+    missing: 'To add to the contacts of company.yaml',
+    changes: 'Changed in the event',
+    changed: (field: string, from: string, to: string) => `${field}: ${from} becomes ${to}`,
+    order: 'In order',
+    purpose: 'This text is about an event that is there. What does it do?',
+    because: (title: string, because: string) => `${title}: the text states ${because}.`,
+    take: 'Go on with this',
+    save: 'Save',
+    goOn: 'Go on to publish',
+    discard: 'Throw this draft away',
+    spelledFirst: 'Not saved yet: these are the times that you typed',
+    spelledHint: 'Save again if they are right.',
+    notUnderstood: (number: number) => `${count(number, 'time')} cannot be used. Nothing was saved.`,
+    byHand: 'The files of this draft were changed by hand: what is open is decided there.',
+    fromText: 'Make the files from the text again',
+    damaged: 'The files of this draft are not what was saved. No approval stands for them. Save it again.',
+    publicAt: 'The release becomes public',
+    stops: {
+      published: 'It becomes public',
+      doors: 'The webcast opens',
+      start: 'It starts',
+      end: 'It ends',
+      estimatedEnd: 'About then it should have ended',
+      opens: 'The replay opens',
+      closes: 'The replay closes',
+      historical: 'It is marked as historical',
+    },
+  },
+  files: {
+    title: 'The files',
+    lede: 'These are the files that are written, byte for byte. Change them here if the questions do not ask what you need.',
+    button: 'Save the files',
+    isNew: 'new',
+    isChanged: 'changes what is there',
+  },
+  publish: {
+    what: 'What becomes public',
+    when: 'When',
+    item: 'What',
+    where: 'Where',
+    release: 'Release',
+    event: 'Event',
+    atOnce: 'as soon as it is approved',
+    bytes: (number: number) => `${count(number, 'file')}, nothing else changes`,
+    ask: 'Ask for approval',
+    askHint: 'Asking does not publish. Any change after it ends the approval.',
+    who: 'Who approves',
+    whoHint: (names: string) =>
+      names === ''
+        ? 'Nobody else may approve here.'
+        : `Anyone who may: ${names}. You wrote it, so you cannot approve it.`,
+    asked: (by: string, when: string) => `${by} asked for approval, ${when}.`,
+    stands: 'Your approval stands for',
+    standsHint: (number: number) => `These exact bytes of ${count(number, 'file')}. One changed byte ends it.`,
+    approveAt: (time: string) => `Approve: public at ${time}`,
+    approveNow: 'Approve: public now',
+    approveDay: (day: string) => `Approve: public on ${day}`,
+    publishAt: (time: string) => `Publish: public at ${time}`,
+    publishNow: 'Publish: public now',
+    publishDay: (day: string) => `Publish: public on ${day}`,
+    passed: (time: string) => `${time} has passed`,
+    passedHint:
+      'It is not public: it was not approved in time. If it is approved now, it is public at once, and its time is the minute of the approval.',
+    sendBack: 'Send it back',
+    note: 'What must change',
+    sentBack: (by: string, when: string) => `${by} sent it back, ${when}`,
+    alone: 'Nobody is there?',
+    aloneHint: 'You can publish alone. The record says so for ever.',
+    aloneWhy: 'Why it cannot wait',
+    notReady: 'It cannot be published yet',
+    openQuestions: (number: number) => `${count(number, 'question')} to answer, or a problem to solve: see Facts.`,
+    noTime: 'Nobody has said when it becomes public: see Facts.',
+    approved: (by: string, when: string) => `Approved by ${by}, ${when}`,
+    notWritten: 'It is approved and was not written. The approval still stands.',
+    voidNow: 'It was changed since it was approved: the approval is void.',
+    voidAsked: 'It was changed since approval was asked for: ask again.',
+    tryAgain: 'Publish now what was approved',
+    staged: (time: string) => `Approved. Public at ${time}`,
+    stagedHint: 'By itself, even if this desk is switched off.',
+    isPublic: (time: string) => `Public since ${time}`,
+    reason: (reason: string) => `Published alone: ${reason}`,
+  },
+  clash: {
+    title: 'Somebody changed this while you were working on it',
+    text: 'Nothing was saved over, and nothing of yours is lost: it is in the draft.',
+    theirs: 'In the content directory now',
+    yours: 'In your draft',
+    gone: 'The file is not there any more.',
+    again: 'Make mine again on top of theirs',
+    againHint: 'The result is a new version and needs a new approval.',
+    draft: (by: string) => `${by} saved another version of this draft while you were working on it`,
+    typed:
+      'What you typed is here, and nowhere else. Open the draft as it is now, and type it again where it still fits.',
+    open: 'Open the draft as it is now',
+  },
+  record: {
+    title: 'Record',
+    whole: 'The record is whole: no entry was changed, removed or moved.',
+    broken: 'The record is not what was written',
+    empty: 'Nothing has been asked, approved or published yet.',
+    when: 'When',
+    who: 'Who',
+    what: 'What',
+    did: {
+      asked: 'asked for approval',
+      'sent back': 'sent it back',
+      approved: 'approved',
+      'published alone': 'published without a second person',
+      published: 'published',
+    },
+  },
+  refused: {
+    back: 'Back to Today',
+    noDraft: { title: 'There is no such draft', text: 'It may have been thrown away.' },
+    noPage: { title: 'There is no such page', text: 'Start again from Today.' },
+    noText: 'The text cannot be read',
+    noNote: { title: 'Nothing was sent back', text: 'Say what must change.' },
+    noReason: {
+      title: 'Nothing was published',
+      text: 'Say in at least ten letters why it cannot wait for a second person.',
+    },
+    role: { title: 'You may not do this', text: 'Your role here does not allow it. Nothing was changed.' },
+    own: {
+      title: 'You cannot approve what you wrote',
+      text: 'You saved a version of this draft. Somebody else has to approve it. Nothing was published.',
+    },
+    published: { title: 'It is published', text: 'This draft was published. Nothing was changed.' },
+    notReady: {
+      title: 'It cannot be published yet',
+      text: 'Something is open or wrong in it: see Facts. Nothing was changed.',
+    },
+    noTime: {
+      title: 'It cannot be published yet',
+      text: 'Nobody has said when it becomes public. Nothing was changed.',
+    },
+    changed: {
+      title: 'It is not what you have read',
+      text: (title: string) =>
+        `“${title}” was changed since you opened the page. No approval stands for it as it is now, and nothing was published. Read it again.`,
+    },
+    tooLate: {
+      title: 'Its time has passed',
+      text: 'Nothing was published. Open it again: you can have it public now, with the present minute as its time.',
+    },
+    clockChange: 'Nothing was published',
+    tooLarge: { title: 'That is too large', text: 'A text has up to 5 MB. Nothing was saved.' },
+    notWritable: {
+      title: 'The content directory cannot be written',
+      text: (what: string) =>
+        `${what}. Nothing was written, not even a part, and the public site goes on as it is. The approval still stands: once whoever runs the site has mended it, press again.`,
+    },
+    content: 'The content cannot be used',
+    failed: {
+      title: 'Something went wrong',
+      text: 'The desk’s log says what. The public site is not touched by this.',
+    },
+  },
+};
