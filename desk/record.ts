@@ -9,7 +9,8 @@ import { writeDurably } from './publish/durable';
 export interface RecordEntry {
   at: Instant;
   by: string;
-  what: 'asked' | 'sent back' | 'approved' | 'published alone' | 'published';
+  what: 'asked' | 'sent back' | 'approved' | 'published alone' | 'published' | 'took back' | 'put back';
+  /** Empty for what needs no draft. */
   draft: string;
   title: string;
   /** What an approval stands for. */
@@ -45,6 +46,13 @@ export class DeskRecord {
       if (!existsSync(file)) writeDurably(file, text);
     }
     this.log.append(entry);
+  }
+
+  /** The bytes of a file that an entry names; undefined if they are not as they were written. */
+  text(hash: string): string | undefined {
+    const file = join(this.blobs, hash);
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    return sha256(text) === hash ? text : undefined;
   }
 
   /** What is not as it was written, in words; empty if all is. */

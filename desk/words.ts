@@ -75,6 +75,53 @@ export const words = {
     by: (by: string, when: string) => `${by}, ${when}`,
     open: (number: number) => `${number} open`,
   },
+  schedule: {
+    next: 'Next change of the public site',
+    nothing: 'Nothing is scheduled.',
+    coming: 'Coming up',
+    heldBack: 'Held back: not public because something is wrong',
+    isPublic: 'Public now',
+    nothingPublic: 'Nothing is public.',
+    more: (number: number) => `and ${number} older`,
+    taken: 'Taken back',
+    drafts: 'Kept unpublished in the content directory',
+    becomes: { release: 'Release', event: 'Event' },
+    version: 'Its newest version, which is held back until then',
+    change: (note: string) => `Changes: ${note}`,
+    dayAlone: 'from midnight',
+    served: {
+      nothing: 'It is not public.',
+      'the last public version': 'Its last public version stays.',
+      'the withdrawal notice': 'It is withdrawn.',
+    },
+    waitsFor: (path: string) => `It waits for ${path}.`,
+    how: { marked: 'withdrawn', deleted: 'deleted', unpublished: 'not published any more' },
+    unrecorded: 'just now',
+    in: (days: number, hours: number, minutes: number) =>
+      days > 1
+        ? `in ${days} days`
+        : days * 24 + hours > 0
+          ? `in ${days * 24 + hours} h ${minutes} min`
+          : minutes > 0
+            ? `in ${minutes} min`
+            : 'in less than a minute',
+    counted: (time: string) => `Counted at ${time}.`,
+    again: 'Count again',
+  },
+  takeBack: {
+    button: 'Take back',
+    sure: (kind: 'release' | 'event') =>
+      kind === 'release' ? 'Take back this release now' : 'Take back this event now',
+    question: (title: string) =>
+      `Take back “${title}”? Within two seconds it is on no page, feed or calendar. It does not wait for a second person. You can put it back.`,
+    note: 'What visitors are told (empty: nothing, as if it had never been there)',
+    putBack: 'Put it back as it was',
+    gone: { title: 'It is not there', text: 'The file is gone from the content directory: it is on no page.' },
+    changed: {
+      title: 'It cannot be put back',
+      text: 'The file was changed since it was taken back here. Nothing was changed.',
+    },
+  },
   fresh: {
     title: 'New release',
     lede: 'Paste the words exactly as they go to the wire. Nothing becomes public by this: it makes a draft.',
@@ -230,6 +277,8 @@ export const words = {
       approved: 'approved',
       'published alone': 'published without a second person',
       published: 'published',
+      'took back': 'took back',
+      'put back': 'put back',
     },
   },
   refused: {

@@ -455,6 +455,78 @@ test('what was approved appears on the site at its instant, and not a millisecon
   await site.stop();
 });
 
+/** A desk and a site on the shipped content, a week before its call. */
+async function published(start: (options: { at: string }) => Promise<RunningDesk>) {
+  const desk = await start({ at: '2012-01-20T15:00:00Z' });
+  for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
+  const site = await startSite({ at: '2012-01-20T15:00:00Z', env: { CONTENT_DIR: desk.contentDir } });
+  const port = Number(new URL(site.origin).port);
+  const status = async (path: string) => (await ask(port, `/${path.slice(0, -'.mdx'.length)}`)).status;
+  return { desk, site, status };
+}
+
+const SOON = { timeout: 2_000, intervals: [50] };
+
+test('two presses take a release back within two seconds, and one more puts it back as it was', async ({
+  desk: start,
+  page,
+}) => {
+  const { desk, site, status } = await published(start);
+  const before = written(desk);
+  await desk.signIn(page, 'Investor Relations');
+  expect(await status(RELEASE_FILE)).toBe(200);
+  const line = page.getByRole('listitem').filter({ hasText: RELEASE_FILE });
+  await line.locator('summary').click();
+  await line.getByRole('button', { name: 'Take back this release now' }).click();
+  await expect.poll(() => status(RELEASE_FILE), SOON).toBe(404);
+  // It was published with the announcement that is gone.
+  expect(await status(EVENT_FILE)).toBe(404);
+  await page.getByRole('button', { name: 'Put it back as it was' }).click();
+  await expect.poll(() => status(RELEASE_FILE), SOON).toBe(200);
+  expect(written(desk)).toEqual(before);
+  await site.stop();
+});
+
+test('an approver takes back too, with a note that visitors are told, whatever else is wrong with the file', async ({
+  desk: start,
+  page,
+}) => {
+  const { desk, site, status } = await published(start);
+  await desk.signIn(page, 'Counsel');
+  const file = join(desk.contentDir, RELEASE_FILE);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('dateline:', 'dateline: ['));
+  const line = page.getByRole('listitem').filter({ hasText: RELEASE_FILE });
+  await line.locator('summary').click();
+  await line.getByLabel('What visitors are told').fill('It went out by mistake.');
+  await line.getByRole('button', { name: 'Take back this release now' }).click();
+  await expect.poll(() => status(RELEASE_FILE), SOON).toBe(410);
+  await page.getByRole('link', { name: 'Record' }).click();
+  await expect(page.getByText('Counsel took back')).toBeVisible();
+  await site.stop();
+});
+
+test('today says what becomes public when, what is held back and why, and what is public', async ({
+  desk: start,
+  page,
+}) => {
+  const desk = await start({ at: '2012-01-20T15:00:00Z' });
+  for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
+  const later = '---\nid: later\ntitle: Later words\npublishAt: 2012-01-21T10:30\n---\n\nWords.\n';
+  writeFileSync(join(desk.contentDir, 'releases/later.mdx'), later);
+  writeFileSync(
+    join(desk.contentDir, 'releases/wrong.mdx'),
+    later.replace('10:30', '25:30').replace('id: later', 'id: wrong'),
+  );
+  await desk.signIn(page, 'Investor Relations');
+  await expect(page.getByText('in 24 h 29 min')).toBeVisible();
+  const listed = (text: string) => page.getByRole('listitem').filter({ hasText: text });
+  await expect(listed('releases/later.mdx')).toContainText('Jan 21, 2012, 10:30 a.m. ET');
+  await expect(listed('releases/wrong.mdx')).toContainText('publishAt');
+  await expect(listed('releases/wrong.mdx')).toContainText('It is not public.');
+  await expect(listed(RELEASE_FILE)).toContainText('Release');
+  await expect(listed(EVENT_FILE)).toContainText('Second Quarter Fiscal Year 2012 Financial Results');
+});
+
 test('pages have no fault of accessibility, and none scrolls sideways at 360 px', async ({
   desk: start,
   page,
@@ -481,6 +553,11 @@ test('pages have no fault of accessibility, and none scrolls sideways at 360 px'
   await check(page, 'sign-in');
   await desk.signIn(page, 'Investor Relations');
   await check(page, 'today, empty');
+  for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
+  await page.reload();
+  await page.locator('summary').first().click();
+  await check(page, 'today, with a question');
+  for (const path of FILES) rmSync(join(desk.contentDir, path));
   await page.goto(`${desk.origin}/new`);
   await check(page, 'new');
   await draftAt(page, '8:30 a.m.');

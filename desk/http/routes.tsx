@@ -19,6 +19,7 @@ import type { Person } from '../people';
 import { ClashError, WriteError } from '../publish/write-out';
 import { approve, askForApproval, publishAlone, publishApproved, sendBack } from '../publishing';
 import { Refusal } from '../refusal';
+import { putBack, takeBack } from '../taking-back';
 import { words } from '../words';
 import { type Answer, goTo } from './answer';
 import { readForm, type SentForm } from './form';
@@ -44,6 +45,12 @@ async function post(around: Around, path: string, sent: SentForm): Promise<Answe
   if (path === '/drafts') {
     const text = file ?? Buffer.from(fields.text ?? '');
     return goTo(`/drafts/${(await createDraft(desk, person, text)).id}`);
+  }
+  if (path === '/take-back' || path === '/put-back') {
+    const { path: file = '', note = '' } = fields;
+    if (path === '/take-back') takeBack(desk, person, file, note);
+    else putBack(desk, person, file);
+    return goTo('/');
   }
   const [, id = '', action = ''] = /^\/drafts\/([^/]+)(?:\/([a-z-]+))?$/.exec(path) ?? [];
   if (id === '') throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);

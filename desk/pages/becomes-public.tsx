@@ -1,10 +1,10 @@
 import type { CallEvent, Release } from '@/lib/content/types';
-import type { Instant } from '@/lib/domain/instant';
 import { english } from '@/lib/format/english';
 import type { Look } from '../desk';
 import { sha256 } from '../drafts/digest';
 import { spelled } from '../times/spelled';
 import { words } from '../words';
+import { publicationOf } from './when';
 
 /** What becomes public by a draft, when and where. */
 export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string; atOnce: boolean }) {
@@ -30,7 +30,7 @@ export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string
             if (!item) return null;
             return (
               <tr key={path}>
-                <th scope="row">{atOnce ? words.publish.atOnce : <Spelled at={item.publishAt} zone={zone} />}</th>
+                <th scope="row">{atOnce ? words.publish.atOnce : <Spelled item={item} zone={zone} />}</th>
                 <td>
                   <b>{folder === 'releases' ? words.publish.release : words.publish.event}:</b> {item.title}
                   {folder === 'events' && <small>{startOf(item as CallEvent)}</small>}
@@ -57,8 +57,10 @@ export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string
   );
 }
 
-function Spelled({ at, zone }: { at: Instant; zone: string }) {
-  const { here, elsewhere } = spelled(at, zone);
+function Spelled({ item, zone }: { item: Release | CallEvent; zone: string }) {
+  const isDay = 'publication' in item ? item.publication.kind === 'day' : item.publishedOn !== undefined;
+  if (isDay) return publicationOf(item, zone);
+  const { here, elsewhere } = spelled(item.publishAt, zone);
   return (
     <>
       {english.unbroken(here)}

@@ -11,7 +11,7 @@ import { Job } from './job';
 import type { Around } from './page';
 import { Problems } from './problems';
 import { stateOf } from './state';
-import { when } from './when';
+import { publicationOf, when } from './when';
 
 type Props = Around & { look: Look };
 
@@ -70,7 +70,7 @@ function Verdict({ desk, look }: Props) {
   const release = releaseOf(look);
   if (draft.published) {
     const isPublic = !release || release.publishAt <= now();
-    const time = release ? timeOf(release.publishAt, desk.company.timeZone) : when(desk, draft.published.at);
+    const time = release ? publicationOf(release, desk.company.timeZone) : when(desk, draft.published.at);
     return (
       <div className="verdict ok">
         <strong>{isPublic ? text.isPublic(time) : text.staged(time)}</strong>

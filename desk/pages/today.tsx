@@ -2,6 +2,7 @@ import { type Draft, latest } from '../drafts/draft';
 import { mayApprove } from '../may';
 import { words } from '../words';
 import type { Around } from './page';
+import { PublicSite } from './schedule';
 import { StateOf, stateOf } from './state';
 import { when } from './when';
 
@@ -65,6 +66,7 @@ export function TodayPage({ desk, person }: Around) {
           <ul className="list">{published.map((draft) => line(draft))}</ul>
         </section>
       )}
+      <PublicSite desk={desk} />
     </div>
   );
 }
