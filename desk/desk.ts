@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { recorded } from '@/lib/content/state/recorded';
 import type { Company } from '@/lib/content/types';
 import { now } from '@/lib/process/clock';
@@ -13,6 +15,9 @@ import { DeskRecord } from './record';
 import { Refusal } from './refusal';
 import type { DeskSettings } from './settings';
 import { words } from './words';
+
+/** A release or an event below the content directory. */
+const PATH = /^(?:releases|events)\/[a-z0-9]+(?:-[a-z0-9]+)*\.mdx$/;
 
 /** What is known of a draft when a page shows it. */
 export interface Look {
@@ -51,6 +56,14 @@ export class Desk {
     const draft = this.drafts.get(id);
     if (!draft) throw new Refusal(404, words.refused.noDraft.title, words.refused.noDraft.text);
     return draft;
+  }
+
+  /** A file of the content. @throws Refusal if it is not there */
+  textOf(path: string): string {
+    const file = join(this.contentDir, path);
+    const { gone } = words.refused;
+    if (!PATH.test(path) || !existsSync(file)) throw new Refusal(404, gone.title, gone.text);
+    return readFileSync(file, 'utf8');
   }
 
   look(draft: Draft): Look {

@@ -2,6 +2,7 @@ import { STILL_TO_DECIDE } from '@/lib/content/read/document';
 import { now } from '@/lib/process/clock';
 import { ImportError } from '@/wire/import/import-error';
 import { PURPOSES } from '@/wire/import/purpose';
+import { type Change, ChangeError, changeFile } from './changes/change-file';
 import type { Desk } from './desk';
 import { withBases } from './drafts/compose';
 import { type DraftFile, digestOf } from './drafts/digest';
@@ -56,10 +57,34 @@ export function saveByHand(desk: Desk, draft: Draft, person: Person, files: Draf
   return withVersion(desk, { ...draft, isByHand }, person, files);
 }
 
+/** Makes a draft of a change of a file that is there. @throws Refusal if it cannot be changed by a form */
+export function createChange(desk: Desk, person: Person, path: string, of: Change): Draft {
+  requireAuthor(person);
+  const files = [changed(desk, path, of)];
+  const title = /^title: (.*)$/m.exec(files[0]?.text ?? '')?.[1] ?? path;
+  const created = { by: person.name, at: now() };
+  const change = { path, of };
+  const id = desk.drafts.newId();
+  const draft: Draft = { id, title, created, change, form: {}, isByHand: true, open: 0, versions: [], authors: [] };
+  return withVersion(desk, draft, person, files);
+}
+
+function changed(desk: Desk, path: string, of: Change): DraftFile {
+  try {
+    return { path, text: changeFile(path, desk.textOf(path), of) };
+  } catch (error) {
+    if (error instanceof ChangeError) {
+      throw new Refusal(409, words.change.unreadable.title, words.change.unreadable.text(path));
+    }
+    throw error;
+  }
+}
+
 /** Makes the files from the text again, on top of the content as it is now. What was changed in them by hand is gone. */
 export async function remake(desk: Desk, draft: Draft, person: Person): Promise<Draft> {
   requireAuthor(person);
   requireUnpublished(draft);
+  if (draft.change) return withVersion(desk, draft, person, [changed(desk, draft.change.path, draft.change.of)]);
   return made(desk, draft, person);
 }
 

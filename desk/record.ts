@@ -9,7 +9,15 @@ import { writeDurably } from './publish/durable';
 export interface RecordEntry {
   at: Instant;
   by: string;
-  what: 'asked' | 'sent back' | 'approved' | 'published alone' | 'published' | 'took back' | 'put back';
+  what:
+    | 'asked'
+    | 'sent back'
+    | 'approved'
+    | 'published alone'
+    | 'published'
+    | 'took back'
+    | 'put back'
+    | 'said that it has ended';
   /** Empty for what needs no draft. */
   draft: string;
   title: string;

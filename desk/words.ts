@@ -116,10 +116,34 @@ export const words = {
       `Take back “${title}”? Within two seconds it is on no page, feed or calendar. It does not wait for a second person. You can put it back.`,
     note: 'What visitors are told (empty: nothing, as if it had never been there)',
     putBack: 'Put it back as it was',
-    gone: { title: 'It is not there', text: 'The file is gone from the content directory: it is on no page.' },
     changed: {
       title: 'It cannot be put back',
       text: 'The file was changed since it was taken back here. Nothing was changed.',
+    },
+  },
+  ended: {
+    button: 'It has ended',
+    undo: 'Undo: it goes on',
+    refused: { title: 'It cannot be said here', text: 'The file says already when it ended, or cannot be read.' },
+  },
+  change: {
+    link: 'Change',
+    title: (title: string) => `Change “${title}”`,
+    lede: 'This makes a draft. It is public once a second person has approved it.',
+    what: 'What changes?',
+    kinds: {
+      move: { label: 'It moves', hint: 'The former start goes into its history, and calendars move with it.' },
+      postpone: { label: 'It is postponed', hint: 'No new time is known yet.' },
+      cancel: { label: 'It is cancelled', hint: 'Calendars keep it, marked as cancelled.' },
+      correct: { label: 'It is corrected', hint: 'Say what was wrong. Then change its file, which comes next.' },
+    },
+    note: 'What is said of it, in a sentence',
+    newStart: 'The new start',
+    button: 'Make the draft',
+    noNote: { title: 'No draft was made', text: 'Say in a sentence what changes: it stands on the page.' },
+    unreadable: {
+      title: 'It cannot be changed here',
+      text: (path: string) => `The fields of ${path} cannot be read. Whoever runs the site has to mend the file.`,
     },
   },
   fresh: {
@@ -279,10 +303,12 @@ export const words = {
       published: 'published',
       'took back': 'took back',
       'put back': 'put back',
+      'said that it has ended': 'said that it has ended',
     },
   },
   refused: {
     back: 'Back to Today',
+    gone: { title: 'It is not there', text: 'The file is gone from the content directory: it is on no page.' },
     noDraft: { title: 'There is no such draft', text: 'It may have been thrown away.' },
     noPage: { title: 'There is no such page', text: 'Start again from Today.' },
     noText: 'The text cannot be read',

@@ -459,7 +459,7 @@ test('what was approved appears on the site at its instant, and not a millisecon
 async function published(start: (options: { at: string }) => Promise<RunningDesk>) {
   const desk = await start({ at: '2012-01-20T15:00:00Z' });
   for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
-  const site = await startSite({ at: '2012-01-20T15:00:00Z', env: { CONTENT_DIR: desk.contentDir } });
+  const site = await startSite({ env: { CONTENT_DIR: desk.contentDir, CLOCK_OFFSET_MS: desk.offset } });
   const port = Number(new URL(site.origin).port);
   const status = async (path: string) => (await ask(port, `/${path.slice(0, -'.mdx'.length)}`)).status;
   return { desk, site, status };
@@ -527,6 +527,89 @@ test('today says what becomes public when, what is held back and why, and what i
   await expect(listed(EVENT_FILE)).toContainText('Second Quarter Fiscal Year 2012 Financial Results');
 });
 
+/** Asks for the draft that is open, and approves it as a second person. */
+async function approved(page: Page, second: Page, desk: RunningDesk): Promise<void> {
+  await page.getByRole('button', { name: 'Ask for approval' }).click();
+  await desk.signIn(second, 'Counsel');
+  await second.getByRole('link', { name: 'Read and approve' }).click();
+  await second.getByRole('button', { name: /^Approve/ }).click();
+  await expect(second.getByText(/^Public since/)).toBeVisible();
+}
+
+test('a call is moved: its file says so, with the former start in its history, and so does the site', async ({
+  desk: start,
+  page,
+  second,
+}) => {
+  const { desk, site } = await published(start);
+  await desk.signIn(page, 'Investor Relations');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: EVENT_FILE })
+    .getByRole('link', { name: /^Change/ })
+    .click();
+  await page.getByLabel('It moves').check();
+  await page.getByLabel('What is said of it').fill('Moved because of a storm.');
+  await page.getByLabel('Day', { exact: true }).fill('Monday, January 31, 2012');
+  await page.getByLabel('Hour', { exact: true }).fill('9:00 a.m.');
+  await page.getByRole('button', { name: 'Make the draft' }).click();
+  await expect(page.getByText('that day is Tuesday, January 31, 2012')).toBeVisible();
+  await page.getByLabel('Day', { exact: true }).fill('Jan 31, 2012');
+  await page.getByRole('button', { name: 'Make the draft' }).click();
+  await expect(page.getByRole('alert')).toContainText('Tuesday, January 31, 2012, 9:00 a.m. ET');
+  await page.getByRole('button', { name: 'Make the draft' }).click();
+  const before = readFileSync(join('content', EVENT_FILE), 'utf8');
+  expect(written(desk)[0]).toBe(before);
+  await approved(page, second, desk);
+  const after = written(desk)[0] ?? '';
+  const lines = (text: string, other: string) => text.split('\n').filter((line) => !other.includes(`${line}\n`));
+  expect(lines(before, after)).toEqual(['start: 2012-01-27T08:00']);
+  expect(lines(after, before)).toEqual([
+    'start: 2012-01-31T09:00',
+    expect.stringMatching(
+      /^ {2}- \{at: 2012-01-20T10:0\d, note: "Moved because of a storm\.", formerStart: 2012-01-27T08:00\}$/,
+    ),
+  ]);
+  const event = async () => (await fetch(`${site.origin}/events/q2-fy2012-results-call`)).text();
+  await expect.poll(event, SOON).toContain('Moved because of a storm.');
+  await site.stop();
+});
+
+test('a release is corrected: the note first, then its words', async ({ desk: start, page, second }) => {
+  const desk = await start({ at: '2012-01-20T15:00:00Z' });
+  for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
+  await desk.signIn(page, 'Investor Relations');
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: RELEASE_FILE })
+    .getByRole('link', { name: /^Change/ })
+    .click();
+  await page.getByLabel('What is said of it').fill('The name of the program was wrong.');
+  await page.getByRole('button', { name: 'Make the draft' }).click();
+  const release = page.getByLabel(RELEASE_FILE);
+  await release.fill((await release.inputValue()).replace('There are now numerous', 'There are numerous'));
+  await page.getByRole('button', { name: 'Save the files' }).click();
+  await page.getByRole('link', { name: 'Publish', exact: true }).click();
+  await approved(page, second, desk);
+  expect(written(desk)[1]).toContain('There are numerous TAP compounds');
+  expect(written(desk)[1]).toMatch(
+    /^corrections:\n {2}- \{at: 2012-01-20T10:0\d, note: "The name of the program was wrong\."\}$/m,
+  );
+});
+
+test('during a call one press says that it has ended, and one more that it goes on', async ({ desk: start, page }) => {
+  const desk = await start({ at: '2012-01-27T13:30:00Z' });
+  for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
+  const before = written(desk);
+  await desk.signIn(page, 'Investor Relations');
+  await page.getByRole('button', { name: 'It has ended' }).click();
+  await expect(page.getByRole('button', { name: 'It has ended' })).toHaveCount(0);
+  expect(written(desk)[0]).toMatch(/^ended: 2012-01-27T08:3\d$/m);
+  await page.getByRole('button', { name: 'Undo: it goes on' }).click();
+  await expect(page.getByRole('button', { name: 'It has ended' })).toBeVisible();
+  expect(written(desk)).toEqual(before);
+});
+
 test('pages have no fault of accessibility, and none scrolls sideways at 360 px', async ({
   desk: start,
   page,
@@ -557,6 +640,11 @@ test('pages have no fault of accessibility, and none scrolls sideways at 360 px'
   await page.reload();
   await page.locator('summary').first().click();
   await check(page, 'today, with a question');
+  await page
+    .getByRole('link', { name: /^Change/ })
+    .last()
+    .click();
+  await check(page, 'change');
   for (const path of FILES) rmSync(join(desk.contentDir, path));
   await page.goto(`${desk.origin}/new`);
   await check(page, 'new');

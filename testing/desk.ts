@@ -22,6 +22,8 @@ export type Name = 'Investor Relations' | 'Corporate Communications' | 'Counsel'
 export interface RunningDesk {
   origin: string;
   port: number;
+  /** Milliseconds from the machine's clock to its own, as a setting. */
+  offset: string;
   contentDir: string;
   deskDir: string;
   process: ChildProcess;
@@ -46,10 +48,11 @@ export async function startDesk({ at = '2012-01-18T12:41:00Z', root, env = {} }:
   const deskDir = join(folder, 'desk');
   for (const name of ['releases', 'events']) mkdirSync(join(contentDir, name), { recursive: true });
   cpSync('content/company.yaml', join(contentDir, 'company.yaml'));
+  const offset = String(Date.parse(at) - Date.now());
   const child = spawn(process.execPath, ['tools/run.mjs', 'tools/commands/desk.ts'], {
     env: {
       ...process.env,
-      CLOCK_OFFSET_MS: String(Date.parse(at) - Date.now()),
+      CLOCK_OFFSET_MS: offset,
       CONTENT_DIR: contentDir,
       STATE_DIR: join(folder, 'state'),
       DESK_DIR: deskDir,
@@ -80,6 +83,7 @@ export async function startDesk({ at = '2012-01-18T12:41:00Z', root, env = {} }:
   return {
     origin,
     port: Number(new URL(origin).port),
+    offset,
     contentDir,
     deskDir,
     process: child,

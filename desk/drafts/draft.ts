@@ -1,5 +1,6 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Purpose } from '@/wire/import/purpose';
+import type { Change } from '../changes/change-file';
 
 /** Who did something when. */
 export interface Act {
@@ -28,6 +29,8 @@ export interface Draft {
   /** The headline, to find it again. */
   title: string;
   created: Act;
+  /** The change of a file that is there, if it was not made of a text. */
+  change?: { path: string; of: Change } | undefined;
   /** What the text does to an event that is there, once somebody has said so. */
   purpose?: Purpose | undefined;
   /** The form as it was typed: when it becomes public, and what the text leaves open. */

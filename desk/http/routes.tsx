@@ -3,9 +3,11 @@ import { ContentError } from '@/lib/content/problem';
 import { WallTimeError } from '@/lib/domain/wall-time';
 import { log } from '@/lib/process/log';
 import { ImportError } from '@/wire/import/import-error';
+import { type ChangeForm, changeForm } from '../changes/change-form';
 import type { Desk } from '../desk';
-import { createDraft, discard, remake, saveByHand, saveForm, setPurpose } from '../drafting';
+import { createChange, createDraft, discard, remake, saveByHand, saveForm, setPurpose } from '../drafting';
 import { type Draft, latest } from '../drafts/draft';
+import { ChangePage } from '../pages/change';
 import { ClashOfDraft, ClashPage } from '../pages/clash';
 import { DraftPage } from '../pages/draft';
 import { FilesPage } from '../pages/files';
@@ -19,7 +21,7 @@ import type { Person } from '../people';
 import { ClashError, WriteError } from '../publish/write-out';
 import { approve, askForApproval, publishAlone, publishApproved, sendBack } from '../publishing';
 import { Refusal } from '../refusal';
-import { putBack, takeBack } from '../taking-back';
+import { putBack, sayEnded, takeBack } from '../taking-back';
 import { words } from '../words';
 import { type Answer, goTo } from './answer';
 import { readForm, type SentForm } from './form';
@@ -30,10 +32,12 @@ export async function answerTo(desk: Desk, person: Person, request: IncomingMess
   if (request.method === 'POST') return post(around, path, await readForm(request));
   if (path === '/' || path === '/sign-in') return page(around, words.today.title, <TodayPage {...around} />, 'today');
   if (path === '/new') return page(around, words.fresh.title, <NewPage />, 'new');
+  if (path === '/change') return changePage(around, changeForm(desk, Object.fromEntries(query(request))), false);
   if (path === '/record') return page(around, words.record.title, <RecordPage {...around} />, 'record');
   const [, id = '', step = ''] = /^\/drafts\/([^/]+)(?:\/(files|publish))?$/.exec(path) ?? [];
   if (id === '') throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
   const draft = desk.draft(id);
+  if (step === '' && draft.change) return goTo(`/drafts/${id}/files`);
   if (step === 'files') return page(around, draft.title, <FilesPage {...around} look={desk.look(draft)} />);
   if (step === 'publish') return page(around, draft.title, <PublishPage {...around} look={desk.look(draft)} />);
   return draftPage(around, draft);
@@ -45,6 +49,11 @@ async function post(around: Around, path: string, sent: SentForm): Promise<Answe
   if (path === '/drafts') {
     const text = file ?? Buffer.from(fields.text ?? '');
     return goTo(`/drafts/${(await createDraft(desk, person, text)).id}`);
+  }
+  if (path === '/change') return saveChange(around, fields);
+  if (path === '/ended') {
+    sayEnded(desk, person, fields.path ?? '');
+    return goTo('/');
   }
   if (path === '/take-back' || path === '/put-back') {
     const { path: file = '', note = '' } = fields;
@@ -113,6 +122,34 @@ async function draftPage(around: Around, draft: Draft, isUnsaved = false): Promi
   const composed = await desk.composed(draft, form);
   const shown = <DraftPage {...around} look={look} form={form} composed={composed} isUnsaved={isUnsaved} />;
   return page(around, draft.title, shown, undefined, form.refused.size > 0 && isUnsaved ? 400 : 200);
+}
+
+/** Makes the draft of a change once its new start has been shown. */
+function saveChange(around: Around, fields: Record<string, string>): Answer {
+  const { desk, person } = around;
+  const form = changeForm(desk, fields);
+  const { noNote } = words.change;
+  if (form.note === '') throw new Refusal(400, noNote.title, noNote.text);
+  const isSeen = form.start !== undefined && form.shown === fields.shown;
+  if (form.kind === 'move' && !isSeen) return changePage(around, form, true);
+  const { kind, note, at, start } = form;
+  const draft = createChange(desk, person, form.path, { kind, note, at, start });
+  return goTo(`/drafts/${draft.id}/${kind === 'correct' ? 'files' : 'publish'}`);
+}
+
+function changePage(around: Around, form: ChangeForm, isUnsaved: boolean): Answer {
+  const title = words.change.title(form.title);
+  return page(
+    around,
+    title,
+    <ChangePage form={form} isUnsaved={isUnsaved} />,
+    undefined,
+    form.refused.size > 0 ? 400 : 200,
+  );
+}
+
+function query({ url = '' }: IncomingMessage): URLSearchParams {
+  return new URL(url, 'http://desk').searchParams;
 }
 
 /** Whether somebody saved another version since the form was made. */

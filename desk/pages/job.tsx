@@ -37,7 +37,7 @@ export function Job({
       </small>
       <nav aria-label={words.steps.label}>
         <ol className="steps">
-          {STEPS.map(({ name, path, label }) => (
+          {STEPS.filter(({ name }) => name !== 'facts' || !draft.change).map(({ name, path, label }) => (
             <li key={name}>
               <a href={`/drafts/${draft.id}${path}`} aria-current={name === step ? 'step' : undefined}>
                 {label}

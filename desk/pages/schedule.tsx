@@ -7,12 +7,14 @@ import { type Due, type Schedule, scheduleOf } from '@/lib/content/schedule';
 import { recorded } from '@/lib/content/state/recorded';
 import type { CallEvent, Release } from '@/lib/content/types';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/domain/instant';
+import { eventPhase } from '@/lib/domain/phase';
 import { nextTransition } from '@/lib/domain/transitions';
 import { english } from '@/lib/format/english';
 import { now } from '@/lib/process/clock';
 import type { Desk } from '../desk';
 import { takenBackText } from '../taking-back';
 import { words } from '../words';
+import type { Around } from './page';
 import { TakeBack } from './take-back';
 import { publicationOf } from './when';
 
@@ -22,7 +24,7 @@ const LISTED = 50;
 const text = words.schedule;
 
 /** What the public site says now, and what it will say when. */
-export function PublicSite({ desk }: { desk: Desk }) {
+export function PublicSite({ desk, person }: Around) {
   const record = recorded();
   const present = now();
   const accepted = loadContent(desk.contentDir, present, { record: record.record });
@@ -32,7 +34,7 @@ export function PublicSite({ desk }: { desk: Desk }) {
       <Next accepted={accepted} at={present} />
       <Coming {...schedule} />
       <HeldBack desk={desk} heldBack={schedule.heldBack} />
-      <PublicNow accepted={accepted} at={present} />
+      <PublicNow desk={desk} person={person} accepted={accepted} at={present} />
       <TakenBack desk={desk} {...schedule} />
     </>
   );
@@ -138,13 +140,15 @@ function HeldBack({ desk, heldBack }: Pick<Schedule, 'heldBack'> & { desk: Desk 
   );
 }
 
-function PublicNow({ accepted: { content }, at }: { accepted: Acceptance; at: Instant }) {
+function PublicNow({ desk, person, accepted: { content }, at }: Around & { accepted: Acceptance; at: Instant }) {
+  const isAuthor = person.roles.includes('author');
   const { releases, events } = published(content, at);
   const line = (kind: 'release' | 'event') => (item: Release | CallEvent) => ({
     kind,
     path: `${kind}s/${item.slug}.mdx`,
     title: item.title,
     publishAt: item.publishAt,
+    isGoingOn: 'startAt' in item && ['live', 'overrun'].includes(eventPhase(item, at)) && !item.endedAt,
     since: publicationOf(item, content.company.timeZone),
   });
   const all = [...releases.map(line('release')), ...events.map(line('event'))].sort(
@@ -155,7 +159,7 @@ function PublicNow({ accepted: { content }, at }: { accepted: Acceptance; at: In
       <h2>{text.isPublic}</h2>
       {all.length === 0 && <p className="quiet">{text.nothingPublic}</p>}
       <ul className="list">
-        {all.slice(0, LISTED).map(({ kind, path, title, since }) => (
+        {all.slice(0, LISTED).map(({ kind, path, title, since, isGoingOn }) => (
           <li key={path}>
             <p className="when">
               <b className="state public">{text.becomes[kind]}</b>
@@ -166,6 +170,18 @@ function PublicNow({ accepted: { content }, at }: { accepted: Acceptance; at: In
               <small className="code">{path}</small>
             </div>
             <div className="acts">
+              {isAuthor && (
+                <>
+                  {isGoingOn && <Act action="/ended" path={path} label={words.ended.button} />}
+                  {kind === 'event' && former(desk, path) !== undefined && (
+                    <Act action="/put-back" path={path} label={words.ended.undo} />
+                  )}
+                  <a className="plain slim" href={`/change?path=${path}`}>
+                    {words.change.link}
+                    <span className="hide"> {title}</span>
+                  </a>
+                </>
+              )}
               <TakeBack kind={kind} path={path} title={title} />
             </div>
           </li>
@@ -195,17 +211,26 @@ function TakenBack({ desk, withdrawn, drafts, timeZone }: Schedule & { desk: Des
             <p className="when">{how}</p>
             <div className="code">{path}</div>
             {canPutBack && (
-              <form className="acts" action="/put-back" method="post">
-                <input type="hidden" name="path" value={path} />
-                <button className="plain slim" type="submit">
-                  {words.takeBack.putBack}
-                </button>
-              </form>
+              <div className="acts">
+                <Act action="/put-back" path={path} label={words.takeBack.putBack} />
+              </div>
             )}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A button that does one thing to a file. */
+function Act({ action, path, label }: { action: string; path: string; label: string }) {
+  return (
+    <form action={action} method="post">
+      <input type="hidden" name="path" value={path} />
+      <button className="plain slim" type="submit">
+        {label}
+      </button>
+    </form>
   );
 }
 

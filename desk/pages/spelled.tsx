@@ -3,7 +3,7 @@ import type { ReadForm } from '../drafts/form';
 import { words } from '../words';
 
 /** What was understood of a time that was typed, or why it cannot be used. */
-export function SpelledTime({ form, name }: { form: ReadForm; name: string }) {
+export function SpelledTime({ form, name }: { form: Pick<ReadForm, 'refused' | 'spelled'>; name: string }) {
   const refused = form.refused.get(name);
   if (refused) {
     return (

@@ -66,7 +66,7 @@ export function TodayPage({ desk, person }: Around) {
           <ul className="list">{published.map((draft) => line(draft))}</ul>
         </section>
       )}
-      <PublicSite desk={desk} />
+      <PublicSite desk={desk} person={person} />
     </div>
   );
 }

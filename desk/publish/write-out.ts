@@ -36,8 +36,8 @@ interface Intent {
 
 /**
  * Writes the files of a publication into the content directory, all or none: what is to be done is on the disk of the desk
- * first, so that a desk that is killed finishes it at its next start (`finishAll`). Events come before releases: until the
- * release that announces it is there, an event is not public, so what is public changes in one step.
+ * first, so that a desk that is killed finishes it at its next start (`finishAll`). A release and the events that it announces
+ * name each other, and hold each other back until all are there: what is public changes in one step.
  */
 export class WriteOut {
   private readonly intents: string;
