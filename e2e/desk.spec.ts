@@ -350,6 +350,8 @@ test('without a session every address and every request gets the same answer', a
     [draft, 'GET', {}],
     ['/drafts/000000000000', 'GET', {}],
     ['/nowhere', 'GET', {}],
+    ['//[', 'GET', {}],
+    ['/%', 'GET', {}],
     [draft, 'GET', { cookie: `${cookie?.name}=wrong` }],
     [draft, 'GET', { cookie: session, host: 'desk.example.com' }],
     [draft, 'GET', { cookie: session, host: `127.0.0.1:${desk.port + 1}` }],
@@ -525,6 +527,44 @@ test('today says what becomes public when, what is held back and why, and what i
   await expect(listed('releases/wrong.mdx')).toContainText('It is not public.');
   await expect(listed(RELEASE_FILE)).toContainText('Release');
   await expect(listed(EVENT_FILE)).toContainText('Second Quarter Fiscal Year 2012 Financial Results');
+});
+
+test('a text about a call that is there says what it does to it, and changes it as the importer does', async ({
+  desk: start,
+  page,
+}) => {
+  const text = WIRE_TEXT.replace('Announces Conference Call', 'Reschedules Conference Call')
+    .replace('Friday, January 27, 2012', 'Monday, January 30, 2012')
+    .replace('Jan. 18, 2012', 'Jan. 20, 2012');
+  const desk = await start({ at: '2012-01-20T15:00:00Z', env: { DESK_APPROVAL: 'none' } });
+  const imported = mkdtempSync(join(tmpdir(), 'imported-'));
+  cpSync('content', imported, { recursive: true });
+  for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
+  const { stderr } = spawnSync(
+    process.execPath,
+    ['tools/run.mjs', 'tools/commands/import.ts', '-', '--as', 'move', '--at', '2012-01-20T11:30'],
+    { input: text, encoding: 'utf8', env: { ...process.env, CONTENT_DIR: imported, CLOCK_OFFSET_MS: desk.offset } },
+  );
+  expect(stderr).toContain('Written: ');
+
+  await desk.signIn(page, 'Investor Relations');
+  await page.getByRole('link', { name: 'New', exact: true }).click();
+  await page.getByLabel('Text of the release').fill(text);
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  await expect(page.getByText('the text states the same period')).toBeVisible();
+  await expect(page.getByLabel(/^move/)).toBeChecked();
+  await page.getByRole('button', { name: 'Go on with this' }).click();
+  await page.getByLabel('At an hour').check();
+  await page.getByLabel('Hour', { exact: true }).fill('11:30 a.m.');
+  for (let press = 0; press < 2; press++) await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('button', { name: 'Go on to publish' }).click();
+  await page.getByRole('button', { name: /^Publish: public at/ }).click();
+  const moved = RELEASE_FILE.replace('announcement', 'moved');
+  for (const path of [...FILES, moved]) {
+    expect(readFileSync(join(desk.contentDir, path), 'utf8'), path).toBe(readFileSync(join(imported, path), 'utf8'));
+  }
+  expect(written(desk)[0]).toContain('start: 2012-01-30T08:00');
+  rmSync(imported, { recursive: true });
 });
 
 /** Asks for the draft that is open, and approves it as a second person. */

@@ -149,7 +149,7 @@ function changePage(around: Around, form: ChangeForm, isUnsaved: boolean): Answe
 }
 
 function query({ url = '' }: IncomingMessage): URLSearchParams {
-  return new URL(url, 'http://desk').searchParams;
+  return new URLSearchParams(url.split('?')[1]);
 }
 
 /** Whether somebody saved another version since the form was made. */

@@ -31,7 +31,7 @@ export function createDeskServer(desk: Desk, links: SignInLinks, sessions: Sessi
 
   async function answer(request: IncomingMessage): Promise<Answer> {
     const ours = isOurs(request, port());
-    const path = new URL(request.url ?? '/', 'http://desk').pathname;
+    const [path = '/'] = (request.url ?? '/').split(/[?#]/);
     const secret = secretOf(request, port());
     const person = ours ? sessions.of(secret, machineNow()) : undefined;
     if (ours && request.method === 'POST' && path === '/sign-in') {

@@ -80,6 +80,25 @@ test('if one file cannot be written, none is', ({ zone: _ }, testInfo) => {
   expect(at(contentDir, EVENT)).toBeUndefined();
 });
 
+test('what a killed desk had begun is undone at the next start, if it cannot be ended', ({ zone: _ }, testInfo) => {
+  const { contentDir, deskDir, files, out } = fresh(testInfo);
+  const intent = { files: files.map((file) => ({ ...file, former: null })) };
+  const begin = () => {
+    writeFileSync(join(contentDir, EVENT), files[1]?.text ?? '');
+    writeFileSync(join(deskDir, 'publishing', 'draft.json'), JSON.stringify(intent));
+  };
+  begin();
+  writeFileSync(join(contentDir, RELEASE), 'theirs');
+  expect(out.finishAll()).toEqual([]);
+  expect([at(contentDir, RELEASE), at(contentDir, EVENT)]).toEqual(['theirs', undefined]);
+  begin();
+  rmSync(join(contentDir, 'releases'), { recursive: true });
+  writeFileSync(join(contentDir, 'releases'), 'no folder');
+  expect(out.finishAll()).toEqual([]);
+  expect(at(contentDir, EVENT)).toBeUndefined();
+  expect(readdirSync(join(deskDir, 'publishing'))).toEqual([]);
+});
+
 /** Publishes in a process that is killed before a step. @returns what it printed, or undefined if it was killed */
 function publishKilled({ root, contentDir, deskDir, files }: ReturnType<typeof fresh>, step: string) {
   const module = join(root, 'publish.ts');
