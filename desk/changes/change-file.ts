@@ -39,20 +39,13 @@ export function changeFile(path: string, text: string, { kind, note, at, start }
       ...(kind === 'move' && { formerStart: former('start') }),
       ...(kind in STATUS && { formerStatus: former('status') || 'confirmed' }),
     };
-    if (kind === 'move' && start !== undefined) set(document, 'start', start);
-    if (kind === 'postpone' || kind === 'cancel') set(document, 'status', STATUS[kind]);
+    if (kind === 'move' && start !== undefined) document.set('start', start);
+    if (kind === 'postpone' || kind === 'cancel') document.set('status', STATUS[kind]);
     add(document, 'history', entry);
   }
   const isPadded = /\{ /.test(yaml);
   const changed = document.toString({ lineWidth: 0, flowCollectionPadding: isPadded });
   return `---\n${changed}---\n${text.slice(head.length)}`;
-}
-
-/** Changes a value in its place, so that the comment beside it stays. */
-function set(document: Document, field: string, value: string): void {
-  const node = document.get(field, true);
-  if (isScalar(node)) node.value = value;
-  else document.set(field, value);
 }
 
 function add(document: Document, field: string, entry: Record<string, string>): void {
