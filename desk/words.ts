@@ -165,7 +165,7 @@ export const words = {
   draft: {
     saved: (when: string, by: string, version: number) => `Saved ${when} by ${by} · version ${version}`,
     hidden: 'nobody outside the desk can see it',
-    unsaved: 'Nothing is saved yet',
+    unsaved: 'The text is saved, and has no files yet',
     whenQuestion: 'When does the release become public?',
     atHour: 'At an hour',
     dayAlone: 'On a day, without an hour',
