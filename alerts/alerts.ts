@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openStore, type Store } from '@/alerts/database/open';
-import { keepHouse } from '@/alerts/housekeeping';
 import type { Setting } from '@/alerts/mail/matter';
 import { fanOutSome } from '@/alerts/notices/fan-out';
 import { Noticing } from '@/alerts/notices/noticing';
@@ -9,13 +8,14 @@ import { Letters } from '@/alerts/sending/letters';
 import { openPost } from '@/alerts/sending/post';
 import { Queue } from '@/alerts/sending/queue';
 import { Sending } from '@/alerts/sending/sending';
-import type { AlertsSettings } from '@/alerts/settings';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/domain/instant';
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition } from '@/lib/site/edition';
 import { defaultLanguage as language, pathIn } from '@/messages/language';
+import { keepHouse } from './housekeeping';
+import type { AlertsSettings } from './settings';
 
 const LOOK_EVERY_MS = SECOND_MS;
 const BEAT_EVERY_MS = SECOND_MS;

@@ -2,11 +2,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Alerts } from '@/alerts/alerts';
 import { openControl } from '@/alerts/control/control';
 import type { PageSetting } from '@/alerts/pages/document';
 import { SignUpLimits } from '@/alerts/people/limits';
-import type { AlertsSettings } from '@/alerts/settings';
 import type { WebAnswer } from '@/alerts/web/answers';
 import { createAlertsServer } from '@/alerts/web/server';
 import { SignUpDesk } from '@/alerts/web/sign-up-desk';
@@ -18,6 +16,8 @@ import { log } from '@/lib/process/log';
 import { readLayoutSheet } from '@/lib/server/assets';
 import { currentEdition, prepareEdition } from '@/lib/site/edition';
 import { defaultLanguage as language } from '@/messages/language';
+import { Alerts } from './alerts';
+import type { AlertsSettings } from './settings';
 
 /** How long forms in flight may take once the process was told to stop. */
 const DRAIN_MS = 3 * SECOND_MS;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 
-const FOLDERS = ['app', 'components', 'desk', 'e2e', 'lib', 'messages', 'testing', 'tools', 'wire'];
+const FOLDERS = ['alerts', 'app', 'components', 'desk', 'e2e', 'lib', 'messages', 'testing', 'tools', 'wire'];
 const SOURCE = /\.(?:ts|tsx|mjs)$/;
 /** An import as Biome formats it, of a value or of a type, and a dynamic one. */
 const IMPORT = /^(?:import|export)\b[^;]*?\sfrom '([^']+)';|^import '([^']+)';|\bimport\(\s*'([^']+)'/gm;
