@@ -14,6 +14,8 @@ const turns = new Map<string, Instant>();
 /** The New Year at which an event leaves the calendar of all events, and the list for machines. */
 export function recentUntil({ startAt, history, timeZone }: CallEvent): Instant {
   const last = Math.max(startAt, history.at(-1)?.at ?? startAt);
+  // Its file has a problem, and is not used.
+  if (Number.isNaN(last)) return last;
   const key = `${calendarDateAt(last, timeZone).slice(0, 4)} ${timeZone}`;
   let turn = turns.get(key);
   if (turn === undefined) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Authored, test as base } from '@/testing/accepted';
-import { COMPANY, type ContentCopy, RELEASE } from '@/testing/content';
+import { COMPANY, type ContentCopy, EVENT, RELEASE } from '@/testing/content';
 import { expect } from '@/testing/unit';
 
 const ANNOUNCEMENT = 'q2-fy2012-results-call-announcement';
@@ -302,3 +302,13 @@ test('a public version that new rules cannot read is held back, with a warning',
     heldBack: [{ path: OTHER, served: 'nothing', problems: [{ field: 'id' }] }],
   });
 });
+
+for (const start of ['2012-01-32T08:00', '2012-03-11T02:30', '2012-02-30', '2011-12-30/2011-12-40']) {
+  test(`the start ${start} holds back the file of a public event alone, whose last version stays`, ({ content }) => {
+    const { record } = content.accept();
+    content.replace(EVENT, 'start: 2012-01-27T08:00', `start: ${start}`);
+    const after = content.accept(undefined, record);
+    expect(after.heldBack).toMatchObject([{ path: EVENT, served: 'the last public version' }]);
+    expect(after.content.events.size).toBe(1);
+  });
+}

@@ -83,8 +83,9 @@ function announcedStart({ startAt, delayedFrom }: CallEvent): Instant {
   return delayedFrom ?? startAt;
 }
 
-/** A start as authors write it. */
+/** A start as authors write it; nothing for one that cannot be resolved, which has a problem of its own. */
 function asWritten(startAt: Instant, { days, timeZone }: Pick<CallEvent, 'days' | 'timeZone'>): string {
+  if (Number.isNaN(startAt)) return '';
   if (!days || days.hasStart) return wallTimeAt(startAt, timeZone);
   return days.isOneOf ? `${days.first}/${days.last}` : days.first;
 }
