@@ -65,3 +65,13 @@ test('a draft has no transitions', ({ content }) => {
   content.replace(RELEASE, 'publishedOn', 'draft: true\npublishedOn');
   expect(content.load().transitions).toEqual([]);
 });
+
+test('an event leaves the calendar of all events although a change of it is dated ahead by years', ({ content }) => {
+  content.replace(
+    EVENT,
+    'Announced.',
+    'Announced.\n  - {at: 2016-01-20T09:00, note: Moved., formerStart: 2012-01-26T08:00}',
+  );
+  const { transitions } = content.load();
+  for (const turn of ['2015-01-01T05:00Z', '2019-01-01T05:00Z']) expect(iso(transitions)).toContain(turn);
+});

@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import { eventTransitions } from './event-at';
 import { isOffered } from './material-address';
-import { recentUntil } from './recent-events';
+import { recentTurns } from './recent-events';
 import type { CallEvent, Content, Release } from './types';
 
 /** The instants at which a release changes, unsorted. */
@@ -16,7 +16,7 @@ export function ofEvent(event: CallEvent): Instant[] {
   return [
     event.publishAt,
     ...eventTransitions(event),
-    recentUntil(event),
+    ...recentTurns(event),
     ...registration,
     ...documents.map(({ publishAt }) => publishAt),
   ];
