@@ -8,11 +8,11 @@ import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
 import { hasHour } from '@/lib/surfaces/event-when';
+import { gateAddress, webcastName, webcastOf } from '@/lib/surfaces/webcasts';
 import { type Language, pathIn } from '@/messages/language';
 import { Action } from './action';
 import { Documents } from './documents';
 import { Instead } from './instead';
-import { gatePath, webcastLabel } from './webcasts';
 import { When } from './when';
 
 interface Props {
@@ -38,7 +38,7 @@ export function GatePage({ event, gate, name, now, contacts, language }: Props) 
     <Main refreshAt={refreshAt([event], now)} news={answer.state === 'open' ? news.open : news.closed}>
       <p className="eyebrow">
         <a href={path}>{event.title}</a>
-        {name !== undefined && <span>{webcastLabel(event, name, language)}</span>}
+        {name !== undefined && <span>{webcastName(webcastOf(event, name) ?? {}, language)}</span>}
       </p>
       {answer.state === 'early' && (
         <>
@@ -56,7 +56,7 @@ export function GatePage({ event, gate, name, now, contacts, language }: Props) 
         <>
           <h1>{words.open}</h1>
           <div className="acts">
-            <Action href={gatePath(path, gate, name)}>{enter}</Action>
+            <Action href={gateAddress(path, gate, name)}>{enter}</Action>
           </div>
         </>
       )}

@@ -1,6 +1,7 @@
+import { Parts } from '@/components/list/parts';
 import { listPath } from '@/lib/content/list-path';
 import type { PublishedSite } from '@/lib/content/published';
-import { type Language, pathIn } from '@/messages/language';
+import type { Language } from '@/messages/language';
 
 interface Props {
   kinds: PublishedSite['eventsByKind'];
@@ -13,21 +14,8 @@ interface Props {
 export function Kinds({ kinds, current, language }: Props) {
   if (kinds.size < 2) return null;
   const { events, kinds: words } = language.messages;
-  const links = [
-    { slug: undefined, label: events.allKinds },
-    ...[...kinds].map(([slug, { kind }]) => ({ slug, label: words[kind].plural })),
-  ];
-  return (
-    <nav aria-label={events.kinds} className="acts">
-      {links.map(({ slug, label }) => (
-        <a
-          key={label}
-          href={pathIn(language, listPath('/events', { kind: slug }))}
-          aria-current={slug === current ? 'page' : undefined}
-        >
-          {label}
-        </a>
-      ))}
-    </nav>
-  );
+  const path = (kind?: string) => listPath('/events', { kind });
+  const parts = [...kinds].map(([slug, { kind }]) => ({ path: path(slug), label: words[kind].plural }));
+  const all = { path: path(), label: events.allKinds };
+  return <Parts name={events.kinds} parts={[all, ...parts]} current={path(current)} language={language} />;
 }

@@ -1,6 +1,7 @@
 import { Sentence } from '@/components/sentence';
 import { Time } from '@/components/time';
 import type { CallEvent } from '@/lib/content/types';
+import { isStartKnown } from '@/lib/domain/days';
 import type { Gate } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
@@ -21,7 +22,7 @@ export function Opens({ event, gate, at, language }: Props) {
   const words = language.messages.gates[gate];
   const isAbout = gate === 'replay' && opensAbout(event, replay);
   // Nobody said at which hour.
-  if (gate === 'webcast' && event.days && !event.days.hasStart) return words.opensThen;
+  if (gate === 'webcast' && !isStartKnown(event)) return words.opensThen;
   const onTheDay = !isAbout && calendarDateAt(at, zone) === calendarDateAt(startAt, zone);
   const when = <Time at={at} zone={zone} language={language} show={onTheDay ? 'time' : 'dayTime'} />;
   if (isAbout) return <Sentence of={words.opensAbout(when)} />;

@@ -3,8 +3,8 @@ import { Time } from '@/components/time';
 import type { CallEvent, Session } from '@/lib/content/types';
 import { MINUTE_MS } from '@/lib/domain/instant';
 import { calendarDateAt } from '@/lib/domain/wall-time';
+import { gateAddress } from '@/lib/surfaces/webcasts';
 import { type Language, pathIn } from '@/messages/language';
-import { gatePath } from './webcasts';
 
 interface Props {
   event: CallEvent;
@@ -48,7 +48,7 @@ function SessionNote({ event, session, language }: Props & { session: Session })
       {!endIsEstimate && <span>{words.facts.lasts((endAt - startAt) / MINUTE_MS)}</span>}
       {note && <span>{note}</span>}
       {webcast && (
-        <a href={gatePath(pathIn(language, `/events/${event.slug}`), 'webcast', webcast)}>{gates.webcast.name}</a>
+        <a href={gateAddress(pathIn(language, `/events/${event.slug}`), 'webcast', webcast)}>{gates.webcast.name}</a>
       )}
     </p>
   );

@@ -8,10 +8,11 @@ import { MINUTE_MS } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
 import { isCalledOff } from '@/lib/domain/phase';
 import { environment } from '@/lib/process/environment';
-import { dialInLine, eventAddress, webcastName } from '@/lib/surfaces/calendar/wording';
+import { dialInLine, eventAddress } from '@/lib/surfaces/calendar/wording';
 import type { Citation } from '@/lib/surfaces/citations/sources';
 import type { StatedFact } from '@/lib/surfaces/citations/stated';
 import { hasHour, openOf } from '@/lib/surfaces/event-when';
+import { gateAddress, webcastName } from '@/lib/surfaces/webcasts';
 import type { Language } from '@/messages/language';
 import { ReplayWindowWords } from './replay-window';
 import { When } from './when';
@@ -102,15 +103,17 @@ function times(event: CallEvent, language: Language): SheetFact[] {
 
 function takingPart(event: CallEvent, language: Language): SheetFact[] {
   const { event: words, gates } = language.messages;
-  const address = `${eventAddress(event, environment().siteUrl, language)}/webcast`;
+  const page = eventAddress(event, environment().siteUrl, language);
   return [
     ...numbersFact(event.dialIn, words.join.byPhone, language),
     ...(event.registration ? [{ name: words.register, value: event.registration.url }] : []),
-    ...(event.webcast ? [{ name: gates.webcast.name, value: address, fact: 'webcast' as const }] : []),
+    ...(event.webcast
+      ? [{ name: gates.webcast.name, value: gateAddress(page, 'webcast'), fact: 'webcast' as const }]
+      : []),
     ...event.webcasts.map(({ name, ...of }) => ({
       key: name,
       name: webcastName(of, language),
-      value: `${address}/${name}`,
+      value: gateAddress(page, 'webcast', name),
     })),
   ];
 }
@@ -122,7 +125,7 @@ function hearingAgain(event: CallEvent, language: Language): SheetFact[] {
   const window = (
     <ReplayWindowWords window={replay} isAbout={opensAbout(event, replay)} zone={zone} language={language} />
   );
-  const address = `${eventAddress(event, environment().siteUrl, language)}/replay`;
+  const address = gateAddress(eventAddress(event, environment().siteUrl, language), 'replay');
   return [
     { name: gates.replay.name, value: window, fact: 'replay' },
     ...(gateWindow(event, 'replay') ? [{ name: gates.replay.enter, value: address }] : []),

@@ -1,6 +1,7 @@
+import { Parts } from '@/components/list/parts';
 import { listPath } from '@/lib/content/list-path';
 import type { PublishedSite } from '@/lib/content/published';
-import { type Language, pathIn } from '@/messages/language';
+import type { Language } from '@/messages/language';
 
 interface Props {
   categories: PublishedSite['releasesByCategory'];
@@ -13,18 +14,8 @@ interface Props {
 export function Categories({ categories, current, language }: Props) {
   if (categories.size === 0) return null;
   const words = language.messages.releases;
-  const all = [undefined, ...categories.values()].map((each) => each?.category);
-  return (
-    <nav aria-label={words.categories} className="acts">
-      {all.map((category) => (
-        <a
-          key={category?.slug ?? ''}
-          href={pathIn(language, listPath('/releases', { category: category?.slug }))}
-          aria-current={category?.slug === current ? 'page' : undefined}
-        >
-          {category?.label ?? words.allCategories}
-        </a>
-      ))}
-    </nav>
-  );
+  const path = (category?: string) => listPath('/releases', { category });
+  const parts = [...categories.values()].map(({ category: { slug, label } }) => ({ path: path(slug), label }));
+  const all = { path: path(), label: words.allCategories };
+  return <Parts name={words.categories} parts={[all, ...parts]} current={path(current)} language={language} />;
 }

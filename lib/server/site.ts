@@ -1,5 +1,4 @@
 import type { PublishedSite } from '@/lib/content/published';
-import type { CallEvent } from '@/lib/content/types';
 import { gateAnswer } from '@/lib/domain/gate';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { environment } from '@/lib/process/environment';
@@ -8,6 +7,7 @@ import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edit
 import { framesOn } from '@/lib/site/frames';
 import { findRoute, isInDemand, type Route } from '@/lib/site/routes';
 import { isSearchReady, settledSearch } from '@/lib/surfaces/search/searcher';
+import { webcastOf } from '@/lib/surfaces/webcasts';
 import { defaultLanguage } from '@/messages/language';
 import { type Answer, textAnswer } from './answer';
 import { type EncodedAnswer, encode } from './encode';
@@ -197,10 +197,6 @@ export class Site {
     // If the cache handler throws, Next answers with the unfinished page.
     throw new Error(`${path} names no edition: see lib/site/responses/edition-response.ts, or say no-store.`);
   }
-}
-
-function webcastOf(event: CallEvent | undefined, name: string) {
-  return event?.webcasts.find((webcast) => webcast.name === name);
 }
 
 /** The most requested paths keep their place in the cache, even if somebody reads the whole archive. */

@@ -1,10 +1,11 @@
 import type { CallEvent } from '@/lib/content/types';
+import { isStartKnown } from '@/lib/domain/days';
 import type { Language } from '@/messages/language';
 
 /** What is known of when an event takes place. */
 export type Timed = Pick<CallEvent, 'startAt' | 'days' | 'timeZone'>;
 
-/** Whether an event has a start to the minute, and takes place on that day. */
+/** Whether an event has an hour that people can count down to: one of several days has its sessions instead. */
 export function hasHour({ days }: Pick<CallEvent, 'days'>): boolean {
   return days === undefined;
 }
@@ -19,7 +20,7 @@ export function whenOf({ startAt, days, timeZone }: Timed, { format }: Language,
 
 /** What is not announced yet of when an event takes place. */
 export function openOf({ days, kind }: Pick<CallEvent, 'days' | 'kind'>, { messages }: Language): string | undefined {
-  if (!days || days.hasStart || kind === 'key date') return undefined;
+  if (!days || isStartKnown({ days }) || kind === 'key date') return undefined;
   if (days.isOneOf) return messages.event.dayToCome;
   return days.first === days.last ? messages.event.timeToCome : undefined;
 }

@@ -16,7 +16,10 @@ export function sitemapParts({ releases, events }: PublishedSite): number {
 /** The sitemap (sitemaps.org, protocol 0.9) of everything that is public, or the index of its parts. */
 export function sitemap(site: PublishedSite, now: Instant, siteUrl: string, language: Language): string {
   const parts = sitemapParts(site);
-  if (parts === 0) return urlset([...listsOf(site, now), ...pagesOf(site, now)], siteUrl, language);
+  if (parts === 0) {
+    const pages = pagesOf(site, now);
+    return urlset([...listsOf(site, pages), ...pages], siteUrl, language);
+  }
   const all = Array.from(
     { length: parts },
     (_, index) => `<sitemap><loc>${siteUrl}/sitemap/${index + 1}.xml</loc></sitemap>\n`,
@@ -33,8 +36,9 @@ export function sitemapPart(
   part: number,
 ): string | undefined {
   if (!(part >= 1 && part <= sitemapParts(site))) return undefined;
-  const pages = pagesOf(site, now).slice((part - 1) * MOST_IN_A_FILE, part * MOST_IN_A_FILE);
-  return urlset(part === 1 ? [...listsOf(site, now), ...pages] : pages, siteUrl, language);
+  const pages = pagesOf(site, now);
+  const own = pages.slice((part - 1) * MOST_IN_A_FILE, part * MOST_IN_A_FILE);
+  return urlset(part === 1 ? [...listsOf(site, pages), ...own] : own, siteUrl, language);
 }
 
 interface Listed {
@@ -60,10 +64,10 @@ function pagesOf({ releases, events }: PublishedSite, now: Instant): Listed[] {
 }
 
 /** Lists changed when the newest of what they list did. */
-function listsOf(site: PublishedSite, now: Instant): Listed[] {
+function listsOf({ hasResults }: PublishedSite, pages: readonly Listed[]): Listed[] {
   const none: Omit<Listed, 'path'> = { changedAt: 0, day: undefined };
-  const { changedAt, day } = pagesOf(site, now).reduce((a, b) => (b.changedAt > a.changedAt ? b : a), none);
-  const paths = ['/', '/events', ...(site.hasResults ? ['/results'] : []), '/releases'];
+  const { changedAt, day } = pages.reduce((a, b) => (b.changedAt > a.changedAt ? b : a), none);
+  const paths = ['/', '/events', ...(hasResults ? ['/results'] : []), '/releases'];
   return paths.map((path) => ({ path, changedAt, day }));
 }
 

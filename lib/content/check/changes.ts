@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isStartKnown } from '@/lib/domain/days';
 import type { Instant } from '@/lib/domain/instant';
 import { wallTimeAt } from '@/lib/domain/wall-time';
 import { eventAt } from '../event-at';
@@ -86,7 +87,7 @@ function announcedStart({ startAt, delayedFrom }: CallEvent): Instant {
 /** A start as authors write it; nothing for one that cannot be resolved, which has a problem of its own. */
 function asWritten(startAt: Instant, { days, timeZone }: Pick<CallEvent, 'days' | 'timeZone'>): string {
   if (Number.isNaN(startAt)) return '';
-  if (!days || days.hasStart) return wallTimeAt(startAt, timeZone);
+  if (!days || isStartKnown({ days })) return wallTimeAt(startAt, timeZone);
   return days.isOneOf ? `${days.first}/${days.last}` : days.first;
 }
 

@@ -1,3 +1,4 @@
+import { isStartKnown } from '@/lib/domain/days';
 import type { Problem } from '../problem';
 import { quote } from '../problem';
 import { fieldName } from '../read/document';
@@ -32,7 +33,7 @@ export function crossCheckRelease({ item, source }: Loaded<Release>, names: Name
 export function crossCheckEvent({ item, source }: Loaded<CallEvent>, names: Names, problems: Problem[]): void {
   checkLinks(source, names, problems);
   const refuse = refusing(source, problems);
-  const { announcement, materials, history, startAt, endAt, days, publishAt } = item;
+  const { announcement, materials, history, startAt, endAt, publishAt } = item;
   if (announcement && !names.releases.has(announcement)) {
     refuse(['announcement'], 'missing-release', quote(announcement), RELEASE_NAME);
   }
@@ -47,7 +48,7 @@ export function crossCheckEvent({ item, source }: Loaded<CallEvent>, names: Name
     refuse(['history', index, 'at'], 'history-order', quote(new Date(at).toISOString()), fix);
   });
   const [announced] = history;
-  const isAhead = (days && !days.hasStart ? endAt : startAt) >= publishAt;
+  const isAhead = (isStartKnown(item) ? startAt : endAt) >= publishAt;
   if (!announced && isAhead) {
     refuse(['history'], 'no-announcement', 'nothing', 'at least the announcement: [{at: …, note: Announced.}]');
   }

@@ -1,3 +1,4 @@
+import { isStartKnown } from '@/lib/domain/days';
 import type { Instant } from '@/lib/domain/instant';
 import type { Days } from '@/lib/domain/types';
 import { WallTimeError, wallTimeAt, wallTimeToInstant } from '@/lib/domain/wall-time';
@@ -16,7 +17,7 @@ export function compareStart(
 ): void {
   const { startAt, days, timeZone } = event;
   const stated = facts.starts;
-  if (days && !days.hasStart) {
+  if (days && !isStartKnown(event)) {
     // A financial calendar names many days, and not each as the start of something.
     if (events.length === 1) compareDays(event, days, stated, comparison);
     return;

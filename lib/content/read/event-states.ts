@@ -1,4 +1,5 @@
 import { JOIN_MINUTES_BEFORE, LONGEST_DELAY_MS } from '@/lib/domain/assumptions';
+import { isStartKnown } from '@/lib/domain/days';
 import { endOf } from '@/lib/domain/ending';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
 import { hasClosed } from '@/lib/domain/window';
@@ -73,7 +74,7 @@ export function eventStates(
       webcasts: time === stated || isDelayed ? webcasts : webcasts.filter(({ window }) => !window),
       ...end,
       // Nobody knows yet when it opens.
-      doorsAt: (isDelayed ? announcedAt : startAt) - (days && !days.hasStart ? 0 : doorsMs),
+      doorsAt: (isDelayed ? announcedAt : startAt) - (isStartKnown(time) ? doorsMs : 0),
       delayedFrom: isDelayed ? announcedAt : undefined,
       endedAt: ended,
       year,

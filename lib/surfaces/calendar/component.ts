@@ -3,9 +3,10 @@ import type { CallEvent } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import { telephoneLink } from '@/lib/format/phone';
 import type { Language } from '@/messages/language';
+import { gateAddress, webcastName } from '../webcasts';
 import type { CalendarEntry } from './entry';
 import { calendarText, quoteParameter } from './text';
-import { eventAddress, MOST_NUMBERS, webcastName } from './wording';
+import { eventAddress, MOST_NUMBERS } from './wording';
 
 /**
  * An entry as a VEVENT, unfolded, each line ending with CR LF. Adds CONFERENCE (RFC 7986), which npm `ics` does not
@@ -32,18 +33,15 @@ export function entryComponent(entry: CalendarEntry, name: string): string {
 function conferences(event: CallEvent, siteUrl: string, language: Language): string[] {
   if (isCalledOff(event)) return [];
   const words = language.messages.calendar;
+  const page = eventAddress(event, siteUrl, language);
   const numbers = event.dialIn.slice(0, MOST_NUMBERS).map(({ label, number, ...codes }) =>
     // The passcode is part of the label: phones drop it from a number.
     conference('PHONE', words.label(label, codes), telephoneLink(number)),
   );
-  const webcast = event.webcast
-    ? [conference('AUDIO', words.webcastLabel, `${eventAddress(event, siteUrl, language)}/webcast`)]
-    : [];
+  const webcast = event.webcast ? [conference('AUDIO', words.webcastLabel, gateAddress(page, 'webcast'))] : [];
   const further = event.webcasts
     .slice(0, MOST_NUMBERS)
-    .map(({ name, ...of }) =>
-      conference('AUDIO', webcastName(of, language), `${eventAddress(event, siteUrl, language)}/webcast/${name}`),
-    );
+    .map(({ name, ...of }) => conference('AUDIO', webcastName(of, language), gateAddress(page, 'webcast', name)));
   return [...numbers, ...webcast, ...further];
 }
 

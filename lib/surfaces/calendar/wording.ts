@@ -1,11 +1,12 @@
 import { companyAt } from '@/lib/content/company-at';
 import { furtherReleases } from '@/lib/content/further-releases';
-import type { CallEvent, Company, DialIn, Webcast } from '@/lib/content/types';
+import type { CallEvent, Company, DialIn } from '@/lib/content/types';
 import { isCalledOff } from '@/lib/domain/phase';
 import { windowEnd } from '@/lib/domain/window-end';
 import { formatPhone } from '@/lib/format/phone';
 import { type Language, pathIn } from '@/messages/language';
 import { openOf, whenOf } from '../event-when';
+import { gateAddress, webcastName } from '../webcasts';
 
 // Some calls have a number for every country; the page lists them all. A truncated list could be dialled wrongly, and
 // npm `ics` folds in quadratic time.
@@ -80,6 +81,7 @@ function calledOff(event: CallEvent, language: Language): string {
 export function takingPart(event: CallEvent, siteUrl: string, language: Language): string[] {
   const { status, delayedFrom, timeZone, location, registration, webcast } = event;
   const { calendar } = language.messages;
+  const page = eventAddress(event, siteUrl, language);
   const open = openOf(event, language);
   const when = open ? calendar.open(whenOf(event, language), open) : whenOf(event, language);
   return [
@@ -89,22 +91,11 @@ export function takingPart(event: CallEvent, siteUrl: string, language: Language
     ...(location ? [location] : []),
     ...numbers(event.dialIn, (dialIn) => dialInLine(dialIn, language), language),
     ...(registration ? [calendar.register(registration.url)] : []),
-    ...(webcast ? [calendar.webcast(`${eventAddress(event, siteUrl, language)}/webcast`)] : []),
+    ...(webcast ? [calendar.webcast(gateAddress(page, 'webcast'))] : []),
     ...event.webcasts
       .slice(0, MOST_NUMBERS)
-      .map(({ name, ...of }) =>
-        calendar.webcastOf(webcastName(of, language), `${eventAddress(event, siteUrl, language)}/webcast/${name}`),
-      ),
+      .map(({ name, ...of }) => calendar.webcastOf(webcastName(of, language), gateAddress(page, 'webcast', name))),
   ];
-}
-
-/** What a further webcast is called: as its author says, or by its language. */
-export function webcastName(
-  { label, language: spoken }: Pick<Webcast, 'label' | 'language'>,
-  { messages, format }: Language,
-): string {
-  const { inLanguage, name } = messages.gates.webcast;
-  return label ?? (spoken ? inLanguage(format.language(spoken)) : name);
 }
 
 function sessionLines({ sessions, days, timeZone }: CallEvent, { messages, format }: Language): string[] {
@@ -120,7 +111,7 @@ function afterwards(event: CallEvent, siteUrl: string, language: Language): stri
   const { day, dayTime } = language.format;
   const lines: string[] = [];
   if (replay) {
-    const address = `${eventAddress(event, siteUrl, language)}/replay`;
+    const address = gateAddress(eventAddress(event, siteUrl, language), 'replay');
     const end = windowEnd(replay, zone);
     if (!end) lines.push(calendar.replay(address));
     else if (end.kind === 'day') lines.push(calendar.replayThrough(day(end.date, zone), address));

@@ -2,6 +2,7 @@ import { dayOfChange, eventChangedAt } from '@/lib/content/changed-at';
 import { documentAddress, materialAddress } from '@/lib/content/material-address';
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, DialIn } from '@/lib/content/types';
+import { isStartKnown } from '@/lib/domain/days';
 import { type Gate, gateAnswer, gateWindow } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
@@ -11,6 +12,7 @@ import type { Days, Publication, Window } from '@/lib/domain/types';
 import { isoWithOffset } from '@/lib/format/iso';
 import { plainText } from '@/lib/prose/plain-text';
 import { type Language, pathIn } from '@/messages/language';
+import { gateAddress, webcastOf } from '../webcasts';
 
 /** The site that the event is on, its public origin, and the language of linked pages. */
 interface Surroundings {
@@ -32,7 +34,7 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
   const changedAt = eventChangedAt(event, now);
   const url = siteUrl + pathIn(language, `/events/${event.slug}`);
   // The bounds of a day are no hours that anybody announced.
-  const hasHours = !days || days.hasStart;
+  const hasHours = isStartKnown(event);
   const window = ({ opensAt, closesAt }: Window, isKnown = true) => ({
     opensAt: isKnown ? iso(opensAt) : null,
     closesAt: isoOrNull(closesAt),
@@ -41,10 +43,14 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     const hours = gateWindow(event, of, name);
     if (!hours) return undefined;
     const { state } = gateAnswer(event, of, now, name);
-    const address = name === undefined ? `${url}/${of}` : `${url}/${of}/${name}`;
-    const isOfSession = event.webcasts.some((each) => each.name === name && each.window);
+    const isOfSession = name !== undefined && webcastOf(event, name)?.window !== undefined;
     const isOfDay = !hasHours && !isOfSession && (of === 'webcast' || replay?.opensWithEnd);
-    return { url: address, state, ...window(hours, !isOfDay), ...(of === 'webcast' && isOfDay && { closesAt: null }) };
+    return {
+      url: gateAddress(url, of, name),
+      state,
+      ...window(hours, !isOfDay),
+      ...(of === 'webcast' && isOfDay && { closesAt: null }),
+    };
   };
   const replayGate = gate('replay');
   const announcement = site.release(event.announcement ?? '');
@@ -120,7 +126,7 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     history: event.history.map(({ at, day, note, formerStartAt, formerDays, formerStatus }) => ({
       at: day ?? iso(at),
       note,
-      formerStartAt: formerStartAt === undefined || (formerDays && !formerDays.hasStart) ? null : iso(formerStartAt),
+      formerStartAt: formerStartAt === undefined || !isStartKnown({ days: formerDays }) ? null : iso(formerStartAt),
       formerDays: formerDays ? daysRecord(formerDays) : null,
       formerStatus: formerStatus ?? null,
     })),

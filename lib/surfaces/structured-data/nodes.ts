@@ -3,6 +3,7 @@ import { releaseChangedAt } from '@/lib/content/changed-at';
 import { companyAt } from '@/lib/content/company-at';
 import { listingsOf } from '@/lib/content/listings';
 import type { CallEvent, Company, Release, Session } from '@/lib/content/types';
+import { isStartKnown } from '@/lib/domain/days';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { beginningOf } from '@/lib/format/beginning';
@@ -86,7 +87,7 @@ export function eventNode(event: CallEvent, company: Company, siteUrl: string, l
     image: `${url}/card.png`,
     url,
     // No hour that nobody announced, and no estimated end.
-    startDate: days && !days.hasStart ? days.first : isoWithOffset(event.startAt, zone),
+    startDate: days && !isStartKnown(event) ? days.first : isoWithOffset(event.startAt, zone),
     ...(event.endIsEstimate ? (days ? { endDate: days.last } : {}) : { endDate: isoWithOffset(event.endAt, zone) }),
     ...(sessions.length > 0 ? { subEvent: sessions.map((session) => sessionNode(session, zone)) } : {}),
     eventStatus: moved ? 'https://schema.org/EventRescheduled' : EVENT_STATUS[event.status],

@@ -46,7 +46,9 @@ export default async function SheetPage({ params }: Props) {
         <span>{words.name}</span>
         <CalledOffTag event={event} language={language} />
       </p>
-      <h1 {...scriptOf(event.title)}>{event.status === 'cancelled' ? <s>{event.title}</s> : event.title}</h1>
+      <h1 {...scriptOf(event.title, event.body)}>
+        {event.status === 'cancelled' ? <s>{event.title}</s> : event.title}
+      </h1>
       <Sheet event={event} citations={citationsOf(event, site, language)} zone={timeZone} language={language} />
       <Sessions event={event} language={language} />
       <Speakers speakers={event.speakers} language={language} />
