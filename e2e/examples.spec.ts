@@ -48,6 +48,10 @@ for (const [at, state, gate, status] of DAYS) {
     const { origin } = await site({ at, env: { CONTENT_DIR: LONDON } });
     await page.goto(`${origin}${CAPITAL_MARKETS_DAY}`);
     await expect(page.locator('.state')).toHaveText(state);
+    const join = page.locator('.panel').getByRole('link', { name: 'Join the webcast' });
+    // Of the session that is going on; the one at 1:45 p.m. has another than the one before it.
+    if (state === 'Live now') await expect(join).toHaveAttribute('href', /webcast\/(strategy|capital)$/);
+    else await expect(join).toHaveCount(0);
     const answer = await fetch(`${origin}${CAPITAL_MARKETS_DAY}/${gate}`, { redirect: 'manual' });
     expect(answer.status).toBe(status);
   });

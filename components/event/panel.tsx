@@ -10,6 +10,7 @@ import { isOpenAt } from '@/lib/domain/window';
 import { windowEnd } from '@/lib/domain/window-end';
 import { environment } from '@/lib/process/environment';
 import { hasHour, openOf } from '@/lib/surfaces/event-when';
+import { gateAddress } from '@/lib/surfaces/webcasts';
 import { type Language, pathIn } from '@/messages/language';
 import { Action } from './action';
 import { AddToCalendar } from './add-to-calendar';
@@ -107,9 +108,12 @@ function Register({ event, now, language, second }: PanelProps & { second: boole
   );
 }
 
-function Join({ event, language }: PanelProps) {
+/** @param name of a session's webcast */
+function Join({ event, language, name }: PanelProps & { name?: string | undefined }) {
   return (
-    <Action href={pathIn(language, `/events/${event.slug}/webcast`)}>{language.messages.gates.webcast.enter}</Action>
+    <Action href={gateAddress(pathIn(language, `/events/${event.slug}`), 'webcast', name)}>
+      {language.messages.gates.webcast.enter}
+    </Action>
   );
 }
 
@@ -140,8 +144,8 @@ function Live(props: PanelProps) {
         <Sentence of={(endIsEstimate ? endsAbout : endsAt)(end)} />
       </p>
       <div className="acts">
-        {webcast && <Join {...props} />}
-        <Register {...props} second={webcast !== undefined} />
+        {(webcast || session?.webcast) && <Join {...props} name={session?.webcast} />}
+        <Register {...props} second={webcast !== undefined || session?.webcast !== undefined} />
       </div>
       <EmbeddedWebcast event={event} now={now} language={language} />
     </>
