@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Asked, ask, send } from '@/testing/ask';
 import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
@@ -141,4 +142,16 @@ test('no answer names the software behind', async ({ site }) => {
   expect(await send(port, 'GET http://a/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')).not.toMatch(
     /next|edition/i,
   );
+});
+
+test('threads that read content and keep the search index are behind the one that answers', ({ scheduled }) => {
+  test.skip(process.platform !== 'linux', 'Single threads have priorities on Linux alone.');
+  const { pid } = scheduled.process;
+  // The fields after the name, which may have blanks: the 17th is the thread's nice value.
+  const niceOf = (thread: string) => {
+    const fields = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').split(') ')[1]?.split(' ');
+    return Number(fields?.[16]);
+  };
+  const behind = readdirSync(`/proc/${pid}/task`).filter((thread) => niceOf(thread) > niceOf(String(pid)));
+  expect(behind.length).toBeGreaterThanOrEqual(2);
 });

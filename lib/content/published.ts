@@ -1,6 +1,7 @@
 import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
 import { EVENT_KINDS, type EventKind } from '@/lib/domain/types';
+import { atOnce, eachInSteps } from '@/lib/process/steps';
 import type { StoredFile } from './read/stored-file';
 import type {
   CallEvent,
@@ -64,38 +65,31 @@ export interface PublishedSite {
 
 /** The public content at an instant: without embargoed items and drafts, and without references and links to them. */
 export function published(content: Content, now: Instant, former?: PublishedSite): PublishedSite {
-  const steps = publishing(content, now, former);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return atOnce(publishing(content, now, former));
 }
 
 /**
- * As `published`, in steps that take less than 50 ms each with 20,000 releases, so that requests can be answered between
- * them.
+ * As `published`, in steps of some milliseconds however much content there is, so that requests can be answered between them.
  * @param former the site at another instant or of other content, whose order is mostly right: to sort what is not in
  *   order takes longest
  */
 export function* publishing(content: Content, now: Instant, former?: PublishedSite): Generator<void, PublishedSite> {
   const visible = (item: { draft: boolean; publishAt: Instant }) => isPublished(item, now);
   const releases = new Map<string, Release>();
-  for (const release of content.releases.values()) {
+  yield* eachInSteps(content.releases.values(), (release) => {
     if (visible(release)) releases.set(release.slug, visibleRelease(release, now));
-  }
+  });
   const events = new Map<string, CallEvent>();
-  for (const event of content.events.values()) {
+  yield* eachInSteps(content.events.values(), (event) => {
     if (visible(event)) events.set(event.slug, visibleEvent(event, now));
-  }
-  yield;
+  });
   // The references between them: only to public items.
-  for (const [slug, release] of releases) {
+  yield* eachInSteps(releases, ([slug, release]) => {
     const named = release.events.filter((event) => events.has(event));
     const isWhole = named.length === release.events.length;
     const seen = isWhole ? release : { ...release, events: named };
     releases.set(slug, withoutLinks(seen, hiddenLinks(release, releases, events)));
-  }
-  yield;
+  });
   const named = byEvent(releases);
   const naming = ({ slug, announcement }: CallEvent) => {
     const announced = releases.get(announcement ?? '');
@@ -103,7 +97,7 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
       .sort(newestFirst)
       .map(namingRelease);
   };
-  for (const [slug, event] of events) {
+  yield* eachInSteps(events, ([slug, event]) => {
     const announcement = event.announcement && releases.has(event.announcement) ? event.announcement : undefined;
     const materials = event.materials.flatMap((material): Material[] => {
       if (!material.release) return [material];
@@ -114,8 +108,7 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
     });
     const seen = { ...event, announcement, releases: naming(event), materials };
     events.set(slug, withoutLinks(seen, hiddenLinks(event, releases, events)));
-  }
-  yield;
+  });
   const documents = [...events.values()].flatMap(({ materials, forwardLookingStatements }) =>
     [...materials, forwardLookingStatements].flatMap((document) => document?.file ?? []),
   );
@@ -125,8 +118,11 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
   ]);
   const logo = content.logo ? [content.logo] : [];
   const files = new Map([...documents, ...ofReleases, ...logo].map((file) => [file.path, file]));
+  yield;
   const moved = new Map([...addressesOf('/releases', releases.values()), ...addressesOf('/events', events.values())]);
+  yield;
   const allReleases = inFormerOrder(releases, former?.releases).sort(newestFirst);
+  yield;
   const latestFirst = [...events.values()].sort((a, b) => b.startAt - a.startAt || bySlug(a, b));
   return {
     company: content.company,

@@ -3,13 +3,14 @@ import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { cache } from 'react';
 import { faceAt } from '@/lib/content/faces';
-import { type PublishedSite, published, publishing } from '@/lib/content/published';
+import { type PublishedSite, publishing } from '@/lib/content/published';
 import { currentContent } from '@/lib/content/store';
 import type { Content } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { lastTransition, nextTransition } from '@/lib/domain/transitions';
 import { now as clock } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
+import { atOnce, eachInSteps } from '@/lib/process/steps';
 import { isSamePublicly } from './same-publicly';
 
 /** Internal header that carries the edition key of an answer from Next to the server, which removes it. */
@@ -45,10 +46,7 @@ let last: (Known & { content: Content }) | undefined;
 /** The edition of some content at an instant. */
 export function editionOf(content: Content, now: Instant): Edition {
   const name = nameOf(content, now);
-  return (
-    knownEdition(content, now, name) ??
-    remember(content, name, madeEdition(content, now, published(content, now, last?.edition.site)))
-  );
+  return knownEdition(content, now, name) ?? remember(content, name, atOnce(making(content, now)));
 }
 
 /** Makes an edition ahead of the requests for it, and lets requests for others be answered in between. */
@@ -56,11 +54,10 @@ export async function prepareEdition(content: Content, now: Instant): Promise<vo
   const name = nameOf(content, now);
   if (knownEdition(content, now, name)) return;
   await nextTurn();
-  const steps = publishing(content, now, last?.edition.site);
+  const steps = making(content, now);
   let step = steps.next();
   for (; !step.done; step = steps.next()) await nextTurn();
-  await nextTurn();
-  remember(content, name, madeEdition(content, now, step.value));
+  remember(content, name, step.value);
 }
 
 /** What an edition depends on beside the content. */
@@ -84,28 +81,31 @@ function remember(content: Content, name: string, edition: Edition): Edition {
   return edition;
 }
 
-function madeEdition(content: Content, now: Instant, site: PublishedSite): Edition {
+/** Makes an edition in steps, as `publishing` does. */
+function* making(content: Content, now: Instant): Generator<void, Edition> {
+  const site = yield* publishing(content, now, last?.edition.site);
   const until = nextTransition(content.transitions, now);
-  const key = createHash('sha256')
-    .update(`${nameOf(content, now)}\n${seenBy(content, site, now)}`)
-    .digest('base64url')
-    .slice(0, 16);
+  const key = yield* keyOf(content, site, now);
   // Same key: keep the same `site` object, and with it everything that is cached by it.
   return last?.edition.key === key ? { ...last.edition, until } : { key, now, until, site };
 }
 
-/** Everything that the public sees, as text to hash: each item by the digest of its face. */
-function seenBy({ faces }: Content, { company, releases, events, withdrawn }: PublishedSite, now: Instant): string {
-  const parts = [JSON.stringify([{ ...company, contacts: [...company.contacts] }])];
-  for (const { slug, events: named } of releases) {
-    parts.push(`${slug} ${faceAt(faces.releases.get(slug) ?? [], now)} ${named.join()}`);
-  }
-  for (const { slug, announcement = '', materials } of events) {
+/** The digest of everything that the public sees: each item by the digest of its face. */
+function* keyOf(content: Content, site: PublishedSite, now: Instant): Generator<void, string> {
+  const { company, releases, events, withdrawn } = site;
+  const { faces } = content;
+  const hash = createHash('sha256');
+  hash.update(`${nameOf(content, now)}\n${JSON.stringify([{ ...company, contacts: [...company.contacts] }])}\n`);
+  yield* eachInSteps(releases, ({ slug, events: named }) => {
+    hash.update(`${slug} ${faceAt(faces.releases.get(slug) ?? [], now)} ${named.join()}\n`);
+  });
+  yield* eachInSteps(events, ({ slug, announcement = '', materials }) => {
     const ofReleases = materials.filter(({ release }) => release);
-    parts.push(`${slug} ${faceAt(faces.events.get(slug) ?? [], now)} ${announcement}`);
-    if (ofReleases.length > 0) parts.push(JSON.stringify(ofReleases));
-  }
-  return [...parts, JSON.stringify([[...withdrawn.releases], [...withdrawn.events]])].join('\n');
+    hash.update(`${slug} ${faceAt(faces.events.get(slug) ?? [], now)} ${announcement}\n`);
+    if (ofReleases.length > 0) hash.update(`${JSON.stringify(ofReleases)}\n`);
+  });
+  hash.update(JSON.stringify([[...withdrawn.releases], [...withdrawn.events]]));
+  return hash.digest('base64url').slice(0, 16);
 }
 
 // The server and Next's route bundles each have their own copy of this module, so the requested edition is shared

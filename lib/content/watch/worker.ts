@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { now } from '@/lib/process/clock';
+import { letOthersFirst } from '@/lib/process/priority';
 import type { Acceptance } from '../accept/types';
 import { checkedFiles } from '../check/checked-files';
 import { ContentError } from '../problem';
@@ -19,6 +20,7 @@ const LONGEST_PAUSE_MS = 800;
 /** Batch size that the serving thread can take in without delaying requests noticeably. */
 const CHANGES_AT_ONCE = 100;
 
+letOthersFirst();
 const { directory, stateDirectory } = workerData as WorkerData;
 const port = parentPort as MessagePort;
 const keeper = new RecordKeeper(stateDirectory);

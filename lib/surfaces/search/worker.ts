@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { log } from '@/lib/process/log';
+import { letOthersFirst } from '@/lib/process/priority';
 import { sourceDigest } from '@/lib/process/source-digest';
 import type { Found } from './find';
 import { find } from './find';
@@ -14,6 +15,7 @@ import { SearchIndex } from './search-index';
 /** Whatever decides what an index file holds is imported from here. */
 const RULES = ['lib/surfaces/search/search-index.ts'];
 
+letOthersFirst();
 const { folder } = workerData as SearchWorkerData;
 const port = parentPort as MessagePort;
 const files = folder ? await claim(folder) : undefined;

@@ -1,0 +1,21 @@
+/** How many items are looked at between two pauses: some milliseconds' worth. */
+const ITEMS_OF_A_STEP = 1000;
+
+/** Does something for each item, and pauses after every thousand and at the end. */
+export function* eachInSteps<T>(items: Iterable<T>, act: (item: T) => void): Generator<void> {
+  let count = 0;
+  for (const item of items) {
+    act(item);
+    count++;
+    if (count % ITEMS_OF_A_STEP === 0) yield;
+  }
+  yield;
+}
+
+/** The result of something that is done in steps, without its pauses. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
