@@ -164,7 +164,6 @@ test('pages say that they are a rehearsal only in a rehearsal', async ({ page, s
     const rehearsal = await site({ at: '2012-01-20T15:00:00Z' });
     await page.goto(rehearsal.origin + path);
     await expect(page.getByRole('complementary', { name: 'Rehearsal' })).toContainText('The clock of this site');
-    await rehearsal.stop();
   }
   const { origin } = await site();
   await page.goto(origin);

@@ -61,7 +61,7 @@ for (const { at, before, after } of TRANSITIONS) {
   test(`at ${at} every surface changes from ${before} to ${after} for the first visitor`, async ({ site }) => {
     const transition = Date.parse(at);
     // Time to start; polling begins two seconds before the transition.
-    const offset = transition - 20_000 - Date.now();
+    const offset = transition - 12_000 - Date.now();
     const running = await site({ env: { CLOCK_OFFSET_MS: String(offset) } });
     const { now, until } = running;
 

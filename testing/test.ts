@@ -37,10 +37,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
     await Promise.all(running.map(({ stop }) => stop()));
   },
-  page: async ({ page }, use) => {
+  // It asks for `site`, so that what it sees ends before the servers do: a page that is open when its server stops has failed
+  // requests, of its icon and whatever else comes late.
+  page: async ({ page, site: _ }, use) => {
     // Pages that are 404 or 410 by design.
     const problems = await problemsOf(page, /status of (404|410)/);
     await use(page);
+    await page.close();
     expect(problems, 'console errors, policy violations and failed requests').toEqual([]);
   },
 });
