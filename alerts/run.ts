@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { openControl } from '@/alerts/control/control';
 import type { PageSetting } from '@/alerts/pages/document';
 import { SignUpLimits } from '@/alerts/people/limits';
-import type { WebAnswer } from '@/alerts/web/answers';
+import { healthAnswer } from '@/alerts/web/health';
 import { createAlertsServer } from '@/alerts/web/server';
 import { SignUpDesk } from '@/alerts/web/sign-up-desk';
 import { watchContent } from '@/lib/content/watch/watch';
@@ -52,14 +52,6 @@ export async function runAlerts(
   const setting = (): PageSetting => ({ site: currentEdition().site, language, sheet });
   const desk = new SignUpDesk();
   const running = alerts;
-  const health = async (): Promise<WebAnswer> => {
-    const isUp = await store.database.query('select 1 as up', []).then(
-      () => true,
-      () => false,
-    );
-    const body = { status: isUp ? 'ok' : 'unavailable', sends: settings.mailing.kind === 'smtp' && sending.isUp };
-    return { status: isUp ? 200 : 503, body: `${JSON.stringify(body)}\n`, type: 'application/json' };
-  };
   const server = createAlertsServer(
     {
       store,
@@ -71,7 +63,7 @@ export async function runAlerts(
       wake: () => sending.wake(),
       onConfirmed: (person) => running.remindLate(person),
     },
-    health,
+    () => healthAnswer(store.database, settings.mailing.kind === 'smtp' && sending.isUp),
   );
   await once(server.listen(port, host), 'listening');
   const control = store.socket && (await openControl(store.socket, running, settings));

@@ -25,6 +25,7 @@ export interface Subscriber {
 /** Alerts in the process of a test, whose clock stands still. */
 export interface RunningAlerts {
   alerts: Alerts;
+  settings: AlertsSettings;
   mail: MailServer;
   subscribe(subscriber: Subscriber): Promise<string>;
   /** Sets the clock, and waits until everything that is due then is sent. */
@@ -44,22 +45,20 @@ export const test = base.extend<{ start: (present: Present, options?: Options) =
       const mail = await startMailServer({ ...(refuse && { refuse }), ...(beforeTaken && { beforeTaken }) });
       const site = createServer((_, response) => response.end());
       await once(site.listen(0, '127.0.0.1'), 'listening');
-      const alerts = await Alerts.open(
-        {
-          place: { memory: true, secret: SECRET } satisfies Place,
-          mailing: { kind: 'smtp', url: mail.url },
-          from: 'ImmunoGen Investors <alerts@investors.example.com>',
-          bounces: undefined,
-          dkim: undefined,
-          connections: 3,
-          rate: 1000,
-          domainRate: 1000,
-          siteOrigin: `http://127.0.0.1:${(site.address() as AddressInfo).port}`,
-          isRehearsal: false,
-          ...settings,
-        },
-        () => {},
-      );
+      const complete: AlertsSettings = {
+        place: { memory: true, secret: SECRET } satisfies Place,
+        mailing: { kind: 'smtp', url: mail.url },
+        from: 'ImmunoGen Investors <alerts@investors.example.com>',
+        bounces: undefined,
+        dkim: undefined,
+        connections: 3,
+        rate: 1000,
+        domainRate: 1000,
+        siteOrigin: `http://127.0.0.1:${(site.address() as AddressInfo).port}`,
+        isRehearsal: false,
+        ...settings,
+      };
+      const alerts = await Alerts.open(complete, () => {});
       stops.push(async () => {
         await alerts.stop();
         await mail.stop();
@@ -79,6 +78,7 @@ export const test = base.extend<{ start: (present: Present, options?: Options) =
       };
       return {
         alerts,
+        settings: complete,
         mail,
         settled,
         subscribe: (subscriber) => subscribe(alerts, subscriber),
