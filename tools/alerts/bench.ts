@@ -10,18 +10,21 @@ import { percentile } from '@/tools/bench/statistics';
 import { buildIfChanged } from '@/tools/build/build';
 import { runCommand } from '@/tools/commands/run-command';
 import type { SinkReport } from './mail-sink';
-import { isReady, startAlertsChild } from './process';
+import { type AlertsChild, isReady, startAlertsChild } from './process';
 import { newContent, publish, seed } from './seed';
+import { KINDS_OF_A_PROCESS, noSignUps, reportOf, seedKinds, signUpKinds } from './sign-ups';
 
-const HELP = `npm run alerts:bench -- [--subscribers 100000] [--connections 20]
+const HELP = `npm run alerts:bench -- [--subscribers 100000] [--connections 20] [--sign-ups 1000]
 
 Publishes a release to subscribers on PGlite and measures: from the instant to the first MAIL FROM, messages a second
 beside a bare nodemailer pool in the same run, the site's slowest answers meanwhile beside those before, memory.
+Then signs up new, known, unconfirmed and suppressed addresses, and compares the answers in bytes and time.
 `;
 
 const OPTIONS = {
   subscribers: { type: 'string', default: '100000' },
   connections: { type: 'string', default: '20' },
+  'sign-ups': { type: 'string', default: '1000' },
 } as const;
 
 /** Requests a second to the site, before and meanwhile. */
@@ -43,17 +46,19 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   const seeded = performance.now();
   await seed({ directory: database }, subscribers);
   console.log(`${subscribers} subscribers in ${seconds(performance.now() - seeded)}`);
-  const alerts = await startAlertsChild({
-    CONTENT_DIR: content,
-    STATE_DIR: join(folder, 'state'),
-    ALERTS_DATABASE: database,
-    ALERTS_FROM: 'alerts@investors.example.com',
-    ALERTS_SITE: site.origin,
-    ALERTS_CONNECTIONS: String(connections),
-    ALERTS_RATE: '99999',
-    ALERTS_DOMAIN_RATE: '99999',
-    SMTP_URL: `smtp://127.0.0.1:${port}`,
-  });
+  const start = (database: string) =>
+    startAlertsChild({
+      CONTENT_DIR: content,
+      STATE_DIR: join(folder, 'state'),
+      ALERTS_DATABASE: database,
+      ALERTS_FROM: 'alerts@investors.example.com',
+      ALERTS_SITE: site.origin,
+      ALERTS_CONNECTIONS: String(connections),
+      ALERTS_RATE: '99999',
+      ALERTS_DOMAIN_RATE: '99999',
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+    });
+  const alerts = await start(database);
   try {
     await isReady(alerts);
     const before = await answerTimes(site, 10 * SECOND_MS);
@@ -83,6 +88,9 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
     console.log(
       `p99 of the site: ${p99.toFixed(1)} ms, before ${p99Before.toFixed(1)} ms; ratio ${ratio} (at most 1.5)`,
     );
+    for (const line of await measureSignUps(start, join(folder, 'sign-ups'), Number(values['sign-ups']))) {
+      console.log(line);
+    }
   } finally {
     await alerts.end('SIGKILL');
     await site.stop();
@@ -90,6 +98,26 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
     for (const directory of [folder, content]) rmSync(directory, { recursive: true, force: true });
   }
 });
+
+/** Signs up so many addresses of each kind, with another process once one has admitted what it may in an hour. */
+async function measureSignUps(
+  start: (database: string) => Promise<AlertsChild>,
+  database: string,
+  ofEach: number,
+): Promise<string[]> {
+  await seedKinds({ directory: database }, ofEach);
+  const signUps = noSignUps();
+  for (let from = 0; from < ofEach; from += KINDS_OF_A_PROCESS) {
+    const alerts = await start(database);
+    try {
+      await isReady(alerts);
+      await signUpKinds(alerts, { from, to: Math.min(ofEach, from + KINDS_OF_A_PROCESS) }, signUps);
+    } finally {
+      await alerts.end('SIGTERM');
+    }
+  }
+  return reportOf(signUps);
+}
 
 async function ask(sink: ChildProcess, message = 'report'): Promise<SinkReport> {
   sink.send(message);

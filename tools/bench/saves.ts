@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startFront } from '@/testing/front';
 import { slowestAnswer } from './slowest-answer';
-import { percentile } from './statistics';
+import { auc, percentile } from './statistics';
 
 export interface Saves {
   /** The number of saves of a draft, and of a file outside the content. */
@@ -41,10 +41,4 @@ export async function measureSaves(each: number): Promise<Saves> {
     await front.stop();
     rmSync(directory, { recursive: true, force: true });
   }
-}
-
-/** The share of pairs in which the first is larger; ties count as half. */
-function auc(ones: readonly number[], others: readonly number[]): number {
-  const wins = ones.flatMap((one) => others.map((other) => (one > other ? 1 : one === other ? 0.5 : 0)));
-  return Math.round((100 * wins.reduce((sum: number, win) => sum + win, 0)) / wins.length) / 100;
 }
