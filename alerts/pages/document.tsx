@@ -28,7 +28,7 @@ export function pageHtml(title: string, content: ReactNode, { site, language, sh
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
         <style dangerouslySetInnerHTML={{ __html: sheet }} />
       </head>
-      <SiteBody site={site} language={language}>
+      <SiteBody site={site} language={language} updates={false}>
         <Main>{content}</Main>
       </SiteBody>
     </html>

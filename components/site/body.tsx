@@ -8,12 +8,13 @@ import { RehearsalNotice } from './rehearsal-notice';
 interface Props {
   site: PublishedSite;
   language: Language;
+  updates?: boolean;
   /** The main content, and what belongs to it. */
   children: ReactNode;
 }
 
 /** What frames the content of every page. */
-export function SiteBody({ site, language, children }: Props) {
+export function SiteBody({ site, language, updates = true, children }: Props) {
   return (
     <body>
       <a href="#main" className="skip">
@@ -22,7 +23,7 @@ export function SiteBody({ site, language, children }: Props) {
       <RehearsalNotice language={language} />
       <SiteHeader site={site} language={language} />
       {children}
-      <SiteFooter company={site.company} language={language} />
+      <SiteFooter company={site.company} language={language} updates={updates} />
     </body>
   );
 }

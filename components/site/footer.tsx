@@ -3,7 +3,14 @@ import type { Company } from '@/lib/content/types';
 import { environment } from '@/lib/process/environment';
 import { type Language, pathIn } from '@/messages/language';
 
-export function SiteFooter({ company, language }: { company: Company; language: Language }) {
+interface Props {
+  company: Company;
+  language: Language;
+  /** The page shows what is public at any time, without being asked for again. */
+  updates: boolean;
+}
+
+export function SiteFooter({ company, language, updates }: Props) {
   const { legalName, website, social } = company;
   const words = language.messages.site;
   return (
@@ -25,7 +32,7 @@ export function SiteFooter({ company, language }: { company: Company; language: 
           <a href={pathIn(language, '/alerts')}>{language.messages.alerts.link}</a>
         </p>
       )}
-      <p>{words.footer}</p>
+      <p>{updates ? `${words.footer.zones} ${words.footer.updates}` : words.footer.zones}</p>
     </footer>
   );
 }

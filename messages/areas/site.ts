@@ -21,7 +21,8 @@ export interface SiteMessages {
   navigation: { label: string; events: string; results: string; releases: string; search: string };
   /** A company with its listings. */
   listing(legalName: string, listings: readonly Listed[]): string;
-  footer: string;
+  /** The second sentence stands where it is true. */
+  footer: { zones: string; updates: string };
   notFound: {
     title: string;
     heading: string;

@@ -41,7 +41,7 @@ export const alerts: AlertPageMessages = {
   },
   asked: {
     heading: 'Check your e-mail',
-    text: 'We have sent you a message. Open the link in it within 48 hours to start your alerts.',
+    text: 'If mail can reach this address, a message is on its way. Open its link within 48 hours to start your alerts.',
     late: 'Nothing there after a few minutes? Look in the spam folder. We send one such message a day to an address.',
   },
   confirm: {

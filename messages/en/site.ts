@@ -10,7 +10,7 @@ export const site: SiteMessages = {
   home: 'Investors',
   navigation: { label: 'Site', events: 'Events', results: 'Results', releases: 'Releases', search: 'Search' },
   listing: withListings,
-  footer: 'Times are in the zone shown. This page updates by itself.',
+  footer: { zones: 'Times are in the zone shown.', updates: 'This page updates by itself.' },
   notFound: {
     title: 'Not found',
     heading: 'Page not found',
