@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Instant } from '@/lib/domain/instant';
 import { ChainedLog } from '@/lib/process/chained-log';
-import { sha256 } from './drafts/digest';
-import { writeDurably } from './publish/durable';
+import { HashedFiles } from '@/lib/process/hashed-files';
+import { recordProblems } from '@/lib/process/record-problems';
 
 /** What was done at the desk, in the order in which it was done. */
 export interface RecordEntry {
@@ -31,14 +31,14 @@ export interface RecordEntry {
 
 /** The record of the desk: a log that only grows, and the bytes of every file that was published. */
 export class DeskRecord {
-  private readonly log: ChainedLog<RecordEntry>;
-  private readonly blobs: string;
+  readonly log: ChainedLog<RecordEntry>;
+  private readonly files: HashedFiles;
 
   /** @param deskDir absolute path */
   constructor(deskDir: string) {
     const directory = join(deskDir, 'record');
-    this.blobs = join(directory, 'files');
-    mkdirSync(this.blobs, { recursive: true, mode: 0o700 });
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    this.files = new HashedFiles(join(directory, 'files'));
     this.log = new ChainedLog(join(directory, 'journal'));
   }
 
@@ -49,31 +49,18 @@ export class DeskRecord {
 
   /** @param texts of the files that the entry names */
   add(entry: RecordEntry, texts: readonly string[] = []): void {
-    for (const text of texts) {
-      const file = join(this.blobs, sha256(text));
-      if (!existsSync(file)) writeDurably(file, text);
-    }
+    for (const text of texts) this.files.write(text, true);
     this.log.append(entry);
   }
 
   /** The bytes of a file that an entry names; undefined if they are not as they were written. */
   text(hash: string): string | undefined {
-    const file = join(this.blobs, hash);
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    return sha256(text) === hash ? text : undefined;
+    return this.files.text(hash);
   }
 
   /** What is not as it was written, in words; empty if all is. */
   problems(): string[] {
-    const broken = this.log.verify();
-    const named = new Set(this.log.entries().flatMap(({ files = [] }) => files.map((file) => file.sha256)));
-    const kept = new Set(readdirSync(this.blobs));
-    return [
-      ...(broken ? [`Entry ${broken.entry} of the record is ${broken.why}.`] : []),
-      ...[...named].filter((hash) => !kept.has(hash)).map((hash) => `The file ${hash} is missing.`),
-      ...[...kept]
-        .filter((hash) => sha256(readFileSync(join(this.blobs, hash))) !== hash)
-        .map((hash) => `The file ${hash} is not what was written.`),
-    ];
+    const named = this.log.entries().flatMap(({ files = [] }) => files.map((file) => file.sha256));
+    return recordProblems(this.log, this.files, named);
   }
 }

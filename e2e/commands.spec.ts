@@ -78,7 +78,7 @@ test('check ends with the schedule: what is public, what will be and when, what 
   const env = { CONTENT_DIR: directory, STATE_DIR: testInfo.outputPath('state') };
   // What was public is known from a site that has run.
   const { stop } = await site({ env });
-  const journal = join(env.STATE_DIR, 'journal.jsonl');
+  const journal = join(env.STATE_DIR, 'journal');
   await expect.poll(() => existsSync(journal) && readFileSync(journal, 'utf8').includes('leak.mdx')).toBe(true);
   await stop();
   write('releases/slip.mdx', release('slip', 'publishedOn: 2012-01-17\ncontacts: [nobody]'));

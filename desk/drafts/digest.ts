@@ -1,15 +1,12 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@/lib/process/sha256';
+
+export { sha256 };
 
 /** A file of a version, with its bytes as text. */
 export interface DraftFile {
   /** Below the content directory. */
   path: string;
   text: string;
-}
-
-/** SHA-256 of a text's bytes, in hexadecimal. */
-export function sha256(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('hex');
 }
 
 /** What an approval stands for: these bytes under these names. */

@@ -1,10 +1,15 @@
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '@/lib/domain/instant';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
+import { sourceDigest } from '@/lib/process/source-digest';
 import { WriterLock } from '@/lib/process/writer-lock';
 import type { PublicRecord } from '../accept/types';
 import { PublicVersions } from './public-versions';
+
+/** Decides what is public: whatever it imports. */
+const RULES = ['lib/content/watch/worker.ts'];
 
 /** Time between a failed write and the next attempt. */
 const AGAIN_MS = 10 * SECOND_MS;
@@ -20,12 +25,15 @@ export class RecordKeeper {
   private versions: PublicVersions | undefined;
   private due: { record: PublicRecord; now: Instant } | undefined;
   private failedAt: number | undefined;
+  private readonly by = `${userInfo().username}@${hostname()}`;
+  private build = '';
 
   /** @param directory undefined to store nothing */
   constructor(private readonly directory: string | undefined) {
     if (!directory) return;
     try {
       this.record = PublicVersions.open(directory).record;
+      this.build = sourceDigest(process.cwd(), RULES).slice(0, 12);
       this.lock = new WriterLock(join(directory, 'writer'));
     } catch (error) {
       this.logError(error);
@@ -52,7 +60,8 @@ export class RecordKeeper {
       }
       if (!this.due) return;
       this.versions ??= PublicVersions.open(this.directory as string);
-      this.versions.save(this.due.record, this.due.now);
+      const { by, build, due } = this;
+      this.versions.save(due.record, { at: new Date(due.now).toISOString(), by, build });
       this.due = undefined;
       this.failedAt = undefined;
     } catch (error) {
