@@ -11,7 +11,7 @@ const ROOMS = [
   ['testing'],
   ['tools/commands', 'tools/run.mjs'],
   ['tools/dev'],
-  ['tools/build', 'tools/nginx'],
+  ['tools/build', 'tools/nginx', 'tools/record'],
   ['alerts', 'desk'],
   ['app'],
   ['components'],

@@ -54,6 +54,11 @@ export class Journal {
     return recordProblems(this.log, versionsIn(this.directory), named);
   }
 
+  /** The public text of a change; undefined if it is not as it was written, or nothing was public. */
+  textOf(change: Change): string | undefined {
+    return change.state === 'gone' ? undefined : versionsIn(this.directory).text(change.version);
+  }
+
   /** On the disk once this returns. */
   add(changes: readonly Change[]): void {
     if (changes.length === 0) return;

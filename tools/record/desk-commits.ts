@@ -1,0 +1,28 @@
+import type { DeskRecord, RecordEntry } from '@/desk/record';
+import { reasonOf } from './approvals';
+import { type Commit, placeOf } from './commit';
+
+const DID: Record<RecordEntry['what'], string> = {
+  asked: 'Ask for approval',
+  'sent back': 'Send back',
+  approved: 'Approve',
+  'published alone': 'Decide alone',
+  published: 'Write',
+  'took back': 'Take back',
+  'put back': 'Put back',
+  'said that it has ended': 'Say that it has ended',
+};
+
+/** What was done at the desk, as commits: each entry one, with the bytes that it wrote into the content directory. */
+export function deskCommits(record: DeskRecord): Commit[] {
+  return record.log.chained().map((chained) => {
+    const { at, by, what, title, digest, files = [] } = chained.entry;
+    return {
+      at,
+      author: by,
+      subject: `${DID[what]}: ${title.replace(/\s+/g, ' ')}`,
+      body: [...reasonOf(chained.entry), `Bytes: ${digest}`, placeOf(chained)],
+      files: files.map(({ path, sha256 }) => ({ path, text: record.text(sha256) ?? null })),
+    };
+  });
+}
