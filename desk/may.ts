@@ -5,6 +5,23 @@ import { words } from './words';
 
 // Who may do what: the table in docs/desk.md.
 
+/** Whether a person may see what is not public. */
+export function isEditor({ roles }: Person): boolean {
+  return roles.includes('author') || roles.includes('approver');
+}
+
+export function isOperator({ roles }: Person): boolean {
+  return roles.includes('operator');
+}
+
+export function requireOperator(person: Person): void {
+  if (!isOperator(person)) throw new Refusal(403, words.refused.role.title, words.refused.role.text);
+}
+
+export function requireEditor(person: Person): void {
+  if (!isEditor(person)) throw new Refusal(403, words.refused.role.title, words.refused.role.text);
+}
+
 export function requireAuthor({ roles }: Person): void {
   if (!roles.includes('author')) throw new Refusal(403, words.refused.role.title, words.refused.role.text);
 }

@@ -17,8 +17,12 @@ export interface RecordEntry {
     | 'published'
     | 'took back'
     | 'put back'
-    | 'said that it has ended';
-  /** Empty for what needs no draft. */
+    | 'said that it has ended'
+    | 'made a link'
+    | 'ended a session'
+    | 'made a passkey'
+    | 'removed a passkey';
+  /** Empty for what needs no draft. For a person, the title is the name. */
   draft: string;
   title: string;
   /** What an approval stands for. */

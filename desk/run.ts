@@ -9,9 +9,12 @@ import { EnvironmentError } from '@/lib/process/environment';
 import { WriterLock } from '@/lib/process/writer-lock';
 import { Desk } from './desk';
 import { createDeskServer } from './http/server';
+import type { Person } from './people';
 import { finishPublishing } from './publishing';
 import { type DeskSettings, deskSettings } from './settings';
 import { SignInLinks } from './sign-in/links';
+import { OpenId } from './sign-in/open-id';
+import { Passkeys } from './sign-in/passkeys';
 import { Sessions } from './sign-in/sessions';
 
 /**
@@ -34,11 +37,12 @@ export async function runDesk(contentDir: string, name: string | undefined): Pro
   let port = settings.port;
   const desk = new Desk(settings, contentDir);
   finishPublishing(desk);
-  const server = createDeskServer(desk, links, new Sessions(), () => port);
+  const ways = { links, sessions: new Sessions(), ...waysIn(settings) };
+  const server = createDeskServer(desk, ways, () => port);
   await once(server.listen(settings.port, settings.host), 'listening');
   port = (server.address() as AddressInfo).port;
   links.clear();
-  for (const person of settings.people) printLink(settings, links, person.name, port);
+  for (const { name } of peopleWithoutKey(settings, ways.passkeys)) printLink(settings, links, name, port);
   const stop = () => {
     lock.release();
     server.close(() => process.exit(0));
@@ -47,20 +51,38 @@ export async function runDesk(contentDir: string, name: string | undefined): Pro
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  console.log(`The desk is open on http://${hostOf(settings)}:${port}`);
+  console.log(`The desk is open on ${originOf(settings, port)}`);
+}
+
+function waysIn({ signIn, url, deskDir, people }: DeskSettings) {
+  return {
+    passkeys: signIn.by === 'passkey' && url ? new Passkeys(join(deskDir, 'passkeys'), url) : undefined,
+    openId: signIn.by === 'openid' && url ? new OpenId(signIn, url, people) : undefined,
+  };
+}
+
+/** Who needs a link to come in. */
+function peopleWithoutKey({ signIn, people }: DeskSettings, passkeys: Passkeys | undefined): readonly Person[] {
+  if (signIn.by === 'openid') return [];
+  const known = new Set(passkeys?.all().map(({ person }) => person));
+  return people.filter(({ name }) => !known.has(name));
 }
 
 function printLink(settings: DeskSettings, links: SignInLinks, name: string, port: number): void {
+  if (settings.signIn.by === 'openid') {
+    throw new EnvironmentError('People sign in with DESK_SIGN_IN="openid" here: there are no links.');
+  }
   const person = settings.people.find((each) => each.name === name);
   if (!person) {
     throw new EnvironmentError(`DESK_PEOPLE has no "${name}": ${settings.people.map((each) => each.name).join(', ')}.`);
   }
   const code = links.make(person.name, machineNow());
-  console.log(`${person.name} (${person.roles.join(', ')}): http://${hostOf(settings)}:${port}/sign-in#${code}`);
+  console.log(`${person.name} (${person.roles.join(', ')}): ${originOf(settings, port)}/sign-in#${code}`);
 }
 
-function hostOf({ host }: DeskSettings): string {
-  return host.includes(':') ? `[${host}]` : host;
+/** Where browsers reach it. */
+function originOf({ url, host }: DeskSettings, port: number): string {
+  return url?.origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** Two desks would publish over each other. @throws EnvironmentError if another one has the folder */

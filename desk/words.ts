@@ -19,7 +19,7 @@ function count(number: number, noun: string, plural = `${noun}s`): string {
   return `${number} ${number === 1 ? noun : plural}`;
 }
 
-const ROLE: Record<Role, string> = { author: 'author', approver: 'approver' };
+const ROLE: Record<Role, string> = { author: 'author', approver: 'approver', operator: 'operator' };
 
 /** Every word of the desk. It speaks the language of those who run it, and no page of the site holds any of it. */
 export const words = {
@@ -27,15 +27,57 @@ export const words = {
   brand: 'desk',
   notPublic: 'not public',
   skip: 'Skip to the page',
-  nav: { label: 'Desk', today: 'Today', new: 'New', record: 'Record' },
+  nav: { label: 'Desk', today: 'Today', new: 'New', record: 'Record', people: 'People' },
   signOut: 'Sign out',
   role: (roles: readonly Role[]) => roles.map((role) => ROLE[role]).join(', '),
   signIn: {
     title: 'Sign in to the desk',
-    how: 'Open the link that the desk printed when it started, or paste its code. Each works once.',
+    link: 'Open the link that the desk printed when it started, or paste its code. Each works once.',
     code: 'Code',
     button: 'Sign in',
     again: 'A session ends after 30 minutes without a press. For a new link: npm run desk -- --link "name".',
+    passkey: 'You need a passkey of this desk.',
+    withPasskey: 'Sign in with a passkey',
+    firstLink: 'To make your first passkey, open the link that you were given, or paste its code. It works once.',
+    ask: 'A session ends after 30 minutes without a press. If this page comes back, ask whoever runs the desk for a new link.',
+    noScript: 'Passkeys need script.',
+    noPasskey: 'Your browser gave no passkey. Try again.',
+    openId: 'You sign in with the account of your company.',
+    withOpenId: 'Sign in with your account',
+    openIdAgain:
+      'A session ends after 30 minutes without a press. If this page comes back, your account is not one of this desk.',
+    leaving: { title: 'To your company’s sign-in', go: 'Go on' },
+    entered: { title: 'You are signed in', go: 'Go to the desk' },
+    make: {
+      title: 'Make a passkey',
+      text: (name: string) =>
+        `For ${name}. From then on it lets you in, with your finger, face or PIN, on this device alone or where your passkeys go.`,
+      button: 'Make a passkey',
+      failed: 'No passkey was made. Try again.',
+    },
+  },
+  people: {
+    title: 'People',
+    signedIn: 'Signed in',
+    yours: 'this browser',
+    used: (minutes: number) => (minutes < 1 ? 'used just now' : `used ${minutes} min ago`),
+    forPasskey: 'to make a passkey',
+    end: 'End',
+    endOf: (name: string) => ` the session of ${name}`,
+    all: 'People of the desk',
+    passkeys: 'Passkeys',
+    noPasskey: 'No passkey yet',
+    madeOn: 'Passkey of',
+    remove: 'Remove',
+    removeOf: (name: string) => ` the passkey of ${name}`,
+    another: 'Make another passkey',
+    newLink: 'New link',
+    linkFor: (name: string) => ` for ${name}`,
+    link: {
+      title: (name: string) => `A link for ${name}`,
+      text: 'It works once, for twelve hours, and is shown here alone. Hand it to them in person or on a way that nobody else reads.',
+      back: 'Back to People',
+    },
   },
   times: {
     noDay: (typed: string) =>
@@ -304,6 +346,10 @@ export const words = {
       'took back': 'took back',
       'put back': 'put back',
       'said that it has ended': 'said that it has ended',
+      'made a link': 'made a link to sign in for',
+      'ended a session': 'ended a session of',
+      'made a passkey': 'made a passkey for',
+      'removed a passkey': 'removed a passkey of',
     },
   },
   refused: {

@@ -16,7 +16,7 @@ export const EVENT_FILE = 'events/q2-fy2012-results-call.mdx';
 
 /** The desks of the tests, and what each may do. */
 export const PEOPLE = 'Investor Relations: author; Corporate Communications: author, approver; Counsel: approver';
-export type Name = 'Investor Relations' | 'Corporate Communications' | 'Counsel';
+export type Name = 'Investor Relations' | 'Corporate Communications' | 'Counsel' | 'Operations';
 
 /** A desk that runs on a folder of its own, with a company that has published nothing. */
 export interface RunningDesk {

@@ -31,7 +31,8 @@ export function htmlAnswer(
     // The empty icon of every page.
     'img-src data:',
     `style-src '${sourceOf(style)}'`,
-    ...(script ? [`script-src '${sourceOf(script)}'`] : []),
+    // A script asks the desk alone: for what a passkey signs.
+    ...(script ? [`script-src '${sourceOf(script)}'`, "connect-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",

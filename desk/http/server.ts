@@ -2,21 +2,17 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { machineNow } from '@/lib/process/clock';
 import { log } from '@/lib/process/log';
 import type { Desk } from '../desk';
-import { signInPage } from '../pages/sign-in';
-import type { Person } from '../people';
-import { Refusal } from '../refusal';
-import type { SignInLinks } from '../sign-in/links';
-import type { Sessions } from '../sign-in/sessions';
+import { isEditor, requireEditor } from '../may';
 import { type Answer, goTo, send } from './answer';
-import { readForm } from './form';
-import { isOurs, secretOf, sessionCookie } from './guard';
+import { Door } from './guard';
+import { peopleAnswer } from './people';
 import { answerTo, failed } from './routes';
-
-/** Largest form without a session: a code and nothing else. */
-const CODE_BYTES = 1000;
+import { SignIn, type Ways } from './sign-in';
 
 /** @param port undefined until it is known: the server listens after it was made */
-export function createDeskServer(desk: Desk, links: SignInLinks, sessions: Sessions, port: () => number): Server {
+export function createDeskServer(desk: Desk, ways: Ways, port: () => number): Server {
+  const door = new Door(desk.settings.url, port);
+  const signIn = new SignIn(desk, door, ways);
   const server = createServer((request, response) => {
     answer(request).then(
       (answer) => send(response, answer, request.method !== 'HEAD'),
@@ -30,42 +26,24 @@ export function createDeskServer(desk: Desk, links: SignInLinks, sessions: Sessi
   return server;
 
   async function answer(request: IncomingMessage): Promise<Answer> {
-    const ours = isOurs(request, port());
+    const isOurs = door.isOurs(request);
     const [path = '/'] = (request.url ?? '/').split(/[?#]/);
-    const secret = secretOf(request, port());
-    const person = ours ? sessions.of(secret, machineNow()) : undefined;
-    if (ours && request.method === 'POST' && path === '/sign-in') {
-      const signedIn = personOf(await codeIn(request));
-      if (signedIn) return goTo('/', { 'set-cookie': sessionCookie(port(), sessions.begin(signedIn, machineNow())) });
-    }
+    const session = isOurs ? ways.sessions.of(door.valueOf('session', request), machineNow()) : undefined;
+    const letIn = isOurs ? await signIn.answer(request, path) : undefined;
+    if (letIn) return letIn;
     // Whatever is asked for without a session gets this answer: what exists cannot be told from what does not.
-    if (!person || secret === undefined) {
+    if (!session) {
       request.resume();
-      return signInPage();
-    }
-    if (request.method === 'POST' && path === '/sign-out') {
-      sessions.end(secret);
-      return goTo('/sign-in');
+      return signIn.page();
     }
     try {
-      return await answerTo(desk, person, request, path);
+      const ofPeople = await peopleAnswer(desk, ways, session, request, path);
+      if (ofPeople) return ofPeople;
+      if (!isEditor(session.person) && path === '/' && request.method !== 'POST') return goTo('/people');
+      requireEditor(session.person);
+      return await answerTo(desk, session.person, request, path);
     } catch (error) {
-      return failed(desk, person, error);
+      return failed(desk, session.person, error);
     }
-  }
-
-  async function codeIn(request: IncomingMessage): Promise<string> {
-    try {
-      return (await readForm(request, CODE_BYTES)).fields.code?.trim() ?? '';
-    } catch (error) {
-      if (error instanceof Refusal) return '';
-      throw error;
-    }
-  }
-
-  /** Whoever is no longer among the people of the desk is let in by no link. */
-  function personOf(code: string): Person | undefined {
-    const name = links.use(code, machineNow());
-    return desk.settings.people.find((person) => person.name === name);
   }
 }

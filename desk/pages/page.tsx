@@ -4,6 +4,7 @@ import { english } from '@/lib/format/english';
 import { now } from '@/lib/process/clock';
 import type { Desk } from '../desk';
 import { type Answer, htmlAnswer } from '../http/answer';
+import { isEditor } from '../may';
 import type { Person } from '../people';
 import { deskStyle } from '../style';
 import { words } from '../words';
@@ -18,7 +19,14 @@ const NAV = [
   { name: 'today', href: '/', label: words.nav.today },
   { name: 'new', href: '/new', label: words.nav.new },
   { name: 'record', href: '/record', label: words.nav.record },
+  { name: 'people', href: '/people', label: words.nav.people },
 ] as const;
+
+/** An operator who neither writes nor approves sees nothing that is under embargo. */
+function maySee(person: Person, name: (typeof NAV)[number]['name']): boolean {
+  if (name === 'new') return person.roles.includes('author');
+  return name === 'people' || isEditor(person);
+}
 
 export function page(
   { desk, person }: Around,
@@ -44,7 +52,7 @@ export function page(
           </span>
         </a>
         <nav aria-label={words.nav.label}>
-          {NAV.filter(({ name }) => name !== 'new' || person.roles.includes('author')).map(({ name, href, label }) => (
+          {NAV.filter(({ name }) => maySee(person, name)).map(({ name, href, label }) => (
             <a key={name} href={href} aria-current={name === current ? 'page' : undefined}>
               {label}
             </a>
@@ -66,13 +74,22 @@ export function page(
   return htmlAnswer(status, html, { style });
 }
 
-export function Html({ title, style, children }: { title: string; style: string; children: ReactNode }) {
+interface HtmlProps {
+  title: string;
+  style: string;
+  /** Where the browser goes at once. */
+  next?: string | undefined;
+  children: ReactNode;
+}
+
+export function Html({ title, style, next, children }: HtmlProps) {
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width" />
         <meta name="robots" content="noindex" />
+        {next !== undefined && <meta httpEquiv="refresh" content={`0;url=${next}`} />}
         <title>{title}</title>
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: style }} />

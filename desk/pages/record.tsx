@@ -27,7 +27,7 @@ export function RecordPage({ desk }: Around) {
           <li key={`${at} ${what} ${draft}`}>
             <p className="when">{when(desk, at)}</p>
             <div>
-              <b>{by}</b> {did[what]}: {title} <small className="code">{shortDigest(digest)}</small>
+              <b>{by}</b> {did[what]}: {title} {digest !== '' && <small className="code">{shortDigest(digest)}</small>}
               {reason && <p>“{reason}”</p>}
               {files.map(({ path, sha256 }) => (
                 <small className="code" key={path}>

@@ -1,12 +1,18 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
+import { sha256 } from '@/lib/process/sha256';
 import type { Person } from '../people';
 
 /** A session ends after this long without a request. */
 const IDLE_MS = 30 * MINUTE_MS;
 
-interface Session {
+export interface Session {
+  /** Names it on pages. From the hash: it lets nobody in. */
+  id: string;
   person: Person;
+  /** By a link of a desk with passkeys: they may make a passkey, and nothing else. */
+  isForPasskey: boolean;
+  beganAt: Instant;
   usedAt: Instant;
 }
 
@@ -15,32 +21,38 @@ export class Sessions {
   private readonly byHash = new Map<string, Session>();
 
   /** @returns what the browser shows from now on */
-  begin(person: Person, now: Instant): string {
-    for (const [hash, { usedAt }] of this.byHash) if (now - usedAt >= IDLE_MS) this.byHash.delete(hash);
+  begin(person: Person, now: Instant, isForPasskey = false): string {
     const secret = randomBytes(32).toString('base64url');
-    this.byHash.set(hashOf(secret), { person, usedAt: now });
+    const hash = sha256(secret);
+    this.byHash.set(hash, { id: hash.slice(0, 16), person, isForPasskey, beganAt: now, usedAt: now });
     return secret;
   }
 
-  /** The person of a session, which goes on from now. */
-  of(secret: string | undefined, now: Instant): Person | undefined {
-    if (secret === undefined) return undefined;
-    const hash = hashOf(secret);
-    const session = this.byHash.get(hash);
-    if (!session) return undefined;
-    if (now - session.usedAt >= IDLE_MS) {
+  /** The session of a browser, which goes on from now. */
+  of(secret: string | undefined, now: Instant): Session | undefined {
+    this.endIdle(now);
+    const session = secret === undefined ? undefined : this.byHash.get(sha256(secret));
+    if (session) session.usedAt = now;
+    return session;
+  }
+
+  /** Those that go on, the last one used first. */
+  all(now: Instant): Session[] {
+    this.endIdle(now);
+    return [...this.byHash.values()].sort((a, b) => b.usedAt - a.usedAt);
+  }
+
+  /** @returns the session that ended, if it was there */
+  end(id: string): Session | undefined {
+    for (const [hash, session] of this.byHash) {
+      if (session.id !== id) continue;
       this.byHash.delete(hash);
-      return undefined;
+      return session;
     }
-    session.usedAt = now;
-    return session.person;
+    return undefined;
   }
 
-  end(secret: string): void {
-    this.byHash.delete(hashOf(secret));
+  private endIdle(now: Instant): void {
+    for (const [hash, { usedAt }] of this.byHash) if (now - usedAt >= IDLE_MS) this.byHash.delete(hash);
   }
-}
-
-function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex');
 }

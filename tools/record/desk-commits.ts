@@ -11,6 +11,10 @@ const DID: Record<RecordEntry['what'], string> = {
   'took back': 'Take back',
   'put back': 'Put back',
   'said that it has ended': 'Say that it has ended',
+  'made a link': 'Make a link for',
+  'ended a session': 'End a session of',
+  'made a passkey': 'Make a passkey for',
+  'removed a passkey': 'Remove a passkey of',
 };
 
 /** What was done at the desk, as commits: each entry one, with the bytes that it wrote into the content directory. */
@@ -21,7 +25,7 @@ export function deskCommits(record: DeskRecord): Commit[] {
       at,
       author: by,
       subject: `${DID[what]}: ${title.replace(/\s+/g, ' ')}`,
-      body: [...reasonOf(chained.entry), `Bytes: ${digest}`, placeOf(chained)],
+      body: [...reasonOf(chained.entry), ...(digest === '' ? [] : [`Bytes: ${digest}`]), placeOf(chained)],
       files: files.map(({ path, sha256 }) => ({ path, text: record.text(sha256) ?? null })),
     };
   });
