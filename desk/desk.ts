@@ -66,6 +66,11 @@ export class Desk {
     return readFileSync(file, 'utf8');
   }
 
+  /** The zone in which the times of a file are written. */
+  zoneOf(text: string): string {
+    return /^timeZone: (\S+)$/m.exec(text)?.[1] ?? this.company.timeZone;
+  }
+
   look(draft: Draft): Look {
     const version = latest(draft);
     const isIntact = version === undefined || this.drafts.isIntact(draft.id, version);
@@ -76,9 +81,8 @@ export class Desk {
   }
 
   readForm(form: Readonly<Record<string, string>>, files: readonly DraftFile[]): ReadForm {
-    const zone = this.company.timeZone;
-    const own = (file: string) => /^timeZone: (\S+)$/m.exec(files.find(({ path }) => path === file)?.text ?? '')?.[1];
-    return readForm(form, zone, (file) => own(file) ?? zone);
+    const text = (file: string) => files.find(({ path }) => path === file)?.text ?? '';
+    return readForm(form, this.company.timeZone, (file) => this.zoneOf(text(file)));
   }
 
   /** What the importer makes of a draft's text now. */

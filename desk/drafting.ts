@@ -2,7 +2,8 @@ import { STILL_TO_DECIDE } from '@/lib/content/read/document';
 import { now } from '@/lib/process/clock';
 import { ImportError } from '@/wire/import/import-error';
 import { PURPOSES } from '@/wire/import/purpose';
-import { type Change, ChangeError, changeFile } from './changes/change-file';
+import { type Change, changeFile } from './changes/change-file';
+import { readable } from './changes/readable';
 import type { Desk } from './desk';
 import { withBases } from './drafts/compose';
 import { type DraftFile, digestOf } from './drafts/digest';
@@ -70,14 +71,7 @@ export function createChange(desk: Desk, person: Person, path: string, of: Chang
 }
 
 function changed(desk: Desk, path: string, of: Change): DraftFile {
-  try {
-    return { path, text: changeFile(path, desk.textOf(path), of) };
-  } catch (error) {
-    if (error instanceof ChangeError) {
-      throw new Refusal(409, words.change.unreadable.title, words.change.unreadable.text(path));
-    }
-    throw error;
-  }
+  return { path, text: readable(path, () => changeFile(path, desk.textOf(path), of)) };
 }
 
 /** Makes the files from the text again, on top of the content as it is now. What was changed in them by hand is gone. */

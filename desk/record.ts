@@ -4,6 +4,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { ChainedLog } from '@/lib/process/chained-log';
 import { HashedFiles } from '@/lib/process/hashed-files';
 import { recordProblems } from '@/lib/process/record-problems';
+import type { AT_ONCE } from './acts';
 
 /** What was done at the desk, in the order in which it was done. */
 export interface RecordEntry {
@@ -15,9 +16,7 @@ export interface RecordEntry {
     | 'approved'
     | 'published alone'
     | 'published'
-    | 'took back'
-    | 'put back'
-    | 'said that it has ended'
+    | (typeof AT_ONCE)[number]
     | 'made a link'
     | 'ended a session'
     | 'made a passkey'

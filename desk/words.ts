@@ -21,6 +21,12 @@ function count(number: number, noun: string, plural = `${noun}s`): string {
 
 const ROLE: Record<Role, string> = { author: 'author', approver: 'approver', operator: 'operator' };
 
+const UNDO: Record<string, string> = {
+  'said that it has ended': 'Undo: it goes on',
+  'said that it starts late': 'Undo: it starts as announced',
+  'opened the replay': 'Undo: the replay opens as announced',
+};
+
 /** Every word of the desk. It speaks the language of those who run it, and no page of the site holds any of it. */
 export const words = {
   untitled: 'Text without a headline',
@@ -165,9 +171,23 @@ export const words = {
   },
   ended: {
     button: 'It has ended',
-    undo: 'Undo: it goes on',
     refused: { title: 'It cannot be said here', text: 'The file says already when it ended, or cannot be read.' },
   },
+  late: {
+    button: 'Starts late',
+    question: 'When does it start? Page, countdown, calendars and alerts say so within seconds.',
+    to: (time: string, minutes: number) => `At ${time}, ${minutes} minutes late`,
+    refused: {
+      title: 'It cannot be said here',
+      text: 'A call can start 5 to 30 minutes late, and this can be said from an hour before its start. Anything else is a move. Nothing was changed.',
+    },
+  },
+  replay: {
+    button: 'Open the replay',
+    note: 'The replay is open earlier than announced.',
+    refused: { title: 'The replay cannot be opened', text: 'It is open already, or the call is not over.' },
+  },
+  undo: (what: string) => UNDO[what] ?? 'Undo',
   change: {
     link: 'Change',
     title: (title: string) => `Change “${title}”`,
@@ -178,6 +198,13 @@ export const words = {
       postpone: { label: 'It is postponed', hint: 'No new time is known yet.' },
       cancel: { label: 'It is cancelled', hint: 'Calendars keep it, marked as cancelled.' },
       correct: { label: 'It is corrected', hint: 'Say what was wrong. Then change its file, which comes next.' },
+      replay: { label: 'It has a replay', hint: 'Where it is, and its last day if it has one.' },
+      'end replay': { label: 'Its replay ends', hint: 'At once, by phone too. The event stays on the site.' },
+    },
+    replay: { legend: 'The replay', url: 'Its address', through: 'Its last day (empty: no end is known)' },
+    heldBack: {
+      title: 'It cannot be said here',
+      text: (path: string) => `The newest version of ${path} is held back: see Today. It has to be mended first.`,
     },
     note: 'What is said of it, in a sentence',
     newStart: 'The new start',
@@ -350,6 +377,8 @@ export const words = {
       'ended a session': 'ended a session of',
       'made a passkey': 'made a passkey for',
       'removed a passkey': 'removed a passkey of',
+      'said that it starts late': 'said that it starts late',
+      'opened the replay': 'opened the replay',
     },
   },
   refused: {

@@ -6,9 +6,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ask } from '@/testing/ask';
 import { EVENT_FILE, expect, filesBelow, RELEASE_FILE, type RunningDesk, test, WIRE_TEXT } from '@/testing/desk';
+import { approved, FILES, published, SOON } from '@/testing/desk-journeys';
 import { startSite } from '@/testing/site';
-
-const FILES = [EVENT_FILE, RELEASE_FILE];
 
 /** Presses buttons and links, and counts. */
 class Hand {
@@ -457,19 +456,6 @@ test('what was approved appears on the site at its instant, and not a millisecon
   await site.stop();
 });
 
-/** A desk and a site on the shipped content, a week before its call. */
-async function published(start: (options: { at: string }) => Promise<RunningDesk>) {
-  const desk = await start({ at: '2012-01-20T15:00:00Z' });
-  for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
-  const site = await startSite({ env: { CONTENT_DIR: desk.contentDir, CLOCK_OFFSET_MS: desk.offset } });
-  const port = Number(new URL(site.origin).port);
-  const status = async (path: string) => (await ask(port, `/${path.slice(0, -'.mdx'.length)}`)).status;
-  return { desk, site, status };
-}
-
-/** Two seconds; a busy machine gets more time. */
-const SOON = { timeout: 10_000, intervals: [50] };
-
 test('two presses take a release back, and one more puts it back as it was', async ({ desk: start, page }) => {
   const { desk, site, status } = await published(start);
   const before = written(desk);
@@ -564,15 +550,6 @@ test('a text about a call that is there says what it does to it, and changes it 
   expect(written(desk)[0]).toContain('start: 2012-01-30T08:00');
   rmSync(imported, { recursive: true });
 });
-
-/** Asks for the draft that is open, and approves it as a second person. */
-async function approved(page: Page, second: Page, desk: RunningDesk): Promise<void> {
-  await page.getByRole('button', { name: 'Ask for approval' }).click();
-  await desk.signIn(second, 'Counsel');
-  await second.getByRole('link', { name: 'Read and approve' }).click();
-  await second.getByRole('button', { name: /^Approve/ }).click();
-  await expect(second.getByText(/^Public since/)).toBeVisible();
-}
 
 test('a call is moved: its file says so, with the former start in its history, and so does the site', async ({
   desk: start,

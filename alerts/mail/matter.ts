@@ -1,6 +1,6 @@
 import type { Notice } from '@/alerts/notices/notice';
 import { materialAddress } from '@/lib/content/material-address';
-import type { CallEvent, Change, Company, Release } from '@/lib/content/types';
+import type { CallEvent, Company, Release } from '@/lib/content/types';
 import { windowEnd } from '@/lib/domain/window-end';
 import { beginningOf } from '@/lib/format/beginning';
 import { plainText } from '@/lib/prose/plain-text';
@@ -71,7 +71,7 @@ function ofCorrection(
 
 type EventNotice = Extract<
   Notice,
-  { kind: 'announced' | 'moved' | 'cancelled' | 'postponed' | 'dayBefore' | 'hourBefore' | 'starting' }
+  { kind: 'announced' | 'moved' | 'cancelled' | 'postponed' | 'delayed' | 'dayBefore' | 'hourBefore' | 'starting' }
 >;
 
 function ofEvent(notice: EventNotice, setting: Setting): Matter {
@@ -80,7 +80,7 @@ function ofEvent(notice: EventNotice, setting: Setting): Matter {
   const { alertMails: words, kinds } = language.messages;
   const when = whenOf(event, language);
   const isOff = kind === 'cancelled' || kind === 'postponed';
-  const before = kind === 'moved' ? formerTime(notice.change, event, language) : undefined;
+  const before = formerTime(notice, language);
   const open = openOf(event, language);
   const text = isOff
     ? [notice.change.note, words.plannedFor(when)]
@@ -112,14 +112,14 @@ function ofEvent(notice: EventNotice, setting: Setting): Matter {
   }
 }
 
-/** When an event was to take place before it was moved. */
-function formerTime(
-  { formerStartAt, formerDays }: Change,
-  { timeZone }: CallEvent,
-  language: Language,
-): string | undefined {
-  if (formerStartAt === undefined) return undefined;
-  return whenOf({ startAt: formerStartAt, days: formerDays, timeZone }, language);
+/** When an event was to take place before it was moved, or said to start later. */
+function formerTime(notice: EventNotice, language: Language): string | undefined {
+  const { kind, event } = notice;
+  const { timeZone, delayedFrom } = event;
+  if (kind === 'delayed' && delayedFrom !== undefined) return whenOf({ startAt: delayedFrom, timeZone }, language);
+  if (kind !== 'moved' || notice.change.formerStartAt === undefined) return undefined;
+  const { formerStartAt: startAt, formerDays: days } = notice.change;
+  return whenOf({ startAt, days, timeZone }, language);
 }
 
 function ofReplay(event: CallEvent, setting: Setting): Matter {

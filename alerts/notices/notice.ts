@@ -17,6 +17,7 @@ export type Notice = Common &
     | { kind: 'correction'; release: Release; correction: Correction }
     | { kind: 'announced'; event: CallEvent }
     | { kind: 'moved' | 'cancelled' | 'postponed'; event: CallEvent; change: Change }
+    | { kind: 'delayed'; event: CallEvent }
     | { kind: 'dayBefore' | 'hourBefore' | 'starting'; event: CallEvent }
     | { kind: 'replay'; event: CallEvent }
     | { kind: 'documents'; event: CallEvent; materials: Material[] }

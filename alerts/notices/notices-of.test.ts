@@ -38,3 +38,15 @@ test('reminders are of the start, a day and an hour before it in elapsed time', 
     { kind: 'starting', at: CALL },
   ]);
 });
+
+test('a late start is told until it has begun, and nobody is reminded twice', ({ content }) => {
+  const ids = (now: number) => noticesOf(published(content.load(), now), now).map(({ id }) => id);
+  const before = ids(CALL - 60_000).filter((id) => /Before/.test(id));
+  content.replace(EVENT, 'timeZone:', 'delayedTo: 2012-01-27T08:15\ntimeZone:');
+  const late = CALL + 15 * 60_000;
+  expect(ids(CALL - 60_000)).toEqual(expect.arrayContaining([...before, expect.stringMatching(/^delayed /)]));
+  expect(ids(CALL - 60_000).filter((id) => /Before/.test(id))).toEqual(before);
+  const starting = told(content.load(), CALL).find(({ kind }) => kind === 'starting');
+  expect(starting?.at).toBe(late);
+  expect(ids(late).some((id) => id.startsWith('delayed'))).toBe(false);
+});

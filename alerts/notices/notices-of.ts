@@ -39,6 +39,7 @@ function ofEvent(event: CallEvent, now: Instant): Notice[] {
   return [
     ...announcementOf(event),
     ...changesOf(event),
+    ...delayOf(event, now),
     ...(event.status === 'confirmed' ? remindersOf(event) : []),
     ...replayOf(event),
     ...documentsOf(event),
@@ -69,20 +70,30 @@ function changesOf(event: CallEvent): Notice[] {
   });
 }
 
+/** On the day, it starts later than announced. It is news until it has started, and each further delay is another. */
+function delayOf(event: CallEvent, now: Instant): Notice[] {
+  const { id, startAt, delayedFrom } = event;
+  if (delayedFrom === undefined || now >= startAt || isCalledOff(event)) return [];
+  return [{ kind: 'delayed', id: `delayed ${id} ${startAt}`, topic: 'events', at: undefined, event }];
+}
+
 /** Named by the start that they are of: a move makes new ones, and the old are not true any more. */
 function remindersOf(event: CallEvent): Notice[] {
-  const { id, startAt, days } = event;
+  const { id, startAt, delayedFrom: announcedAt = startAt, days } = event;
   // It takes place on one of several days: nobody knows yet which is the day before.
   if (days?.isOneOf) return [];
   const changed = event.history.filter(({ formerStartAt, formerStatus }) => formerStartAt ?? formerStatus);
   const knownSince = Math.max(event.publishAt, ...changed.map(({ at }) => at));
-  const reminder = (kind: 'dayBefore' | 'hourBefore' | 'starting', at: Instant): Notice[] =>
+  const reminder = (kind: 'dayBefore' | 'hourBefore' | 'starting', at: Instant, of = announcedAt): Notice[] =>
     // What was announced within the last day is news enough.
-    at < knownSince ? [] : [{ kind, id: `${kind} ${id} ${startAt}`, topic: 'reminders', at, event }];
+    at < knownSince ? [] : [{ kind, id: `${kind} ${id} ${of}`, topic: 'reminders', at, event }];
   return [
-    ...reminder('dayBefore', startAt - DAY_MS),
+    // Whoever was reminded of the announced start is not reminded again of a later one on the same day.
+    ...reminder('dayBefore', announcedAt - DAY_MS),
     // Without an hour there is none before it.
-    ...(hasHour(event) ? [...reminder('hourBefore', startAt - HOUR_MS), ...reminder('starting', startAt)] : []),
+    ...(hasHour(event)
+      ? [...reminder('hourBefore', announcedAt - HOUR_MS), ...reminder('starting', startAt, startAt)]
+      : []),
   ];
 }
 

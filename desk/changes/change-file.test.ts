@@ -1,13 +1,13 @@
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { type Change, ChangeError, changeFile } from './change-file';
+import { type Change, ChangeError, changeFile, openReplay } from './change-file';
 
 const AT = '2012-01-20T09:40';
 
 /** The lines of a file that a change adds and takes away. */
-function difference(content: ContentCopy, path: string, change: Omit<Change, 'at'>) {
+function difference(content: ContentCopy, path: string, change: Omit<Change, 'at'>, at = AT) {
   const before = content.read(path);
-  content.write(path, changeFile(path, before, { ...change, at: AT }));
+  content.write(path, changeFile(path, before, { ...change, at }));
   const [was, is] = [before.split('\n'), content.read(path).split('\n')];
   expect(content.problems()).toEqual([]);
   return { gone: was.filter((line) => !is.includes(line)), added: is.filter((line) => !was.includes(line)) };
@@ -43,6 +43,46 @@ test('a correction of a release is said at its top', ({ content }) => {
     gone: [],
     added: ['corrections:', '  - {at: 2012-01-20T09:40, note: "The passcode was wrong."}'],
   });
+});
+
+test('a replay that ends closes by phone too, and says how it was before', ({ content }) => {
+  content.replace(
+    EVENT,
+    '  url: https://www.immunogen.com\nhistory',
+    `  url: https://www.immunogen.com
+  dialIn:
+    - {label: Replay, number: "+18886867015", through: 2012-02-01}
+history`,
+  );
+  const after = '2012-01-30T09:40';
+  expect(difference(content, EVENT, { kind: 'end replay', note: 'The replay has ended.' }, after)).toEqual({
+    gone: ['  through: 2012-02-03', '    - {label: Replay, number: "+18886867015", through: 2012-02-01}'],
+    added: [
+      '  until: 2012-01-30T09:40',
+      '    - {label: Replay, number: "+18886867015", until: 2012-01-30T09:40}',
+      expect.stringMatching(
+        /^ {2}- \{at: 2012-01-30T09:40, note: "The replay has ended\.", formerReplay: \{through: 2012-02-03, /,
+      ),
+    ],
+  });
+});
+
+test('a replay that is new has its address, and its last day if it has one', ({ content }) => {
+  const replay = { url: 'https://replay.example.com/1', through: '2012-02-10' };
+  const { gone, added } = difference(content, EVENT, { kind: 'replay', note: 'A replay for longer.', replay });
+  expect(gone).toEqual(['  through: 2012-02-03']);
+  expect(added).toEqual(expect.arrayContaining(['  through: 2012-02-10', '  url: https://replay.example.com/1']));
+});
+
+test('a replay opens now, or with the end of the call if that is known', ({ content }) => {
+  content.replace(EVENT, 'replay:\n', 'replay:\n  opens: 2012-01-27T12:00\n');
+  const before = content.read(EVENT);
+  const opened = (isEnded: boolean) => openReplay(EVENT, before, { at: '2012-01-27T10:05', note: 'Open.', isEnded });
+  expect(opened(false)).toContain('  opens: 2012-01-27T10:05\n');
+  expect(opened(true)).not.toMatch(/^ {2}opens:/m);
+  expect(opened(true)).toContain('formerReplay: {opens: 2012-01-27T12:00');
+  content.write(EVENT, opened(false));
+  expect(content.problems()).toEqual([]);
 });
 
 test('a file that cannot be read is not changed', () => {

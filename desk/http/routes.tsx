@@ -7,6 +7,7 @@ import { type ChangeForm, changeForm } from '../changes/change-form';
 import type { Desk } from '../desk';
 import { createChange, createDraft, discard, remake, saveByHand, saveForm, setPurpose } from '../drafting';
 import { type Draft, latest } from '../drafts/draft';
+import { openReplayNow, sayEnded, startLate } from '../on-the-day';
 import { ChangePage } from '../pages/change';
 import { ClashOfDraft, ClashPage } from '../pages/clash';
 import { DraftPage } from '../pages/draft';
@@ -21,7 +22,7 @@ import type { Person } from '../people';
 import { ClashError, WriteError } from '../publish/write-out';
 import { approve, askForApproval, publishAlone, publishApproved, sendBack } from '../publishing';
 import { Refusal } from '../refusal';
-import { putBack, sayEnded, takeBack } from '../taking-back';
+import { putBack, takeBack } from '../taking-back';
 import { words } from '../words';
 import { type Answer, goTo } from './answer';
 import { readForm, type SentForm } from './form';
@@ -43,6 +44,15 @@ export async function answerTo(desk: Desk, person: Person, request: IncomingMess
   return draftPage(around, draft);
 }
 
+/** What is done with one press to a file that is there. */
+const AT_ONCE = new Map<string, (desk: Desk, person: Person, file: string, fields: Record<string, string>) => void>([
+  ['/take-back', (desk, person, file, { note = '' }) => takeBack(desk, person, file, note)],
+  ['/put-back', putBack],
+  ['/ended', sayEnded],
+  ['/late', (desk, person, file, { minutes = '' }) => startLate(desk, person, file, minutes)],
+  ['/open-replay', openReplayNow],
+]);
+
 async function post(around: Around, path: string, sent: SentForm): Promise<Answer> {
   const { desk, person } = around;
   const { fields, file } = sent;
@@ -51,14 +61,9 @@ async function post(around: Around, path: string, sent: SentForm): Promise<Answe
     return goTo(`/drafts/${(await createDraft(desk, person, text)).id}`);
   }
   if (path === '/change') return saveChange(around, fields);
-  if (path === '/ended') {
-    sayEnded(desk, person, fields.path ?? '');
-    return goTo('/');
-  }
-  if (path === '/take-back' || path === '/put-back') {
-    const { path: file = '', note = '' } = fields;
-    if (path === '/take-back') takeBack(desk, person, file, note);
-    else putBack(desk, person, file);
+  const atOnce = AT_ONCE.get(path);
+  if (atOnce) {
+    atOnce(desk, person, fields.path ?? '', fields);
     return goTo('/');
   }
   const [, id = '', action = ''] = /^\/drafts\/([^/]+)(?:\/([a-z-]+))?$/.exec(path) ?? [];
@@ -130,10 +135,10 @@ function saveChange(around: Around, fields: Record<string, string>): Answer {
   const form = changeForm(desk, fields);
   const { noNote } = words.change;
   if (form.note === '') throw new Refusal(400, noNote.title, noNote.text);
-  const isSeen = form.start !== undefined && form.shown === fields.shown;
-  if (form.kind === 'move' && !isSeen) return changePage(around, form, true);
-  const { kind, note, at, start } = form;
-  const draft = createChange(desk, person, form.path, { kind, note, at, start });
+  const { kind, note, at, start, replay } = form;
+  const isOpen = form.refused.size > 0 || (kind === 'move' && !start) || (kind === 'replay' && !replay);
+  if (isOpen || form.shown !== (fields.shown ?? '')) return changePage(around, form, true);
+  const draft = createChange(desk, person, form.path, { kind, note, at, start, replay });
   return goTo(`/drafts/${draft.id}/${kind === 'correct' ? 'files' : 'publish'}`);
 }
 

@@ -5,18 +5,28 @@ import { SpelledTime } from './spelled';
 /** What changes of something that is public. */
 export function ChangePage({ form, isUnsaved }: { form: ChangeForm; isUnsaved: boolean }) {
   const { path, title, kinds, kind, typed, shown, zone } = form;
-  const { what, lede, kinds: labels, note, newStart, button } = words.change;
-  const input = (name: 'day' | 'hour') => (
+  const { what, lede, kinds: labels, note, newStart, replay, button } = words.change;
+  const input = (name: string, label: string) => (
     <div>
-      <label htmlFor={name}>{words.times[name]}</label>
+      <label htmlFor={name}>{label}</label>
       <input id={name} name={name} defaultValue={typed[name] ?? ''} autoComplete="off" />
     </div>
   );
+  const picks = (some: typeof kinds) =>
+    some.map((each) => (
+      <label className="pick" key={each}>
+        <input type="radio" name="kind" value={each} defaultChecked={each === kind} />
+        <span>
+          {labels[each].label}
+          <small>{labels[each].hint}</small>
+        </span>
+      </label>
+    ));
   return (
     <div className="page">
       <h1>{words.change.title(title)}</h1>
       <p className="lede">{lede}</p>
-      {isUnsaved && form.refused.size === 0 && (
+      {isUnsaved && form.refused.size === 0 && shown !== '' && (
         <div className="verdict" role="alert">
           <h2>{words.draft.spelledFirst}</h2>
           <p>
@@ -30,15 +40,7 @@ export function ChangePage({ form, isUnsaved }: { form: ChangeForm; isUnsaved: b
         <input type="hidden" name="shown" value={shown} />
         <fieldset className="field">
           <legend>{what}</legend>
-          {kinds.map((each) => (
-            <label className="pick" key={each}>
-              <input type="radio" name="kind" value={each} defaultChecked={each === kind} />
-              <span>
-                {labels[each].label}
-                <small>{labels[each].hint}</small>
-              </span>
-            </label>
-          ))}
+          {picks(kinds)}
         </fieldset>
         {kinds.includes('move') && (
           <fieldset className="field">
@@ -46,11 +48,19 @@ export function ChangePage({ form, isUnsaved }: { form: ChangeForm; isUnsaved: b
               {newStart} <span className="hint">({zone.replaceAll('_', ' ')})</span>
             </legend>
             <div className="dhz">
-              {input('day')}
-              {input('hour')}
+              {input('day', words.times.day)}
+              {input('hour', words.times.hour)}
             </div>
             <SpelledTime form={form} name="day" />
             <p className="hint">{words.times.how}</p>
+          </fieldset>
+        )}
+        {kinds.includes('replay') && (
+          <fieldset className="field">
+            <legend>{replay.legend}</legend>
+            {input('url', replay.url)}
+            {input('through', replay.through)}
+            <SpelledTime form={form} name="through" />
           </fieldset>
         )}
         <div className="field">

@@ -7,13 +7,14 @@ import { type Due, type Schedule, scheduleOf } from '@/lib/content/schedule';
 import { recorded } from '@/lib/content/state/recorded';
 import type { CallEvent, Release } from '@/lib/content/types';
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '@/lib/domain/instant';
-import { eventPhase } from '@/lib/domain/phase';
 import { nextTransition } from '@/lib/domain/transitions';
 import { english } from '@/lib/format/english';
 import { now } from '@/lib/process/clock';
+import { formerText } from '../at-once';
 import type { Desk } from '../desk';
-import { takenBackText } from '../taking-back';
+
 import { words } from '../words';
+import { Act, OnTheDay } from './on-the-day';
 import type { Around } from './page';
 import { TakeBack } from './take-back';
 import { publicationOf } from './when';
@@ -148,7 +149,7 @@ function PublicNow({ desk, person, accepted: { content }, at }: Around & { accep
     path: `${kind}s/${item.slug}.mdx`,
     title: item.title,
     publishAt: item.publishAt,
-    isGoingOn: 'startAt' in item && ['live', 'overrun'].includes(eventPhase(item, at)) && !item.endedAt,
+    event: 'startAt' in item ? item : undefined,
     since: publicationOf(item, content.company.timeZone),
   });
   const all = [...releases.map(line('release')), ...events.map(line('event'))].sort(
@@ -159,7 +160,7 @@ function PublicNow({ desk, person, accepted: { content }, at }: Around & { accep
       <h2>{text.isPublic}</h2>
       {all.length === 0 && <p className="quiet">{text.nothingPublic}</p>}
       <ul className="list">
-        {all.slice(0, LISTED).map(({ kind, path, title, since, isGoingOn }) => (
+        {all.slice(0, LISTED).map(({ kind, path, title, since, event }) => (
           <li key={path}>
             <p className="when">
               <b className="state public">{text.becomes[kind]}</b>
@@ -172,10 +173,7 @@ function PublicNow({ desk, person, accepted: { content }, at }: Around & { accep
             <div className="acts">
               {isAuthor && (
                 <>
-                  {isGoingOn && <Act action="/ended" path={path} label={words.ended.button} />}
-                  {kind === 'event' && former(desk, path) !== undefined && (
-                    <Act action="/put-back" path={path} label={words.ended.undo} />
-                  )}
+                  {event && <OnTheDay event={event} path={path} undo={former(desk, path)?.what} at={at} />}
                   <a className="plain slim" href={`/change?path=${path}`}>
                     {words.change.link}
                     <span className="hide"> {title}</span>
@@ -222,21 +220,9 @@ function TakenBack({ desk, withdrawn, drafts, timeZone }: Schedule & { desk: Des
   );
 }
 
-/** A button that does one thing to a file. */
-function Act({ action, path, label }: { action: string; path: string; label: string }) {
-  return (
-    <form action={action} method="post">
-      <input type="hidden" name="path" value={path} />
-      <button className="plain slim" type="submit">
-        {label}
-      </button>
-    </form>
-  );
-}
-
-function former(desk: Desk, path: string): string | undefined {
+function former(desk: Desk, path: string): ReturnType<typeof formerText> {
   try {
-    return takenBackText(desk, path, readFileSync(join(desk.contentDir, path), 'utf8'));
+    return formerText(desk, path, readFileSync(join(desk.contentDir, path), 'utf8'));
   } catch {
     return undefined;
   }

@@ -58,6 +58,7 @@ export interface AlertMailMessages {
     moved(title: string, when: string): string;
     cancelled(title: string): string;
     postponed(title: string): string;
+    delayed(title: string, when: string): string;
     dayBefore(title: string, when: string): string;
     hourBefore(title: string, when: string): string;
     starting(title: string): string;

@@ -93,6 +93,7 @@ export const alertMails: AlertMailMessages = {
     moved: (title, when) => `New time: ${title}, ${when}`,
     cancelled: (title) => `Cancelled: ${title}`,
     postponed: (title) => `Postponed: ${title}`,
+    delayed: (title, when) => `Starts later: ${title}, ${when}`,
     dayBefore: (title, when) => `Tomorrow: ${title}, ${when}`,
     hourBefore: (title, when) => `In an hour: ${title}, ${when}`,
     starting: (title) => `Starting now: ${title}`,

@@ -1,0 +1,41 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { ask } from './ask';
+import { EVENT_FILE, expect, RELEASE_FILE, type RunningDesk } from './desk';
+import { startSite } from './site';
+
+// Steps that several journeys at the desk have in common.
+
+export const FILES = [EVENT_FILE, RELEASE_FILE];
+
+/** A desk and a site on the shipped content. @param at ISO instant, a week before its call if not said */
+export async function published(start: (options: { at: string }) => Promise<RunningDesk>, at = '2012-01-20T15:00:00Z') {
+  const desk = await start({ at });
+  for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
+  const site = await startSite({ env: { CONTENT_DIR: desk.contentDir, CLOCK_OFFSET_MS: desk.offset } });
+  const port = Number(new URL(site.origin).port);
+  const status = async (path: string) => (await ask(port, `/${path.slice(0, -'.mdx'.length)}`)).status;
+  return { desk, site, status };
+}
+
+/** Two seconds; a busy machine gets more time. */
+export const SOON = { timeout: 10_000, intervals: [50] };
+
+/** Asks for the draft that is open, and approves it as a second person. */
+export async function approved(page: Page, second: Page, desk: RunningDesk): Promise<void> {
+  await page.getByRole('button', { name: 'Ask for approval' }).click();
+  await desk.signIn(second, 'Counsel');
+  await second.getByRole('link', { name: 'Read and approve' }).click();
+  await second.getByRole('button', { name: /^Approve/ }).click();
+  await expect(second.getByText(/^Public since/)).toBeVisible();
+}
+
+/** Opens the change of a file, from Today. */
+export async function openChange(page: Page, path: string): Promise<void> {
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: path })
+    .getByRole('link', { name: /^Change/ })
+    .click();
+}
