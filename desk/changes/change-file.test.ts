@@ -58,8 +58,8 @@ history`,
   expect(difference(content, EVENT, { kind: 'end replay', note: 'The replay has ended.' }, after)).toEqual({
     gone: ['  through: 2012-02-03', '    - {label: Replay, number: "+18886867015", through: 2012-02-01}'],
     added: [
-      '  until: 2012-01-30T09:40',
       '    - {label: Replay, number: "+18886867015", until: 2012-01-30T09:40}',
+      '  until: 2012-01-30T09:40',
       expect.stringMatching(
         /^ {2}- \{at: 2012-01-30T09:40, note: "The replay has ended\.", formerReplay: \{through: 2012-02-03, /,
       ),
