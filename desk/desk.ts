@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Acceptance, PublicRecord } from '@/lib/content/accept/types';
+import { loadContent } from '@/lib/content/load';
 import { recorded } from '@/lib/content/state/recorded';
 import type { Company } from '@/lib/content/types';
 import { now } from '@/lib/process/clock';
+import { environment } from '@/lib/process/environment';
 import { readCompany } from '@/wire/import/company';
 import { type Checked, checkDraft } from './drafts/checked';
 import { type Composed, compose } from './drafts/compose';
@@ -11,6 +14,7 @@ import { type Draft, latest, type Version } from './drafts/draft';
 import { type ReadForm, readForm } from './drafts/form';
 import { DraftStore } from './drafts/store';
 import { WriteOut } from './publish/write-out';
+import { WithdrawalList } from './publish/withdrawal-list';
 import { DeskRecord } from './record';
 import { Refusal } from './refusal';
 import type { DeskSettings } from './settings';
@@ -39,6 +43,7 @@ export class Desk {
   /** @param contentDir absolute path */
   constructor(
     readonly settings: DeskSettings,
+  readonly withdrawals: WithdrawalList;
     readonly contentDir: string,
   ) {
     this.drafts = new DraftStore(settings.deskDir);
@@ -48,6 +53,7 @@ export class Desk {
 
   /** @throws ImportError or ContentError if company.yaml cannot be used */
   get company(): Company {
+    this.withdrawals = new WithdrawalList(environment().withdrawalsDir);
     return readCompany(this.contentDir);
   }
 
@@ -62,6 +68,11 @@ export class Desk {
   textOf(path: string): string {
     const file = join(this.contentDir, path);
     const { gone } = words.refused;
+  /** What the site would serve now. @throws ContentError if company.yaml has no usable version */
+  accepted(record: PublicRecord = recorded().record): Acceptance {
+    return loadContent(this.contentDir, now(), { record, withdrawals: this.withdrawals.directory });
+  }
+
     if (!PATH.test(path) || !existsSync(file)) throw new Refusal(404, gone.title, gone.text);
     return readFileSync(file, 'utf8');
   }

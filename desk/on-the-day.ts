@@ -1,6 +1,4 @@
 import type { Document } from 'yaml';
-import { loadContent } from '@/lib/content/load';
-import { recorded } from '@/lib/content/state/recorded';
 import type { CallEvent } from '@/lib/content/types';
 import { eventPhase } from '@/lib/domain/phase';
 import { wallTimeAt } from '@/lib/domain/wall-time';
@@ -62,7 +60,7 @@ export function openReplayNow(desk: Desk, person: Person, path: string): void {
 
 /** The event of a file, if its newest version is the one that the site uses. */
 function eventAt(desk: Desk, path: string): CallEvent {
-  const { content, heldBack } = loadContent(desk.contentDir, now(), { record: recorded().record });
+  const { content, heldBack } = desk.accepted();
   const event = content.events.get(path.replace(/^events\/|\.mdx$/g, ''));
   const { title, text } = words.change.heldBack;
   if (!event || heldBack.some((each) => each.path === path)) throw new Refusal(409, title, text(path));

@@ -13,7 +13,8 @@ export const FILES = [EVENT_FILE, RELEASE_FILE];
 export async function published(start: (options: { at: string }) => Promise<RunningDesk>, at = '2012-01-20T15:00:00Z') {
   const desk = await start({ at });
   for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
-  const site = await startSite({ env: { CONTENT_DIR: desk.contentDir, CLOCK_OFFSET_MS: desk.offset } });
+  const env = { CONTENT_DIR: desk.contentDir, STATE_DIR: join(desk.deskDir, '../state') };
+  const site = await startSite({ env: { ...env, CLOCK_OFFSET_MS: desk.offset } });
   const port = Number(new URL(site.origin).port);
   const status = async (path: string) => (await ask(port, `/${path.slice(0, -'.mdx'.length)}`)).status;
   return { desk, site, status };

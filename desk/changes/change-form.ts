@@ -1,4 +1,3 @@
-import { loadContent } from '@/lib/content/load';
 import { wallTimeAt } from '@/lib/domain/wall-time';
 import { isOpenAt } from '@/lib/domain/window';
 import { now } from '@/lib/process/clock';
@@ -49,7 +48,7 @@ export function changeForm(desk: Desk, typed: Record<string, string>): ChangeFor
 function kindsOf(desk: Desk, path: string): readonly ChangeKind[] {
   if (path.startsWith('releases/')) return ['correct'];
   const slug = path.replace(/^events\/|\.mdx$/g, '');
-  const replay = loadContent(desk.contentDir, now()).content.events.get(slug)?.replay;
+  const replay = desk.accepted().content.events.get(slug)?.replay;
   return CHANGES.filter((kind) => kind !== 'end replay' || (replay && isOpenAt(replay, now())));
 }
 

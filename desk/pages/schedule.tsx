@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Acceptance } from '@/lib/content/accept/types';
-import { loadContent } from '@/lib/content/load';
 import { published } from '@/lib/content/published';
 import { type Due, type Schedule, scheduleOf } from '@/lib/content/schedule';
 import { recorded } from '@/lib/content/state/recorded';
@@ -28,7 +27,7 @@ const text = words.schedule;
 export function PublicSite({ desk, person }: Around) {
   const record = recorded();
   const present = now();
-  const accepted = loadContent(desk.contentDir, present, { record: record.record });
+  const accepted = desk.accepted(record.record);
   const schedule = scheduleOf(accepted, record, present);
   return (
     <>
@@ -197,7 +196,10 @@ function TakenBack({ desk, withdrawn, drafts, timeZone }: Schedule & { desk: Des
   }));
   // What was taken back before its hour was never public, so the site has no record of it.
   const others = drafts.filter((path) => !marked.some((each) => each.path === path)).map((path) => ({ path, how: '' }));
-  const all = [...marked, ...others].map((each) => ({ ...each, canPutBack: former(desk, each.path) !== undefined }));
+  const all = [...marked, ...others].map((each) => ({
+    ...each,
+    canPutBack: desk.withdrawals.has(each.path) || former(desk, each.path) !== undefined,
+  }));
   const shown = all.filter(({ how, canPutBack }) => how !== '' || canPutBack);
   if (shown.length === 0) return null;
   return (

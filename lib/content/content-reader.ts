@@ -16,12 +16,14 @@ export class ContentReader {
   /**
    * @param directory absolute path
    * @param checked cache of files whose text needs no check; files without problems are added
+   * @param withdrawals absolute path of the withdrawal list
    */
   constructor(
     private readonly directory: string,
     checked?: CheckedFiles,
+    withdrawals?: string,
   ) {
-    this.parsed = new ParsedFiles(directory, checked);
+    this.parsed = new ParsedFiles(directory, checked, withdrawals);
     this.documents = new DocumentStore(directory);
   }
 

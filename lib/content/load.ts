@@ -10,6 +10,8 @@ import { scan } from './read/scan';
 interface Options {
   /** Cache of files that need no check; files without problems are added. */
   checked?: CheckedFiles;
+  /** Absolute path of the withdrawal list: see read/withdrawals.ts. */
+  withdrawals?: string | undefined;
   /** What was public before. Empty by default. */
   record?: PublicRecord;
   /** A date after this instant counts as dated ahead. Later than `now` in a rehearsal of the past. */
@@ -24,10 +26,10 @@ interface Options {
 export function loadContent(
   directory: string,
   now: Instant = siteNow(),
-  { checked = new CheckedFiles(), record = new Map(), latest = Math.max(now, machineNow()) }: Options = {},
+  { checked = new CheckedFiles(), record = new Map(), withdrawals, latest = Math.max(now, machineNow()) }: Options = {},
 ): Acceptance {
-  const reader = new ContentReader(directory, checked);
-  const seen = scan(directory);
+  const reader = new ContentReader(directory, checked, withdrawals);
+  const seen = scan(directory, withdrawals);
   const accepted = accept({ found: reader.read(seen), record, now, latest, checked });
   if (!('content' in accepted)) throw new ContentError(accepted.problems, directory);
   reader.keepOnly(seen, accepted.agreed);

@@ -6,6 +6,7 @@ import type { Parser } from './parse-file';
 import type { Problem } from './problem';
 import type { SourceFile } from './read/loaded';
 import { signatureOf } from './read/signature';
+import { isListed, ownSignature } from './read/withdrawals';
 
 /** One version of a file, and the result of parsing it. */
 export interface ParsedFile<T> {
@@ -28,10 +29,12 @@ export class ParsedFiles {
   /**
    * @param directory absolute path of the content
    * @param checked cache of files whose text needs no check; files without problems are added
+   * @param withdrawals absolute path of the withdrawal list
    */
   constructor(
     private readonly directory: string,
     readonly checked = new CheckedFiles(),
+    private readonly withdrawals = directory,
   ) {}
 
   /**
@@ -49,7 +52,8 @@ export class ParsedFiles {
     };
     let bytes: Uint8Array | undefined;
     try {
-      bytes = readVersion(file, signature);
+      const from = isListed(signature) ? join(/* turbopackIgnore: true */ this.withdrawals, path) : file;
+      bytes = readVersion(from, ownSignature(signature));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code !== 'ENOENT')

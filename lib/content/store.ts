@@ -27,7 +27,10 @@ const store: Store = shared[KEY];
  * @throws ContentError if company.yaml has no usable version
  */
 export function currentContent(): Content {
-  store.content ??= loadContent(environment().contentDir, now(), { checked: checkedFiles() }).content;
+  store.content ??= loadContent(environment().contentDir, now(), {
+    checked: checkedFiles(),
+    withdrawals: environment().withdrawalsDir,
+  }).content;
   return store.content;
 }
 

@@ -19,9 +19,11 @@ test('every setting has a default', () => {
     siteUrl: 'http://localhost:3000',
     contentDir: join(process.cwd(), 'content'),
     stateDir: expect.stringContaining(join(process.cwd(), '.state/')),
+    withdrawalsDir: expect.stringMatching(/\/\.state\/[^/]+\/withdrawals$/),
     statusSocket: undefined,
     clockOffsetMs: 0,
     trustedProxy: undefined,
+    alerts: undefined,
   });
 });
 
@@ -39,6 +41,7 @@ const GOOD = [
   ['CONTENT_DIR', '/srv/content', { contentDir: '/srv/content' }],
   ['CONTENT_DIR', 'examples/content', { contentDir: join(process.cwd(), 'examples/content') }],
   ['STATE_DIR', '/var/lib/newsroom', { stateDir: '/var/lib/newsroom' }],
+  ['WITHDRAWALS_DIR', '/srv/withdrawals', { withdrawalsDir: '/srv/withdrawals' }],
   ['STATUS_SOCKET', '/run/newsroom/status', { statusSocket: '/run/newsroom/status' }],
   ['STATUS_SOCKET', 'status', { statusSocket: join(process.cwd(), 'status') }],
   ['CLOCK_OFFSET_MS', '-3600000', { clockOffsetMs: -3_600_000 }],
@@ -52,7 +55,8 @@ const GOOD = [
 for (const [name, value, setting] of GOOD) {
   test(`${name}=${value} is accepted`, () => {
     const state = name === 'CONTENT_DIR' ? { stateDir: expect.any(String) } : {};
-    expect(parseEnvironment({ [name]: value })).toEqual({ ...parseEnvironment({}), ...state, ...setting });
+    const list = name === 'CONTENT_DIR' || name === 'STATE_DIR' ? { withdrawalsDir: expect.any(String) } : {};
+    expect(parseEnvironment({ [name]: value })).toEqual({ ...parseEnvironment({}), ...state, ...list, ...setting });
   });
 }
 

@@ -15,6 +15,8 @@ export interface Environment {
   contentDir: string;
   /** Absolute path of the directory that stores the public versions across restarts. */
   stateDir: string;
+  /** Absolute path of the withdrawal list: files in it stand in the place of those of the same name in the content. */
+  withdrawalsDir: string;
   /** Absolute path of a Unix socket that gives the process's owner all problems of the content, in full. */
   statusSocket: string | undefined;
   /** Milliseconds added to the clock; any value but 0 is a rehearsal. */
@@ -59,6 +61,7 @@ const schema = z.object({
     .string()
     .min(1, 'write the path of a directory outside of the content, or leave it out for one in ./.state')
     .optional(),
+  WITHDRAWALS_DIR: z.string().min(1, 'write the path of a directory, or leave it out for one in STATE_DIR').optional(),
   STATUS_SOCKET: z
     .string()
     .min(1, 'write the path of a socket, as in /run/newsroom/status, or leave it out')
@@ -108,6 +111,7 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
     SITE_URL,
     CONTENT_DIR,
     STATE_DIR,
+    WITHDRAWALS_DIR,
     STATUS_SOCKET,
     CLOCK_OFFSET_MS,
     TRUSTED_PROXY,
@@ -120,12 +124,16 @@ export function parseEnvironment(variables: Record<string, string | undefined>):
   if (STATE_DIR && !relative(contentDir, stateDir).startsWith('..')) {
     throw new EnvironmentError(`STATE_DIR="${STATE_DIR}" lies in the content directory: write a path outside of it.`);
   }
+  const withdrawalsDir = WITHDRAWALS_DIR
+    ? resolve(/* turbopackIgnore: true */ process.cwd(), WITHDRAWALS_DIR)
+    : join(/* turbopackIgnore: true */ stateDir, 'withdrawals');
   return {
     port: PORT,
     host: HOST,
     siteUrl: SITE_URL,
     contentDir,
     stateDir,
+    withdrawalsDir,
     statusSocket: STATUS_SOCKET && resolve(/* turbopackIgnore: true */ process.cwd(), STATUS_SOCKET),
     clockOffsetMs: CLOCK_OFFSET_MS,
     trustedProxy: TRUSTED_PROXY,

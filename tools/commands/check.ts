@@ -27,7 +27,11 @@ await runCommand({ help: HELP, options: OPTIONS }, ({ json }) => {
   const { record, gone, isReadable } = recorded();
   const present = now();
   try {
-    const accepted = loadContent(contentDir, present, { checked: checkedFiles(), record });
+    const accepted = loadContent(contentDir, present, {
+      checked: checkedFiles(),
+      record,
+      withdrawals: environment().withdrawalsDir,
+    });
     const schedule = scheduleOf(accepted, { record, gone }, present);
     const { content, heldBack, problems, warnings } = accepted;
     const notes = warnings.filter((problem) => !isWithheld(problem));

@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { Problem } from '../problem';
 import { isLeftover } from './leftovers';
 import { signatureOf } from './signature';
+import { addWithdrawals } from './withdrawals';
 
 /** The folders of MDX files. */
 export const FOLDERS = ['releases', 'events', 'transcripts'] as const;
@@ -20,9 +21,14 @@ export interface Scan {
   problems: Problem[];
 }
 
-/** Lists and stats every file of a content directory. An unreadable file or folder does not affect the others. */
-export function scan(directory: string): Scan {
-  return new Scanner(directory).all();
+/**
+ * Lists and stats every file of a content directory. An unreadable file or folder does not affect the others.
+ * @param withdrawals absolute path of the withdrawal list, whose files stand in the place of those of the same name
+ */
+export function scan(directory: string, withdrawals?: string): Scan {
+  const found = new Scanner(directory).all();
+  if (withdrawals !== undefined) addWithdrawals(found, withdrawals);
+  return found;
 }
 
 /** True if a path, or a folder above it, could not be read. */

@@ -15,6 +15,8 @@ const START_MS = 1000;
 interface Options {
   /** Absolute path. */
   directory: string;
+  /** Absolute path of the withdrawal list. */
+  withdrawals?: string | undefined;
   /** What was public before. */
   record: PublicRecord;
   checked: CheckedFiles;
@@ -37,10 +39,10 @@ export class DirectoryWatch {
   private current: { from: Instant; until: Instant | undefined } | undefined;
 
   constructor(private readonly options: Options) {
-    const { directory, record, checked } = options;
+    const { directory, withdrawals, record, checked } = options;
     this.record = record;
     this.isFirst = record.size === 0;
-    this.reader = new ContentReader(directory, checked);
+    this.reader = new ContentReader(directory, checked, withdrawals);
     this.settled = new Settled(record.keys());
   }
 
@@ -52,7 +54,9 @@ export class DirectoryWatch {
    */
   look(at: number): Acceptance | undefined {
     this.startedAt ??= at;
-    const hasSettled = this.settled.update(scan(this.options.directory), at, (signature) => changedAt(signature, at));
+    const { directory, withdrawals } = this.options;
+    const found = scan(directory, withdrawals);
+    const hasSettled = this.settled.update(found, at, (signature) => changedAt(signature, at));
     const now = this.options.now();
     if (!this.current) return this.settled.isBusy(at) && at - this.startedAt < START_MS ? undefined : this.accept(now);
     const { from, until = Number.POSITIVE_INFINITY } = this.current;

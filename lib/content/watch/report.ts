@@ -6,6 +6,8 @@ import type { ContentChange, Rest } from './patch';
 export interface WorkerData {
   /** Absolute path of the content directory. */
   directory: string;
+  /** Absolute path of the withdrawal list. */
+  withdrawals: string;
   /** Absolute path of the directory for public versions; undefined to store none. */
   stateDirectory: string | undefined;
 }

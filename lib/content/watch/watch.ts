@@ -1,5 +1,6 @@
 import { resolve as resolvePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { ContentError, type Problem, placeOf } from '../problem';
 import { stateDirectory } from '../state/state-directory';
@@ -43,7 +44,11 @@ export function watchContent(directory: string, prepare: (content: Content) => P
     const start = () => {
       let content: Content | undefined;
       let changes: ContentChange[] = [];
-      const data: WorkerData = { directory, stateDirectory: stateDirectory() };
+      const data: WorkerData = {
+        directory,
+        withdrawals: environment().withdrawalsDir,
+        stateDirectory: stateDirectory(),
+      };
       worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
       worker.on('message', (report: Report) => {
         switch (report.kind) {

@@ -21,10 +21,10 @@ const LONGEST_PAUSE_MS = 800;
 const CHANGES_AT_ONCE = 100;
 
 letOthersFirst();
-const { directory, stateDirectory } = workerData as WorkerData;
+const { directory, withdrawals, stateDirectory } = workerData as WorkerData;
 const port = parentPort as MessagePort;
 const keeper = new RecordKeeper(stateDirectory);
-const watch = new DirectoryWatch({ directory, record: keeper.record, checked: checkedFiles(), now });
+const watch = new DirectoryWatch({ directory, withdrawals, record: keeper.record, checked: checkedFiles(), now });
 let served: Content | undefined;
 /** The withdrawals and status last sent, serialized. */
 let sentFingerprint = '';
