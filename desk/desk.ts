@@ -7,14 +7,15 @@ import type { Company } from '@/lib/content/types';
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { readCompany } from '@/wire/import/company';
+import { linkedIn } from './drafts/attached';
 import { type Checked, checkDraft } from './drafts/checked';
 import { type Composed, compose } from './drafts/compose';
 import type { DraftFile } from './drafts/digest';
 import { type Draft, latest, type Version } from './drafts/draft';
 import { type ReadForm, readForm } from './drafts/form';
 import { DraftStore } from './drafts/store';
-import { WriteOut } from './publish/write-out';
 import { WithdrawalList } from './publish/withdrawal-list';
+import { WriteOut } from './publish/write-out';
 import { DeskRecord } from './record';
 import { Refusal } from './refusal';
 import type { DeskSettings } from './settings';
@@ -28,6 +29,8 @@ export interface Look {
   draft: Draft;
   version: Version | undefined;
   files: DraftFile[];
+  /** Files of the content that the draft may change too: the events of its release. */
+  linked: string[];
   /** Undefined without files that can be checked. */
   checked: Checked | undefined;
   /** The files are the bytes that the version was saved with. */
@@ -39,21 +42,21 @@ export class Desk {
   readonly drafts: DraftStore;
   readonly record: DeskRecord;
   readonly writeOut: WriteOut;
+  readonly withdrawals: WithdrawalList;
 
   /** @param contentDir absolute path */
   constructor(
     readonly settings: DeskSettings,
-  readonly withdrawals: WithdrawalList;
     readonly contentDir: string,
   ) {
     this.drafts = new DraftStore(settings.deskDir);
     this.record = new DeskRecord(settings.deskDir);
     this.writeOut = new WriteOut(contentDir, settings.deskDir);
+    this.withdrawals = new WithdrawalList(environment().withdrawalsDir);
   }
 
   /** @throws ImportError or ContentError if company.yaml cannot be used */
   get company(): Company {
-    this.withdrawals = new WithdrawalList(environment().withdrawalsDir);
     return readCompany(this.contentDir);
   }
 
@@ -64,31 +67,30 @@ export class Desk {
     return draft;
   }
 
-  /** A file of the content. @throws Refusal if it is not there */
-  textOf(path: string): string {
-    const file = join(this.contentDir, path);
-    const { gone } = words.refused;
   /** What the site would serve now. @throws ContentError if company.yaml has no usable version */
   accepted(record: PublicRecord = recorded().record): Acceptance {
     return loadContent(this.contentDir, now(), { record, withdrawals: this.withdrawals.directory });
   }
 
+  /** A file of the content. @throws Refusal if it is not there */
+  readonly textOf = (path: string): string => {
+    const file = join(this.contentDir, path);
+    const { gone } = words.refused;
     if (!PATH.test(path) || !existsSync(file)) throw new Refusal(404, gone.title, gone.text);
     return readFileSync(file, 'utf8');
-  }
+  };
 
   /** The zone in which the times of a file are written. */
-  zoneOf(text: string): string {
-    return /^timeZone: (\S+)$/m.exec(text)?.[1] ?? this.company.timeZone;
-  }
+  readonly zoneOf = (text: string): string => /^timeZone: (\S+)$/m.exec(text)?.[1] ?? this.company.timeZone;
 
   look(draft: Draft): Look {
     const version = latest(draft);
     const isIntact = version === undefined || this.drafts.isIntact(draft.id, version);
-    if (!version || !isIntact) return { draft, version, files: [], checked: undefined, isIntact };
+    if (!version || !isIntact) return { draft, version, files: [], linked: [], checked: undefined, isIntact };
     const files = this.drafts.filesOf(draft.id, version);
     const folder = this.drafts.folderOf(draft.id, version.number);
-    return { draft, version, files, checked: checkDraft(this.contentDir, folder, recorded().record, now()), isIntact };
+    const checked = checkDraft(this.contentDir, folder, recorded().record, now());
+    return { draft, version, files, linked: linkedIn(files), checked, isIntact };
   }
 
   readForm(form: Readonly<Record<string, string>>, files: readonly DraftFile[]): ReadForm {

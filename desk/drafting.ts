@@ -5,9 +5,11 @@ import { PURPOSES } from '@/wire/import/purpose';
 import { type Change, changeFile } from './changes/change-file';
 import { readable } from './changes/readable';
 import type { Desk } from './desk';
+import { withAttached } from './drafts/attached';
 import { withBases } from './drafts/compose';
 import { type DraftFile, digestOf } from './drafts/digest';
 import { type Draft, latest } from './drafts/draft';
+import { withEdits } from './drafts/edits';
 import { requireAuthor, requireUnpublished } from './may';
 import type { Person } from './people';
 import { Refusal } from './refusal';
@@ -54,7 +56,7 @@ export async function saveForm(desk: Desk, draft: Draft, person: Person, form: R
 export function saveByHand(desk: Desk, draft: Draft, person: Person, files: DraftFile[]): Draft {
   requireAuthor(person);
   requireUnpublished(draft);
-  const isByHand = draft.isByHand || latest(draft)?.digest !== digestOf(files);
+  const isByHand = draft.isByHand || latest(draft)?.digest !== digestOf(files, latest(draft)?.documents);
   return withVersion(desk, { ...draft, isByHand }, person, files);
 }
 
@@ -78,7 +80,12 @@ function changed(desk: Desk, path: string, of: Change): DraftFile {
 export async function remake(desk: Desk, draft: Draft, person: Person): Promise<Draft> {
   requireAuthor(person);
   requireUnpublished(draft);
-  if (draft.change) return withVersion(desk, draft, person, [changed(desk, draft.change.path, draft.change.of)]);
+  if (draft.change) {
+    const { path, of } = draft.change;
+    const files = of ? [changed(desk, path, of)] : [];
+    const attached = withAttached(files, draft.attached ?? [], desk);
+    return withVersion(desk, draft, person, withEdits(attached, draft.edits ?? []));
+  }
   return made(desk, draft, person);
 }
 
@@ -88,11 +95,13 @@ export function discard(desk: Desk, draft: Draft, person: Person): void {
   desk.drafts.remove(draft.id);
 }
 
-async function made(desk: Desk, draft: Draft, person: Person): Promise<Draft> {
-  const { files } = desk.look(draft);
-  const composed = await desk.composed(draft, desk.readForm(draft.form, files));
+/** Saves a draft of a text, with the files that the importer makes of it and the documents that are attached. */
+export async function made(desk: Desk, draft: Draft, person: Person): Promise<Draft> {
+  const composed = await desk.composed(draft, desk.readForm(draft.form, desk.look(draft).files));
   const title = composed.read.facts.title?.value ?? words.untitled;
-  return withVersion(desk, { ...draft, title, isByHand: false }, person, composed.files);
+  const attached = composed.files.length > 0 ? withAttached(composed.files, draft.attached ?? [], desk) : [];
+  const files = withEdits(attached, draft.edits ?? []);
+  return withVersion(desk, { ...draft, title, isByHand: false }, person, files);
 }
 
 /**
@@ -100,7 +109,8 @@ async function made(desk: Desk, draft: Draft, person: Person): Promise<Draft> {
  * @param person undefined if nothing but the time was changed: who wrote the words stays their author
  */
 export function withVersion(desk: Desk, draft: Draft, person: Person | undefined, files: DraftFile[]): Draft {
-  const digest = digestOf(files);
+  const documents = (draft.attached ?? []).map(({ path, sha256, size }) => ({ path, sha256, size }));
+  const digest = digestOf(files, documents);
   const bases = withBases(files, desk.contentDir);
   const before = latest(draft);
   const isSame =
@@ -109,11 +119,11 @@ export function withVersion(desk: Desk, draft: Draft, person: Person | undefined
     desk.drafts.isIntact(draft.id, before);
   const isNew = files.length > 0 && !isSame;
   const number = (before?.number ?? 0) + 1;
-  if (isNew) desk.drafts.saveVersion(draft.id, number, files);
+  if (isNew) desk.drafts.saveVersion(draft.id, number, files, documents);
   const by = person?.name ?? before?.by ?? draft.created.by;
   const next: Draft = {
     ...draft,
-    versions: isNew ? [...draft.versions, { number, by, at: now(), digest, files: bases }] : draft.versions,
+    versions: isNew ? [...draft.versions, { number, by, at: now(), digest, files: bases, documents }] : draft.versions,
     authors: [...new Set([...draft.authors, ...(person ? [person.name] : [])])],
   };
   const problems = desk.look(next).checked?.errors ?? [];

@@ -1,12 +1,12 @@
 import { now } from '@/lib/process/clock';
 import { type Desk, isUndecided } from './desk';
 import { withVersion } from './drafting';
-import { type DraftFile, sha256 } from './drafts/digest';
+import type { DraftFile } from './drafts/digest';
 import { type Draft, latest, type Version } from './drafts/draft';
 import { requireApprover, requireAuthor, requireUnpublished } from './may';
 import type { Person } from './people';
 import { atPresent } from './publish/at-present';
-import { type Clash, ClashError, type OutFile } from './publish/write-out';
+import { type Clash, ClashError, hashOf, type OutFile } from './publish/write-out';
 import type { RecordEntry } from './record';
 import { Refusal } from './refusal';
 import { words } from './words';
@@ -81,7 +81,8 @@ export function clashesOf(desk: Desk, { draft, version, isIntact }: ReturnType<D
 
 /** The files of a version with the present minute as their time, if their own has passed; undefined if it has not. */
 export function presentFiles(desk: Desk, draft: Draft, version: Version): DraftFile[] | undefined {
-  return atPresent(outFiles(desk, draft, version), desk.company.timeZone, now());
+  const texts = outFiles(desk, draft, version).flatMap((file) => ('text' in file ? [file] : []));
+  return atPresent(texts, desk.company.timeZone, now());
 }
 
 interface Approval {
@@ -113,8 +114,9 @@ function write(desk: Desk, draft: Draft, version: Version, by: string): Draft {
 
 function isPublished(desk: Desk, draft: Draft, version: Version, by: string): Draft {
   const files = outFiles(desk, draft, version);
-  const written = files.map(({ path, text, base }) => ({ path, sha256: sha256(text), former: base }));
-  const texts = files.map(({ text }) => text);
+  const texts = files.flatMap((file) => ('text' in file ? [file.text] : []));
+  const written = files.map((file) => ({ path: file.path, sha256: hashOf(file), former: file.base }));
+  for (const file of files) if ('from' in file) desk.record.keepDocument(file.from, file.sha256);
   note(desk, { draft, version, by, what: 'published', files: written }, texts);
   const published = { ...draft, published: { by, at: now() } };
   desk.drafts.save(published);
@@ -123,7 +125,16 @@ function isPublished(desk: Desk, draft: Draft, version: Version, by: string): Dr
 
 function outFiles(desk: Desk, draft: Draft, version: Version): OutFile[] {
   const base = (path: string) => version.files.find((file) => file.path === path)?.base ?? null;
-  return desk.drafts.filesOf(draft.id, version).map((file) => ({ ...file, base: base(file.path) }));
+  const documents = version.documents ?? [];
+  return [
+    ...desk.drafts.filesOf(draft.id, version).map((file) => ({ ...file, base: base(file.path) })),
+    ...documents.map(({ path, sha256 }) => ({
+      path,
+      sha256,
+      from: desk.drafts.documentOf(draft.id, sha256),
+      base: null,
+    })),
+  ];
 }
 
 function note(

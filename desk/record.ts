@@ -56,6 +56,11 @@ export class DeskRecord {
     this.log.append(entry);
   }
 
+  /** Keeps the bytes of a published document. @param file absolute path on the disk of the desk */
+  keepDocument(file: string, hash: string): void {
+    this.files.link(file, hash);
+  }
+
   /** The bytes of a file that an entry names; undefined if they are not as they were written. */
   text(hash: string): string | undefined {
     return this.files.text(hash);

@@ -36,6 +36,7 @@ export async function runDesk(contentDir: string, name: string | undefined): Pro
   const lock = await onlyDesk(settings.deskDir);
   let port = settings.port;
   const desk = new Desk(settings, contentDir);
+  desk.drafts.clearUploads();
   finishPublishing(desk);
   const ways = { links, sessions: new Sessions(), ...waysIn(settings) };
   const server = createDeskServer(desk, ways, () => port);

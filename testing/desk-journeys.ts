@@ -2,12 +2,35 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { ask } from './ask';
-import { EVENT_FILE, expect, RELEASE_FILE, type RunningDesk } from './desk';
+import { EVENT_FILE, expect, RELEASE_FILE, type RunningDesk, WIRE_TEXT } from './desk';
 import { startSite } from './site';
 
 // Steps that several journeys at the desk have in common.
 
 export const FILES = [EVENT_FILE, RELEASE_FILE];
+
+/** Presses buttons and links, and counts. */
+export class Hand {
+  presses = 0;
+
+  async press(page: Page, name: string | RegExp, role: 'button' | 'link' | 'radio' = 'button'): Promise<void> {
+    this.presses++;
+    await page.getByRole(role, { name, exact: true }).click();
+  }
+}
+
+/** Makes a draft of the shipped text that is public at an hour, ready to be asked for. */
+export async function draftAt(page: Page, hour: string, hand = new Hand()): Promise<Hand> {
+  await hand.press(page, 'New', 'link');
+  await page.getByLabel('Text of the release').fill(WIRE_TEXT);
+  await hand.press(page, 'Read the text');
+  await hand.press(page, 'At an hour', 'radio');
+  await page.getByLabel('Hour', { exact: true }).fill(hour);
+  await hand.press(page, 'Save');
+  await expect(page.getByRole('alert')).toContainText('Not saved yet');
+  await hand.press(page, 'Go on to publish');
+  return hand;
+}
 
 /** A desk and a site on the shipped content. @param at ISO instant, a week before its call if not said */
 export async function published(start: (options: { at: string }) => Promise<RunningDesk>, at = '2012-01-20T15:00:00Z') {

@@ -6,7 +6,16 @@ import { syncBuiltinESMExports } from 'node:module';
 const { KILLED_AT = 'never', KILLED_BELOW } = process.env;
 let step = 0;
 
-for (const name of ['renameSync', 'linkSync', 'rmSync', 'mkdirSync', 'openSync', 'writeFileSync', 'fsyncSync']) {
+for (const name of [
+  'renameSync',
+  'linkSync',
+  'rmSync',
+  'mkdirSync',
+  'openSync',
+  'writeFileSync',
+  'fsyncSync',
+  'copyFileSync',
+]) {
   const change = fs[name];
   fs[name] = (...args) => {
     const isBelow = args.some((each) => typeof each === 'number' || String(each).startsWith(KILLED_BELOW));

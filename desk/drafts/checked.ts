@@ -32,6 +32,7 @@ export function checkDraft(contentDir: string, draftDir: string, record: PublicR
     ...found,
     releases: new Map([...found.releases, ...own.releases]),
     events: new Map([...found.events, ...own.events]),
+    documents: { get: (path: string) => own.documents.get(path) ?? found.documents.get(path) },
   };
   const accepted = accept({ found: both, record, now, latest, checked: new CheckedFiles() });
   if (!('content' in accepted)) throw new ContentError(accepted.problems, contentDir);

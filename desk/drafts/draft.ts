@@ -1,6 +1,8 @@
-import type { Instant } from '@/lib/domain/instant';
+import type { Instant, WallTime } from '@/lib/domain/instant';
 import type { Purpose } from '@/wire/import/purpose';
 import type { Change } from '../changes/change-file';
+import type { DraftDocument } from './digest';
+import type { Edit } from './edits';
 
 /** Who did something when. */
 export interface Act {
@@ -14,6 +16,7 @@ export interface Version extends Act {
   /** Of all its files: see `digestOf`. */
   digest: string;
   files: VersionFile[];
+  documents?: DraftDocument[] | undefined;
 }
 
 export interface VersionFile {
@@ -23,14 +26,28 @@ export interface VersionFile {
   base: string | null;
 }
 
+/** A document that is published with a draft, as its event or its release shows it. */
+export interface Attached extends DraftDocument {
+  /** The file that shows it, as in `events/results.mdx`. */
+  of: string;
+  title: string;
+  /** Of an event: what it is, as in `slides`. */
+  kind: string;
+  /** Of an event: when it becomes public, in the zone of that. `release`: with the release of the draft. */
+  publishAt?: WallTime | 'release' | undefined;
+}
+
 /** A release on its way, with the events that it announces or changes. */
 export interface Draft {
   id: string;
   /** The headline, to find it again. */
   title: string;
   created: Act;
-  /** The change of a file that is there, if it was not made of a text. */
-  change?: { path: string; of: Change } | undefined;
+  /** The change of a file that is there, if it was not made of a text; without `of`, a document is attached to it. */
+  change?: { path: string; of?: Change | undefined } | undefined;
+  attached?: Attached[] | undefined;
+  /** What was decided about findings. */
+  edits?: Edit[] | undefined;
   /** What the text does to an event that is there, once somebody has said so. */
   purpose?: Purpose | undefined;
   /** The form as it was typed: when it becomes public, and what the text leaves open. */

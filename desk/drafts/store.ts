@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { writeDurably } from '../publish/durable';
-import { type DraftFile, digestOf } from './digest';
+import { syncFolder, writeDurably } from '../publish/durable';
+import { type DraftDocument, type DraftFile, digestOf, sha256OfFile } from './digest';
 import type { Draft, Version } from './draft';
 
 /**
@@ -11,11 +11,20 @@ import type { Draft, Version } from './draft';
  */
 export class DraftStore {
   private readonly directory: string;
+  /** Where uploads are written while they come in; empty at every start. */
+  readonly uploads: string;
 
   /** @param deskDir absolute path; made if it is not there */
   constructor(deskDir: string) {
     this.directory = join(deskDir, 'drafts');
     mkdirSync(this.directory, { recursive: true, mode: 0o700 });
+    this.uploads = join(deskDir, 'uploads');
+    mkdirSync(this.uploads, { recursive: true, mode: 0o700 });
+  }
+
+  /** Removes what was being uploaded when the last desk was killed. */
+  clearUploads(): void {
+    for (const name of readdirSync(this.uploads)) rmSync(join(this.uploads, name), { force: true });
   }
 
   newId(): string {
@@ -59,11 +68,29 @@ export class DraftStore {
     this.write(join(this.directory, id, 'source'), bytes);
   }
 
-  /** Writes the files of a version, before anything names it. */
-  saveVersion(id: string, number: number, files: readonly DraftFile[]): void {
+  /** Takes an uploaded file over. @returns its SHA-256 */
+  saveDocument(id: string, file: string): string {
+    const sha256 = sha256OfFile(file);
+    mkdirSync(join(this.directory, id, 'documents'), { recursive: true, mode: 0o700 });
+    syncFolder(file);
+    renameSync(file, this.documentOf(id, sha256));
+    return sha256;
+  }
+
+  /** Absolute path of the bytes of a document. */
+  documentOf(id: string, sha256: string): string {
+    return join(this.directory, id, 'documents', sha256);
+  }
+
+  /** Writes the files of a version, before anything names it. Versions share the bytes of documents. */
+  saveVersion(id: string, number: number, files: readonly DraftFile[], documents: readonly DraftDocument[]): void {
     const folder = this.folderOf(id, number);
     rmSync(folder, { recursive: true, force: true });
     for (const { path, text } of files) this.write(join(folder, path), text);
+    for (const { path, sha256 } of documents) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true, mode: 0o700 });
+      linkSync(this.documentOf(id, sha256), join(folder, path));
+    }
   }
 
   /** Absolute path of a version's files, laid out like the content directory. */
@@ -79,8 +106,13 @@ export class DraftStore {
 
   /** Whether the files of a version are still the bytes that its digest names. */
   isIntact(id: string, version: Version): boolean {
+    const folder = this.folderOf(id, version.number);
     try {
-      return digestOf(this.filesOf(id, version)) === version.digest;
+      const documents = (version.documents ?? []).map((each) => ({
+        ...each,
+        sha256: sha256OfFile(join(folder, each.path)),
+      }));
+      return digestOf(this.filesOf(id, version), documents) === version.digest;
     } catch {
       return false;
     }

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream';
 
 /** An answer of the desk. */
 export interface Answer {
   status: number;
   body: string | Uint8Array;
+  /** A file that is sent in place of the body: its absolute path, and its size in bytes. */
+  file?: { path: string; size: number } | undefined;
   headers: Record<string, string>;
 }
 
@@ -49,9 +53,24 @@ export function goTo(path: string, headers: Record<string, string> = {}): Answer
   return { status: 303, body: '', headers: { location: path, ...headers } };
 }
 
-export function send(response: ServerResponse, { status, body, headers }: Answer, withBody: boolean): void {
-  response.writeHead(status, { ...COMMON, ...headers, 'content-length': Buffer.byteLength(body) });
-  response.end(withBody ? body : undefined);
+/** A document of a draft, to be saved and not shown: nothing in it runs with the address of the desk. */
+export function download(path: string, name: string, size: number): Answer {
+  return {
+    status: 200,
+    body: '',
+    file: { path, size },
+    headers: {
+      'content-type': 'application/octet-stream',
+      'content-disposition': `attachment; filename="${name}"`,
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+  };
+}
+
+export function send(response: ServerResponse, { status, body, headers, file }: Answer, withBody: boolean): void {
+  response.writeHead(status, { ...COMMON, ...headers, 'content-length': file?.size ?? Buffer.byteLength(body) });
+  if (file && withBody) pipeline(createReadStream(file.path), response, () => {});
+  else response.end(withBody ? body : undefined);
 }
 
 /** CSP 3 `hash-source` of an inline element. */

@@ -1,13 +1,16 @@
 import type { IncomingMessage } from 'node:http';
+import { basename } from 'node:path';
 import { ContentError } from '@/lib/content/problem';
 import { WallTimeError } from '@/lib/domain/wall-time';
 import { log } from '@/lib/process/log';
 import { ImportError } from '@/wire/import/import-error';
+import { attach, createAttachment, detach } from '../attaching';
 import { type ChangeForm, changeForm } from '../changes/change-form';
 import type { Desk } from '../desk';
 import { createChange, createDraft, discard, remake, saveByHand, saveForm, setPurpose } from '../drafting';
 import { type Draft, latest } from '../drafts/draft';
 import { openReplayNow, sayEnded, startLate } from '../on-the-day';
+import { AttachPage } from '../pages/attach';
 import { ChangePage } from '../pages/change';
 import { ClashOfDraft, ClashPage } from '../pages/clash';
 import { DraftPage } from '../pages/draft';
@@ -22,19 +25,31 @@ import type { Person } from '../people';
 import { ClashError, WriteError } from '../publish/write-out';
 import { approve, askForApproval, publishAlone, publishApproved, sendBack } from '../publishing';
 import { Refusal } from '../refusal';
+import { acceptFinding, takeFix } from '../settling';
 import { putBack, takeBack } from '../taking-back';
+import { textOf } from '../uploads/text-of';
 import { words } from '../words';
-import { type Answer, goTo } from './answer';
-import { readForm, type SentForm } from './form';
+import { type Answer, download, goTo } from './answer';
+import { forget, readForm, type SentForm } from './form';
 
 /** Answers a request of somebody who is signed in. */
 export async function answerTo(desk: Desk, person: Person, request: IncomingMessage, path: string): Promise<Answer> {
   const around = { desk, person };
-  if (request.method === 'POST') return post(around, path, await readForm(request));
+  if (request.method === 'POST') {
+    const sent = await readForm(request, { uploads: desk.drafts.uploads });
+    try {
+      return await post(around, path, sent);
+    } finally {
+      forget(sent.upload);
+    }
+  }
   if (path === '/' || path === '/sign-in') return page(around, words.today.title, <TodayPage {...around} />, 'today');
   if (path === '/new') return page(around, words.fresh.title, <NewPage />, 'new');
   if (path === '/change') return changePage(around, changeForm(desk, Object.fromEntries(query(request))), false);
+  if (path === '/attach') return attachPage(around, query(request).get('path') ?? '');
   if (path === '/record') return page(around, words.record.title, <RecordPage {...around} />, 'record');
+  const [, of = '', hash] = /^\/drafts\/([^/]+)\/documents\/([0-9a-f]{64})$/.exec(path) ?? [];
+  if (hash) return documentOf(desk, desk.draft(of), hash);
   const [, id = '', step = ''] = /^\/drafts\/([^/]+)(?:\/(files|publish))?$/.exec(path) ?? [];
   if (id === '') throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
   const draft = desk.draft(id);
@@ -55,12 +70,15 @@ const AT_ONCE = new Map<string, (desk: Desk, person: Person, file: string, field
 
 async function post(around: Around, path: string, sent: SentForm): Promise<Answer> {
   const { desk, person } = around;
-  const { fields, file } = sent;
+  const { fields, upload } = sent;
   if (path === '/drafts') {
-    const text = file ?? Buffer.from(fields.text ?? '');
+    const text = upload ? await textOf(upload) : Buffer.from(fields.text ?? '');
     return goTo(`/drafts/${(await createDraft(desk, person, text)).id}`);
   }
   if (path === '/change') return saveChange(around, fields);
+  if (path === '/attach') {
+    return goTo(`/drafts/${createAttachment(desk, person, fields.of ?? '', upload, fields).id}/publish`);
+  }
   const atOnce = AT_ONCE.get(path);
   if (atOnce) {
     atOnce(desk, person, fields.path ?? '', fields);
@@ -85,6 +103,18 @@ async function post(around: Around, path: string, sent: SentForm): Promise<Answe
       if (isOutdated(draft, fields)) return clashOfDraft(around, draft, fields);
       saveByHand(desk, draft, person, filesIn(desk, draft, fields));
       return goTo(`${here}/files`);
+    case 'attach':
+      await attach(desk, draft, person, upload, fields);
+      return goTo(`${here}/files`);
+    case 'detach':
+      await detach(desk, draft, person, fields.path ?? '');
+      return goTo(`${here}/files`);
+    case 'fix':
+      await takeFix(desk, draft, person, fields.finding ?? '');
+      return goTo(draft.isByHand ? `${here}/files` : here);
+    case 'accept':
+      await acceptFinding(desk, draft, person, { finding: fields.finding ?? '', reason });
+      return goTo(draft.isByHand ? `${here}/files` : here);
     case 'discard':
       discard(desk, draft, person);
       return goTo('/');
@@ -151,6 +181,17 @@ function changePage(around: Around, form: ChangeForm, isUnsaved: boolean): Answe
     undefined,
     form.refused.size > 0 ? 400 : 200,
   );
+}
+
+function documentOf(desk: Desk, draft: Draft, hash: string): Answer {
+  const document = draft.attached?.find(({ sha256 }) => sha256 === hash);
+  if (!document) throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
+  return download(desk.drafts.documentOf(draft.id, hash), basename(document.path), document.size);
+}
+
+function attachPage(around: Around, path: string): Answer {
+  const title = /^title: (.*)$/m.exec(around.desk.textOf(path))?.[1] ?? path;
+  return page(around, words.attach.title(title), <AttachPage path={path} title={title} />);
 }
 
 function query({ url = '' }: IncomingMessage): URLSearchParams {

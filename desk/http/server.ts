@@ -22,7 +22,8 @@ export function createDeskServer(desk: Desk, ways: Ways, port: () => number): Se
       },
     );
   });
-  server.requestTimeout = 60_000;
+  // An upload may take its time.
+  server.requestTimeout = 600_000;
   return server;
 
   async function answer(request: IncomingMessage): Promise<Answer> {

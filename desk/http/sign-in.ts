@@ -98,7 +98,7 @@ export class SignIn {
 
 async function fieldsOf(request: IncomingMessage): Promise<Record<string, string>> {
   try {
-    return (await readForm(request, MOST_BYTES)).fields;
+    return (await readForm(request, { most: MOST_BYTES })).fields;
   } catch (error) {
     if (error instanceof Refusal) return {};
     throw error;

@@ -1,4 +1,5 @@
 import type { CallEvent, Release } from '@/lib/content/types';
+import type { Instant } from '@/lib/domain/instant';
 import { english } from '@/lib/format/english';
 import type { Look } from '../desk';
 import { sha256 } from '../drafts/digest';
@@ -11,6 +12,12 @@ export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string
   const { version, checked, files } = look;
   if (!version || !checked) return null;
   const { releases, events } = checked.accepted.content;
+  const documents = (look.draft.attached ?? []).map((each) => {
+    const event = events.get(each.of.replace(/^events\/|\.mdx$/g, ''));
+    const shown = event?.materials.find(({ file }) => `files/${file?.path}` === each.path);
+    const kind = each.of.startsWith('releases/') ? words.attach.attachment : each.kind;
+    return { ...each, kind, publishAt: shown?.publishAt };
+  });
   return (
     <section>
       <h2>{words.publish.what}</h2>
@@ -41,14 +48,32 @@ export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string
               </tr>
             );
           })}
+          {documents.map(({ path, sha256: hash, title, kind, of, publishAt }) => (
+            <tr key={path}>
+              <th scope="row">
+                {publishAt === undefined || atOnce ? words.publish.withItem : <Time at={publishAt} zone={zone} />}
+              </th>
+              <td>
+                <b>{kind}:</b> <a href={`/drafts/${look.draft.id}/documents/${hash}`}>{title}</a>
+              </td>
+              <td>
+                <span className="code">{`/${of.replace(/\.mdx$/, '')}`}</span>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       <details>
-        <summary>{words.publish.bytes(files.length)}</summary>
+        <summary>{words.publish.bytes(files.length + documents.length)}</summary>
         <ul className="code">
           {files.map(({ path, text }) => (
             <li key={path}>
               {path} <small>SHA-256 {sha256(text)}</small>
+            </li>
+          ))}
+          {documents.map(({ path, sha256: hash }) => (
+            <li key={path}>
+              {path} <small>SHA-256 {hash}</small>
             </li>
           ))}
         </ul>
@@ -60,7 +85,11 @@ export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string
 function Spelled({ item, zone }: { item: Release | CallEvent; zone: string }) {
   const isDay = 'publication' in item ? item.publication.kind === 'day' : item.publishedOn !== undefined;
   if (isDay) return publicationOf(item, zone);
-  const { here, elsewhere } = spelled(item.publishAt, zone);
+  return <Time at={item.publishAt} zone={zone} />;
+}
+
+function Time({ at, zone }: { at: Instant; zone: string }) {
+  const { here, elsewhere } = spelled(at, zone);
   return (
     <>
       {english.unbroken(here)}

@@ -36,7 +36,7 @@ export function DraftPage(props: Props) {
         <div className="two even">
           <div>
             {composed.known && !composed.imported ? <PurposeForm {...composed} id={draft.id} /> : <Open {...props} />}
-            {look.checked && <Problems {...look.checked} />}
+            <Problems look={look} canSettle={props.person.roles.includes('author')} />
             <Remarks {...props} />
             <FoundFacts facts={facts} marks={marks} />
             <Scheduled {...props} />

@@ -1,12 +1,13 @@
 import type { Look } from '../desk';
 import { words } from '../words';
+import { Documents } from './attach';
 import { Job } from './job';
 import type { Around } from './page';
 import { Problems } from './problems';
 
 /** The files of a draft as they are written, to look at and to change. */
-export function FilesPage({ desk, look }: Around & { look: Look }) {
-  const { draft, version, files, checked } = look;
+export function FilesPage({ desk, person, look }: Around & { look: Look }) {
+  const { draft, version, files } = look;
   return (
     <>
       <Job desk={desk} draft={draft} step="files" />
@@ -14,7 +15,7 @@ export function FilesPage({ desk, look }: Around & { look: Look }) {
         <h2>{words.files.title}</h2>
         <p className="lede">{words.files.lede}</p>
         {!look.isIntact && <p className="why">{words.draft.damaged}</p>}
-        {checked && <Problems {...checked} />}
+        <Problems look={look} canSettle={person.roles.includes('author')} />
         <form id="files" action={`/drafts/${draft.id}/files`} method="post">
           <input type="hidden" name="version" value={version?.number ?? 0} />
           {files.map(({ path, text }) => (
@@ -33,6 +34,7 @@ export function FilesPage({ desk, look }: Around & { look: Look }) {
             </div>
           ))}
         </form>
+        <Documents look={look} />
       </div>
       {!draft.published && files.length > 0 && (
         <div className="bar">

@@ -1,3 +1,4 @@
+import { TEXT_ENDINGS } from '../uploads/text-of';
 import { words } from '../words';
 
 /** Where a draft begins: the text that goes to the wire. */
@@ -17,7 +18,7 @@ export function NewPage() {
         </div>
         <div className="field">
           <label htmlFor="file">{file}</label>
-          <input id="file" type="file" name="file" accept=".txt,.html,.htm" />
+          <input id="file" type="file" name="file" accept={TEXT_ENDINGS.join()} />
         </div>
         <p className="row foot">
           <button className="go" type="submit">

@@ -20,7 +20,7 @@ const text = words.publish;
 /** How a draft becomes public: what it is, who has to agree, and where it stands. */
 export function PublishPage(props: Props) {
   const { desk, look } = props;
-  const { draft, checked, version } = look;
+  const { draft, version } = look;
   const clashes = clashesOf(desk, look);
   return (
     <>
@@ -55,7 +55,7 @@ export function PublishPage(props: Props) {
                   </pre>
                 </details>
               ))}
-            {checked && !draft.published && <Problems {...checked} />}
+            {!draft.published && <Problems look={look} canSettle={props.person.roles.includes('author')} />}
           </div>
           <div>{!draft.published && clashes.length === 0 && <Steps {...props} />}</div>
         </div>

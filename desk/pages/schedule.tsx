@@ -32,7 +32,7 @@ export function PublicSite({ desk, person }: Around) {
   return (
     <>
       <Next accepted={accepted} at={present} />
-      <Coming {...schedule} />
+      <Coming {...schedule} present={present} />
       <HeldBack desk={desk} heldBack={schedule.heldBack} />
       <PublicNow desk={desk} person={person} accepted={accepted} at={present} />
       <TakenBack desk={desk} {...schedule} />
@@ -67,7 +67,7 @@ function until(ms: number): string {
   return text.in(Math.floor(ms / DAY_MS), Math.floor((ms % DAY_MS) / HOUR_MS), Math.floor((ms % HOUR_MS) / MINUTE_MS));
 }
 
-function Coming({ upcoming, timeZone, drafts }: Schedule) {
+function Coming({ upcoming, timeZone, drafts, present }: Schedule & { present: Instant }) {
   return (
     <>
       <section>
@@ -78,7 +78,8 @@ function Coming({ upcoming, timeZone, drafts }: Schedule) {
             <li key={`${at} ${path} ${due.what}`}>
               <p className="when">
                 <b>{english.unbroken((isDay ? english.shortDay : english.shortDayTime)(at, timeZone))}</b>
-                {isDay && text.dayAlone}
+                {isDay && `${text.dayAlone}, `}
+                {until(at - present)}
               </p>
               <div>
                 {dueWords(due)}
@@ -173,6 +174,10 @@ function PublicNow({ desk, person, accepted: { content }, at }: Around & { accep
               {isAuthor && (
                 <>
                   {event && <OnTheDay event={event} path={path} undo={former(desk, path)?.what} at={at} />}
+                  <a className="plain slim" href={`/attach?path=${path}`}>
+                    {words.attach.link}
+                    <span className="hide"> {title}</span>
+                  </a>
                   <a className="plain slim" href={`/change?path=${path}`}>
                     {words.change.link}
                     <span className="hide"> {title}</span>

@@ -6,11 +6,40 @@ import { PublicSite } from './schedule';
 import { StateOf, stateOf } from './state';
 import { when } from './when';
 
+/** So many of the last changes are listed. */
+const LAST = 8;
+
+/** What was done last, by whom. */
+function LastChanges({ desk }: Pick<Around, 'desk'>) {
+  const entries = desk.record.entries().slice(0, LAST);
+  if (entries.length === 0) return null;
+  const { lastChanges, wholeRecord } = words.today;
+  return (
+    <section>
+      <h2>{lastChanges}</h2>
+      <ul className="list">
+        {entries.map(({ at, by, what, draft, title, reason }) => (
+          <li key={`${at} ${what} ${draft}`}>
+            <p className="when">{when(desk, at)}</p>
+            <div>
+              {by} {words.record.did[what]}:{' '}
+              {desk.drafts.get(draft) === undefined ? <b>{title}</b> : <a href={`/drafts/${draft}/publish`}>{title}</a>}
+              {reason && <small>“{reason}”</small>}
+            </div>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/record">{wholeRecord}</a>
+      </p>
+    </section>
+  );
+}
+
 /** Where everybody begins: what waits for them, and the drafts. */
 export function TodayPage({ desk, person }: Around) {
   const all = desk.drafts.all();
   const drafts = all.filter(({ published }) => !published);
-  const published = all.filter(({ published }) => published);
   const waiting = drafts.filter((draft) => stateOf(draft) === 'asked' && mayApprove(person, draft));
   const { today } = words;
   const line = (draft: Draft, action?: string) => (
@@ -60,13 +89,8 @@ export function TodayPage({ desk, person }: Around) {
           </p>
         )}
       </section>
-      {published.length > 0 && (
-        <section>
-          <h2>{today.published}</h2>
-          <ul className="list">{published.map((draft) => line(draft))}</ul>
-        </section>
-      )}
       <PublicSite desk={desk} person={person} />
+      <LastChanges desk={desk} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, copyFileSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 
 /** Writes a file that is on the disk once this returns. @param mode as DESK_DIR has it; content is for all to read */
 export function writeDurably(file: string, bytes: string | Uint8Array, mode = 0o600): void {
@@ -11,7 +11,14 @@ export function writeDurably(file: string, bytes: string | Uint8Array, mode = 0o
   }
 }
 
-/** Makes names in a folder outlast a power cut, where the system can. */
+/** Copies a file, however large; the copy is on the disk once this returns. */
+export function copyDurably(from: string, to: string, mode: number): void {
+  copyFileSync(from, to);
+  chmodSync(to, mode);
+  syncFolder(to);
+}
+
+/** Makes a file, or the names in a folder, outlast a power cut, where the system can. */
 export function syncFolder(folder: string): void {
   const descriptor = openSync(folder, 'r');
   try {

@@ -6,10 +6,11 @@ import { loadContent } from '@/lib/content/load';
 import { published } from '@/lib/content/published';
 import { expect, test } from '@/testing/unit';
 import { sha256 } from '../drafts/digest';
-import { ClashError, type OutFile, WriteError, WriteOut } from './write-out';
+import { ClashError, type OutFile, type OutText, WriteError, WriteOut } from './write-out';
 
 const RELEASE = 'releases/q2-fy2012-results-call-announcement.mdx';
 const EVENT = 'events/q2-fy2012-results-call.mdx';
+const SLIDES = 'files/slides.pdf';
 const NOW = Date.parse('2012-01-20T15:00:00Z');
 
 /** A company without releases, and the shipped release and call to be written. */
@@ -19,21 +20,32 @@ function fresh(testInfo: TestInfo, name = 'fresh') {
   const deskDir = join(root, 'desk');
   for (const folder of ['releases', 'events']) mkdirSync(join(contentDir, folder), { recursive: true });
   cpSync('content/company.yaml', join(contentDir, 'company.yaml'));
-  const files: OutFile[] = [RELEASE, EVENT].map((path) => ({
+  const files: OutText[] = [RELEASE, EVENT].map((path) => ({
     path,
     text: readFileSync(join('content', path), 'utf8'),
     base: null,
   }));
-  return { root, contentDir, deskDir, files, out: new WriteOut(contentDir, deskDir) };
+  // The same, with slides that its call shows.
+  const from = join(root, 'uploaded');
+  writeFileSync(from, '%PDF-1.4 slides');
+  const material = 'materials:\n  - {kind: slides, title: Slides, file: slides.pdf}\n';
+  const withSlides: OutFile[] = [
+    ...files.map((file) =>
+      file.path === EVENT ? { ...file, text: file.text.replace('history:', `${material}history:`) } : file,
+    ),
+    { path: SLIDES, from, sha256: sha256('%PDF-1.4 slides'), base: null },
+  ];
+  return { root, contentDir, deskDir, files, withSlides, out: new WriteOut(contentDir, deskDir) };
 }
 
 const at = (contentDir: string, path: string) =>
   existsSync(join(contentDir, path)) ? readFileSync(join(contentDir, path), 'utf8') : undefined;
 
-/** How many releases and events the site would show. */
+/** How many releases, events and documents of them the site would show. */
 function shown(contentDir: string): string {
   const { releases, events } = published(loadContent(contentDir, NOW).content, NOW);
-  return `${releases.length} and ${events.length}`;
+  const documents = events.flatMap(({ materials }) => materials);
+  return `${releases.length}, ${events.length}, ${documents.length}`;
 }
 
 test('files are written as they are, and nothing is left beside them', ({ zone: _ }, testInfo) => {
@@ -54,6 +66,21 @@ test('a file that came there meanwhile is a clash with both versions, and nothin
   expect(() => out.write('draft', files)).toThrow(ClashError);
   expect(out.clashes(files)).toEqual(clashes);
   expect([at(contentDir, RELEASE), at(contentDir, EVENT)]).toEqual([undefined, 'theirs']);
+});
+
+test('a document never replaces another one, and is gone again if the rest cannot be written', ({
+  zone: _,
+}, testInfo) => {
+  const { contentDir, withSlides, out } = fresh(testInfo);
+  mkdirSync(join(contentDir, 'files'));
+  writeFileSync(join(contentDir, SLIDES), 'theirs');
+  expect(() => out.write('draft', withSlides)).toThrow(ClashError);
+  expect([at(contentDir, SLIDES), at(contentDir, RELEASE)]).toEqual(['theirs', undefined]);
+  rmSync(join(contentDir, SLIDES));
+  rmSync(join(contentDir, 'releases'), { recursive: true });
+  writeFileSync(join(contentDir, 'releases'), 'no folder');
+  expect(() => out.write('draft', withSlides)).toThrow(WriteError);
+  expect(readdirSync(join(contentDir, 'files'))).toEqual([]);
 });
 
 test('a file that was changed or deleted meanwhile is a clash, one that is as it was is replaced', ({
@@ -100,12 +127,12 @@ test('what a killed desk had begun is undone at the next start, if it cannot be 
 });
 
 /** Publishes in a process that is killed before a step. @returns what it printed, or undefined if it was killed */
-function publishKilled({ root, contentDir, deskDir, files }: ReturnType<typeof fresh>, step: string) {
+function publishKilled({ root, contentDir, deskDir, withSlides }: ReturnType<typeof fresh>, step: string) {
   const module = join(root, 'publish.ts');
   writeFileSync(
     module,
     `import { WriteOut } from '@/desk/publish/write-out';
-new WriteOut(${JSON.stringify(contentDir)}, ${JSON.stringify(deskDir)}).write('draft', ${JSON.stringify(files)});`,
+new WriteOut(${JSON.stringify(contentDir)}, ${JSON.stringify(deskDir)}).write('draft', ${JSON.stringify(withSlides)});`,
   );
   const { stdout, signal, stderr } = spawnSync(
     process.execPath,
@@ -128,15 +155,16 @@ test('killed before any of its steps, it is old or new and never half, and the n
     expect(publishKilled(place, String(step)), `step ${step} of ${steps}`).toBeUndefined();
     const now = shown(place.contentDir);
     seen.add(now);
-    expect(['0 and 0', '1 and 1'], `step ${step}`).toContain(now);
+    expect(['0, 0, 0', '1, 1, 1'], `step ${step}`).toContain(now);
     const ended = place.out.finishAll();
-    const isBegun = ended.length > 0 || now === '1 and 1';
-    expect(shown(place.contentDir), `after the next start, step ${step}`).toBe(isBegun ? '1 and 1' : '0 and 0');
+    const isBegun = ended.length > 0 || now === '1, 1, 1';
+    expect(shown(place.contentDir), `after the next start, step ${step}`).toBe(isBegun ? '1, 1, 1' : '0, 0, 0');
     const names = [
       ...readdirSync(join(place.contentDir, 'releases')),
       ...readdirSync(join(place.contentDir, 'events')),
+      ...(existsSync(join(place.contentDir, 'files')) ? readdirSync(join(place.contentDir, 'files')) : []),
     ];
     expect(names.filter((name) => name.startsWith('.'))).toEqual([]);
   }
-  expect([...seen].sort()).toEqual(['0 and 0', '1 and 1']);
+  expect([...seen].sort()).toEqual(['0, 0, 0', '1, 1, 1']);
 });

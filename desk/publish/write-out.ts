@@ -1,17 +1,28 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type DraftFile, sha256 } from '../drafts/digest';
-import { syncFolder, writeDurably } from './durable';
+import { type DraftFile, sha256, sha256OfFile } from '../drafts/digest';
+import { copyDurably, syncFolder, writeDurably } from './durable';
 
-/** A file to be written, and the hash of what it replaces; null for a new one. */
-export interface OutFile extends DraftFile {
+/** A text to be written, and the hash of what it replaces; null for a new one. */
+export interface OutText extends DraftFile {
   base: string | null;
 }
+
+/** A document to be written, under a name that nothing has. */
+interface OutDocument {
+  path: string;
+  /** Absolute path of its bytes. */
+  from: string;
+  sha256: string;
+  base: null;
+}
+
+export type OutFile = OutText | OutDocument;
 
 /** A file that is not what it was when the version was made. */
 export interface Clash {
   path: string;
-  /** Undefined if it is gone. */
+  /** Undefined if it is gone. Of a document, its hash. */
   theirs: string | undefined;
   yours: string;
 }
@@ -31,8 +42,12 @@ export class WriteError extends Error {
 
 /** A publication under way, with all that it takes to end it or to undo it. */
 interface Intent {
-  files: (OutFile & { /** What was there before. */ former: string | null })[];
+  files: (OutFile & { /** The text that was there before. */ former: string | null })[];
 }
+
+/** Documents before the events that show them, events before the releases that announce them. */
+const ORDER = ['files/', 'events/', 'releases/'];
+const orderOf = ({ path }: OutFile) => ORDER.findIndex((folder) => path.startsWith(folder));
 
 /**
  * Writes the files of a publication into the content directory, all or none: what is to be done is on the disk of the desk
@@ -56,10 +71,16 @@ export class WriteOut {
 
   /** Files that are neither what they were nor what they are to be. */
   clashes(files: readonly OutFile[]): Clash[] {
-    return files.flatMap(({ path, text, base }) => {
-      const theirs = this.textOf(path);
-      const isExpected = theirs === undefined ? base === null : theirs === text || sha256(theirs) === base;
-      return isExpected ? [] : [{ path, theirs, yours: text }];
+    return files.flatMap((file) => {
+      const { path, base } = file;
+      const theirs = this.hashOf(path);
+      const isExpected = theirs === null ? base === null : theirs === hashOf(file) || theirs === base;
+      if (isExpected) return [];
+      return [
+        'text' in file
+          ? { path, theirs: this.textOf(path), yours: file.text }
+          : { path, theirs: theirs ?? undefined, yours: file.sha256 },
+      ];
     });
   }
 
@@ -70,11 +91,10 @@ export class WriteOut {
   write(id: string, files: readonly OutFile[]): void {
     const clashes = this.clashes(files);
     if (clashes.length > 0) throw new ClashError(clashes);
-    const order = ({ path }: OutFile) => (path.startsWith('releases/') ? 1 : 0);
     const intent: Intent = {
       files: files
-        .map((file) => ({ ...file, former: this.textOf(file.path) ?? null }))
-        .sort((a, b) => order(a) - order(b)),
+        .map((file) => ({ ...file, former: 'text' in file ? (this.textOf(file.path) ?? null) : null }))
+        .sort((a, b) => orderOf(a) - orderOf(b)),
     };
     const file = join(this.intents, `${id}.json`);
     writeDurably(`${file}.new`, JSON.stringify(intent));
@@ -107,9 +127,11 @@ export class WriteOut {
 
   private carryOut(file: string, intent: Intent): void {
     try {
-      for (const { path, text } of intent.files) {
+      for (const file of intent.files) {
+        const { path } = file;
         mkdirSync(dirname(join(this.contentDir, path)), { recursive: true });
-        writeDurably(this.besideOf(path), text, 0o644);
+        if ('text' in file) writeDurably(this.besideOf(path), file.text, 0o644);
+        else copyDurably(file.from, this.besideOf(path), 0o644);
       }
       const clashes = this.clashes(intent.files);
       if (clashes.length > 0) throw new ClashError(clashes);
@@ -132,8 +154,9 @@ export class WriteOut {
     rmSync(file);
   }
 
-  private place({ path, text, former }: Intent['files'][number]): void {
-    if (this.textOf(path) === text) return;
+  private place(file: Intent['files'][number]): void {
+    const { path, former } = file;
+    if (this.hashOf(path) === hashOf(file)) return;
     // Unlike a rename, a link never replaces what came there in the meantime.
     if (former === null) linkSync(this.besideOf(path), join(this.contentDir, path));
     else renameSync(this.besideOf(path), join(this.contentDir, path));
@@ -141,8 +164,9 @@ export class WriteOut {
 
   /** Takes back what was placed, and nothing else. */
   private undo({ files }: Intent): void {
-    for (const { path, text, former } of [...files].reverse()) {
-      if (this.textOf(path) !== text || former === text) continue;
+    for (const file of [...files].reverse()) {
+      const { path, former } = file;
+      if (this.hashOf(path) !== hashOf(file) || (former !== null && sha256(former) === hashOf(file))) continue;
       if (former === null) rmSync(join(this.contentDir, path), { force: true });
       else {
         writeDurably(this.besideOf(path), former, 0o644);
@@ -156,8 +180,18 @@ export class WriteOut {
     return join(this.contentDir, dirname(path), `.${basename(path)}.desk.tmp`);
   }
 
+  private hashOf(path: string): string | null {
+    const file = join(this.contentDir, path);
+    return existsSync(file) ? sha256OfFile(file) : null;
+  }
+
   private textOf(path: string): string | undefined {
     const file = join(this.contentDir, path);
     return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   }
+}
+
+/** SHA-256 of what is to be written. */
+export function hashOf(file: OutFile): string {
+  return 'text' in file ? sha256(file.text) : file.sha256;
 }

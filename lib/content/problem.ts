@@ -14,6 +14,8 @@ export interface Problem {
   found: string;
   /** What to write instead. */
   fix: string;
+  /** The one value that would settle it, and the field that it goes into. */
+  write?: { path: readonly PropertyKey[]; value: string };
   /** Why it matters, where that is not obvious. */
   why?: string;
   /**

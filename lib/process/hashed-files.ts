@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import {
   closeSync,
+  existsSync,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -11,9 +13,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256 } from './sha256';
+import { sha256, sha256OfFile } from './sha256';
 
-/** Texts, each in a file that is named by the SHA-256 of its bytes. For their owner alone. */
+/** Texts and documents, each in a file that is named by the SHA-256 of its bytes. For their owner alone. */
 export class HashedFiles {
   /** @param directory absolute path; made once something is written */
   constructor(private readonly directory: string) {}
@@ -40,6 +42,17 @@ export class HashedFiles {
     return hash;
   }
 
+  /**
+   * Keeps a file of the same disk beside its own place, without reading it.
+   * @param hash of its bytes
+   */
+  link(from: string, hash: string): void {
+    const file = this.fileOf(hash);
+    if (existsSync(file)) return;
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    linkSync(from, file);
+  }
+
   /** Undefined if the file is missing, or its bytes are not what was written. */
   text(hash: string): string | undefined {
     const bytes = this.bytesOf(hash);
@@ -53,9 +66,8 @@ export class HashedFiles {
   problems(named: ReadonlySet<string>): string[] {
     const all = new Set([...named, ...this.hashes()]);
     return [...all].flatMap((hash) => {
-      const bytes = this.bytesOf(hash);
-      if (!bytes) return [`The file ${hash} is missing.`];
-      return sha256(bytes) === hash ? [] : [`The file ${hash} is not what was written.`];
+      if (!existsSync(this.fileOf(hash))) return [`The file ${hash} is missing.`];
+      return sha256OfFile(this.fileOf(hash)) === hash ? [] : [`The file ${hash} is not what was written.`];
     });
   }
 

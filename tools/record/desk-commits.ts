@@ -11,6 +11,8 @@ const DID: Record<RecordEntry['what'], string> = {
   'took back': 'Take back',
   'put back': 'Put back',
   'said that it has ended': 'Say that it has ended',
+  'said that it starts late': 'Say that it starts late',
+  'opened the replay': 'Open the replay',
   'made a link': 'Make a link for',
   'ended a session': 'End a session of',
   'made a passkey': 'Make a passkey for',

@@ -30,6 +30,8 @@ export interface Difference {
   values: readonly (string | number)[];
   stated: readonly Fact<unknown>[];
   expected: string;
+  /** The one value that the words state for `path`, as it is written. */
+  value?: string | undefined;
   why: string;
   severity?: 'warning';
   /** Whether the history accounts for the difference. By default, any change in it does. */
@@ -45,7 +47,7 @@ export class Comparison {
     private readonly statement: Statement,
   ) {}
 
-  differs({ code, path, field, found, values, stated, expected, why, severity, isChanged }: Difference): void {
+  differs({ code, path, field, found, values, stated, expected, value, why, severity, isChanged }: Difference): void {
     const { file, document } = this.event.source;
     const { words, release, isAnnouncement } = this.statement;
     const texts = stated.flatMap(({ at }) => at.map(({ start, end }) => words.body.slice(start, end)));
@@ -58,6 +60,7 @@ export class Comparison {
       rule: code,
       found,
       fix: `${expected}, as line ${line} of ${isAnnouncement ? 'its announcement' : `releases/${release.slug}.mdx`} says: ${texts.map(quote).join(', ')}`,
+      ...(value !== undefined && { write: { path, value } }),
       why,
       finding: findingName(code, [...values.map(String), ...texts]),
       ...((isExplained || severity || !isAnnouncement) && { severity: 'warning' }),

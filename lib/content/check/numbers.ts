@@ -86,6 +86,7 @@ function numbersDiffer(
       values: [number, meant.number.value],
       stated: [meant.number],
       expected: meant.number.value,
+      value: meant.number.value,
       why: 'callers reach somebody else',
     });
   });
@@ -129,6 +130,7 @@ function codesDiffer(
       values: [passcode, missing.code.value.value ?? ''],
       stated: [missing.code],
       expected: missing.code.value.value ?? '',
+      value: missing.code.value.value,
       why: 'callers are not let in',
     });
   });

@@ -37,10 +37,13 @@ export function compareStart(
   if (!first) return;
   const isMoved = startsOf(event).some((start) => start !== startAt);
   const former = wallTimeAt(instantOf(first.value, timeZone) ?? startAt, timeZone);
+  const starts = new Set(free.flatMap(({ value }) => instantOf(value, timeZone) ?? []));
   comparison.differs({
     code: 'start-differs',
     path: ['start'],
     field: 'start',
+    // A move has an entry in the history, which no single value is.
+    value: starts.size === 1 && event.history.length < 2 ? former : undefined,
     found: `${wallTimeAt(startAt, timeZone)} in ${timeZone}`,
     values: [startAt, ...free.flatMap(({ value }) => instantOf(value, timeZone) ?? [])],
     stated: free,

@@ -55,6 +55,7 @@ function compareReplayEnds(event: CallEvent, { facts, later, events }: Statement
       values: [closesAt ?? 'no end', stated.value.kind === 'day' ? stated.value.date : stated.value.instant],
       stated: [stated],
       expected: asField(stated.value, timeZone),
+      value: end?.kind === 'day' ? statedLastDay(stated.value) : undefined,
       why: 'the replay link opens and closes by it',
     });
   };
