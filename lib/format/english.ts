@@ -1,33 +1,29 @@
-import { wallTimeAt } from '@/lib/domain/wall-time';
-import type { Formatter } from './formatter';
-import { type DateOptions, formatDate, formatDays, zoneLetters } from './intl';
-import { formatSize } from './size';
+import { formatterOf } from './formatter-of';
+import { formatDate, zoneLetters } from './intl';
 
-const LOCALE = 'en-US';
-const DAY: DateOptions = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' };
-const SHORT_DAY: DateOptions = { day: 'numeric', month: 'short', year: 'numeric' };
-
-const numbers = new Intl.NumberFormat(LOCALE);
-const languages = new Intl.DisplayNames(LOCALE, { type: 'language' });
+const joined = (day: string, time: string) => `${day}, ${time}`;
 
 /** American English, the way announcements write it. */
-export const english: Formatter = {
-  locale: LOCALE,
-  day: (day, timeZone) => formatDate(LOCALE, day, timeZone, DAY),
-  shortDay: (day, timeZone) => formatDate(LOCALE, day, timeZone, SHORT_DAY),
-  days: (first, last) => formatDays(LOCALE, first, last, DAY),
-  shortDays: (first, last) => formatDays(LOCALE, first, last, SHORT_DAY),
-  time(instant, timeZone) {
-    const [hour = 0, minute] = wallTimeAt(instant, timeZone).slice(11).split(':').map(Number);
-    const time = `${hour % 12 || 12}:${String(minute).padStart(2, '0')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
-    return `${time} ${english.zoneName(instant, timeZone)}`;
-  },
-  dayTime: (instant, timeZone) => `${english.day(instant, timeZone)}, ${english.time(instant, timeZone)}`,
-  shortDayTime: (instant, timeZone) => `${english.shortDay(instant, timeZone)}, ${english.time(instant, timeZone)}`,
-  zoneName: (instant, timeZone) => zoneLetters(LOCALE, instant, timeZone),
-  language: (tag) => languages.of(tag) ?? tag,
+export const english = formatterOf('en-US', {
+  time: (hour, minute, zone) => `${hour % 12 || 12}:${minute} ${hour < 12 ? 'a.m.' : 'p.m.'} ${zone}`,
+  dayTime: joined,
   unbroken: (text) => text.replace(/ (?=[ap]\.m\.)|(?<=[ap]\.m\.) /g, '\u00a0'),
   dayPeriods: { am: 'a.m.', pm: 'p.m.' },
-  number: (value) => numbers.format(value),
-  size: formatSize,
-};
+});
+
+/** English as in the announcements of London: `Friday 27 January 2012, 9.30am GMT`. */
+export const britishEnglish = formatterOf('en-GB', {
+  day: (day, timeZone, isShort) =>
+    isShort
+      ? formatDate('en-GB', day, timeZone, { day: 'numeric', month: 'short', year: 'numeric' })
+      : formatDate('en-GB', day, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).replace(
+          ',',
+          '',
+        ),
+  time: (hour, minute, zone) => `${hour % 12 || 12}.${minute}${hour < 12 ? 'am' : 'pm'} ${zone}`,
+  dayTime: joined,
+  // Britain has no letters of its own for zones of America, whose announcements everybody reads: ET.
+  zoneName: (instant, timeZone) => zoneLetters('en-US', instant, timeZone),
+  unbroken: (text) => text.replace(/(?<=\d[ap]m) /g, '\u00a0'),
+  dayPeriods: { am: 'am', pm: 'pm' },
+});

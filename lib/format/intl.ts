@@ -30,13 +30,26 @@ export function formatDate(
     : dateFormat(locale, timeZone, options).format(day);
 }
 
+/** The parts of a day, by type: `weekday`, `day`, `month`, `year`. Words between them are left out. */
+export function dateParts(
+  locale: string,
+  day: Instant | CalendarDate,
+  timeZone: string,
+  options: DateOptions,
+): Record<string, string> {
+  const [zone, at] = typeof day === 'string' ? ['UTC', Date.parse(`${day}T00:00:00Z`)] : [timeZone, day];
+  const parts = dateFormat(locale, zone, options).formatToParts(at);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+}
+
 /** Several calendar days. ICU puts thin spaces around the dash, which stands alone between two numbers. */
 export function formatDays(locale: string, first: CalendarDate, last: CalendarDate, options: DateOptions): string {
   const [from = 0, to = 0] = [first, last].map((day) => Date.parse(`${day}T00:00:00Z`));
   return dateFormat(locale, 'UTC', options)
     .formatRange(from, to)
+    .replace(/\s+/g, ' ')
     .replace(/\s*–\s*/, ' – ')
-    .replace(/(?<=\d) – (?=\d{1,2}\D)/, '–');
+    .replace(/(?<=(?:^|\D)\d{1,2}(?:\.|er)?) – (?=\d{1,2}\D)/, '–');
 }
 
 /** What a zone is called at an instant. */
