@@ -94,6 +94,7 @@ function formatter(english: Formatter): Formatter {
 export const pseudo: Language = {
   tag: 'en-x-pseudo',
   prefix: '/xx',
+  name: 'Ψευδο',
   messages: translate(source.messages) as Language['messages'],
   format: formatter(source.format),
 };

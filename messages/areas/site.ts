@@ -23,6 +23,14 @@ export interface SiteMessages {
   listing(legalName: string, listings: readonly Listed[]): string;
   /** The second sentence stands where it is true. */
   footer: { zones: string; updates: string };
+  /** Names the links to the same page in other languages. */
+  languages: string;
+  translation: {
+    /** Of a translation that came later than what it translates. */
+    later<F>(when: F): Sentence<F>;
+    /** In which language one is still to come, as in "Japanese". */
+    follows(language: string): string;
+  };
   notFound: {
     title: string;
     heading: string;

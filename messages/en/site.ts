@@ -11,6 +11,11 @@ export const site: SiteMessages = {
   navigation: { label: 'Site', events: 'Events', results: 'Results', releases: 'Releases', search: 'Search' },
   listing: withListings,
   footer: { zones: 'Times are in the zone shown.', updates: 'This page updates by itself.' },
+  languages: 'Languages',
+  translation: {
+    later: (when) => sentence`This translation was published on ${when}.`,
+    follows: (language) => `A version in ${language} follows.`,
+  },
   notFound: {
     title: 'Not found',
     heading: 'Page not found',

@@ -1,0 +1,135 @@
+import type { AlertMailMessages, AlertPageMessages } from '../areas/alerts';
+import { sentence } from '../sentence';
+
+export const alerts: AlertPageMessages = {
+  name: 'E-Mail-Service',
+  link: 'E-Mail-Service',
+  lead: 'Wir schreiben bei Neuigkeiten und vor Beginn einer Telefonkonferenz. Sie können jederzeit aufhören.',
+  topics: {
+    heading: 'Ich möchte erhalten',
+    releases: { label: 'Mitteilungen', note: 'Bei Veröffentlichung oder Berichtigung' },
+    events: { label: 'Telefonkonferenzen und Termine', note: 'Bei Ankündigung, Verlegung oder Absage' },
+    reminders: { label: 'Erinnerungen', note: 'Einen Tag und eine Stunde vor einer Telefonkonferenz' },
+    documents: {
+      label: 'Aufzeichnungen und Dokumente',
+      note: 'Wenn Aufzeichnung, Präsentation oder Wortprotokoll verfügbar sind',
+    },
+  },
+  oneEvent: {
+    label: 'Eine Erinnerung an diesen Termin',
+    note: (title, when) => `${title}, ${when}`,
+    link: 'Erinnern',
+  },
+  frequency: {
+    heading: 'Wie oft',
+    now: 'Sofort',
+    daily: 'Einmal am Tag',
+    weekly: 'Einmal in der Woche',
+    everyDay: (time) => `Um ${time}, wenn es Neues gibt`,
+    everyWeek: (time) => `Freitags um ${time}, wenn es Neues gibt`,
+  },
+  address: {
+    heading: 'Ihre Adresse',
+    label: 'E-Mail-Adresse',
+    action: 'Anmelden',
+    note: 'Wir senden eine Nachricht, um zu bestätigen, dass die Adresse Ihnen gehört. Der Link darin gilt 48 Stunden. Die Adresse wird nur für diesen Service verwendet und 28 Tage nach Ihrer Abmeldung gelöscht.',
+  },
+  trap: 'Dieses Feld leer lassen',
+  without: 'Ohne E-Mail',
+  problem: {
+    heading: 'Es gibt ein Problem',
+    address: 'Geben Sie eine E-Mail-Adresse ein, wie name@example.com.',
+    nothing: 'Wählen Sie mindestens ein Thema.',
+    again: 'Dieses Formular war zu lange offen oder wurde zu schnell gesendet. Bitte senden Sie es noch einmal.',
+  },
+  tooMany: {
+    heading: 'Bitte versuchen Sie es später noch einmal',
+    text: 'In der letzten Stunde gab es zu viele Anmeldungen aus Ihrem Netz.',
+  },
+  asked: {
+    heading: 'Sehen Sie in Ihr Postfach',
+    text: 'Wir haben Ihnen eine Nachricht gesendet. Öffnen Sie den Link darin innerhalb von 48 Stunden.',
+    late: 'Nach einigen Minuten noch nichts da? Sehen Sie im Spam-Ordner nach. Wir senden einer Adresse eine solche Nachricht am Tag.',
+  },
+  confirm: {
+    heading: 'E-Mail-Service beginnen',
+    text: (address) => sentence`Die Nachrichten gehen an ${address}.`,
+    action: 'Beginnen',
+  },
+  confirmed: {
+    heading: 'Ihr E-Mail-Service hat begonnen',
+    text: 'Jede Nachricht enthält einen Link, um ihn zu ändern oder zu beenden.',
+    change: 'Ihre Auswahl ansehen',
+  },
+  yours: {
+    heading: 'Ihre Auswahl',
+    since: (address, day) => sentence`Für ${address}, seit ${day}.`,
+    get: 'Sie erhalten',
+    save: 'Änderungen speichern',
+    saved: 'Ihre Änderungen sind gespeichert.',
+    none: 'Sie erhalten zurzeit keine Nachrichten.',
+  },
+  stop: {
+    heading: 'Beenden',
+    text: 'Beendet alle Nachrichten sofort. Sie können sich später wieder anmelden.',
+    action: 'Alle Nachrichten beenden',
+    done: 'Ihr E-Mail-Service ist beendet',
+    again: 'Wieder anmelden',
+  },
+  forget: {
+    heading: 'Adresse löschen',
+    text: 'Beendet alle Nachrichten und löscht Ihre Adresse jetzt aus unseren Unterlagen.',
+    action: 'Meine Adresse löschen',
+    done: 'Ihre Adresse ist gelöscht',
+  },
+  over: {
+    heading: 'Dieser Link gilt nicht mehr',
+    text: 'Er ist vielleicht abgelaufen, oder die Adresse wurde gelöscht.',
+  },
+  unavailable: {
+    heading: 'Der E-Mail-Service ist nicht verfügbar',
+    text: 'Bitte versuchen Sie es später noch einmal. Kalender und Feeds sagen Ihnen inzwischen dasselbe.',
+  },
+};
+
+export const alertMails: AlertMailMessages = {
+  subject: {
+    release: (company, title) => `${company}: ${title}`,
+    correction: (title) => `Berichtigung: ${title}`,
+    announced: (title, when) => `${title}: ${when}`,
+    moved: (title, when) => `Neuer Termin: ${title}, ${when}`,
+    cancelled: (title) => `Abgesagt: ${title}`,
+    postponed: (title) => `Verschoben: ${title}`,
+    dayBefore: (title, when) => `Morgen: ${title}, ${when}`,
+    hourBefore: (title, when) => `In einer Stunde: ${title}, ${when}`,
+    starting: (title) => `Beginnt jetzt: ${title}`,
+    replay: (title) => `Aufzeichnung verfügbar: ${title}`,
+    documents: (title) => `Neue Dokumente: ${title}`,
+    daily: (company, day) => `${company}: Neues vom ${day}`,
+    weekly: (company, day) => `${company}: Neues der Woche bis ${day}`,
+    confirm: (company) => `Bestätigen Sie den E-Mail-Service der ${company}`,
+    known: (company) => `Ihr E-Mail-Service der ${company}`,
+    test: (company) => `Test des E-Mail-Service der ${company}`,
+  },
+  was: (when) => `Bisher geplant: ${when}.`,
+  plannedFor: (when) => `Angekündigt war: ${when}.`,
+  readRelease: 'Zur Mitteilung',
+  eventPage: 'Einzelheiten und Änderungen',
+  webcast: 'Zum Webcast',
+  listen: 'Zur Aufzeichnung',
+  calendar: 'Die angehängte Datei trägt den Termin in Ihren Kalender ein.',
+  confirm: {
+    text: (company) => `Sie oder jemand anderes hat für diese Adresse den E-Mail-Service der ${company} bestellt.`,
+    action: 'Beginnen',
+    ignore: 'Der Link gilt 48 Stunden. Wenn Sie es nicht waren, tun Sie nichts: Sie erhalten dann keine Nachrichten.',
+  },
+  known: {
+    text: 'Sie oder jemand anderes hat diese Adresse noch einmal angemeldet. Sie erhalten bereits Nachrichten.',
+    action: 'Zur neuen Auswahl wechseln',
+    yours: 'Ihre Auswahl ansehen',
+  },
+  test: 'Diese Nachricht prüft, ob der E-Mail-Service Sie erreicht. Es ist nichts zu tun.',
+  reason: (company) => `Sie erhalten diese Nachricht, weil Sie den E-Mail-Service der ${company} bestellt haben.`,
+  change: 'Ihre Auswahl ändern',
+  leave: 'Alle Nachrichten beenden',
+};

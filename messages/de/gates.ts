@@ -1,0 +1,55 @@
+import type { Messages } from '../messages';
+import { sentence } from '../sentence';
+
+export const gates: Messages['gates'] = {
+  webcast: {
+    name: 'Webcast',
+    enter: 'Zum Webcast',
+    opensOn: (when) => sentence`Der Webcast beginnt: ${when}.`,
+    opensAt: (time) => sentence`Der Webcast beginnt um ${time}.`,
+    opensThen: 'Der Webcast beginnt am Tag selbst.',
+    opensAbout: (when) => sentence`Der Webcast beginnt voraussichtlich: ${when}.`,
+    page: {
+      early: 'Der Webcast hat noch nicht begonnen',
+      open: 'Der Webcast läuft',
+      ended: 'Der Webcast ist beendet',
+      closedOn: (when) => sentence`Er endete: ${when}.`,
+      calledOff: 'Es gibt keinen Webcast',
+      release: 'Zur Mitteilung',
+    },
+    news: { open: 'Der Webcast läuft', closed: 'Der Webcast ist beendet' },
+    openAnswer: 'Der Webcast läuft.',
+    inLanguage: (language) => `Webcast auf ${language}`,
+    watchHere: 'Hier ansehen',
+    frame: (event) => `Webcast: ${event}`,
+  },
+  replay: {
+    name: 'Aufzeichnung',
+    enter: 'Zur Aufzeichnung',
+    opensOn: (when) => sentence`Die Aufzeichnung ist verfügbar ab: ${when}.`,
+    opensAt: (time) => sentence`Die Aufzeichnung ist ab ${time} verfügbar.`,
+    opensThen: 'Die Aufzeichnung ist am Tag selbst verfügbar.',
+    opensAbout: (when) => sentence`Die Aufzeichnung ist voraussichtlich verfügbar ab: ${when}.`,
+    page: {
+      early: 'Die Aufzeichnung ist noch nicht verfügbar',
+      open: 'Die Aufzeichnung ist verfügbar',
+      ended: 'Die Aufzeichnung ist nicht mehr verfügbar',
+      closedOn: (when) => sentence`Sie war verfügbar bis: ${when}.`,
+      calledOff: 'Es gibt keine Aufzeichnung',
+      release: 'Zur Mitteilung',
+    },
+    news: { open: 'Die Aufzeichnung ist verfügbar', closed: 'Die Aufzeichnung ist nicht mehr verfügbar' },
+    openAnswer: 'Die Aufzeichnung ist verfügbar.',
+    recording: (event) => `Aufzeichnung: ${event}`,
+    captions: 'Untertitel',
+    endedOn: (day) => sentence`Die Aufzeichnung war verfügbar bis ${day}.`,
+    listenUntil: (when) => sentence`Verfügbar bis ${when}`,
+    listenThrough: (day) => sentence`Verfügbar bis einschließlich ${day}`,
+    listen: 'Jetzt verfügbar',
+    midnight: (zone) => `Bis Mitternacht am Ende dieses Tages (${zone}).`,
+    lastsUntil: (when) => sentence`Die Aufzeichnung ist verfügbar bis ${when}.`,
+    lastsThrough: (day, zone) =>
+      sentence`Die Aufzeichnung ist verfügbar bis einschließlich ${day}, bis Mitternacht am Ende dieses Tages (${zone}).`,
+    lasts: 'Ein Ende der Aufzeichnung wurde nicht bekannt gegeben.',
+  },
+};

@@ -1,0 +1,131 @@
+import type { AlertMailMessages, AlertPageMessages } from '../areas/alerts';
+import { sentence } from '../sentence';
+
+export const alerts: AlertPageMessages = {
+  name: 'Alertes par courriel',
+  link: 'Alertes par courriel',
+  lead: 'Nous vous écrivons à chaque communiqué et avant chaque conférence. Vous pouvez arrêter à tout moment.',
+  topics: {
+    heading: 'M’envoyer',
+    releases: { label: 'Les communiqués', note: 'À leur publication ou à leur correction' },
+    events: { label: 'Les conférences et événements', note: 'À leur annonce, report ou annulation' },
+    reminders: { label: 'Les rappels', note: 'Un jour et une heure avant une conférence' },
+    documents: {
+      label: 'Les rediffusions et documents',
+      note: 'Quand un enregistrement, une présentation ou une transcription est accessible',
+    },
+  },
+  oneEvent: { label: 'Un rappel de cet événement', note: (title, when) => `${title}, ${when}`, link: 'Me le rappeler' },
+  frequency: {
+    heading: 'À quelle fréquence',
+    now: 'Aussitôt',
+    daily: 'Une fois par jour',
+    weekly: 'Une fois par semaine',
+    everyDay: (time) => `À ${time}, s’il y a du nouveau`,
+    everyWeek: (time) => `Le vendredi à ${time}, s’il y a du nouveau`,
+  },
+  address: {
+    heading: 'Votre adresse',
+    label: 'Adresse de courriel',
+    action: 'S’inscrire',
+    note: 'Nous envoyons un message pour confirmer que l’adresse est la vôtre. Son lien est valable 48 heures. Votre adresse ne sert qu’à ces alertes et est supprimée 28 jours après votre départ.',
+  },
+  trap: 'Laisser ce champ vide',
+  without: 'Sans courriel',
+  problem: {
+    heading: 'Il y a un problème',
+    address: 'Saisissez une adresse de courriel, comme nom@exemple.com.',
+    nothing: 'Choisissez au moins un sujet.',
+    again: 'Ce formulaire est resté ouvert trop longtemps, ou a été envoyé trop vite. Veuillez l’envoyer de nouveau.',
+  },
+  tooMany: {
+    heading: 'Veuillez réessayer plus tard',
+    text: 'Il y a eu trop d’inscriptions depuis votre réseau au cours de la dernière heure.',
+  },
+  asked: {
+    heading: 'Consultez vos courriels',
+    text: 'Nous vous avons envoyé un message. Ouvrez-en le lien dans les 48 heures pour recevoir vos alertes.',
+    late: 'Toujours rien après quelques minutes? Regardez dans les indésirables. Nous envoyons un tel message par jour à une adresse.',
+  },
+  confirm: {
+    heading: 'Commencer vos alertes',
+    text: (address) => sentence`Les alertes seront envoyées à ${address}.`,
+    action: 'Commencer les alertes',
+  },
+  confirmed: {
+    heading: 'Vos alertes ont commencé',
+    text: 'Chaque message a un lien pour les modifier ou les arrêter.',
+    change: 'Voir vos alertes',
+  },
+  yours: {
+    heading: 'Vos alertes',
+    since: (address, day) => sentence`Pour ${address}, depuis le ${day}.`,
+    get: 'Vous recevez',
+    save: 'Enregistrer',
+    saved: 'Vos modifications sont enregistrées.',
+    none: 'Vous ne recevez aucune alerte actuellement.',
+  },
+  stop: {
+    heading: 'Arrêter',
+    text: 'Met fin à toutes les alertes aussitôt. Vous pourrez vous inscrire de nouveau.',
+    action: 'Arrêter toutes les alertes',
+    done: 'Vos alertes sont arrêtées',
+    again: 'S’inscrire de nouveau',
+  },
+  forget: {
+    heading: 'M’oublier',
+    text: 'Arrête toutes les alertes et supprime votre adresse de nos dossiers maintenant.',
+    action: 'Supprimer mon adresse',
+    done: 'Votre adresse est supprimée',
+  },
+  over: {
+    heading: 'Ce lien n’est plus valable',
+    text: 'Il est peut-être expiré, ou l’adresse a été supprimée.',
+  },
+  unavailable: {
+    heading: 'Les alertes par courriel ne sont pas disponibles',
+    text: 'Veuillez réessayer plus tard. Entre-temps, le calendrier et les fils vous disent la même chose.',
+  },
+};
+
+export const alertMails: AlertMailMessages = {
+  subject: {
+    release: (company, title) => `${company} : ${title}`,
+    correction: (title) => `Correction : ${title}`,
+    announced: (title, when) => `${title} : ${when}`,
+    moved: (title, when) => `Nouvelle date : ${title}, ${when}`,
+    cancelled: (title) => `Annulé : ${title}`,
+    postponed: (title) => `Reporté : ${title}`,
+    dayBefore: (title, when) => `Demain : ${title}, ${when}`,
+    hourBefore: (title, when) => `Dans une heure : ${title}, ${when}`,
+    starting: (title) => `Début : ${title}`,
+    replay: (title) => `Rediffusion accessible : ${title}`,
+    documents: (title) => `Nouveaux documents : ${title}`,
+    daily: (company, day) => `${company} : nouvelles du ${day}`,
+    weekly: (company, day) => `${company} : nouvelles de la semaine au ${day}`,
+    confirm: (company) => `Confirmez vos alertes de ${company}`,
+    known: (company) => `Vos alertes de ${company}`,
+    test: (company) => `Essai des alertes de ${company}`,
+  },
+  was: (when) => `Était prévu le ${when}.`,
+  plannedFor: (when) => `Était annoncé pour le ${when}.`,
+  readRelease: 'Lire le communiqué',
+  eventPage: 'Détails et modifications',
+  webcast: 'Accéder à la webdiffusion',
+  listen: 'Écouter la rediffusion',
+  calendar: 'Le fichier joint ajoute l’événement à votre calendrier.',
+  confirm: {
+    text: (company) => `Vous, ou quelqu’un d’autre, avez demandé des alertes de ${company} à cette adresse.`,
+    action: 'Commencer les alertes',
+    ignore: 'Le lien est valable 48 heures. Si ce n’était pas vous, ne faites rien : vous ne recevrez aucune alerte.',
+  },
+  known: {
+    text: 'Vous, ou quelqu’un d’autre, avez inscrit cette adresse de nouveau. Vous recevez déjà des alertes.',
+    action: 'Adopter le nouveau choix',
+    yours: 'Voir vos alertes',
+  },
+  test: 'Ce message vérifie que les alertes vous parviennent. Il n’y a rien à faire.',
+  reason: (company) => `Vous recevez ce message parce que vous êtes inscrit aux alertes de ${company}.`,
+  change: 'Modifier vos alertes',
+  leave: 'Arrêter toutes les alertes',
+};

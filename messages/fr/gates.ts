@@ -1,0 +1,55 @@
+import type { Messages } from '../messages';
+import { sentence } from '../sentence';
+
+export const gates: Messages['gates'] = {
+  webcast: {
+    name: 'Webdiffusion',
+    enter: 'Accéder à la webdiffusion',
+    opensOn: (when) => sentence`La webdiffusion débute le ${when}.`,
+    opensAt: (time) => sentence`La webdiffusion débute à ${time}.`,
+    opensThen: 'La webdiffusion débute le jour même.',
+    opensAbout: (when) => sentence`La webdiffusion devrait débuter le ${when}.`,
+    page: {
+      early: 'La webdiffusion n’a pas encore débuté',
+      open: 'La webdiffusion est accessible',
+      ended: 'La webdiffusion est terminée',
+      closedOn: (when) => sentence`Elle a pris fin le ${when}.`,
+      calledOff: 'Il n’y a pas de webdiffusion',
+      release: 'Lire le communiqué',
+    },
+    news: { open: 'La webdiffusion est accessible', closed: 'La webdiffusion est terminée' },
+    openAnswer: 'La webdiffusion est accessible.',
+    inLanguage: (language) => `Webdiffusion en ${language}`,
+    watchHere: 'Regarder ici',
+    frame: (event) => `Webdiffusion : ${event}`,
+  },
+  replay: {
+    name: 'Rediffusion',
+    enter: 'Écouter la rediffusion',
+    opensOn: (when) => sentence`La rediffusion sera accessible le ${when}.`,
+    opensAt: (time) => sentence`La rediffusion sera accessible à ${time}.`,
+    opensThen: 'La rediffusion sera accessible le jour même.',
+    opensAbout: (when) => sentence`La rediffusion devrait être accessible le ${when}.`,
+    page: {
+      early: 'La rediffusion n’est pas encore accessible',
+      open: 'La rediffusion est accessible',
+      ended: 'La rediffusion n’est plus accessible',
+      closedOn: (when) => sentence`Elle a pris fin le ${when}.`,
+      calledOff: 'Il n’y a pas de rediffusion',
+      release: 'Lire le communiqué',
+    },
+    news: { open: 'La rediffusion est accessible', closed: 'La rediffusion n’est plus accessible' },
+    openAnswer: 'La rediffusion est accessible.',
+    recording: (event) => `Enregistrement : ${event}`,
+    captions: 'Sous-titres',
+    endedOn: (day) => sentence`La rediffusion a pris fin le ${day}.`,
+    listenUntil: (when) => sentence`À écouter jusqu’au ${when}`,
+    listenThrough: (day) => sentence`À écouter jusqu’au ${day} inclus`,
+    listen: 'À écouter maintenant',
+    midnight: (zone) => `Jusqu’à minuit à la fin de cette journée (${zone}).`,
+    lastsUntil: (when) => sentence`La rediffusion est accessible jusqu’au ${when}.`,
+    lastsThrough: (day, zone) =>
+      sentence`La rediffusion est accessible jusqu’au ${day} inclus, à minuit à la fin de cette journée (${zone}).`,
+    lasts: 'Aucune date de fin de la rediffusion n’a été annoncée.',
+  },
+};

@@ -1,0 +1,132 @@
+import type { AlertMailMessages, AlertPageMessages } from '../areas/alerts';
+import { sentence } from '../sentence';
+
+export const alerts: AlertPageMessages = {
+  name: 'メール配信',
+  link: 'メール配信',
+  lead: 'ニュースの発表時や説明会の開始前にメールでお知らせします。いつでも停止できます。',
+  topics: {
+    heading: 'お知らせの内容',
+    releases: { label: 'ニュースリリース', note: '発表時と訂正時' },
+    events: { label: '説明会・イベント', note: '開催の発表、変更、中止' },
+    reminders: { label: 'リマインダー', note: '開始の1日前と1時間前' },
+    documents: { label: 'アーカイブ配信と資料', note: '録画・録音、説明資料、書き起こしの公開時' },
+  },
+  oneEvent: {
+    label: 'このイベントのリマインダー',
+    note: (title, when) => `${title}、${when}`,
+    link: 'メールで知らせる',
+  },
+  frequency: {
+    heading: '配信の頻度',
+    now: 'その都度',
+    daily: '1日1回',
+    weekly: '週1回',
+    everyDay: (time) => `お知らせがある日の${time}`,
+    everyWeek: (time) => `お知らせがある週の金曜日${time}`,
+  },
+  address: {
+    heading: 'メールアドレス',
+    label: 'メールアドレス',
+    action: '登録する',
+    note: 'ご本人のアドレスであることを確認するメールを1通お送りします。メール内のリンクは48時間有効です。アドレスはこの配信のみに使用し、停止から28日後に削除します。',
+  },
+  trap: 'この欄には入力しないでください',
+  without: 'メール以外の方法',
+  problem: {
+    heading: '入力内容をご確認ください',
+    address: 'name@example.com のようなメールアドレスを入力してください。',
+    nothing: 'お知らせの内容を1つ以上選択してください。',
+    again: '時間が経過したか、送信が早すぎました。もう一度送信してください。',
+  },
+  tooMany: {
+    heading: 'しばらくしてからお試しください',
+    text: 'お使いのネットワークからの登録が過去1時間に集中しています。',
+  },
+  asked: {
+    heading: 'メールをご確認ください',
+    text: '確認のメールをお送りしました。48時間以内にメール内のリンクを開くと配信が始まります。',
+    late: '数分たっても届かない場合は、迷惑メールフォルダをご確認ください。確認のメールは1つのアドレスにつき1日1通です。',
+  },
+  confirm: {
+    heading: '配信を開始する',
+    text: (address) => sentence`${address}にお知らせをお送りします。`,
+    action: '配信を開始する',
+  },
+  confirmed: {
+    heading: '配信を開始しました',
+    text: '各メールに、内容の変更と停止のためのリンクがあります。',
+    change: '配信の内容を見る',
+  },
+  yours: {
+    heading: '配信の内容',
+    since: (address, day) => sentence`${address}（${day}から）`,
+    get: '受け取るお知らせ',
+    save: '変更を保存する',
+    saved: '変更を保存しました。',
+    none: '現在、お知らせは配信されていません。',
+  },
+  stop: {
+    heading: '停止',
+    text: 'すべての配信をすぐに停止します。後からもう一度登録できます。',
+    action: 'すべての配信を停止する',
+    done: '配信を停止しました',
+    again: 'もう一度登録する',
+  },
+  forget: {
+    heading: '登録情報の削除',
+    text: 'すべての配信を停止し、アドレスをただちに削除します。',
+    action: 'アドレスを削除する',
+    done: 'アドレスを削除しました',
+  },
+  over: {
+    heading: 'このリンクは使用できません',
+    text: '有効期限が切れたか、アドレスが削除された可能性があります。',
+  },
+  unavailable: {
+    heading: 'メール配信は現在利用できません',
+    text: 'しばらくしてからもう一度お試しください。カレンダーとフィードでも同じ内容をお知らせしています。',
+  },
+};
+
+export const alertMails: AlertMailMessages = {
+  subject: {
+    release: (company, title) => `${company}：${title}`,
+    correction: (title) => `【訂正】${title}`,
+    announced: (title, when) => `${title}：${when}`,
+    moved: (title, when) => `【日時変更】${title}、${when}`,
+    cancelled: (title) => `【中止】${title}`,
+    postponed: (title) => `【延期】${title}`,
+    dayBefore: (title, when) => `【明日】${title}、${when}`,
+    hourBefore: (title, when) => `【1時間後】${title}、${when}`,
+    starting: (title) => `【開始】${title}`,
+    replay: (title) => `【アーカイブ配信】${title}`,
+    documents: (title) => `【資料掲載】${title}`,
+    daily: (company, day) => `${company}：${day}のお知らせ`,
+    weekly: (company, day) => `${company}：${day}までの1週間のお知らせ`,
+    confirm: (company) => `${company} メール配信の登録確認`,
+    known: (company) => `${company} メール配信のご登録について`,
+    test: (company) => `${company} メール配信のテスト`,
+  },
+  was: (when) => `変更前の予定：${when}`,
+  plannedFor: (when) => `発表時の予定：${when}`,
+  readRelease: 'ニュースリリースを読む',
+  eventPage: '詳細と変更',
+  webcast: 'ライブ配信を視聴する',
+  listen: 'アーカイブ配信を視聴する',
+  calendar: '添付のファイルでイベントをカレンダーに追加できます。',
+  confirm: {
+    text: (company) => `このアドレスで${company}のメール配信が申し込まれました。`,
+    action: '配信を開始する',
+    ignore: 'リンクは48時間有効です。お心当たりのない場合は何もしないでください。配信は始まりません。',
+  },
+  known: {
+    text: 'このアドレスでもう一度登録の申し込みがありました。お知らせはすでに配信されています。',
+    action: '新しい内容に変更する',
+    yours: '配信の内容を見る',
+  },
+  test: 'このメールは配信状況の確認のためにお送りしました。ご対応は不要です。',
+  reason: (company) => `このメールは、${company}のメール配信にご登録いただいた方にお送りしています。`,
+  change: '配信の内容を変更する',
+  leave: 'すべての配信を停止する',
+};
