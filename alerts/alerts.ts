@@ -13,7 +13,7 @@ import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition } from '@/lib/site/edition';
-import { defaultLanguage as language, pathIn } from '@/messages/language';
+import { pathIn } from '@/messages/language';
 import { keepHouse } from './housekeeping';
 import type { AlertsSettings } from './settings';
 
@@ -43,10 +43,15 @@ export class Alerts {
     const { siteUrl } = environment();
     const noticing = new Noticing({ database, edition: currentEdition, now });
     const queue = new Queue(database, now);
+    // The default language of the company: readers have no choice of another one yet.
+    const { language } = currentEdition().site;
     if (settings.isRehearsal) await addReader(store, language.tag, now());
     await noticing.begin();
     await queue.beat();
-    const setting = (): Setting => ({ company: currentEdition().site.company, siteUrl, language });
+    const setting = (): Setting => {
+      const { company, language } = currentEdition().site;
+      return { company, siteUrl, language };
+    };
     const letters = new Letters({
       database,
       secret,

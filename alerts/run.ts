@@ -15,7 +15,6 @@ import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { readLayoutSheet } from '@/lib/server/assets';
 import { currentEdition, prepareEdition } from '@/lib/site/edition';
-import { defaultLanguage as language } from '@/messages/language';
 import { Alerts } from './alerts';
 import type { AlertsSettings } from './settings';
 
@@ -49,7 +48,10 @@ export async function runAlerts(
   });
   const { store, sending } = alerts;
   const sheet = `${readLayoutSheet(join(build, 'next/static'))}${readFileSync('alerts/pages/alerts.css', 'utf8')}`;
-  const setting = (): PageSetting => ({ site: currentEdition().site, language, sheet });
+  const setting = (): PageSetting => {
+    const { site } = currentEdition();
+    return { site, language: site.language, sheet };
+  };
   const desk = new SignUpDesk();
   const running = alerts;
   const server = createAlertsServer(

@@ -6,7 +6,7 @@ import { Row } from './row';
 
 export function Contacts({ contacts, language }: { contacts: Contact[]; language: Language }) {
   if (contacts.length === 0) return null;
-  const { legalName } = renderedEdition().site.company;
+  const { legalName } = renderedEdition(language).site.company;
   return (
     <Row title={language.messages.site.contacts(contacts.length)}>
       <div className="facts">

@@ -5,7 +5,9 @@ import { scriptOf } from '@/lib/prose/script';
 import { textWithNotes } from '@/lib/prose/superscripts';
 import { addTableRegions, type Statement } from '@/lib/prose/table-regions';
 import { proseTree } from '@/lib/prose/tree';
-import type { Language } from '@/messages/language';
+import { renderedEdition } from '@/lib/site/edition';
+import { languagesWith } from '@/lib/site/routes';
+import { type Language, pathIn } from '@/messages/language';
 
 interface Props {
   source: string | Root;
@@ -27,6 +29,7 @@ export function Prose({ source, language, page }: Props) {
     );
     return element('p', { className: ['csv'] }, link);
   };
+  if (language.prefix) leadInLanguage(tree, language);
   addTableRegions(tree, words.table, page === undefined ? undefined : download);
   return (
     <div className="prose" {...scriptOf(textWithNotes(tree))}>
@@ -37,4 +40,15 @@ export function Prose({ source, language, page }: Props) {
 
 function element(tagName: string, properties: Properties, child: ElementContent): Element {
   return { type: 'element', tagName, properties, children: [child] };
+}
+
+/** Links to other pages of the site lead to them in the language of the page, where they are in it. */
+function leadInLanguage(node: Root | ElementContent, language: Language): void {
+  if (node.type === 'element' && typeof node.properties.href === 'string') {
+    const [path = '', anchor] = node.properties.href.split('#');
+    const { site } = renderedEdition(language);
+    const isThere = path.startsWith('/') && languagesWith(site, path).some((other) => other.language === language);
+    if (isThere) node.properties.href = pathIn(language, path) + (anchor === undefined ? '' : `#${anchor}`);
+  }
+  if ('children' in node) for (const child of node.children) leadInLanguage(child as ElementContent, language);
 }

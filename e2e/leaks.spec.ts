@@ -102,7 +102,8 @@ function builtPath(): string {
 /** Every path that could leak something, for each route of the build. */
 function addresses() {
   const manifest = readFileSync(join(builtPath(), 'next/app-path-routes-manifest.json'), 'utf8');
-  const routes = Object.values(JSON.parse(manifest) as Record<string, string>).map(fill);
+  const pages = Object.values(JSON.parse(manifest) as Record<string, string>);
+  const routes = pages.map((page) => fill(page.replace('/[language]', '') || '/'));
   return {
     open: [
       ...routes.map(({ open }) => open),

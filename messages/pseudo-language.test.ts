@@ -32,7 +32,7 @@ const queries = ['ανακοίνωση', 'σημείωση', 'γεγονώς', '
 const PAGES: Record<string, Params[]> = {
   'page.tsx': [{}],
   'alerts/page.tsx': [{}],
-  'not-found.tsx': [{}],
+  'missing/page.tsx': [{}],
   'events/page.tsx': [{}],
   'events/year/[year]/page.tsx': [{ year: '2012' }],
   'events/year/[year]/page/[page]/page.tsx': [{ year: '2012', page: '1' }],
@@ -108,21 +108,27 @@ const WORDLESS = [
   'releases/[slug]/tables.xlsx/route.ts',
 ];
 
+/** What is the same in all languages. */
+const SHARED = /^(?:robots\.txt|sitemap)/;
+const pathOf = (file: string) => `app/${SHARED.test(file) ? '' : '[language]/'}${file}`;
+
 function moduleOf(site: PseudoSite, file: string): AppModule {
-  const found = site.app[`app/${file}`];
+  const found = site.app[pathOf(file)];
   if (!found) throw new Error(`There is no app/${file}.`);
   return found;
 }
 
 async function pageHtml(site: PseudoSite, file: string, params: Params): Promise<string> {
-  const page = await moduleOf(site, file).default?.({ params: Promise.resolve(params) });
-  return reactHtml(moduleOf(site, 'layout.tsx').default?.({ children: page }) as ReactNode);
+  const props = { params: Promise.resolve({ language: 'en', ...params }) };
+  const children = await moduleOf(site, file).default?.(props);
+  return reactHtml((await moduleOf(site, 'layout.tsx').default?.({ ...props, children })) as ReactNode);
 }
 
 /** The texts of what a page says of itself: strings below these names. */
 async function metadataTexts(site: PseudoSite, file: string, params: Params): Promise<string[]> {
   const { metadata, generateMetadata } = moduleOf(site, file);
-  const described = metadata ?? (await generateMetadata?.({ params: Promise.resolve(params) })) ?? {};
+  const described =
+    metadata ?? (await generateMetadata?.({ params: Promise.resolve({ language: 'en', ...params }) })) ?? {};
   const texts: string[] = [];
   JSON.stringify(described, (name, value: unknown) => {
     const isWords = /^(?:title|description|siteName|alt|absolute|default|template)$/.test(name);
@@ -142,7 +148,7 @@ function graphOf(html: string): Graph['@graph'] {
 }
 
 test('every page and route of the site is tried', ({ site }) => {
-  const tried = ['layout.tsx', ...Object.keys(PAGES), ...Object.keys(ROUTES), ...WORDLESS].map((file) => `app/${file}`);
+  const tried = ['layout.tsx', ...Object.keys(PAGES), ...Object.keys(ROUTES), ...WORDLESS].map(pathOf);
   expect(tried.sort()).toEqual(Object.keys(site.app).sort());
 });
 
@@ -184,7 +190,7 @@ for (const [phase, instant] of Object.entries(INSTANTS)) {
     for (const [file, { params: all, texts }] of Object.entries(ROUTES)) {
       for (const params of all) {
         const response = await moduleOf(site, file).GET?.(new Request('http://localhost'), {
-          params: Promise.resolve(params),
+          params: Promise.resolve({ language: 'en', ...params }),
         });
         const body = (await response?.text()) ?? '';
         const found = texts(body);
@@ -236,7 +242,7 @@ test('a site without content says so in words of the language', async ({ site, p
 
 test('a rehearsal says so in words of the language', async ({ site }) => {
   site.environment.shiftClock(1000);
-  const html = await pageHtml(site, 'not-found.tsx', {});
+  const html = await pageHtml(site, 'missing/page.tsx', {});
   site.environment.shiftClock(0);
   expect(html).toContain('data-clock-offset="1000"');
   expect([...textsOf(html), ...attributesOf(html)].flatMap(latinWords)).toEqual([]);

@@ -198,7 +198,7 @@ Public.
 export function canaryBuild(): string | undefined {
   const root = process.cwd();
   const build = takeBuild(root, buildStamp(root));
-  return build && existsSync(join(build, 'next/server/app/releases/old-1.html')) ? build : undefined;
+  return build && existsSync(join(build, 'next/server/app/en/releases/old-1.html')) ? build : undefined;
 }
 
 /** Writes the content again, the same every time. */

@@ -1,10 +1,9 @@
 import type { PublishedSite } from '@/lib/content/published';
 import { type Known, siteChanges } from '@/lib/surfaces/search/changes';
 import { type Found, find } from '@/lib/surfaces/search/find';
-import type { Search } from '@/lib/surfaces/search/query';
+import type { LanguageSearch } from '@/lib/surfaces/search/query';
 import { SearchIndex } from '@/lib/surfaces/search/search-index';
 import type { Searcher } from '@/lib/surfaces/search/searcher';
-import type { Language } from '@/messages/language';
 
 /** The search of the site, in the thread that asks. */
 export class LocalSearcher implements Searcher {
@@ -13,10 +12,8 @@ export class LocalSearcher implements Searcher {
   readonly index = new SearchIndex(':memory:');
   private known: Known = new Map();
 
-  constructor(private readonly language: Language) {}
-
   prepare(site: PublishedSite): void {
-    const steps = siteChanges(this.known, site, this.language);
+    const steps = siteChanges(this.known, site);
     let step = steps.next();
     while (!step.done) step = steps.next();
     this.known = step.value.known;
@@ -24,7 +21,7 @@ export class LocalSearcher implements Searcher {
     this.index.remove(step.value.remove);
   }
 
-  async ask(site: PublishedSite, search: Search): Promise<Found> {
+  async ask(site: PublishedSite, search: LanguageSearch): Promise<Found> {
     this.prepare(site);
     return find(this.index, search);
   }

@@ -43,8 +43,11 @@ const inPseudo: Plugin = {
       /pseudo-language/.test(importer) ? { path: LANGUAGE } : { path: 'language', namespace: 'pseudo-language' },
     );
     onLoad({ filter: /.*/, namespace: 'pseudo-language' }, () => ({
-      contents: `export { pathIn } from '${LANGUAGE}';
-        export { pseudo as defaultLanguage } from '@/testing/pseudo-language';`,
+      contents: `export * from '${LANGUAGE}';
+        import { pseudo } from '@/testing/pseudo-language';
+        export const defaultLanguage = pseudo;
+        export const languagesOf = () => ALL;
+        const ALL = [pseudo];`,
       resolveDir: resolve('.'),
     }));
     onResolve({ filter: /^next\/[\w/]+$/ }, ({ path }) => ({ path: `${path}.js`, external: true }));

@@ -18,7 +18,7 @@ export const test = base.extend<{ site: PseudoSite }, { bundle: PseudoSite }>({
     expect(present.content.problems()).toEqual([]);
     present.reload();
     bundle.environment.shiftClock(0);
-    useSearcher(new LocalSearcher(bundle.language.defaultLanguage));
+    useSearcher(new LocalSearcher());
     await use(bundle);
   },
 });

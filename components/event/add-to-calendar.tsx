@@ -17,7 +17,7 @@ interface Props {
 /** Every way to add the event to a calendar, in a disclosure that needs no script. */
 export function AddToCalendar({ event, now, language, second }: Props) {
   const { messages } = language;
-  const links = addLinks(event, renderedEdition().site.company, environment().siteUrl, now, language);
+  const links = addLinks(event, renderedEdition(language).site.company, environment().siteUrl, now, language);
   return (
     <details className="menu">
       <summary className={second ? 'btn alt' : 'btn'}>{messages.event.addToCalendar.action}</summary>

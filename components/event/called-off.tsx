@@ -33,7 +33,9 @@ export function CalledOff({ event, language }: { event: CallEvent; language: Lan
       <div>
         <p>{event.history.at(-1)?.note}</p>
         <div className="acts">
-          {release && <a href={pathIn(language, `/releases/${release.slug}`)}>{gates.webcast.page.release}</a>}
+          {release && (
+            <a href={pathIn(release.language ?? language, `/releases/${release.slug}`)}>{gates.webcast.page.release}</a>
+          )}
           <a href={pathIn(language, '/events')}>{words.otherEvents}</a>
         </div>
       </div>

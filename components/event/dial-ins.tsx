@@ -20,7 +20,7 @@ interface Props {
 export function DialIns({ dialIn, sourceOf, language }: Props) {
   if (dialIn.length === 0) return null;
   const { dialIn: words } = language.messages.event;
-  const numbers = dialIn.length > SHOWN ? homeFirst(dialIn, renderedEdition().site.company) : dialIn;
+  const numbers = dialIn.length > SHOWN ? homeFirst(dialIn, renderedEdition(language).site.company) : dialIn;
   const more = numbers.slice(SHOWN);
   const [passcode, ...others] = new Set(dialIn.map(({ passcode }) => passcode));
   // One for all of them is said once.

@@ -2,7 +2,7 @@ import { Row } from '@/components/row';
 import { PublicationTime, Time } from '@/components/time';
 import { materialAddress } from '@/lib/content/material-address';
 import type { CallEvent, Material } from '@/lib/content/types';
-import type { Language } from '@/messages/language';
+import { inOther, type Language } from '@/messages/language';
 
 /** The event's documents, each with kind, file type, size and day. */
 export function Documents({ event, language }: { event: CallEvent; language: Language }) {
@@ -19,7 +19,9 @@ export function Documents({ event, language }: { event: CallEvent; language: Lan
               <Time at={material.publishAt} zone={timeZone} language={language} show="shortDay" />
             )}
             <div>
-              <a href={materialAddress(material, slug, language)}>{material.title}</a>
+              <a href={materialAddress(material, slug, language)} {...inOther(material.transcript ?? material)}>
+                {material.title}
+              </a>
               <p className="note">{describe(material, language)}</p>
             </div>
           </li>

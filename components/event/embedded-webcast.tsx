@@ -21,7 +21,7 @@ export function EmbeddedWebcast({ event, now, language }: Props) {
       <summary className="btn alt">{watchHere}</summary>
       <iframe
         title={frame(event.title)}
-        src={pathIn(language, `/events/${event.slug}/webcast`)}
+        src={pathIn(event.language ?? language, `/events/${event.slug}/webcast`)}
         loading="lazy"
         allow="fullscreen; autoplay"
         width="640"

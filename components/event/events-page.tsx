@@ -31,7 +31,7 @@ interface Props {
 }
 
 export function EventsPage({ language, year, kind: slug, page: number = 1 }: Props) {
-  const { site, now } = renderedEdition();
+  const { site, now } = renderedEdition(language);
   const { events, eventsByYear, eventsByKind, company } = site;
   const { siteUrl } = environment();
   const words = language.messages.events;
@@ -59,7 +59,7 @@ export function EventsPage({ language, year, kind: slug, page: number = 1 }: Pro
 }
 
 function AllEvents({ language }: { language: Language }) {
-  const { site, now } = renderedEdition();
+  const { site, now } = renderedEdition(language);
   const words = language.messages.events;
   const calledOff = site.events.filter((event) => isListedAsCalledOff(event, now)).reverse();
   const upcoming = site.events.filter((event) => isUpcoming(event, now) && !isCalledOff(event)).reverse();
@@ -88,7 +88,7 @@ function AllEvents({ language }: { language: Language }) {
 }
 
 function YearOfEvents({ year, page: number, language }: { year: number; page: number; language: Language }) {
-  const { site, now } = renderedEdition();
+  const { site, now } = renderedEdition(language);
   const page = listPage(site.eventsByYear.get(year) ?? [], number);
   if (!page || page.items.length === 0) notFound();
   return (
@@ -110,7 +110,7 @@ function YearOfEvents({ year, page: number, language }: { year: number; page: nu
 
 /** Those to come in their order, and after them those past. A page can have both. */
 function KindOfEvents({ kind, page: number, language }: { kind: string; page: number; language: Language }) {
-  const { site, now } = renderedEdition();
+  const { site, now } = renderedEdition(language);
   const page = listPage(site.eventsByKind.get(kind)?.events ?? [], number);
   if (!page || page.items.length === 0) notFound();
   const { upcoming, past } = language.messages.events;

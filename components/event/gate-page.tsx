@@ -9,7 +9,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { opensAbout } from '@/lib/domain/opening';
 import { hasHour } from '@/lib/surfaces/event-when';
 import { gateAddress, webcastName, webcastOf } from '@/lib/surfaces/webcasts';
-import { type Language, pathIn } from '@/messages/language';
+import { inOther, type Language, pathIn } from '@/messages/language';
 import { Action } from './action';
 import { Documents } from './documents';
 import { Instead } from './instead';
@@ -33,7 +33,8 @@ export function GatePage({ event, gate, name, now, contacts, language }: Props) 
   const { news, enter, page: words, ...gateWords } = language.messages.gates[gate];
   const kind = language.messages.kinds[event.kind];
   const opens = gate === 'replay' && opensAbout(event, event.replay) ? gateWords.opensAbout : gateWords.opensOn;
-  const path = pathIn(language, `/events/${slug}`);
+  const announcement = event.releases.find((release) => release.slug === event.announcement);
+  const path = pathIn(event.language ?? language, `/events/${slug}`);
   return (
     <Main refreshAt={refreshAt([event], now)} news={answer.state === 'open' ? news.open : news.closed}>
       <p className="eyebrow">
@@ -78,7 +79,14 @@ export function GatePage({ event, gate, name, now, contacts, language }: Props) 
       <Instead event={event} gate={gate} now={now} language={language}>
         <div className="acts">
           <a href={path}>{kind.about}</a>
-          {event.announcement && <a href={pathIn(language, `/releases/${event.announcement}`)}>{words.release}</a>}
+          {announcement && (
+            <a
+              href={pathIn(announcement.language ?? language, `/releases/${announcement.slug}`)}
+              {...inOther(announcement)}
+            >
+              {words.release}
+            </a>
+          )}
         </div>
       </Instead>
       <Documents event={event} language={language} />

@@ -36,7 +36,9 @@ export function Instead({ event, gate, now, language, children }: Props) {
     <>
       {state === 'open' && (
         <div className="acts">
-          <Action href={pathIn(language, `/events/${event.slug}/${other}`)}>{gates[other].enter}</Action>
+          <Action href={pathIn(event.language ?? language, `/events/${event.slug}/${other}`)}>
+            {gates[other].enter}
+          </Action>
         </div>
       )}
       {state === 'open' && other === 'replay' && (

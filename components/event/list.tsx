@@ -2,7 +2,7 @@ import type { CallEvent } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { scriptOf } from '@/lib/prose/script';
-import { type Language, pathIn } from '@/messages/language';
+import { inOther, type Language, pathIn } from '@/messages/language';
 import { eventLabel, eventRemarks } from './headline';
 import { CalledOffTag } from './tag';
 import { When } from './when';
@@ -20,7 +20,11 @@ export function EventList({ events, now, language }: Props) {
         <li key={event.slug}>
           <EventListTime event={event} language={language} />
           <div>
-            <a href={pathIn(language, `/events/${event.slug}`)} {...scriptOf(event.title)}>
+            <a
+              href={pathIn(event.language ?? language, `/events/${event.slug}`)}
+              {...scriptOf(event.title)}
+              {...inOther(event)}
+            >
               {event.status === 'cancelled' ? <s>{event.title}</s> : event.title}
             </a>
             <p className="note">

@@ -1,5 +1,6 @@
 import './panel.css';
 import type { ReactNode } from 'react';
+import { AlertsLink } from '@/components/alerts-link';
 import { Sentence } from '@/components/sentence';
 import { ClosingTime, Time } from '@/components/time';
 import { gateAnswer } from '@/lib/domain/gate';
@@ -8,7 +9,6 @@ import { eventPhase, isCalledOff } from '@/lib/domain/phase';
 import { canRegister } from '@/lib/domain/registration';
 import { isOpenAt } from '@/lib/domain/window';
 import { windowEnd } from '@/lib/domain/window-end';
-import { environment } from '@/lib/process/environment';
 import { hasHour, openOf } from '@/lib/surfaces/event-when';
 import { gateAddress } from '@/lib/surfaces/webcasts';
 import { type Language, pathIn } from '@/messages/language';
@@ -89,9 +89,11 @@ function Upcoming(props: PanelProps) {
         {opened && <Join {...props} />}
         <Register {...props} second={opened} />
         <AddToCalendar event={event} now={now} language={language} second={opened || registrable} />
-        {environment().alerts && (
-          <a href={pathIn(language, `/alerts/events/${event.slug}`)}>{language.messages.alerts.oneEvent.link}</a>
-        )}
+        <AlertsLink
+          path={`/alerts/events/${event.slug}`}
+          label={language.messages.alerts.oneEvent.link}
+          language={language}
+        />
       </div>
       <EmbeddedWebcast event={event} now={now} language={language} />
     </>
@@ -111,7 +113,7 @@ function Register({ event, now, language, second }: PanelProps & { second: boole
 /** @param name of a session's webcast */
 function Join({ event, language, name }: PanelProps & { name?: string | undefined }) {
   return (
-    <Action href={gateAddress(pathIn(language, `/events/${event.slug}`), 'webcast', name)}>
+    <Action href={gateAddress(pathIn(event.language ?? language, `/events/${event.slug}`), 'webcast', name)}>
       {language.messages.gates.webcast.enter}
     </Action>
   );
@@ -165,7 +167,7 @@ function Overrun(props: PanelProps) {
       <div className="acts">
         {webcast && <Join {...props} />}
         {gateAnswer(event, 'replay', now).state === 'open' && (
-          <Action href={pathIn(language, `/events/${slug}/replay`)} second={webcast !== undefined}>
+          <Action href={pathIn(event.language ?? language, `/events/${slug}/replay`)} second={webcast !== undefined}>
             {language.messages.gates.replay.enter}
           </Action>
         )}
@@ -199,7 +201,7 @@ function ReplayOpen({ event, language, sourceOf }: PanelProps) {
   if (!replay) return null;
   const { gates, event: words } = language.messages;
   const { closesAt } = replay;
-  const path = pathIn(language, `/events/${slug}`);
+  const path = pathIn(event.language ?? language, `/events/${slug}`);
   return (
     <>
       <p className="when">

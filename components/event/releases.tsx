@@ -25,7 +25,9 @@ export function EventReleases({ event, zone, language }: Props) {
         remark={({ slug }) => (slug === event.announcement ? announcement : undefined)}
       />
       <p className="more">
-        <a href={pathIn(language, `/events/${event.slug}/sheet`)}>{language.messages.event.sheet.name}</a>
+        <a href={pathIn(event.language ?? language, `/events/${event.slug}/sheet`)}>
+          {language.messages.event.sheet.name}
+        </a>
       </p>
     </Row>
   );

@@ -48,7 +48,9 @@ function SessionNote({ event, session, language }: Props & { session: Session })
       {!endIsEstimate && <span>{words.facts.lasts((endAt - startAt) / MINUTE_MS)}</span>}
       {note && <span>{note}</span>}
       {webcast && (
-        <a href={gateAddress(pathIn(language, `/events/${event.slug}`), 'webcast', webcast)}>{gates.webcast.name}</a>
+        <a href={gateAddress(pathIn(event.language ?? language, `/events/${event.slug}`), 'webcast', webcast)}>
+          {gates.webcast.name}
+        </a>
       )}
     </p>
   );

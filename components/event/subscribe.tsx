@@ -6,7 +6,7 @@ import type { Language } from '@/messages/language';
 
 /** The calendar of all events: opened in a program, in a web calendar, or its address for any other. */
 export function SubscribeLinks({ language }: { language: Language }) {
-  const { company } = renderedEdition().site;
+  const { company } = renderedEdition(language).site;
   const { webcal, web, feed } = subscribeLinks(environment().siteUrl, company, language);
   const { event, site } = language.messages;
   return (

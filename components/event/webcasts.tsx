@@ -16,7 +16,7 @@ export function FurtherWebcasts({ event, now, language }: Props) {
     ({ name, window }) => !window && gateAnswer(event, 'webcast', now, name).state !== 'over',
   );
   if (ofEvent.length === 0) return null;
-  const path = pathIn(language, `/events/${event.slug}`);
+  const path = pathIn(event.language ?? language, `/events/${event.slug}`);
   return (
     <ul className="links">
       {ofEvent.map(({ name, label, language: spoken }) => (

@@ -1,6 +1,6 @@
+import { AlertsLink } from '@/components/alerts-link';
 import { Row } from '@/components/row';
 import type { Category } from '@/lib/content/types';
-import { environment } from '@/lib/process/environment';
 import { FEED_FORMATS, FEEDS, feedPath } from '@/lib/surfaces/feeds/formats';
 import { type Language, pathIn } from '@/messages/language';
 
@@ -16,7 +16,7 @@ export function Follow({ language, category }: Props) {
   return (
     <Row title={words.heading}>
       <div className="links">
-        {environment().alerts && <a href={pathIn(language, '/alerts')}>{language.messages.alerts.link}</a>}
+        <AlertsLink path="/alerts" label={language.messages.alerts.link} language={language} />
         <a href={pathIn(language, '/events#subscribe')}>{words.calendar}</a>
         {FEED_FORMATS.map((format) => (
           <a key={format} href={pathIn(language, feedPath(format, { category }))}>

@@ -13,7 +13,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { isCalledOff } from '@/lib/domain/phase';
 import { hasClosed } from '@/lib/domain/window';
 import { tablesOf } from '@/lib/surfaces/tables/tables-of';
-import { type Language, pathIn } from '@/messages/language';
+import { inOther, type Language, pathIn } from '@/messages/language';
 import { Attachments } from './attachments';
 
 interface Props {
@@ -27,7 +27,7 @@ interface Props {
 /** What stands before the words of a release, and beside them where there is room: the call, its documents, the text. */
 export function BesideRelease({ release, events, now, language }: Props) {
   const { releases, site } = language.messages;
-  const path = pathIn(language, `/releases/${release.slug}`);
+  const path = pathIn(release.language ?? language, `/releases/${release.slug}`);
   const text = `${path}/release.txt`;
   return (
     <aside aria-label={releases.beside}>
@@ -53,14 +53,16 @@ interface EventProps {
 
 function EventBeside({ event, release, now, language }: EventProps) {
   const documents = event.materials.filter((material) => material.release !== release.slug);
-  const path = pathIn(language, `/events/${event.slug}`);
+  const path = pathIn(event.language ?? language, `/events/${event.slug}`);
   const when = <When event={event} language={language} />;
   const { gates } = language.messages;
   const open = (['webcast', 'replay'] satisfies Gate[]).find((gate) => gateAnswer(event, gate, now).state === 'open');
   return (
     <section aria-labelledby={event.slug}>
       <h2 id={event.slug}>
-        <a href={path}>{event.title}</a>
+        <a href={path} {...inOther(event)}>
+          {event.title}
+        </a>
       </h2>
       <p>{isCalledOff(event) ? <s>{when}</s> : when}</p>
       <p className="note">{eventHeadline(event, now, language)}</p>
@@ -82,7 +84,9 @@ function EventBeside({ event, release, now, language }: EventProps) {
         <ul className="links">
           {documents.map((material) => (
             <li key={material.title}>
-              <a href={materialAddress(material, event.slug, language)}>{material.title}</a>
+              <a href={materialAddress(material, event.slug, language)} {...inOther(material.transcript ?? material)}>
+                {material.title}
+              </a>
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import { beginningOf } from '@/lib/format/beginning';
 import { plainText } from '@/lib/prose/plain-text';
-import { type Language, pathIn } from '@/messages/language';
+import { inOther, type Language, pathIn } from '@/messages/language';
 
 interface Props {
   release: Release;
@@ -24,9 +24,13 @@ export function LeadRelease({ release, zone, now, language }: Props) {
         {isHistorical(release, now) && <span className="tag">{lists.historical}</span>}
       </p>
       <h2 id="lead" className="title">
-        <a href={pathIn(language, `/releases/${release.slug}`)}>{release.title}</a>
+        <a href={pathIn(release.language ?? language, `/releases/${release.slug}`)} {...inOther(release)}>
+          {release.title}
+        </a>
       </h2>
-      <p className="lead">{beginningOf(plainText(release.body), 320)}</p>
+      <p className="lead" lang={release.language?.tag}>
+        {beginningOf(plainText(release.body), 320)}
+      </p>
     </section>
   );
 }

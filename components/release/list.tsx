@@ -1,7 +1,7 @@
 import { ReleaseDate } from '@/components/time';
 import type { NamingRelease } from '@/lib/content/types';
 import { scriptOf } from '@/lib/prose/script';
-import { type Language, pathIn } from '@/messages/language';
+import { inOther, type Language, pathIn } from '@/messages/language';
 
 interface Props<R> {
   releases: R[];
@@ -18,7 +18,11 @@ export function ReleaseList<R extends NamingRelease>({ releases, zone, language,
         <li key={release.slug}>
           <ReleaseDate release={release} zone={zone} language={language} brief />
           <div>
-            <a href={pathIn(language, `/releases/${release.slug}`)} {...scriptOf(release.title)}>
+            <a
+              href={pathIn(release.language ?? language, `/releases/${release.slug}`)}
+              {...scriptOf(release.title)}
+              {...inOther(release)}
+            >
               {release.title}
             </a>
             {remark?.(release) && <p className="note">{remark(release)}</p>}

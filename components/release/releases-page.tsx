@@ -26,7 +26,7 @@ interface Props {
 
 /** A page of the releases, newest first. */
 export function ReleasesPage({ language, category: slug, year, page: number = 1 }: Props) {
-  const { site, now } = renderedEdition();
+  const { site, now } = renderedEdition(language);
   const { releasesByCategory, company } = site;
   const { category, releases, byYear } =
     slug === undefined

@@ -23,7 +23,7 @@ export function ResultCall({ event, now, language }: Props) {
     );
   }
   const words = language.messages.results;
-  const path = pathIn(language, `/events/${event.slug}`);
+  const path = pathIn(event.language ?? language, `/events/${event.slug}`);
   if (gateAnswer(event, 'webcast', now).state === 'open') return <a href={`${path}/webcast`}>{words.webcast}</a>;
   const replay = gateAnswer(event, 'replay', now);
   if (replay.state === 'open') {

@@ -31,7 +31,7 @@ export function ResultsTable({ rows, columns, now, language }: Props) {
           <tr key={words.period(period)}>
             <th scope="row">
               {event ? (
-                <a href={pathIn(language, `/events/${event.slug}`)}>{words.period(period)}</a>
+                <a href={pathIn(event.language ?? language, `/events/${event.slug}`)}>{words.period(period)}</a>
               ) : (
                 words.period(period)
               )}

@@ -6,7 +6,7 @@ import { isHistorical } from '@/lib/domain/historical';
 import type { Instant } from '@/lib/domain/instant';
 import type { Search } from '@/lib/surfaces/search/query';
 import type { Hit, SearchResult } from '@/lib/surfaces/search/search';
-import type { Language } from '@/messages/language';
+import { inOther, type Language } from '@/messages/language';
 import { Marked } from './marked';
 import { SearchPager } from './pager';
 
@@ -32,7 +32,7 @@ export function Hits({ result, search, zone, now, language }: Props) {
           <li key={`${hit.kind} ${hit.address}`}>
             <HitTime hit={hit} zone={zone} language={language} />
             <div>
-              <a href={hit.address}>
+              <a href={hit.address} {...inOther(hit.item)}>
                 <Marked parts={hit.title} />
               </a>
               {hit.snippet.length > 0 && (

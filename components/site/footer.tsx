@@ -1,7 +1,8 @@
+import { AlertsLink } from '@/components/alerts-link';
 import { listingsOf } from '@/lib/content/listings';
 import type { Company } from '@/lib/content/types';
 import { environment } from '@/lib/process/environment';
-import { type Language, pathIn } from '@/messages/language';
+import type { Language } from '@/messages/language';
 
 interface Props {
   company: Company;
@@ -29,7 +30,7 @@ export function SiteFooter({ company, language, updates }: Props) {
       )}
       {environment().alerts && (
         <p>
-          <a href={pathIn(language, '/alerts')}>{language.messages.alerts.link}</a>
+          <AlertsLink path="/alerts" label={language.messages.alerts.link} language={language} />
         </p>
       )}
       <p>{updates ? `${words.footer.zones} ${words.footer.updates}` : words.footer.zones}</p>

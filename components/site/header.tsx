@@ -1,6 +1,7 @@
 import { Sentence } from '@/components/sentence';
 import type { PublishedSite } from '@/lib/content/published';
 import { type Language, pathIn } from '@/messages/language';
+import { Languages } from './languages';
 
 interface Props {
   site: PublishedSite;
@@ -22,6 +23,7 @@ export function SiteHeader({ site, language }: Props) {
         <a href={pathIn(language, '/releases')}>{navigation.releases}</a>
         <a href={pathIn(language, '/search')}>{navigation.search}</a>
       </nav>
+      <Languages site={site} language={language} />
     </header>
   );
 }

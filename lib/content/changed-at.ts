@@ -5,14 +5,15 @@ import { firstInstantFrom } from '@/lib/domain/window-end';
 import { furtherReleases } from './further-releases';
 import type { CallEvent, Release } from './types';
 
-/** The instant of the last public change of a release: its publication or its last correction. */
-export function releaseChangedAt({ publishAt, corrections }: Release): Instant {
-  return Math.max(publishAt, ...corrections.map(({ at }) => at));
+/** The instant of the last public change of a release: its publication, a later translation, its last correction. */
+export function releaseChangedAt({ publishAt, corrections, translatedAt = publishAt }: Release): Instant {
+  return Math.max(publishAt, translatedAt, ...corrections.map(({ at }) => at));
 }
 
 /** The instant of the last public change of an event's page, up to `now`. */
 export function eventChangedAt(event: CallEvent, now: Instant): Instant {
   const instants = [
+    event.translatedAt ?? event.publishAt,
     ...event.history.map(({ at }) => at),
     ...event.materials.map(({ publishAt }) => publishAt),
     ...event.releases.map(({ publishAt }) => publishAt),
@@ -39,14 +40,16 @@ export function dayOfChange(
  * moved start. The time at which a delay was announced is not recorded, so the start of its day counts.
  */
 export function entryChangedAt(event: CallEvent): Instant {
-  const { publishAt, history, delayedFrom, endedAt, timeZone } = event;
+  const { publishAt, history, delayedFrom, endedAt, timeZone, translatedAt = 0 } = event;
   const further = furtherReleases(event).map(({ publishAt }) => publishAt);
   const delayedOn = delayedFrom && firstInstantFrom(calendarDateAt(delayedFrom, timeZone), timeZone);
-  return Math.max(history.at(-1)?.at ?? publishAt, delayedOn ?? 0, endedAt ?? 0, ...further);
+  return Math.max(history.at(-1)?.at ?? publishAt, delayedOn ?? 0, endedAt ?? 0, translatedAt, ...further);
 }
 
 /** SEQUENCE of an event's calendar entry: the number of its changes. A longer delay gives a higher number. */
-export function entryRevision({ history, startAt, delayedFrom, endedAt }: CallEvent): number {
+export function entryRevision({ history, startAt, delayedFrom, endedAt, translatedAt }: CallEvent): number {
   const late = delayedFrom === undefined ? 0 : Math.ceil((startAt - delayedFrom) / MINUTE_MS);
-  return Math.max(0, history.length - 1) + late + (endedAt === undefined ? 0 : 1);
+  return (
+    Math.max(0, history.length - 1) + late + (endedAt === undefined ? 0 : 1) + (translatedAt === undefined ? 0 : 1)
+  );
 }

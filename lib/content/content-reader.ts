@@ -2,11 +2,22 @@ import { basename, join } from 'node:path';
 import type { FoundFiles } from './accept/types';
 import type { CheckedFiles } from './check/checked-files';
 import { DocumentStore } from './documents';
-import { COMPANY, EVENT, type Parser, RELEASE, TRANSCRIPT } from './parse-file';
+import {
+  COMPANY,
+  COMPANY_WORDS,
+  EVENT,
+  type Fields,
+  type Parser,
+  RELEASE,
+  TRANSCRIPT,
+  TRANSCRIPT_WORDS,
+  WORDS_OF,
+} from './parse-file';
 import { type ParsedFile, ParsedFiles } from './parsed-files';
 import type { Problem } from './problem';
 import type { SourceFile } from './read/loaded';
 import { isUnreadable, type Scan } from './read/scan';
+import { translationName } from './read/translation';
 
 /** Reads and parses the files of a content directory. A file is parsed again only if it has changed. */
 export class ContentReader {
@@ -40,6 +51,7 @@ export class ContentReader {
       releases: this.folder(scan, 'releases', RELEASE),
       events: this.folder(scan, 'events', EVENT),
       transcripts: this.folder(scan, 'transcripts', TRANSCRIPT),
+      translations: this.translations(scan),
       documents: {
         get: (path) => {
           const signature = scan.files.get(`files/${path}`);
@@ -78,12 +90,30 @@ export class ContentReader {
   ): Map<string, ParsedFile<T>> {
     const found = new Map<string, ParsedFile<T>>();
     for (const path of scan.files.keys()) {
-      const file = path.startsWith(`${name}/`) && this.file(scan, path, parser);
+      const file = path.startsWith(`${name}/`) && !translationName(path) && this.file(scan, path, parser);
       if (file) found.set(basename(path, '.mdx'), file);
     }
     return found;
   }
+
+  private translations(scan: Scan): FoundFiles['translations'] {
+    const found = new Map<string, ParsedFile<Fields<object>>>();
+    for (const path of scan.files.keys()) {
+      const name = path.startsWith('files/') ? undefined : translationName(path);
+      const [folder = ''] = name?.first.split('/') ?? [];
+      const parser = WORDS_BY_FOLDER[folder];
+      const file = parser && this.file(scan, path, parser);
+      if (file) found.set(path, file);
+    }
+    return found;
+  }
 }
+
+const WORDS_BY_FOLDER: Record<string, Parser<Fields<object>>> = {
+  ...WORDS_OF,
+  transcripts: TRANSCRIPT_WORDS,
+  'company.yaml': COMPANY_WORDS,
+};
 
 /** Reports unreadable folders and files. `releases/` and `events/` are required, even if empty. */
 function folderProblems(directory: string, { unreadable, files }: Scan): Problem[] {

@@ -10,7 +10,7 @@ testEachIsRefused([
     file: 'releases/Q3-Results.mdx',
     field: 'file name',
     found: '"Q3-Results.mdx"',
-    fix: 'lower-case letters, digits and hyphens, ending in .mdx: the name is the address',
+    fix: 'lower-case letters, digits and hyphens, ending in .mdx, or .ja.mdx for a translation: the name is the address',
   },
   {
     rule: 'a file that is not MDX',

@@ -3,8 +3,9 @@ import type { CallEvent, Material } from './types';
 
 /** The link to a material: a path of this site or an external URL. @param event slug of the event it belongs to */
 export function materialAddress(material: Material, event: string, language: Language): string {
-  if (material.release) return pathIn(language, `/releases/${material.release}`);
-  return material.transcript ? pathIn(language, `/events/${event}/transcript`) : documentAddress(material);
+  const { release, transcript, language: own = transcript?.language ?? language } = material;
+  if (release) return pathIn(own, `/releases/${release}`);
+  return transcript ? pathIn(own, `/events/${event}/transcript`) : documentAddress(material);
 }
 
 /** The link to a document: its path below `/files/` or an external URL. */

@@ -6,7 +6,7 @@ import { parseProse } from '@/lib/prose/parse';
 import { checkProse } from './check/prose';
 import { checkProseLimits } from './check/prose-limits';
 import { checkTranscript } from './check/transcript';
-import { type Problem, quote } from './problem';
+import { type Problem, quote, UNKNOWN_FIELD } from './problem';
 import { type ParsedDocument, readMdx, readYaml, validate } from './read/document';
 import { fittingFields } from './read/fitting-fields';
 import type { Loaded, SiteLink, SourceFile } from './read/loaded';
@@ -19,6 +19,7 @@ import {
   releaseSchema,
   transcriptSchema,
 } from './read/schema';
+import { TRANSLATIONS } from './read/translation';
 import type { Company, Transcript } from './types';
 
 /** The validated fields of a file, before references to other files are resolved. */
@@ -84,6 +85,53 @@ export const TRANSCRIPT: Parser<Loaded<Transcript>> = {
     return read && transcript(read);
   },
 };
+
+/** Files of words alone, by the folder of what they translate: see lib/content/read/translation.ts. */
+export const WORDS_OF = {
+  releases: translation(TRANSLATIONS.releases, true),
+  events: translation(TRANSLATIONS.events, false),
+};
+export const TRANSCRIPT_WORDS: Parser<Fields<object>> = translation(TRANSLATIONS.transcripts, false);
+
+export const COMPANY_WORDS: Parser<Fields<object>> = {
+  parse(text, file, problems) {
+    const document = readYaml(text, file, problems);
+    const fields = document && validate(document, TRANSLATIONS.company, file, problems);
+    if (document) toldAsFacts(document, file, problems);
+    return document && fields && { fields, source: { file, document, siteLinks: [] } };
+  },
+  trust(text, file) {
+    const document = readYaml(text, file, []);
+    const fields = document && fittingFields(document.fields, TRANSLATIONS.company);
+    return document && fields && { fields, source: { file, document, siteLinks: [] } };
+  },
+};
+
+/** Of a translation, what is no word is refused as what it most likely is: a fact. */
+function translation<S extends z.ZodType>(schema: S, mayHavePictures: boolean): Parser<Fields<z.output<S>>> {
+  const parser = words(schema, mayHavePictures);
+  return {
+    ...parser,
+    parse(text, file, problems, known) {
+      const read = parser.parse(text, file, problems, known);
+      const document = readMdx(text, file, []);
+      if (document) toldAsFacts(document, file, problems);
+      return read;
+    },
+  };
+}
+
+function toldAsFacts(document: ParsedDocument, file: string, problems: Problem[]): void {
+  const name = basename(file).replace(/\.[a-z]{2,3}(?=\.\w+$)/, '');
+  const first = basename(file).startsWith('company.') ? name : `${basename(dirname(file))}/${name}`;
+  problems.forEach((problem, index) => {
+    if (problem.rule !== UNKNOWN_FIELD) return;
+    const value = document.fields as Record<string, unknown>;
+    const found = `a field that has no words to translate, with ${quote(value?.[problem.field] ?? 'a value')}`;
+    const fix = `remove it: facts stay in ${first}, so that languages cannot disagree (docs/content.md, Languages)`;
+    problems[index] = { ...problem, found, fix };
+  });
+}
 
 function fontFault(path: string): string | undefined {
   try {

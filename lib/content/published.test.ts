@@ -151,7 +151,7 @@ test('items of one instant are sorted by name', ({ content }) => {
 
 test('the published content changes only at a transition', ({ content }) => {
   const loaded = addLater(content).load();
-  const at = (now: number) => JSON.stringify(published(loaded, now));
+  const at = (now: number) => JSON.stringify({ ...published(loaded, now), languages: undefined });
   const transitions = [0, ...loaded.transitions];
   transitions.forEach((transition, index) => {
     const next = transitions[index + 1] ?? transition + 1e12;

@@ -2,6 +2,8 @@ import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
 import { EVENT_KINDS, type EventKind } from '@/lib/domain/types';
 import { atOnce, eachInSteps } from '@/lib/process/steps';
+import { codeOf, type Language, languagesOf } from '@/messages/language';
+import { inLanguage } from './in-language';
 import type { StoredFile } from './read/stored-file';
 import type {
   CallEvent,
@@ -34,8 +36,11 @@ export interface KindEvents {
   events: CallEvent[];
 }
 
-/** What is public at one instant. Routes see nothing else. */
+/** What is public at one instant, in one language. Routes see nothing else. */
 export interface PublishedSite {
+  language: Language;
+  /** The site in each of its languages, the default one first. */
+  languages: readonly PublishedSite[];
   company: Company;
   /** Newest first. */
   releases: Release[];
@@ -74,14 +79,29 @@ export function published(content: Content, now: Instant, former?: PublishedSite
  *   order takes longest
  */
 export function* publishing(content: Content, now: Instant, former?: PublishedSite): Generator<void, PublishedSite> {
+  const languages: PublishedSite[] = [];
+  const [first, ...further] = languagesOf(content.company.languages);
+  for (const language of [first as Language, ...further]) {
+    languages.push({ ...(yield* publishingIn(language, first as Language, content, now, former)), languages });
+  }
+  return languages[0] as PublishedSite;
+}
+
+function* publishingIn(
+  language: Language,
+  first: Language,
+  content: Content,
+  now: Instant,
+  former: PublishedSite | undefined,
+): Generator<void, Omit<PublishedSite, 'languages'>> {
   const visible = (item: { draft: boolean; publishAt: Instant }) => isPublished(item, now);
   const releases = new Map<string, Release>();
   yield* eachInSteps(content.releases.values(), (release) => {
-    if (visible(release)) releases.set(release.slug, visibleRelease(release, now));
+    if (visible(release)) releases.set(release.slug, visibleRelease(inLanguage(release, language, first, now), now));
   });
   const events = new Map<string, CallEvent>();
   yield* eachInSteps(content.events.values(), (event) => {
-    if (visible(event)) events.set(event.slug, visibleEvent(event, now));
+    if (visible(event)) events.set(event.slug, visibleEvent(inLanguage(event, language, first, now), now));
   });
   // The references between them: only to public items.
   yield* eachInSteps(releases, ([slug, release]) => {
@@ -103,8 +123,9 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
       if (!material.release) return [material];
       const release = releases.get(material.release);
       if (!release) return [];
-      const { publication } = release;
-      return [{ ...material, publishAt: Math.max(material.publishAt, release.publishAt), publication }];
+      const { publication, language: own } = release;
+      const publishAt = Math.max(material.publishAt, release.publishAt);
+      return [{ ...material, publishAt, publication, ...(own && { language: own }) }];
     });
     const seen = { ...event, announcement, releases: naming(event), materials };
     events.set(slug, withoutLinks(seen, hiddenLinks(event, releases, events)));
@@ -124,14 +145,16 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
   const allReleases = inFormerOrder(releases, former?.releases).sort(newestFirst);
   yield;
   const latestFirst = [...events.values()].sort((a, b) => b.startAt - a.startAt || bySlug(a, b));
+  const company = content.companies.get(codeOf(language.tag)) ?? content.company;
   return {
-    company: content.company,
+    language,
+    company,
     releases: allReleases,
     events: latestFirst,
     withdrawn: content.withdrawn,
     releasesByYear: byYear(allReleases),
     hasResults: [...allReleases, ...latestFirst].some(({ period }) => period),
-    releasesByCategory: byCategory(allReleases, content.company),
+    releasesByCategory: byCategory(allReleases, company),
     eventsByYear: byYear(latestFirst),
     eventsByKind: byKind(latestFirst),
     transcript: (slug) => events.get(slug)?.materials.find(({ transcript }) => transcript)?.transcript,
@@ -177,8 +200,9 @@ function byEvent(releases: ReadonlyMap<string, Release>): Map<string, Release[]>
   return naming;
 }
 
-function namingRelease({ slug, title, publishAt, publication }: Release): NamingRelease {
-  return { slug, title, publishAt, publication };
+function namingRelease({ slug, title, publishAt, publication, language }: Release): NamingRelease {
+  // JSON of an edition is compared: no property is undefined.
+  return { slug, title, publishAt, publication, ...(language && { language }) };
 }
 
 function bySlug(a: { slug: string }, b: { slug: string }): number {
@@ -190,7 +214,7 @@ function byCategory(releases: readonly Release[], { categories }: Company): Map<
   for (const release of releases) groups.get(release.category?.slug ?? '')?.push(release);
   return new Map(
     [...groups].flatMap(([slug, of]): [string, CategoryReleases][] => {
-      const category = of[0]?.category;
+      const category = of[0]?.category && { ...of[0].category, ...categories[slug] };
       return category ? [[slug, { category, releases: of, byYear: byYear(of) }]] : [];
     }),
   );

@@ -76,7 +76,7 @@ export function scheduleOf(accepted: Acceptance, recorded: Recorded, now: Instan
   const { company, releases, events } = content;
   const site = published(content, now);
   const upcoming = [
-    ...[...releases.values()].map(ofRelease),
+    ...[...releases.values()].flatMap(ofRelease),
     ...[...events.values()].flatMap((event) => ofEvent(event, content)),
     ...heldBack.flatMap(ofHeldBack),
   ];
@@ -90,7 +90,7 @@ export function scheduleOf(accepted: Acceptance, recorded: Recorded, now: Instan
       next: site.events.findLast(({ endAt }) => endAt > now),
     },
     upcoming: upcoming
-      .flatMap((each) => (each && each.at > now ? [each] : []))
+      .filter(({ at }) => at > now)
       .sort((a, b) => a.at - b.at || (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
     heldBack,
     drafts: [
@@ -104,14 +104,24 @@ export function scheduleOf(accepted: Acceptance, recorded: Recorded, now: Instan
 const releasePath = (slug: string) => `releases/${slug}.mdx`;
 const eventPath = (slug: string) => `events/${slug}.mdx`;
 
-function ofRelease({ slug, title, draft, publishAt, publication }: Release): Scheduled | undefined {
-  if (draft) return undefined;
+function ofRelease({ slug, title, draft, publishAt, publication, translations = [] }: Release): Scheduled[] {
+  if (draft) return [];
   const isDay = publication.kind === 'day';
-  return { at: publishAt, isDay, path: releasePath(slug), due: { what: 'release', title } };
+  return [
+    { at: publishAt, isDay, path: releasePath(slug), due: { what: 'release', title } },
+    ...translations.map(
+      ({ language, publishAt: at, item }): Scheduled => ({
+        at,
+        isDay: isDay && at === publishAt,
+        path: releasePath(`${slug}.${language}`),
+        due: { what: 'release', title: item.title },
+      }),
+    ),
+  ];
 }
 
 function ofEvent(event: CallEvent, { releases }: Content): Scheduled[] {
-  const { slug, title, publishAt, draft, materials, history } = event;
+  const { slug, title, publishAt, draft, materials, history, translations = [] } = event;
   if (draft) return [];
   const path = eventPath(slug);
   const announcement = releases.get(event.announcement ?? '');
@@ -119,6 +129,14 @@ function ofEvent(event: CallEvent, { releases }: Content): Scheduled[] {
   const later = (at: Instant, due: Due): Scheduled[] => (at > publishAt ? [{ at, isDay: false, path, due }] : []);
   return [
     { at: publishAt, isDay, path, due: { what: 'event', title } },
+    ...translations.map(
+      ({ language, publishAt: at, item }): Scheduled => ({
+        at,
+        isDay: isDay && at === publishAt,
+        path: eventPath(`${slug}.${language}`),
+        due: { what: 'event', title: item.title },
+      }),
+    ),
     // A release has an instant of its own.
     ...materials
       .filter((material) => isOffered(material) && !material.release)

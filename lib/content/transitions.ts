@@ -5,8 +5,8 @@ import { recentTurns } from './recent-events';
 import type { CallEvent, Content, Release } from './types';
 
 /** The instants at which a release changes, unsorted. */
-export function ofRelease({ publishAt, historicalAt, corrections }: Release): Instant[] {
-  return [publishAt, historicalAt, ...corrections.map(({ at }) => at)];
+export function ofRelease({ publishAt, historicalAt, corrections, translations = [] }: Release): Instant[] {
+  return [publishAt, historicalAt, ...corrections.map(({ at }) => at), ...translations.map((each) => each.publishAt)];
 }
 
 /** The instants at which an event changes, unsorted. Materials that are releases have instants of their own. */
@@ -15,6 +15,7 @@ export function ofEvent(event: CallEvent): Instant[] {
   const registration = event.registration?.closesAt === undefined ? [] : [event.registration.closesAt];
   return [
     event.publishAt,
+    ...(event.translations ?? []).map(({ publishAt }) => publishAt),
     ...eventTransitions(event),
     ...recentTurns(event),
     ...registration,

@@ -2,6 +2,7 @@ import type { Ageing } from '@/lib/domain/historical';
 import type { CalendarDate, Instant } from '@/lib/domain/instant';
 import type { Period } from '@/lib/domain/period';
 import type { Days, Embargoed, EventStatus, EventTimes, Hours, Publication, Window } from '@/lib/domain/types';
+import type { Language } from '@/messages/language';
 import type { CompanyFields, EventFields, ReleaseFields, TranscriptFields } from './read/schema';
 import type { StoredFile } from './read/stored-file';
 
@@ -32,7 +33,26 @@ export interface Withdrawal {
   note?: string | undefined;
 }
 
-export interface Release extends Embargoed, Ageing {
+/** An item in a further language. */
+export interface Translation<T> {
+  /** Code of the language. */
+  language: string;
+  publishAt: Instant;
+  item: T;
+}
+
+/** What items have where a company has several languages. */
+interface Translated<T> {
+  translations?: readonly Translation<T>[] | undefined;
+  /** Codes of the languages in which a translation is still to come. */
+  follows: readonly string[];
+  /** In a `PublishedSite`: the language of an item that is not translated into that of the site, where its page is. */
+  language?: Language | undefined;
+  /** Of a translation that came later than the item. */
+  translatedAt?: Instant | undefined;
+}
+
+export interface Release extends Embargoed, Ageing, Translated<Release> {
   slug: string;
   /** The year under which lists show it. */
   year: number;
@@ -65,7 +85,7 @@ export interface Release extends Embargoed, Ageing {
 }
 
 /** What an event says of a release that names it. */
-export type NamingRelease = Pick<Release, 'slug' | 'title' | 'publishAt' | 'publication'>;
+export type NamingRelease = Pick<Release, 'slug' | 'title' | 'publishAt' | 'publication' | 'language'>;
 
 export interface DialIn {
   label: string;
@@ -97,11 +117,16 @@ export interface Transcript {
   slug: string;
   speakers: TranscriptFields['speakers'];
   body: string;
+  isTranslated?: boolean;
+  /** In a `PublishedSite`: the language of one that is not translated into that of the site. */
+  language?: Language | undefined;
 }
 
 export interface Material extends Embargoed {
   /** Of a release: when that was published. Only in public events. */
   publication?: Publication | undefined;
+  /** Of a release that is not translated into the language of a `PublishedSite`: the one that it is in. */
+  language?: Language | undefined;
   kind: EventFields['materials'][number]['kind'];
   /** What it is called in place of its kind. */
   label?: string | undefined;
@@ -164,7 +189,7 @@ export interface FormerState extends EventState {
   until: Instant;
 }
 
-export interface CallEvent extends Embargoed, EventState {
+export interface CallEvent extends Embargoed, EventState, Translated<CallEvent> {
   slug: string;
   /** The day of its publication, if its announcement has no time. */
   publishedOn?: CalendarDate | undefined;
@@ -225,6 +250,8 @@ export interface Face {
 /** All content in use, embargoed items and drafts included. Routes see only the `PublishedSite` of an instant. */
 export interface Content {
   company: Company;
+  /** The company as each further language calls it, by code. */
+  companies: ReadonlyMap<string, Company>;
   /** The company's mark, if it is a file of the content. */
   logo?: StoredFile | undefined;
   releases: ReadonlyMap<string, Release>;

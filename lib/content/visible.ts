@@ -2,17 +2,29 @@ import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
 import { eventAt } from './event-at';
 import { isOffered } from './material-address';
-import type { CallEvent, Release } from './types';
+import type { CallEvent, Release, Translation } from './types';
 
 /** The public view of a release at an instant. References to other items are not filtered here: see `published`. */
 export function visibleRelease(release: Release, now: Instant): Release {
-  if (release.corrections.length === 0) return release;
+  const translations = release.translations && visibleTranslations(release.translations, now, visibleRelease);
+  if (release.corrections.length === 0) return translations ? { ...release, translations } : release;
   const corrections = release.corrections.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
-  return { ...release, corrections };
+  return { ...release, corrections, ...(translations && { translations }) };
+}
+
+function visibleTranslations<T>(
+  translations: readonly Translation<T>[],
+  now: Instant,
+  visible: (item: T, now: Instant) => T,
+): Translation<T>[] {
+  return translations
+    .filter(({ publishAt }) => publishAt <= now)
+    .map((translation) => ({ ...translation, item: visible(translation.item, now) }));
 }
 
 /** The public view of an event at an instant. References to other items are not filtered here: see `published`. */
 export function visibleEvent(event: CallEvent, now: Instant): CallEvent {
   const materials = event.materials.filter((material) => isOffered(material) && isPublished(material, now));
-  return { ...eventAt(event, now), materials };
+  const translations = event.translations && visibleTranslations(event.translations, now, visibleEvent);
+  return { ...eventAt(event, now), materials, ...(translations && { translations }) };
 }

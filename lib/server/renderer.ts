@@ -3,6 +3,8 @@ import { type DispatchFunc, inject } from 'light-my-request';
 import next from 'next';
 import { environment } from '@/lib/process/environment';
 import { EDITION_HEADER, type Edition, runInEdition } from '@/lib/site/edition';
+import { inLanguageOf } from '@/lib/site/routes';
+import { codeOf, pathIn } from '@/messages/language';
 import type { Answer } from './answer';
 
 // The only headers of Next that reach visitors. Others would reveal internals. No Last-Modified: a correction, a
@@ -18,7 +20,10 @@ export interface Rendered {
   edition: string | undefined;
 }
 
-/** Renders a path for an edition. Safe to call concurrently. */
+/** A path without a route, for which `app/[language]/missing` is rendered. */
+export const NOT_FOUND = '/_not-found';
+
+/** Renders a path for an edition. Safe to call concurrently. @param path as visitors write it, or `NOT_FOUND` */
 export type Renderer = (path: string, edition: Edition) => Promise<Rendered>;
 
 /**
@@ -42,8 +47,9 @@ export async function startRenderer(
 
   /** Sends Next a request of our own. Nothing of the visitor's request reaches it. */
   const ask: Renderer = async (path, edition) => {
-    const options = { url: path, headers: { host } };
-    const response = await runInEdition(edition, () => inject(dispatch, options).end());
+    const page = pageOf(path, edition);
+    const options = { url: page.path, headers: { host } };
+    const response = await runInEdition(edition, page.own, () => inject(dispatch, options).end());
     const headers: Answer['headers'] = {};
     for (const name of HEADERS) {
       const value = response.headers[name];
@@ -52,10 +58,23 @@ export async function startRenderer(
     // Next's cache-control allows a year. Of it, only `no-store` is meaningful here.
     if (String(response.headers['cache-control']).includes('no-store')) headers['cache-control'] = 'no-store';
     const renderedFor = response.headers[EDITION_HEADER];
-    const answer = { status: response.statusCode, headers, body: response.rawPayload };
+    const answer = { status: page.status ?? response.statusCode, headers, body: response.rawPayload };
     return { answer, edition: renderedFor === undefined ? undefined : String(renderedFor) };
   };
   return { render: onePerPath(ask), close: () => app.close() };
+}
+
+/** What is the same for all languages is not below `app/[language]`. */
+const SHARED = /^\/(?:robots\.txt|sitemap\.xml|sitemap\/[^/]+)$/;
+
+/** The path that Next renders, below the code of its language, and the status of what is rendered as any other page. */
+function pageOf(asked: string, edition: Edition): { path: string; own: string; status?: number } {
+  const { site, path } = inLanguageOf(edition.site, asked);
+  if (SHARED.test(path)) return { path, own: path };
+  const language = `/${codeOf(site.language.tag)}`;
+  return path === NOT_FOUND
+    ? { path: `${language}/missing`, own: path, status: 404 }
+    : { path: pathIn({ prefix: language }, path), own: path };
 }
 
 /**

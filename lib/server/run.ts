@@ -11,7 +11,6 @@ import { log } from '@/lib/process/log';
 import { currentEdition, prepareEdition } from '@/lib/site/edition';
 import { SearchThread } from '@/lib/surfaces/search/search-thread';
 import { useSearcher } from '@/lib/surfaces/search/searcher';
-import { defaultLanguage } from '@/messages/language';
 import { Health } from './health';
 import type { Pages } from './pages';
 import { createSiteServer } from './server';
@@ -62,7 +61,7 @@ export async function runServer(
 /** @returns a function that stops it, and settles once it has ended */
 function startSearch(): () => Promise<void> {
   const folder = stateDirectory();
-  const thread = new SearchThread(folder && join(folder, 'search'), defaultLanguage);
+  const thread = new SearchThread(folder && join(folder, 'search'));
   useSearcher(thread);
   // Without a search too: what is taken back leaves the index file at once.
   const keepUp = () => thread.prepare(currentEdition().site);

@@ -1,7 +1,6 @@
 import { currentEdition } from '@/lib/site/edition';
 import { SearchThread } from '@/lib/surfaces/search/search-thread';
 import { useSearcher } from '@/lib/surfaces/search/searcher';
-import { defaultLanguage } from '@/messages/language';
 import { test } from '@/testing/http';
 import { LocalSearcher } from '@/testing/local-searcher';
 import { pageOf, recordingRenderer } from '@/testing/renders';
@@ -9,11 +8,11 @@ import { expect } from '@/testing/unit';
 
 test.beforeEach(({ present }) => {
   present.setTo('2012-01-20T15:00:00Z');
-  useSearcher(new LocalSearcher(defaultLanguage));
+  useSearcher(new LocalSearcher());
 });
 
 test('a search is answered with 503 until its index is ready, and with the results then', async ({ serve }) => {
-  const thread = new SearchThread(undefined, defaultLanguage);
+  const thread = new SearchThread(undefined);
   useSearcher(thread);
   const { ask } = await serve(recordingRenderer().render);
   const early = await ask('/search?q=call');

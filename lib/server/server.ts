@@ -4,8 +4,9 @@ import { machineNow } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
+import { inLanguageOf } from '@/lib/site/routes';
 import { searchOf, searchPath } from '@/lib/surfaces/search/query';
-import { defaultLanguage } from '@/messages/language';
+import { defaultLanguage, pathIn } from '@/messages/language';
 import { forwardToAlerts, isOfAlerts, isTooLarge } from './alerts-gateway';
 import { textAnswer } from './answer';
 import { chooseEncoding, type EncodedAnswer, encode } from './encode';
@@ -24,16 +25,22 @@ const LONGEST_PATH = 2000;
 /** Sent only to a proxy, which removes it: it could reveal the time of an embargoed transition. */
 const KEPT_BY_PROXY = 'x-accel-expires';
 
-// Plain-text answers are in the default language.
-const { answers } = defaultLanguage.messages;
+/** Plain-text answers are in the default language of the company. */
+const answers = () => currentEdition().site.language.messages.answers;
+
+// Made before there is any content, so that nothing can fail any more.
 
 /** For a document that is being replaced. */
-const CHANGING = encode(textAnswer(503, answers.changing, { 'cache-control': 'no-store', 'retry-after': '1' }));
+const CHANGING = encode(
+  textAnswer(503, defaultLanguage.messages.answers.changing, { 'cache-control': 'no-store', 'retry-after': '1' }),
+);
 
 /** Not 503, for which nginx would take the instance out of service. */
-const CROWDED = encode(textAnswer(429, answers.crowded, { 'cache-control': 'no-store', 'retry-after': '2' }));
+const CROWDED = encode(
+  textAnswer(429, defaultLanguage.messages.answers.crowded, { 'cache-control': 'no-store', 'retry-after': '2' }),
+);
 
-const FAILED = encode(textAnswer(500, answers.failed, { 'cache-control': 'no-store' }));
+const FAILED = encode(textAnswer(500, defaultLanguage.messages.answers.failed, { 'cache-control': 'no-store' }));
 
 /** The HTTP server of the site: GET and HEAD, conditional requests, content negotiation, headers. */
 export function createSiteServer(
@@ -68,8 +75,8 @@ export function createSiteServer(
     });
   });
   const forward = async (request: IncomingMessage, response: ServerResponse, path: string) => {
-    if (path.length > LONGEST_PATH) send(request, response, await encode(textAnswer(414, answers.tooLong)));
-    else if (isTooLarge(request)) send(request, response, await encode(textAnswer(413, answers.tooLarge)));
+    if (path.length > LONGEST_PATH) send(request, response, await encode(textAnswer(414, answers().tooLong)));
+    else if (isTooLarge(request)) send(request, response, await encode(textAnswer(413, answers().tooLarge)));
     else if (!(await forwardToAlerts(request, response, path))) {
       send(request, response, await site.alertsAway());
     }
@@ -107,13 +114,13 @@ async function answer(
   { site, health, assets }: { site: Site; health: Health; assets: Pages['assets'] },
 ): Promise<EncodedAnswer | StoredAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return encode(textAnswer(405, answers.readOnly, { allow: 'GET, HEAD' }));
+    return encode(textAnswer(405, answers().readOnly, { allow: 'GET, HEAD' }));
   }
   const { path, query } = split(request.url ?? '');
-  if (path.length > LONGEST_PATH) return encode(textAnswer(414, answers.tooLong));
-  if (!path.startsWith('/')) return encode(textAnswer(400, answers.notAnAddress));
+  if (path.length > LONGEST_PATH) return encode(textAnswer(414, answers().tooLong));
+  if (!path.startsWith('/')) return encode(textAnswer(400, answers().notAnAddress));
   if (path === HEALTH_PATH) return health.answer();
-  const given = (await assets.get(path)) ?? (await site.answer(path === '/search' ? searchPathOf(query) : path));
+  const given = (await assets.get(path)) ?? (await site.answer(searchedPath(path, query)));
   return 'file' in given || given.status !== 308 ? given : withQuery(given, query);
 }
 
@@ -130,9 +137,10 @@ function withQuery(redirect: EncodedAnswer, query: string): EncodedAnswer {
 }
 
 /** Only the search uses the query string. Each search has a path of its own, which is rendered. */
-function searchPathOf(query: string): string {
-  const search = searchOf(new URLSearchParams(query.slice(0, LONGEST_PATH)));
-  return search ? searchPath(search) : '/search';
+function searchedPath(asked: string, query: string): string {
+  const { site, path } = inLanguageOf(currentEdition().site, asked);
+  const search = path === '/search' && searchOf(new URLSearchParams(query.slice(0, LONGEST_PATH)));
+  return search ? pathIn(site.language, searchPath(search)) : asked;
 }
 
 function sendPacked(

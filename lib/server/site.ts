@@ -5,20 +5,18 @@ import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { framesOn } from '@/lib/site/frames';
-import { findRoute, isInDemand, type Route } from '@/lib/site/routes';
+import { findRoute, inLanguageOf, isInDemand, type Route } from '@/lib/site/routes';
 import { isSearchReady, settledSearch } from '@/lib/surfaces/search/searcher';
 import { webcastOf } from '@/lib/surfaces/webcasts';
-import { defaultLanguage } from '@/messages/language';
+import { type Language, pathIn } from '@/messages/language';
 import { type Answer, textAnswer } from './answer';
 import { type EncodedAnswer, encode } from './encode';
 import { KeptAnswers } from './kept-answers';
 import { isMerelyOld } from './merely-old';
-import type { Renderer } from './renderer';
+import { NOT_FOUND, type Renderer } from './renderer';
 import type { StoredAnswer } from './stored-answer';
 import { storedAnswer } from './stored-route';
 import { Crowded, Turns } from './turns';
-
-const { answers, gates } = defaultLanguage.messages;
 
 // A transition may fall into a render and void it. More than one during a request is unlikely.
 const ATTEMPTS = 5;
@@ -96,10 +94,11 @@ export class Site {
     if (kept) return kept;
     const route = findRoute(edition.site, path);
     // All unknown paths share one answer, so that they cannot fill the cache.
-    if (!route && path !== NOT_FOUND) return this.withoutAddress(edition, path);
+    const notFound = notFoundFor(edition, path);
+    if (!route && path !== notFound) return this.withoutAddress(edition, path);
     const stored = route && storedAnswer(edition, route);
     if (stored) return stored;
-    if (route?.kind === 'captions') return this.inEdition(edition, NOT_FOUND);
+    if (route?.kind === 'captions') return this.inEdition(edition, notFound);
 
     const isSearch = route?.kind === 'search';
     const make = () => this.make(edition, path, route);
@@ -136,15 +135,19 @@ export class Site {
     const route = trimmed && trimmed !== path ? findRoute(edition.site, trimmed) : undefined;
     // Whether there will be captions is not told before there are.
     if (route && route.kind !== 'captions') {
+      const { answers } = languageOf(edition, trimmed).messages;
       return encode(textAnswer(308, answers.movedTo(trimmed), { location: trimmed }));
     }
-    return this.inEdition(edition, NOT_FOUND);
+    return this.inEdition(edition, notFoundFor(edition, path));
   }
 
   private async make(edition: Edition, path: string, route: Route | undefined): Promise<Answer> {
+    const language = languageOf(edition, path);
+    const { answers, gates } = language.messages;
     if (route?.kind === 'withdrawn') {
       if (!route.isPage) return textAnswer(410, route.note ?? answers.withdrawn);
-      return { ...(await this.rendered(edition, `/withdrawn${path}`)), status: 410 };
+      const page = pathIn(language, `/withdrawn${inLanguageOf(edition.site, path).path}`);
+      return { ...(await this.rendered(edition, page)), status: 410 };
     }
     if (route?.kind === 'moved') return textAnswer(301, answers.movedTo(route.to), { location: route.to });
     if (route?.kind === 'search') return this.searched(edition, path);
@@ -201,7 +204,16 @@ export class Site {
 
 /** The most requested paths keep their place in the cache, even if somebody reads the whole archive. */
 function hasPlace(site: PublishedSite, path: string): boolean {
-  return path === NOT_FOUND || isInDemand(site, path);
+  return path.endsWith(NOT_FOUND) || isInDemand(site, path);
+}
+
+function languageOf({ site }: Edition, path: string): Language {
+  return inLanguageOf(site, path).site.language;
+}
+
+/** In the language of a path that the site does not have. */
+function notFoundFor(edition: Edition, path: string): string {
+  return pathIn(languageOf(edition, path), NOT_FOUND);
 }
 
 /** A loop, because `/\/+$/` takes quadratic time: it starts again at each slash. */
@@ -212,6 +224,3 @@ function withoutTrailingSlashes(path: string): string {
 }
 
 const ALERTS = '/alerts';
-
-/** A path without a route, for which Next renders app/not-found.tsx. */
-const NOT_FOUND = '/_not-found';

@@ -11,6 +11,7 @@ import { lastTransition, nextTransition } from '@/lib/domain/transitions';
 import { now as clock } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { atOnce, eachInSteps } from '@/lib/process/steps';
+import { codeOf, type Language } from '@/messages/language';
 import { isSamePublicly } from './same-publicly';
 
 /** Internal header that carries the edition key of an answer from Next to the server, which removes it. */
@@ -30,6 +31,7 @@ export interface Edition {
   now: Instant;
   /** The next transition, of embargoed items too: never show it to visitors. */
   until: Instant | undefined;
+  /** In the default language; `languages` has the others. */
   site: PublishedSite;
 }
 
@@ -92,10 +94,11 @@ function* making(content: Content, now: Instant): Generator<void, Edition> {
 
 /** The digest of everything that the public sees: each item by the digest of its face. */
 function* keyOf(content: Content, site: PublishedSite, now: Instant): Generator<void, string> {
-  const { company, releases, events, withdrawn } = site;
+  const { languages, releases, events, withdrawn } = site;
   const { faces } = content;
+  const companies = languages.map(({ company }) => ({ ...company, contacts: [...company.contacts] }));
   const hash = createHash('sha256');
-  hash.update(`${nameOf(content, now)}\n${JSON.stringify([{ ...company, contacts: [...company.contacts] }])}\n`);
+  hash.update(`${nameOf(content, now)}\n${JSON.stringify(companies)}\n`);
   yield* eachInSteps(releases, ({ slug, events: named }) => {
     hash.update(`${slug} ${faceAt(faces.releases.get(slug) ?? [], now)} ${named.join()}\n`);
   });
@@ -111,23 +114,60 @@ function* keyOf(content: Content, site: PublishedSite, now: Instant): Generator<
 // The server and Next's route bundles each have their own copy of this module, so the requested edition is shared
 // through globalThis.
 const KEY = Symbol.for('newsroom.requested-edition');
-const shared = globalThis as { [KEY]?: AsyncLocalStorage<Edition> };
+const shared = globalThis as { [KEY]?: AsyncLocalStorage<Requested> };
 shared[KEY] ??= new AsyncLocalStorage();
-const requested: AsyncLocalStorage<Edition> = shared[KEY];
+const requested: AsyncLocalStorage<Requested> = shared[KEY];
 
-/** Runs a function for which `currentEdition` is the given one. */
-export function runInEdition<T>(edition: Edition, run: () => T): T {
-  return requested.run(edition, run);
+interface Requested {
+  edition: Edition;
+  /** Of the page, as in the default language. */
+  path: string;
+}
+
+/** Runs a function for which `currentEdition` is the given one. @param path of the page, as in the default language */
+export function runInEdition<T>(edition: Edition, path: string, run: () => T): T {
+  return requested.run({ edition, path }, run);
+}
+
+/**
+ * The path of the page that is rendered, as in the default language. The layout leads to the same page in other languages,
+ * and Next tells it none.
+ */
+export function renderedPath(): string {
+  return requested.getStore()?.path ?? '/';
 }
 
 /** The edition of the current request, else that of the present. */
 export function currentEdition(): Edition {
-  return requested.getStore() ?? editionOf(currentContent(), clock());
+  return requested.getStore()?.edition ?? editionOf(currentContent(), clock());
 }
 
 export function currentEditionKey(): string {
   return currentEdition().key;
 }
 
-/** The edition that a page is being rendered for, cached so that layout, metadata and page see the same one. */
-export const renderedEdition = cache(currentEdition);
+/** Cached, so that layout, metadata, page and components see the same one. */
+const edition = cache(currentEdition);
+
+/** The edition that a page is being rendered for, in one of its languages. */
+export function renderedEdition(language: Language): Edition {
+  return inLanguage(codeOf(language.tag));
+}
+
+/** Params of every page and route below `app/[language]`. */
+export interface LanguageParams {
+  /** The code of a language of the site, as in `fr`. */
+  params: Promise<{ language: string }>;
+}
+
+/** The edition that a page or route is asked for, in the language of its path. */
+export async function editionFor(params: LanguageParams['params']): Promise<Edition> {
+  return inLanguage((await params).language);
+}
+
+function inLanguage(code: string): Edition {
+  const asked = edition();
+  const site = asked.site.languages.find(({ language }) => codeOf(language.tag) === code);
+  if (!site) throw new Error(`The site has no language "${code}".`);
+  return { ...asked, site };
+}

@@ -1,13 +1,14 @@
+import type { PublishedSite } from '@/lib/content/published';
 import { defaultLanguage } from '@/messages/language';
 import { expect, test } from '@/testing/unit';
 import { pageMetadata } from './page-metadata';
 
+const alone = { language: defaultLanguage, company: { name: 'Example' } } as PublishedSite;
 const page = {
   path: '/events/call',
   title: 'Call',
   description: 'A call.',
-  company: { name: 'Example' },
-  language: defaultLanguage,
+  site: { ...alone, languages: [alone] },
 };
 
 test('every address in the metadata is absolute and of this site', () => {

@@ -1,16 +1,17 @@
 import type { Metadata } from 'next';
-import type { Category, Company } from '@/lib/content/types';
+import type { PublishedSite } from '@/lib/content/published';
+import type { Category } from '@/lib/content/types';
 import { environment } from '@/lib/process/environment';
 import { FEED_FORMATS, FEEDS, feedPath } from '@/lib/surfaces/feeds/formats';
-import { type Language, pathIn } from '@/messages/language';
+import { pathIn } from '@/messages/language';
+import { languagesWith } from './routes';
 
 interface Page {
   /** In the default language. */
   path: string;
   title: string;
   description: string;
-  company: Pick<Company, 'name'>;
-  language: Language;
+  site: PublishedSite;
   /** Path of the picture for previews. */
   picture?: string;
   /** ISO 8601, for releases. */
@@ -26,14 +27,14 @@ export function pageMetadata({
   path,
   title,
   description,
-  company,
-  language,
+  site,
   picture,
   published,
   modified,
   category,
 }: Page): Metadata {
   const { siteUrl } = environment();
+  const { company, language } = site;
   const url = siteUrl + pathIn(language, path);
   const images = picture ? [{ url: siteUrl + pathIn(language, picture), width: 1200, height: 630, alt: title }] : [];
   const subscriptions = [
@@ -41,14 +42,40 @@ export function pageMetadata({
     ['text/calendar', '/calendar.ics'] as const,
   ];
   const types = Object.fromEntries(subscriptions.map(([type, path]) => [type, pathIn(language, path)]));
-  const common = { title, description, url, siteName: language.messages.site.name(company.name), images };
+  const common = {
+    title,
+    description,
+    url,
+    siteName: language.messages.site.name(company.name),
+    images,
+    ...locales(site),
+  };
   return {
     title: path === '/' ? { absolute: title } : title,
     description,
-    alternates: { canonical: url, types },
+    alternates: { canonical: url, types, ...languageLinks(site, path, siteUrl) },
     openGraph: published
       ? { ...common, type: 'article', publishedTime: published, ...(modified && { modifiedTime: modified }) }
       : { ...common, type: 'website' },
     twitter: { card: picture ? 'summary_large_image' : 'summary' },
   };
+}
+
+/** The addresses of a page in each language that has it, by tag; nothing where it is the only one. */
+export function languageLinks(
+  site: PublishedSite,
+  path: string,
+  siteUrl: string,
+): { languages?: Record<string, string> } {
+  const sites = languagesWith(site, path);
+  const [first] = sites;
+  if (!first || sites.length < 2) return {};
+  const address = ({ language }: PublishedSite) => siteUrl + pathIn(language, path);
+  // For readers of any other language: https://developers.google.com/search/docs/specialty/international/localized-versions
+  const links = [...sites.map((each) => [each.language.tag, address(each)] as const), ['x-default', address(first)]];
+  return { languages: Object.fromEntries(links) };
+}
+
+function locales({ language, languages }: PublishedSite): { locale?: string } {
+  return languages.length > 1 ? { locale: language.format.locale.replace('-', '_') } : {};
 }

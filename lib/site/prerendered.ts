@@ -1,19 +1,44 @@
+import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent } from '@/lib/content/types';
+import { codeOf } from '@/messages/language';
 import { currentEdition } from './edition';
 
 /** How many of the newest pages of a kind the build renders. Others are rendered at their first request. */
 const PRERENDERED = 200;
 
+interface Params {
+  /** The code of a language of the site. */
+  language: string;
+}
+
+/** A page leads to itself in other languages: the build, which knows no path, leaves such pages to their first request. */
+function languagesOfBuild(): readonly PublishedSite[] {
+  const { languages } = currentEdition().site;
+  return languages.length > 1 ? [] : languages;
+}
+
+/** Params of what every language has once. */
+export function prerenderedLanguages(): Params[] {
+  return languagesOfBuild().map(({ language }) => ({ language: codeOf(language.tag) }));
+}
+
 /** Params of the releases that the build renders: the newest. */
-export function prerenderedReleases(): { slug: string }[] {
-  return newestSlugs(currentEdition().site.releases);
+export function prerenderedReleases(): (Params & { slug: string })[] {
+  return newest(({ releases }) => releases);
 }
 
 /** Params of the events that the build renders: the newest that match. */
-export function prerenderedEvents(wanted: (event: CallEvent) => unknown = () => true): { slug: string }[] {
-  return newestSlugs(currentEdition().site.events.filter(wanted));
+export function prerenderedEvents(wanted: (event: CallEvent) => unknown = () => true): (Params & { slug: string })[] {
+  return newest(({ events }) => events.filter(wanted));
 }
 
-function newestSlugs(items: readonly { slug: string }[]): { slug: string }[] {
-  return items.slice(0, PRERENDERED).map(({ slug }) => ({ slug }));
+function newest(
+  itemsOf: (site: PublishedSite) => readonly { slug: string; language?: unknown }[],
+): (Params & { slug: string })[] {
+  return languagesOfBuild().flatMap((site) =>
+    itemsOf(site)
+      .filter(({ language }) => !language)
+      .slice(0, PRERENDERED)
+      .map(({ slug }) => ({ language: codeOf(site.language.tag), slug })),
+  );
 }

@@ -5,7 +5,6 @@ import { archiveCount } from '@/lib/surfaces/feeds/document';
 import { searchOfPath } from '@/lib/surfaces/search/query';
 import { sitemapParts } from '@/lib/surfaces/sitemap';
 import { tablesOf } from '@/lib/surfaces/tables/tables-of';
-import { defaultLanguage } from '@/messages/language';
 import { pageCount } from './lists/pages';
 
 /** What a path leads to. Content that is not public has no route, so there is no kind for "not yet". */
@@ -34,11 +33,15 @@ type Lookup = (site: PublishedSite, params: Params) => Route | undefined;
 const PAGE: Route = { kind: 'page' };
 const page = (exists: unknown) => (exists ? PAGE : undefined);
 const always: Lookup = () => PAGE;
-const ofEvent: Lookup = (site, { slug = '' }) => page(site.event(slug));
-const ofRelease: Lookup = (site, { slug = '' }) => page(site.release(slug));
+const eventOf = ({ event }: PublishedSite, slug = '') => inItsLanguage(event(slug));
+const releaseOf = ({ release }: PublishedSite, slug = '') => inItsLanguage(release(slug));
+/** What is not translated has its pages in its own language alone. */
+const inItsLanguage = <T extends { language?: unknown }>(item: T | undefined) => (item?.language ? undefined : item);
+const ofEvent: Lookup = (site, { slug }) => page(eventOf(site, slug));
+const ofRelease: Lookup = (site, { slug }) => page(releaseOf(site, slug));
 const tables = (site: PublishedSite, slug = '') => {
-  const release = site.release(slug);
-  return release ? tablesOf(release, defaultLanguage).length : 0;
+  const release = releaseOf(site, slug);
+  return release ? tablesOf(release, site.language).length : 0;
 };
 const feedArchive: Lookup = (site, { archive }) => page(numberOf(archive) <= archiveCount(site.releases));
 const feedArchiveOfCategory: Lookup = (site, { category = '', archive }) =>
@@ -53,7 +56,7 @@ const eventsOfKind: Lookup = (site, { kind = '', page }) => listPage(site.events
 const gate =
   (gate: Gate): Lookup =>
   (site, { slug = '', name }) => {
-    const event = site.event(slug);
+    const event = eventOf(site, slug);
     return event && gateWindow(event, gate, name) && { kind: 'gate', gate, event: slug, name };
   };
 
@@ -71,7 +74,8 @@ export const ROUTES: Record<string, Lookup> = {
   '/events/[slug]/event.ics': ofEvent,
   '/events/[slug]/event.json': ofEvent,
   '/events/[slug]/sheet': ofEvent,
-  '/events/[slug]/transcript': (site, { slug = '' }) => page(site.event(slug) && site.transcript(slug)),
+  '/events/[slug]/transcript': (site, { slug = '' }) =>
+    page(eventOf(site, slug) && inItsLanguage(site.transcript(slug))),
   '/events/[slug]/webcast': gate('webcast'),
   '/events/[slug]/webcast/[name]': gate('webcast'),
   '/events/[slug]/replay': gate('replay'),
@@ -113,15 +117,16 @@ export const ROUTES: Record<string, Lookup> = {
   '/sitemap/[part]': (site, { part = '' }) =>
     page(part.endsWith('.xml') && numberOf(part.slice(0, -4)) <= sitemapParts(site)),
   '/robots.txt': always,
-  // Not reachable by visitors: the server renders them in place of the alerts process, and of a withdrawn page.
+  // Not reachable by visitors: the server renders them in place of the alerts process, of what is not there, and of a withdrawn page.
   '/alerts': () => undefined,
+  '/missing': () => undefined,
   '/withdrawn/[collection]/[slug]': () => undefined,
 };
 
 /** Files of events, which the server answers itself. */
 const STORED: Record<string, Lookup> = {
   '/events/[slug]/captions.vtt': (site, { slug = '' }) =>
-    site.event(slug)?.replay?.captions && { kind: 'captions', event: slug },
+    eventOf(site, slug)?.replay?.captions && { kind: 'captions', event: slug },
 };
 
 const hasParams = ([pattern]: [string, Lookup]) => pattern.includes('[');
@@ -132,8 +137,27 @@ const PATTERNS = [...Object.entries(ROUTES).filter(hasParams), ...Object.entries
   path: new RegExp(`^${pattern.replace(/\[(\w+)\]/g, '(?<$1>[^/]+)')}$`),
 }));
 
-/** The route of a path (no query, no trailing slash) in an edition's site. */
-export function findRoute(site: PublishedSite, path: string): Route | undefined {
+/** What a path asks for: the site in its language, and the path that the same page has in the default one. */
+export function inLanguageOf(site: PublishedSite, path: string): { site: PublishedSite; path: string } {
+  const [, prefix, rest] = /^(\/[a-z]{2,3})(\/[^/].*)?$/.exec(path) ?? [];
+  const other = prefix && site.languages.find(({ language }) => language.prefix === prefix);
+  return other ? { site: other, path: rest ?? '/' } : { site, path };
+}
+
+/** The site in each of the languages that have a page at a path, itself given as in the default language. */
+export function languagesWith({ languages }: PublishedSite, path: string): readonly PublishedSite[] {
+  return languages.length > 1 ? languages.filter((site) => routeIn(site, path)) : languages;
+}
+
+/** The route of a path (no query, no trailing slash) in an edition's site. @param site in its default language */
+export function findRoute(site: PublishedSite, asked: string): Route | undefined {
+  const own = inLanguageOf(site, asked);
+  return routeIn(own.site, own.path);
+}
+
+function routeIn(site: PublishedSite, path: string): Route | undefined {
+  // What is the same for all languages, and what had an address before there were several, has no prefix.
+  if (site.language.prefix && SHARED.test(path)) return undefined;
   if (path.startsWith('/files/')) {
     const file = site.file(path.slice('/files/'.length));
     return file && { kind: 'file', file };
@@ -145,15 +169,18 @@ export function findRoute(site: PublishedSite, path: string): Route | undefined 
     const route = params && (lookup(site, params) ?? withdrawnRoute(site, pattern, params));
     if (route) return route;
   }
-  const to = site.movedTo(path);
+  const to = site.language.prefix ? undefined : site.movedTo(path);
   return to === undefined ? undefined : { kind: 'moved', to };
 }
+
+const SHARED = /^\/(?:files\/|robots\.txt$|sitemap)/;
 
 /** So many of the newest releases and events are in demand. */
 const NEWEST = 20;
 
 /** Whether a path that the site has is asked for again and again: home, lists, feeds, and all forms of what is newest. */
-export function isInDemand(site: PublishedSite, path: string): boolean {
+export function isInDemand(all: PublishedSite, asked: string): boolean {
+  const { site, path } = inLanguageOf(all, asked);
   if (FIXED.has(path)) return true;
   const [, collection, slug] = /^\/(releases|events)\/([^/]+)/.exec(path) ?? [];
   if (!collection) return false;

@@ -14,8 +14,13 @@ export function isSamePublicly(before: Content, after: Content, now: Instant): b
 
 /** The small parts are new objects each time, so their text is compared. */
 function isSameBeside(before: Content, after: Content): boolean {
-  const text = ({ company, logo, withdrawn }: Content) =>
-    JSON.stringify([company, logo, [...company.contacts], [...withdrawn.releases], [...withdrawn.events]]);
+  const text = ({ company, companies, logo, withdrawn }: Content) =>
+    JSON.stringify([
+      logo,
+      ...[company, ...companies.values()].flatMap((each) => [each, [...each.contacts]]),
+      [...withdrawn.releases],
+      [...withdrawn.events],
+    ]);
   return text(before) === text(after);
 }
 

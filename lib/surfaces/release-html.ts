@@ -14,7 +14,7 @@ import { correctionText } from './release-text';
  */
 export function releaseHtml(release: Release, zone: string, siteUrl: string, language: Language): string {
   const { children } = withPictures(proseTree(release.body, language.messages.prose), release.pictures);
-  const page = siteUrl + pathIn(language, `/releases/${release.slug}`);
+  const page = siteUrl + pathIn(release.language ?? language, `/releases/${release.slug}`);
   for (const node of children) makePortable(node, page, siteUrl);
   return toHtml([
     ...release.corrections.flatMap((correction) => [paragraph(correctionText(correction, zone, language)), LINE]),

@@ -1,6 +1,5 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { published } from '@/lib/content/published';
-import { defaultLanguage } from '@/messages/language';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { sitemap, sitemapPart } from './sitemap';
@@ -11,7 +10,7 @@ const ANNOUNCEMENT = '/releases/q2-fy2012-results-call-announcement';
 /** What the sitemap lists at an instant: paths, each with the instant of its last change. */
 function listed(content: ContentCopy, at: string): Record<string, string | undefined> {
   const now = Date.parse(at);
-  const xml = sitemap(published(content.load(), now), now, 'https://investors.example.com', defaultLanguage);
+  const xml = sitemap(published(content.load(), now), now, 'https://investors.example.com');
   parseXml(xml);
   const urls = xml.matchAll(
     /<url><loc>https:\/\/investors\.example\.com([^<]*)<\/loc>(?:<lastmod>([^<]*)<\/lastmod>)?<\/url>/g,
@@ -77,19 +76,19 @@ test('a sitemap too large for one file is an index of parts, which hold every pa
     ...site,
     releases: Array.from({ length: 20_001 }, (_, index) => ({ ...first, slug: `r${index}` })),
   } as typeof site;
-  const index = sitemap(many, now, 'https://investors.example.com', defaultLanguage);
+  const index = sitemap(many, now, 'https://investors.example.com');
   parseXml(index);
   const parts = [...index.matchAll(/<loc>https:\/\/investors\.example\.com\/sitemap\/(\d+)\.xml<\/loc>/g)].map(
     ([, part]) => Number(part),
   );
   expect(parts).toEqual([1, 2, 3]);
   const pages = parts.flatMap((part) => {
-    const xml = sitemapPart(many, now, 'https://investors.example.com', defaultLanguage, part) ?? '';
+    const xml = sitemapPart(many, now, 'https://investors.example.com', part) ?? '';
     parseXml(xml);
     return [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, page]) => page);
   });
   expect(pages).toHaveLength(20_001 + site.events.length + 3);
   expect(new Set(pages).size).toBe(pages.length);
-  expect(sitemapPart(many, now, 'https://investors.example.com', defaultLanguage, 4)).toBeUndefined();
-  expect(sitemapPart(site, now, 'https://investors.example.com', defaultLanguage, 1)).toBeUndefined();
+  expect(sitemapPart(many, now, 'https://investors.example.com', 4)).toBeUndefined();
+  expect(sitemapPart(site, now, 'https://investors.example.com', 1)).toBeUndefined();
 });

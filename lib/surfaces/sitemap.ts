@@ -1,7 +1,7 @@
 import { dayOfChange, eventChangedAt, releaseChangedAt } from '@/lib/content/changed-at';
 import type { PublishedSite } from '@/lib/content/published';
 import type { Instant } from '@/lib/domain/instant';
-import { type Language, pathIn } from '@/messages/language';
+import { pathIn } from '@/messages/language';
 import { utcTime } from './calendar/stamp';
 
 /** The protocol allows 50,000, and 50 MB. */
@@ -14,11 +14,11 @@ export function sitemapParts({ releases, events }: PublishedSite): number {
 }
 
 /** The sitemap (sitemaps.org, protocol 0.9) of everything that is public, or the index of its parts. */
-export function sitemap(site: PublishedSite, now: Instant, siteUrl: string, language: Language): string {
+export function sitemap(site: PublishedSite, now: Instant, siteUrl: string): string {
   const parts = sitemapParts(site);
   if (parts === 0) {
     const pages = pagesOf(site, now);
-    return urlset([...listsOf(site, pages), ...pages], siteUrl, language);
+    return urlset([...listsOf(site, pages), ...pages], siteUrl, site);
   }
   const all = Array.from(
     { length: parts },
@@ -28,17 +28,11 @@ export function sitemap(site: PublishedSite, now: Instant, siteUrl: string, lang
 }
 
 /** A part of the sitemap, counted from 1; undefined if there is none. */
-export function sitemapPart(
-  site: PublishedSite,
-  now: Instant,
-  siteUrl: string,
-  language: Language,
-  part: number,
-): string | undefined {
+export function sitemapPart(site: PublishedSite, now: Instant, siteUrl: string, part: number): string | undefined {
   if (!(part >= 1 && part <= sitemapParts(site))) return undefined;
   const pages = pagesOf(site, now);
   const own = pages.slice((part - 1) * MOST_IN_A_FILE, part * MOST_IN_A_FILE);
-  return urlset(part === 1 ? [...listsOf(site, pages), ...own] : own, siteUrl, language);
+  return urlset(part === 1 ? [...listsOf(site, pages), ...own] : own, siteUrl, site);
 }
 
 interface Listed {
@@ -74,12 +68,28 @@ function listsOf({ hasResults }: PublishedSite, pages: readonly Listed[]): Liste
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
-function urlset(pages: readonly Listed[], siteUrl: string, language: Language): string {
+function urlset(pages: readonly Listed[], siteUrl: string, { languages }: PublishedSite): string {
+  const isIn = ({ language, ...site }: PublishedSite, path: string) => {
+    const [, collection, slug = ''] = /^\/(events|releases)\/(.+)$/.exec(path) ?? [];
+    const item = collection && (collection === 'events' ? site.event(slug) : site.release(slug));
+    return item === undefined || item === '' || !item.language;
+  };
   // No path needs escaping in XML: lib/content/read/schema.ts allows letters, digits and hyphens.
-  const urls = pages.map(({ path, changedAt, day }) => {
+  const urls = pages.flatMap(({ path, changedAt, day }) => {
     // The day alone, where nobody said at what time: the protocol takes both.
     const lastmod = changedAt ? `<lastmod>${day ?? utcTime(changedAt)}</lastmod>` : '';
-    return `<url><loc>${siteUrl}${pathIn(language, path)}</loc>${lastmod}</url>\n`;
+    const own = languages.filter((site) => isIn(site, path)).map(({ language }) => language);
+    const address = (language: (typeof own)[number]) => siteUrl + pathIn(language, path);
+    const link = (tag: string, href: string) => `<xhtml:link rel="alternate" hreflang="${tag}" href="${href}"/>`;
+    const links =
+      own.length > 1
+        ? [
+            ...own.map((each) => link(each.tag, address(each))),
+            ...own.slice(0, 1).map((each) => link('x-default', address(each))),
+          ]
+        : [];
+    return own.map((each) => `<url><loc>${address(each)}</loc>${lastmod}${links.join('')}</url>\n`);
   });
-  return `${HEAD}<urlset ${NAMESPACE}>\n${urls.join('')}</urlset>\n`;
+  const xhtml = languages.length > 1 ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : '';
+  return `${HEAD}<urlset ${NAMESPACE}${xhtml}>\n${urls.join('')}</urlset>\n`;
 }

@@ -48,7 +48,7 @@ export const alerts: AlertPageMessages = {
   },
   asked: {
     heading: 'Sehen Sie in Ihr Postfach',
-    text: 'Wir haben Ihnen eine Nachricht gesendet. Öffnen Sie den Link darin innerhalb von 48 Stunden.',
+    text: 'Wenn diese Adresse Post empfangen kann, ist eine Nachricht unterwegs. Öffnen Sie den Link darin innerhalb von 48 Stunden.',
     late: 'Nach einigen Minuten noch nichts da? Sehen Sie im Spam-Ordner nach. Wir senden einer Adresse eine solche Nachricht am Tag.',
   },
   confirm: {
@@ -98,6 +98,7 @@ export const alertMails: AlertMailMessages = {
     correction: (title) => `Berichtigung: ${title}`,
     announced: (title, when) => `${title}: ${when}`,
     moved: (title, when) => `Neuer Termin: ${title}, ${when}`,
+    delayed: (title, when) => `Beginnt später: ${title}, ${when}`,
     cancelled: (title) => `Abgesagt: ${title}`,
     postponed: (title) => `Verschoben: ${title}`,
     dayBefore: (title, when) => `Morgen: ${title}, ${when}`,

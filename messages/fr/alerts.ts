@@ -44,7 +44,7 @@ export const alerts: AlertPageMessages = {
   },
   asked: {
     heading: 'Consultez vos courriels',
-    text: 'Nous vous avons envoyé un message. Ouvrez-en le lien dans les 48 heures pour recevoir vos alertes.',
+    text: 'Si cette adresse peut recevoir des courriels, un message est en route. Ouvrez-en le lien dans les 48 heures pour recevoir vos alertes.',
     late: 'Toujours rien après quelques minutes? Regardez dans les indésirables. Nous envoyons un tel message par jour à une adresse.',
   },
   confirm: {
@@ -94,6 +94,7 @@ export const alertMails: AlertMailMessages = {
     correction: (title) => `Correction : ${title}`,
     announced: (title, when) => `${title} : ${when}`,
     moved: (title, when) => `Nouvelle date : ${title}, ${when}`,
+    delayed: (title, when) => `Commence plus tard : ${title}, ${when}`,
     cancelled: (title) => `Annulé : ${title}`,
     postponed: (title) => `Reporté : ${title}`,
     dayBefore: (title, when) => `Demain : ${title}, ${when}`,

@@ -45,7 +45,7 @@ export const alerts: AlertPageMessages = {
   },
   asked: {
     heading: 'メールをご確認ください',
-    text: '確認のメールをお送りしました。48時間以内にメール内のリンクを開くと配信が始まります。',
+    text: 'このアドレスにメールが届く場合、確認のメールをお送りしています。48時間以内にメール内のリンクを開くと配信が始まります。',
     late: '数分たっても届かない場合は、迷惑メールフォルダをご確認ください。確認のメールは1つのアドレスにつき1日1通です。',
   },
   confirm: {
@@ -95,6 +95,7 @@ export const alertMails: AlertMailMessages = {
     correction: (title) => `【訂正】${title}`,
     announced: (title, when) => `${title}：${when}`,
     moved: (title, when) => `【日時変更】${title}、${when}`,
+    delayed: (title, when) => `【開始遅延】${title}、${when}`,
     cancelled: (title) => `【中止】${title}`,
     postponed: (title) => `【延期】${title}`,
     dayBefore: (title, when) => `【明日】${title}、${when}`,

@@ -21,6 +21,7 @@ export const release: Release = {
   filings: [],
   pictures: [],
   corrections: [],
+  follows: [],
   formerAddresses: [],
   subheads: [],
   links: [],

@@ -3,7 +3,6 @@ import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { editionResponse } from '@/lib/site/responses/edition-response';
 import { sitemapPart } from '@/lib/surfaces/sitemap';
-import { defaultLanguage as language } from '@/messages/language';
 
 export const dynamic = 'force-static';
 
@@ -18,7 +17,7 @@ interface Context {
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const edition = currentEdition();
   const part = Number.parseInt((await params).part, 10);
-  const xml = sitemapPart(edition.site, edition.now, environment().siteUrl, language, part);
+  const xml = sitemapPart(edition.site, edition.now, environment().siteUrl, part);
   if (!xml) notFound();
   return editionResponse(edition, xml, { 'content-type': 'application/xml; charset=utf-8' });
 }

@@ -15,6 +15,7 @@ import { type Context, candidates, missing } from './context';
 import { Items } from './items';
 import { publicRecord } from './public-record';
 import type { Acceptance, FoundFiles, HeldBack, PublicRecord } from './types';
+import { translatedCompanies, translatedTranscripts } from './words-alone';
 
 interface Input {
   found: FoundFiles;
@@ -57,11 +58,17 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
     if (transcript.used) transcripts.set(slug, transcript.used);
   }
   const consistency = new Consistency(company.used, checked);
-  const items = new Items(context, company.used.item, transcripts, consistency);
+  const called = translatedCompanies(context, company.used);
+  const spoken = translatedTranscripts(context, transcripts, company.used.item);
+  const items = new Items(context, company.used.item, transcripts, consistency, {
+    companies: called.companies,
+    transcript: spoken.of,
+  });
   const releases = items.releases();
   const events = items.events(releases);
   const choices = [...releases.values(), ...events.values()];
   choices.forEach(addHeldBack);
+  heldBack.push(...called.heldBack, ...spoken.heldBack, ...items.ofTranslations.heldBack, ...items.orphans());
 
   const used = {
     releases: values(releases, ({ used }) => used?.item),
@@ -69,6 +76,7 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
   };
   const content: Content = {
     company: company.used.item,
+    companies: called.companies,
     logo: logoOf(company.used.item, found),
     ...used,
     withdrawn: {
@@ -82,15 +90,31 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
     content,
     heldBack: heldBack.sort((a, b) => (a.path < b.path ? -1 : 1)),
     problems: [...found.problems].sort(byPlace),
-    warnings: [...choices.flatMap(({ warnings }) => warnings), ...twinEvents(events, used.releases)].sort(byPlace),
-    record: publicRecord({ record, found, company: company.used, releases, events, transcripts, now }),
+    warnings: [
+      ...choices.flatMap(({ warnings }) => warnings),
+      ...items.ofTranslations.warnings,
+      ...twinEvents(events, used.releases),
+    ].sort(byPlace),
+    record: publicRecord({
+      record,
+      found,
+      company: company.used,
+      releases,
+      events,
+      transcripts,
+      words: new Map([...called.versions, ...spoken.versions]),
+      now,
+    }),
     agreed: consistency.names,
   };
 }
 
 /** The problems that can be found without a company: those of single files. Comparisons between files need one. */
-function allProblems({ releases, events, transcripts, problems }: FoundFiles, ofCompany: Problem[]): Problem[] {
-  const files = [...releases.values(), ...events.values(), ...transcripts.values()];
+function allProblems(
+  { releases, events, transcripts, translations, problems }: FoundFiles,
+  ofCompany: Problem[],
+): Problem[] {
+  const files = [...releases.values(), ...events.values(), ...transcripts.values(), ...translations.values()];
   return [...ofCompany, ...files.flatMap((file) => file.problems), ...problems].sort(byPlace);
 }
 

@@ -1,12 +1,13 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Embargoed } from '@/lib/domain/types';
-import { firstInstantOf, WallTimeError, wallTimeToInstant } from '@/lib/domain/wall-time';
 import type { ParsedFile } from '../parsed-files';
 import type { Problem } from '../problem';
 import type { SourceFile } from '../read/loaded';
 import type { Withdrawal } from '../types';
 import { type Marks, readMarks } from './marks';
+import type { TranslatedWords } from './translations';
 import type { HeldBack, PublicEntry } from './types';
+import { instantOf } from './wall-instant';
 
 /** One version of a file, as it is used. */
 export interface Version<T> {
@@ -16,6 +17,8 @@ export interface Version<T> {
   digest: string;
   /** Path of the file that it is published with, if that one is held back. */
   waitsFor?: string | undefined;
+  /** Its usable translations. */
+  translations?: readonly TranslatedWords[];
 }
 
 /** The outcome for one file. */
@@ -137,13 +140,4 @@ function lastVersion<F, T>({ entry, lastPublic, resolve }: Candidate<F, T>): Ver
 function withdrawalOf<F, T>({ withdrawn, timeZone }: Marks, candidate: Candidate<F, T>): Withdrawal {
   const at = instantOf(withdrawn?.at ?? '', timeZone ?? candidate.timeZone) ?? candidate.now;
   return { at: Math.min(at, candidate.now), note: withdrawn?.note };
-}
-
-function instantOf(text: string, timeZone: string): Instant | undefined {
-  try {
-    return text.includes('T') ? wallTimeToInstant(text, timeZone) : firstInstantOf(text, timeZone);
-  } catch (error) {
-    if (error instanceof WallTimeError) return undefined;
-    throw error;
-  }
 }

@@ -4,6 +4,7 @@ import type { CheckedFiles } from '../check/checked-files';
 import type { Names } from '../check/cross-file';
 import type { Parser } from '../parse-file';
 import type { ParsedFile } from '../parsed-files';
+import { translationName } from '../read/translation';
 import type { FoundFiles, PublicEntry, PublicRecord } from './types';
 
 /** The input of one run of `accept`. */
@@ -36,7 +37,7 @@ export function candidates<T>(
 ): Candidate<T>[] {
   const all = new Map(files);
   for (const path of record.keys()) {
-    if (!path.startsWith(`${folder}/`) || !found.isUnreadable(path)) continue;
+    if (!path.startsWith(`${folder}/`) || translationName(path) || !found.isUnreadable(path)) continue;
     const slug = path.slice(folder.length + 1, -'.mdx'.length);
     if (!all.has(slug)) all.set(slug, missing(found, path));
   }

@@ -13,6 +13,9 @@ import type { CallEvent, Company, Release, Transcript } from '../types';
 import { type Choice, choose, type Version } from './choose';
 import { type Candidate, type Context, candidates, lastPublic, namesIn, trusted } from './context';
 import { Ids } from './ids';
+import { inLanguages } from './in-languages';
+import { TranslationChooser, type Translations } from './translations';
+import type { HeldBack } from './types';
 
 /** The outcome for each release, by slug. */
 type Releases = ReadonlyMap<string, Choice<Release>>;
@@ -22,6 +25,9 @@ export class Items {
   private readonly ids: Ids;
   private readonly names: Names;
   private readonly surroundings: Omit<Surroundings, 'announcement'>;
+  private readonly translations: TranslationChooser;
+  /** What translations hold back, and what is said of them. */
+  readonly ofTranslations: { heldBack: HeldBack[]; warnings: Problem[] } = { heldBack: [], warnings: [] };
 
   /** @param transcripts usable ones, by slug */
   constructor(
@@ -29,8 +35,10 @@ export class Items {
     private readonly company: Company,
     transcripts: ReadonlyMap<string, Version<Transcript>>,
     private readonly consistency: Consistency,
+    private readonly languages: Languages,
   ) {
     const { found, record } = context;
+    this.translations = new TranslationChooser(context, company);
     this.ids = new Ids(found, record);
     this.names = namesIn(context);
     this.surroundings = {
@@ -46,32 +54,44 @@ export class Items {
   releases(): Map<string, Choice<Release>> {
     const { consistency, ids, names, surroundings } = this;
     const { now, latest } = this.context;
-    return this.chosen('releases', this.context.found.releases, (candidate) =>
-      choose<Fields<ReleaseFields>, Release>({
+    return this.chosen('releases', this.context.found.releases, (candidate) => {
+      const translations = this.translationsOf('releases', candidate);
+      return choose<Fields<ReleaseFields>, Release>({
         ...this.common(candidate, RELEASE),
-        resolve: ({ fields, source }, digest, problems) => ({
-          item: resolveRelease(fields, source, surroundings, problems),
-          source,
-          digest,
-        }),
+        resolve: ({ fields, source }, digest, problems) =>
+          inLanguages(
+            { item: resolveRelease(fields, source, surroundings, problems), source, digest },
+            {
+              fields,
+              translations,
+              isNewest: digest === candidate.file.digest,
+              companies: this.languages.companies,
+              timeZone: this.company.timeZone,
+              resolve: (words, own, company) => resolveRelease(words, own, { ...surroundings, company }, []),
+            },
+          ),
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
           const warnings = [...entitiesInFields(version.source), ...checkPeriod(version)];
           problems.push(...unlessAccepted(warnings, version.source));
           crossCheckRelease(version, names, problems);
           problems.push(...(before ? checkReleaseChange(before, version, now) : checkCorrectionDates(version, latest)));
-          if (isSound(problems)) problems.push(...consistency.ofRelease(version, this.named(version.item)));
+          if (!isSound(problems)) return;
+          for (const each of [version, ...inEnglish(version)]) {
+            problems.push(...consistency.ofRelease(each, this.named(version.item)));
+          }
         },
-      }),
-    );
+      });
+    });
   }
 
   events(releases: Releases): Map<string, Choice<CallEvent>> {
     const { consistency, ids, names, surroundings } = this;
     const { now, latest } = this.context;
     const naming = byEvent(releases);
-    return this.chosen('events', this.context.found.events, (candidate) =>
-      choose<Fields<EventFields>, CallEvent>({
+    return this.chosen('events', this.context.found.events, (candidate) => {
+      const translations = this.translationsOf('events', candidate);
+      return choose<Fields<EventFields>, CallEvent>({
         ...this.common(candidate, EVENT),
         resolve: ({ fields, source }, digest, problems) => {
           const choice = releases.get(fields.announcement ?? '');
@@ -79,7 +99,20 @@ export class Items {
           const item = resolveEvent(fields, source, { ...surroundings, announcement }, problems);
           // Only an announcement that exists and is held back makes the event wait. A missing one is an error.
           const waits = !fields.publishAt && choice && !announcement;
-          return { item, source, digest, waitsFor: waits ? `releases/${fields.announcement}.mdx` : undefined };
+          return inLanguages(
+            { item, source, digest, waitsFor: waits ? `releases/${fields.announcement}.mdx` : undefined },
+            {
+              fields,
+              translations,
+              isNewest: digest === candidate.file.digest,
+              companies: this.languages.companies,
+              timeZone: fields.timeZone ?? this.company.timeZone,
+              resolve: (words, own, company, language) => {
+                const transcripts = this.transcriptsIn(language);
+                return resolveEvent(words, own, { ...surroundings, company, transcripts, announcement }, []);
+              },
+            },
+          );
         },
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
@@ -96,9 +129,42 @@ export class Items {
           problems.push(
             ...consistency.ofEvent(version, announcement && withEvents(announcement), later.map(withEvents)),
           );
+          const said = new Set(problems.map(({ finding }) => finding));
+          const inWords = [...(announcement ? [announcement] : []), ...later].flatMap(inEnglish).map(withEvents);
+          for (const naming of inWords) {
+            const more = consistency.ofEvent(version, naming, []).filter(({ finding }) => !said.has(finding));
+            problems.push(...more);
+          }
         },
-      }),
-    );
+      });
+    });
+  }
+
+  /** Translations of files that there are not. */
+  orphans(): HeldBack[] {
+    const { releases, events } = this.names;
+    return this.translations.orphans((first) => {
+      const [folder, name = ''] = first.replace(/\.mdx$/, '').split('/');
+      return (folder === 'releases' ? releases : events).has(name);
+    });
+  }
+
+  private translationsOf(folder: 'releases' | 'events', { file, entry }: Candidate<Fields<object>>): Translations {
+    const translations = this.translations.of(folder, file, entry);
+    this.ofTranslations.heldBack.push(...translations.heldBack);
+    this.ofTranslations.warnings.push(...translations.warnings);
+    return translations;
+  }
+
+  private transcriptsIn(language: string): Surroundings['transcripts'] {
+    const { transcripts } = this.surroundings;
+    return {
+      has: transcripts.has,
+      get: (name) => {
+        const item = this.languages.transcript(language, name);
+        return item ? { item } : transcripts.get(name);
+      },
+    };
   }
 
   private chosen<T, F>(
@@ -138,6 +204,20 @@ export class Items {
       return [{ item, source, digest: file.digest }];
     });
   }
+}
+
+/** What further languages have of their own. */
+interface Languages {
+  companies: ReadonlyMap<string, Company>;
+  transcript(language: string, name: string): Transcript | undefined;
+}
+
+/** The English translation of a release: the finder of facts reads English. */
+function inEnglish({ item, translations = [] }: Version<Release>): Version<Release>[] {
+  return translations.flatMap(({ language, source, digest }): Version<Release>[] => {
+    const translation = item.translations?.find((each) => each.language === language);
+    return language === 'en' && translation ? [{ item: translation.item, source, digest }] : [];
+  });
 }
 
 /** The releases that name each event, by the event's slug, in order of publication. */

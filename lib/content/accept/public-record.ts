@@ -3,6 +3,8 @@ import type { Instant } from '@/lib/domain/instant';
 import type { Embargoed } from '@/lib/domain/types';
 import { isOffered } from '../material-address';
 import type { ParsedFile } from '../parsed-files';
+import { valueAt } from '../read/document';
+import { translationName } from '../read/translation';
 import type { CallEvent, Company, Release, Transcript, Withdrawal } from '../types';
 import { hiddenLinks } from '../without-links';
 import type { Choice, Version } from './choose';
@@ -17,12 +19,14 @@ interface Chosen {
   releases: ReadonlyMap<string, Choice<Release>>;
   events: ReadonlyMap<string, Choice<CallEvent>>;
   transcripts: ReadonlyMap<string, Version<Transcript>>;
+  /** Usable files of words alone, by path: of the company and of transcripts. */
+  words: ReadonlyMap<string, Version<object>>;
   now: Instant;
 }
 
 /** Builds the record of what is public now, by path. Entries of the previous record keep their order. */
 export function publicRecord(chosen: Chosen): PublicRecord {
-  const { record, found, company, releases, events, transcripts, now } = chosen;
+  const { record, found, company, releases, events, transcripts, words, now } = chosen;
   const entries = new Map<string, PublicEntry>();
   const isPublic = (choices: ReadonlyMap<string, Choice<Embargoed>>) => (slug: string) => {
     const item = choices.get(slug)?.used?.item;
@@ -40,17 +44,36 @@ export function publicRecord(chosen: Chosen): PublicRecord {
       before ?? (withdrawn?.last && file && entryOf(file, withdrawn.last, withdrawn.last.item.id, NOTHING_HIDDEN));
     if (withdrawn && last) entries.set(path, withdrawal(last, withdrawn.mark));
     if (!used || !isPublished(used.item, now)) return;
+    const notPublic = hidden(used.item);
+    const linksOf = (item: { links: readonly string[]; body: string }) =>
+      new Set(hiddenLinks(item, { has: isPublicAt.releases }, { has: isPublicAt.events }));
     // The last public version is in use, so its entry stays.
     if (used.digest !== file?.digest) before && entries.set(path, before);
-    else
-      entries.set(
-        path,
-        entryOf(file, used, used.item.id, {
-          fields: hidden(used.item),
-          links: new Set(hiddenLinks(used.item, { has: isPublicAt.releases }, { has: isPublicAt.events })),
-        }),
-      );
+    else entries.set(path, entryOf(file, used, used.item.id, { fields: notPublic, links: linksOf(used.item) }));
+    for (const { language, source, digest } of used.translations ?? []) {
+      const translation = used.item.translations?.find((each) => each.language === language);
+      if (!translation || translation.publishAt > now) continue;
+      const ownPath = path.replace(/\.mdx$/, `.${language}.mdx`);
+      const own = found.translations.get(ownPath);
+      const isNewest = own?.digest === digest && used.digest === file?.digest;
+      const ownBefore = record.get(ownPath);
+      if (!isNewest) ownBefore && entries.set(ownPath, ownBefore);
+      else {
+        // Of what is not public it says something only where it translates that.
+        const fields = notPublic.filter((field) => valueAt(source.document.fields, field) !== undefined);
+        entries.set(ownPath, entryOf(own, { source }, undefined, { fields, links: linksOf(translation.item) }));
+      }
+    }
   };
+  const addWords = (path: string) => {
+    const file = found.translations.get(path);
+    const version = words.get(path);
+    const before = record.get(path);
+    if (version && file && version.digest === file.digest) {
+      entries.set(path, entryOf(file, version, undefined, NOTHING_HIDDEN));
+    } else if (version && before) entries.set(path, before);
+  };
+  for (const path of words.keys()) if (path.startsWith('company.')) addWords(path);
   const companyFile = found.company;
   if (companyFile?.digest === company.digest) {
     entries.set('company.yaml', entryOf(companyFile, company, undefined, NOTHING_HIDDEN));
@@ -91,6 +114,7 @@ export function publicRecord(chosen: Chosen): PublicRecord {
     if (version && file && version.digest === file.digest) {
       entries.set(path, entryOf(file, version, undefined, NOTHING_HIDDEN));
     } else if (before) entries.set(path, before);
+    for (const each of words.keys()) if (translationName(each)?.first === path) addWords(each);
   }
   return inOrder(entries, record);
 }
@@ -106,7 +130,7 @@ const made = new WeakMap<object, { hidden: string; entry: PublicEntry }>();
 /** Returns the same object as long as the same parts of the same version are public. */
 function entryOf(
   { digest, text }: ParsedFile<unknown>,
-  { source }: Version<unknown>,
+  { source }: Pick<Version<unknown>, 'source'>,
   id: string | undefined,
   hidden: Hidden,
 ): PublicEntry {

@@ -14,6 +14,8 @@ export interface FoundFiles {
   releases: ReadonlyMap<string, ParsedFile<Fields<ReleaseFields>>>;
   events: ReadonlyMap<string, ParsedFile<Fields<EventFields>>>;
   transcripts: ReadonlyMap<string, ParsedFile<Loaded<Transcript>>>;
+  /** Files of words in further languages, by path: `releases/results.ja.mdx`, `company.ja.yaml`. */
+  translations: ReadonlyMap<string, ParsedFile<Fields<object>>>;
   /** Documents and recordings, by path below `files/`. */
   documents: { get(path: string): StoredFile | UnusableFile | undefined };
   /** Problems with folders, with unreadable paths and with files that are not content. */

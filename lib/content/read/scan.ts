@@ -52,6 +52,7 @@ class Scanner {
       this.root = realpathSync(/* turbopackIgnore: true */ this.directory);
       const company = this.stat(join(this.root, 'company.yaml'), 'company.yaml');
       if (company?.isFile()) found.files.set('company.yaml', signatureOf(company));
+      if (company?.isFile()) this.companyWords();
     } catch (error) {
       found.unreadable.set('company.yaml', codeOf(error));
     }
@@ -70,7 +71,7 @@ class Scanner {
       const path = `${folder}/${entry.name}`;
       const stat = this.plainFile(entry, path);
       if (stat === 'unknown') continue;
-      if (stat && /^[a-z0-9]+(-[a-z0-9]+)*\.mdx$/.test(entry.name)) {
+      if (stat && /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]{2,3})?\.mdx$/.test(entry.name)) {
         this.found.files.set(path, signatureOf(stat));
         continue;
       }
@@ -79,8 +80,17 @@ class Scanner {
         field: 'file name',
         rule: 'file-name',
         found: stat ? `"${entry.name}"` : 'something that is not a regular file in this directory',
-        fix: 'lower-case letters, digits and hyphens, ending in .mdx: the name is the address',
+        fix: 'lower-case letters, digits and hyphens, ending in .mdx, or .ja.mdx for a translation: the name is the address',
       });
+    }
+  }
+
+  /** What further languages call the company: `company.ja.yaml`. */
+  private companyWords(): void {
+    for (const name of readdirSync(/* turbopackIgnore: true */ this.root)) {
+      if (!/^company\.[a-z]{2,3}\.yaml$/.test(name)) continue;
+      const stat = this.stat(join(this.root, name), name);
+      if (stat?.isFile()) this.found.files.set(name, signatureOf(stat));
     }
   }
 

@@ -6,6 +6,7 @@ import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
 import { type Colour, GROUNDS } from '@/lib/format/colours';
 import { contrast } from '@/lib/format/contrast';
+import { codeOf, LANGUAGE_TAGS } from '@/messages/language';
 import { contradictionsOf } from './event-contradictions';
 import { isIsin } from './isin';
 import { webAddressFix } from './web-address';
@@ -147,6 +148,11 @@ export const companySchema = z.strictObject({
   social: z.array(z.strictObject({ name: words('the network'), url: httpsUrl }), 'a list of {name, url}').default([]),
   website: httpsUrl,
   timeZone,
+  languages: z
+    .array(oneOf(LANGUAGE_TAGS), 'a list of languages, the one without a prefix first, as in [en, ja]')
+    .min(1, 'at least one language, as in [en]')
+    .refine((tags) => new Set(tags.map(codeOf)).size === tags.length, 'each language once, in one region')
+    .default(['en']),
   colors: z
     .strictObject({
       light: accent('light', 'a darker colour: words in it must be readable on white (contrast 4.5)'),
@@ -229,6 +235,20 @@ const period = z
   )
   .optional();
 
+/** What a translation has beside words. */
+export const translationFields = {
+  /** When it was published, if later than the first file. */
+  publishAt: wallTime.optional(),
+};
+
+/** Languages in which a translation is still to come. */
+const follows = z
+  .array(
+    z.string('the code of a language').regex(/^[a-z]{2,3}$/, 'the code of a language, as in ja'),
+    'a list of languages, as in [ja]',
+  )
+  .default([]);
+
 const correction = z.strictObject({
   at: wallTime,
   note: words('a sentence that says what was corrected'),
@@ -258,6 +278,7 @@ export const releaseSchema = z
       .array(z.strictObject({ label: words('what it is, as in Form 8-K'), url: httpsUrl }), 'a list of {label, url}')
       .default([]),
     corrections: z.array(correction).default([]),
+    follows,
     formerAddresses,
     withdrawn,
     accepted: acceptedSchema,
@@ -482,6 +503,7 @@ export const eventSchema = z
     speakers: z.array(speaker).default([]),
     forwardLookingStatements: statements.optional(),
     history: z.array(change, 'a list of {at, note}, the announcement first').default([]),
+    follows,
     formerAddresses,
     withdrawn,
     accepted: acceptedSchema,

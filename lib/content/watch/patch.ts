@@ -8,7 +8,7 @@ type Part = (typeof PARTS)[number];
 export type ContentChange = { part: Part; slug: string; value: unknown } | { part: Part; slug: string; isGone: true };
 
 /** The small parts, sent whole. */
-export type Rest = Pick<Content, 'company' | 'withdrawn' | 'transitions'>;
+export type Rest = Pick<Content, 'company' | 'companies' | 'withdrawn' | 'transitions'>;
 
 /** The entries that differ between two contents. Compares by identity: unchanged values are the same objects. */
 export function changesBetween(before: Content | undefined, after: Content): ContentChange[] {

@@ -43,11 +43,12 @@ async function send({ content, heldBack, problems, warnings }: Acceptance): Prom
     post({ kind: 'changes', changes: changes.slice(from, from + CHANGES_AT_ONCE) });
     await once(port, 'message');
   }
-  const { company, withdrawn, transitions } = content;
+  const { company, companies, withdrawn, transitions } = content;
   const status = { heldBack, problems, warnings };
-  const fingerprint = JSON.stringify([[...withdrawn.releases], [...withdrawn.events], status]);
+  const called = [...companies].map(([language, { contacts, ...names }]) => [language, names, [...contacts]]);
+  const fingerprint = JSON.stringify([called, [...withdrawn.releases], [...withdrawn.events], status]);
   if (changes.length > 0 || company !== served?.company || fingerprint !== sentFingerprint) {
-    post({ kind: 'content', rest: { company, withdrawn, transitions }, status });
+    post({ kind: 'content', rest: { company, companies, withdrawn, transitions }, status });
   }
   served = content;
   sentFingerprint = fingerprint;

@@ -21,7 +21,9 @@ test('the edition of a page is returned, and its meta element removed', async ()
 
 test('a page without an edition is an error that names the file to look at', async () => {
   const html = (await reactHtml(page())).replace(MARK, '');
-  expect(() => finishPage(html)).toThrow('does not say which edition it was rendered for: see app/layout.tsx');
+  expect(() => finishPage(html)).toThrow(
+    'does not say which edition it was rendered for: see app/[language]/layout.tsx',
+  );
 });
 
 test('the framework’s scripts and their preload links are removed', async () => {

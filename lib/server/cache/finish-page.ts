@@ -13,7 +13,8 @@ export function finishPage(html: string): { html: string; edition: string } {
     throw new Error('A page streams a Suspense boundary, which needs script to show: await the data instead.');
   }
   const edition = EDITION_MARK.exec(html)?.[1];
-  if (!edition) throw new Error('A page does not say which edition it was rendered for: see app/layout.tsx.');
+  if (!edition)
+    throw new Error('A page does not say which edition it was rendered for: see app/[language]/layout.tsx.');
   const finished = html
     .replace(EDITION_MARK, '')
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>

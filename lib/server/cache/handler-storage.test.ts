@@ -64,7 +64,7 @@ test('nothing is written to disk', async ({ cache, distDir, present }) => {
 
 test('a search is finished and kept nowhere, not even the length of its life', async ({ cache, present }) => {
   present.setTo(SCHEDULED);
-  const key = `/route-cache/APP_PAGE/0123/$${searchPath({ query: 'call', page: 1 })}`;
+  const key = `/route-cache/APP_PAGE/0123/$/en${searchPath({ query: 'call', page: 1 })}`;
   const { cacheControls } = SharedCacheControls as unknown as { cacheControls: Map<string, unknown> };
   // Next notes it before it asks for the page to be stored.
   cacheControls.set(key, NEVER_STALE.cacheControl);

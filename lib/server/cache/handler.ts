@@ -34,7 +34,7 @@ export default class EditionCache extends FileSystemCache {
 
 /** Searches are unlimited; lib/server/kept-answers.ts caches the recent ones. */
 function isSearch(key: string): boolean {
-  return key.includes('$/search/');
+  return /\$\/[a-z]+\/search\//.test(key);
 }
 
 /** Next never removes the lifetimes of pages from this map, which would grow with every search. */

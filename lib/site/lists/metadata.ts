@@ -1,56 +1,53 @@
 import type { Metadata } from 'next';
 import { listPath } from '@/lib/content/list-path';
 import type { PublishedSite } from '@/lib/content/published';
-import type { Category, Company } from '@/lib/content/types';
+import type { Category } from '@/lib/content/types';
 import type { ListMessages } from '@/messages/areas/lists';
-import type { Language } from '@/messages/language';
+import { editionFor } from '../edition';
 import { pageMetadata } from '../page-metadata';
 import { pagePath } from './pages';
-import type { ListPart } from './params';
+import { type ListParams, type ListPart, partOf } from './params';
 
 /** Metadata of a page of the list of releases. */
-export function releasesMetadata(
-  { company, releasesByCategory }: PublishedSite,
-  part: ListPart,
-  language: Language,
-): Metadata {
+export async function releasesMetadata(params: ListParams['params']): Promise<Metadata> {
+  const { site } = await editionFor(params);
+  const { language, releasesByCategory } = site;
+  const { language: _, ...part } = await partOf(params);
   const category = releasesByCategory.get(part.category ?? '')?.category;
-  return listMetadata(
-    listPath('/releases', part),
-    language.messages.releases,
-    company,
-    { ...part, category, kind: undefined },
-    language,
-  );
+  return listMetadata(listPath('/releases', part), language.messages.releases, site, {
+    ...part,
+    category,
+    kind: undefined,
+  });
 }
 
 /** Metadata of a page of the list of events. */
-export function eventsMetadata({ company, eventsByKind }: PublishedSite, part: ListPart, language: Language): Metadata {
+export async function eventsMetadata(params: ListParams['params']): Promise<Metadata> {
+  const { site } = await editionFor(params);
+  const { language, eventsByKind } = site;
+  const { language: _, ...part } = await partOf(params);
   const kind = eventsByKind.get(part.kind ?? '')?.kind;
   const ofKind = kind && language.messages.kinds[kind].plural;
-  return listMetadata(
-    listPath('/events', part),
-    language.messages.events,
-    company,
-    { ...part, category: undefined, kind: ofKind },
-    language,
-  );
+  return listMetadata(listPath('/events', part), language.messages.events, site, {
+    ...part,
+    category: undefined,
+    kind: ofKind,
+  });
 }
 
 function listMetadata(
   list: string,
   words: ListMessages,
-  company: Company,
+  site: PublishedSite,
   {
     category,
     kind,
     year,
     page = 1,
   }: Omit<ListPart, 'category' | 'kind'> & { category: Category | undefined; kind?: string | undefined },
-  language: Language,
 ): Metadata {
   const part = { category: category?.label, kind, year, page };
   const title = words.title(part);
-  const description = words.description(company.legalName, part);
-  return pageMetadata({ path: pagePath(list, page), title, description, company, language, category });
+  const description = words.description(site.company.legalName, part);
+  return pageMetadata({ path: pagePath(list, page), title, description, site, category });
 }

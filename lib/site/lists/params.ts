@@ -1,3 +1,6 @@
+import type { Language } from '@/messages/language';
+import { editionFor } from '../edition';
+
 /** A part of a list, which has pages of its own. */
 export interface ListPart {
   /** Slug of a category of releases. */
@@ -11,12 +14,14 @@ export interface ListPart {
 
 /** Props of the list routes. lib/site/routes.ts has validated the params. */
 export interface ListParams {
-  params: Promise<{ category?: string; kind?: string; year?: string; page?: string }>;
+  params: Promise<{ language: string; category?: string; kind?: string; year?: string; page?: string }>;
 }
 
-/** The part of a list that the params name. */
-export function partOf({ category, kind, year, page }: Awaited<ListParams['params']>): ListPart {
+/** The part of a list that the params name, and its language. */
+export async function partOf(params: ListParams['params']): Promise<ListPart & { language: Language }> {
+  const { category, kind, year, page } = await params;
   return {
+    language: (await editionFor(params)).site.language,
     ...(category ? { category } : {}),
     ...(kind ? { kind } : {}),
     ...(year ? { year: Number(year) } : {}),

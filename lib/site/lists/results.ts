@@ -49,10 +49,10 @@ export function resultsByYear(site: PublishedSite, language: Language): ResultYe
     return row;
   };
   for (const release of site.releases) {
-    const { period, slug } = release;
+    const { period, slug, language: own = language } = release;
     if (!period) continue;
     const { links } = rowOf(period);
-    const href = pathIn(language, `/releases/${slug}`);
+    const href = pathIn(own, `/releases/${slug}`);
     add(links.release, { label: language.messages.event.documents.kind.release, href });
     if (tablesOf(release, language).length > 0) add(links.tables, { label: 'XLSX', href: `${href}/tables.xlsx` });
   }

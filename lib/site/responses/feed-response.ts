@@ -6,25 +6,21 @@ import { archiveDocument, currentDocument } from '@/lib/surfaces/feeds/document'
 import { FEEDS, type FeedFormat } from '@/lib/surfaces/feeds/formats';
 import { jsonFeed } from '@/lib/surfaces/feeds/json';
 import { rssFeed } from '@/lib/surfaces/feeds/rss';
-import type { Language } from '@/messages/language';
-import { currentEdition } from '../edition';
+import { editionFor } from '../edition';
 import { editionResponse } from './edition-response';
 
 const WRITE = { rss: rssFeed, atom: atomFeed, json: jsonFeed } satisfies Record<FeedFormat, unknown>;
 
 /** Params of the feed routes. lib/site/routes.ts has validated them. */
 export interface FeedParams {
-  params: Promise<{ category?: string; archive?: string }>;
+  params: Promise<{ language: string; category?: string; archive?: string }>;
 }
 
 /** The feed in a format, of all releases or of a category: the subscription document, or an archive by its number. */
-export function feedResponse(
-  format: FeedFormat,
-  language: Language,
-  { category: slug, archive }: Awaited<FeedParams['params']> = {},
-): Response {
-  const edition = currentEdition();
-  const { company, releasesByCategory } = edition.site;
+export async function feedResponse(format: FeedFormat, params: FeedParams['params']): Promise<Response> {
+  const { category: slug, archive } = await params;
+  const edition = await editionFor(params);
+  const { company, language, releasesByCategory } = edition.site;
   const all: Partial<CategoryReleases> = { releases: edition.site.releases };
   const { category, releases } = slug === undefined ? all : (releasesByCategory.get(slug) ?? {});
   if (!releases) notFound();

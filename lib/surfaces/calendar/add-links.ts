@@ -75,7 +75,7 @@ export function addLinks(
     const words = fittingWords(event, company, siteUrl, language, (some) => write(some, event));
     return words ? { program, href: write(words, event), external: true } : [];
   });
-  const file = pathIn(language, `/events/${event.slug}/event.ics`);
+  const file = pathIn(event.language ?? language, `/events/${event.slug}/event.ics`);
   const { anyProgram } = language.messages.event.addToCalendar;
   return [{ program: anyProgram, href: file, external: false }, ...links];
 }

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 import type { CallEvent } from '@/lib/content/types';
-import { defaultLanguage } from '@/messages/language';
+import { defaultLanguage, languagesOf } from '@/messages/language';
 import { company, event, SITE } from '@/testing/samples/event';
 import { expect, test } from '@/testing/unit';
 import { eventCalendar } from './event-calendar';
@@ -51,4 +51,15 @@ test('properties come before the alarm, even if a text looks like an alarm', () 
   expect(at('CONFERENCE')).toBeGreaterThan(at('LOCATION'));
   expect(at('CONFERENCE')).toBeLessThan(at('BEGIN:VALARM'));
   expect(lines.slice(-3)).toEqual(['END:VEVENT', 'END:VCALENDAR', '']);
+});
+
+test('texts say their language where it is not English, and the UID is the same in every one', () => {
+  const [english, japanese] = languagesOf(['en', 'ja']).map((language) =>
+    eventCalendar(event, company, SITE, language).replace(/\r\n /g, ''),
+  );
+  expect(japanese).toMatch(/^SUMMARY;LANGUAGE=ja:/m);
+  expect(japanese).toMatch(/^DESCRIPTION;LANGUAGE=ja:/m);
+  expect(english).not.toContain('LANGUAGE=');
+  const uid = (file: string | undefined) => /^UID:.*$/m.exec(file ?? '')?.[0];
+  expect(uid(japanese)).toBe(uid(english));
 });

@@ -14,9 +14,15 @@ import { eventAddress, MOST_NUMBERS } from './wording';
  */
 export function eventComponent(event: CallEvent, entry: CalendarEntry, siteUrl: string, language: Language): string {
   // Properties come before components: RFC 5545, section 3.6.1.
-  return entryComponent(entry, event.slug).replace(/(?=^(?:BEGIN:VALARM|END:VEVENT)\r\n)/m, () =>
-    conferences(event, siteUrl, language).join(''),
+  return inLanguage(entryComponent(entry, event.slug), event.language ?? language).replace(
+    /(?=^(?:BEGIN:VALARM|END:VEVENT)\r\n)/m,
+    () => conferences(event, siteUrl, language).join(''),
   );
+}
+
+/** Texts with the language that they are in (RFC 5545, section 3.2.10), where it is another than that of old calendars. */
+function inLanguage(component: string, { tag }: Language): string {
+  return tag === 'en' ? component : component.replace(/^(SUMMARY|DESCRIPTION|LOCATION):/gm, `$1;LANGUAGE=${tag}:`);
 }
 
 /** An entry as a VEVENT, as npm `ics` writes it, unfolded. @param name of the event, for errors */

@@ -14,8 +14,9 @@ export const MOST_NUMBERS = 8;
 const MOST_RELEASES = 3;
 
 /** The address of the event's page. */
-export function eventAddress({ slug }: CallEvent, siteUrl: string, language: Language): string {
-  return siteUrl + pathIn(language, `/events/${slug}`);
+export function eventAddress(event: CallEvent, siteUrl: string, language: Language): string {
+  const { slug } = event;
+  return siteUrl + pathIn(event.language ?? language, `/events/${slug}`);
 }
 
 /** The title of the entry. It says if the event was called off. */
@@ -52,8 +53,8 @@ export function entryDescription(event: CallEvent, siteUrl: string, language: La
 function releaseLines(event: CallEvent, siteUrl: string, language: Language): string[] {
   return furtherReleases(event)
     .slice(0, MOST_RELEASES)
-    .map(({ slug, title }) =>
-      language.messages.calendar.release(title, siteUrl + pathIn(language, `/releases/${slug}`)),
+    .map(({ slug, title, language: own = language }) =>
+      language.messages.calendar.release(title, siteUrl + pathIn(own, `/releases/${slug}`)),
     );
 }
 

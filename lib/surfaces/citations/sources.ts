@@ -40,7 +40,7 @@ export function citationsOf(
     if (!release) continue;
     const { tree, ids } = markedRelease(release, site, language);
     for (const [fact, id] of ids.get(event.slug) ?? []) {
-      const href = pathIn(language, `/releases/${slug}#${id}`);
+      const href = pathIn(release.language ?? language, `/releases/${slug}#${id}`);
       if (!citations.has(fact)) citations.set(fact, { href, sentence: textWithId(tree, id), release });
     }
   }

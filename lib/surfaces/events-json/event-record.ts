@@ -32,7 +32,7 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
   const isoOrNull = (instant: Instant | undefined) => (instant === undefined ? null : iso(instant));
   const published = (of: Publication) => (of.kind === 'day' ? of.date : iso(of.at));
   const changedAt = eventChangedAt(event, now);
-  const url = siteUrl + pathIn(language, `/events/${event.slug}`);
+  const url = siteUrl + pathIn(event.language ?? language, `/events/${event.slug}`);
   // The bounds of a day are no hours that anybody announced.
   const hasHours = isStartKnown(event);
   const window = ({ opensAt, closesAt }: Window, isKnown = true) => ({
@@ -105,12 +105,12 @@ export function eventRecord(event: CallEvent, now: Instant, { site, siteUrl, lan
     announcement: announcement
       ? {
           title: announcement.title,
-          url: siteUrl + pathIn(language, `/releases/${announcement.slug}`),
+          url: siteUrl + pathIn(announcement.language ?? language, `/releases/${announcement.slug}`),
         }
       : null,
-    releases: event.releases.map(({ slug, title, publication }) => ({
+    releases: event.releases.map(({ slug, title, publication, language: own = language }) => ({
       title,
-      url: siteUrl + pathIn(language, `/releases/${slug}`),
+      url: siteUrl + pathIn(own, `/releases/${slug}`),
       publishedAt: published(publication),
     })),
     materials: event.materials.map((material) => ({

@@ -40,13 +40,20 @@ export function atomFeed(document: FeedDocument, company: Company, siteUrl: stri
   );
 }
 
+/** Of a release that is not translated. */
+const languageOf = ({ language }: Release) => (language ? { 'xml:lang': language.format.locale } : {});
+
 function entry(release: Release, company: Company, siteUrl: string, language: Language) {
   const { timeZone } = company;
   const then = companyAt(company, release.publishAt);
   return x('entry', [
     x('id', releaseId(release, company)),
-    x('title', release.title),
-    x('link', { rel: 'alternate', type: 'text/html', href: siteUrl + pathIn(language, `/releases/${release.slug}`) }),
+    x('title', languageOf(release), release.title),
+    x('link', {
+      rel: 'alternate',
+      type: 'text/html',
+      href: siteUrl + pathIn(release.language ?? language, `/releases/${release.slug}`),
+    }),
     ...release.attachments.map(({ title, file: { path, size } }) =>
       x('link', { rel: 'enclosure', type: mediaType(path), title, length: size, href: `${siteUrl}/files/${path}` }),
     ),
@@ -55,6 +62,6 @@ function entry(release: Release, company: Company, siteUrl: string, language: La
     // The feed has the author of today.
     ...(then === company ? [] : [x('author', [x('name', then.legalName)])]),
     ...(release.category ? [x('category', { term: release.category.slug, label: release.category.label })] : []),
-    x('content', { type: 'html' }, releaseHtml(release, timeZone, siteUrl, language)),
+    x('content', { type: 'html', ...languageOf(release) }, releaseHtml(release, timeZone, siteUrl, language)),
   ]);
 }

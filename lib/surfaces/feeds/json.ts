@@ -41,8 +41,9 @@ function item(release: Release, company: Company, siteUrl: string, language: Lan
   const then = companyAt(company, release.publishAt);
   return {
     id: releaseId(release, company),
-    url: siteUrl + pathIn(language, `/releases/${release.slug}`),
+    url: siteUrl + pathIn(release.language ?? language, `/releases/${release.slug}`),
     title: release.title,
+    language: release.language?.format.locale,
     content_html: releaseHtml(release, timeZone, siteUrl, language),
     date_published: isoWithOffset(release.publishAt, timeZone),
     date_modified: isoWithOffset(releaseChangedAt(release), timeZone),

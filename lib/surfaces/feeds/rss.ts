@@ -53,7 +53,7 @@ function item(release: Release, company: Company, siteUrl: string, language: Lan
   const { timeZone } = company;
   return x('item', [
     x('title', release.title),
-    x('link', siteUrl + pathIn(language, `/releases/${release.slug}`)),
+    x('link', siteUrl + pathIn(release.language ?? language, `/releases/${release.slug}`)),
     x('guid', { isPermaLink: 'false' }, releaseId(release, company)),
     x('pubDate', rfc822(release.publishAt, timeZone)),
     ...(release.category ? [x('category', release.category.label)] : []),

@@ -1,6 +1,5 @@
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release } from '@/lib/content/types';
-import type { Language } from '@/messages/language';
 import { type SearchDocument, sourcesOf } from './document';
 
 /** What is known of the items of a site, by the keys of their documents' items. */
@@ -16,7 +15,7 @@ export interface SiteChanges {
 }
 
 /** The documents that differ between a site and what was known before. One step an item. */
-export function* siteChanges(before: Known, site: PublishedSite, language: Language): Generator<void, SiteChanges> {
+export function* siteChanges(before: Known, site: PublishedSite): Generator<void, SiteChanges> {
   const known: Map<string, { item: Release | CallEvent; documents: readonly SearchDocument[] }> = new Map();
   const put: SearchDocument[] = [];
   const remove: string[] = [];
@@ -27,7 +26,7 @@ export function* siteChanges(before: Known, site: PublishedSite, language: Langu
     }
     for (const { key } of old) if (!now.some((document) => document.key === key)) remove.push(key);
   };
-  for (const { key, item, documents } of sourcesOf(site, language)) {
+  for (const { key, item, documents } of sourcesOf(site)) {
     const old = before.get(key);
     const now = old?.item === item ? old : { item, documents: documents() };
     known.set(key, now);

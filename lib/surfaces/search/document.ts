@@ -2,7 +2,7 @@ import { documentAddress, materialAddress } from '@/lib/content/material-address
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
-import { type Language, pathIn } from '@/messages/language';
+import { codeOf, type Language, pathIn } from '@/messages/language';
 
 /** Something that a search can find, and where it leads. */
 export type Item = { address: string } & (
@@ -34,23 +34,41 @@ export interface Source {
   documents(): SearchDocument[];
 }
 
-export function* sourcesOf(site: PublishedSite, language: Language): Generator<Source> {
-  for (const item of site.releases) yield { key: `release/${item.slug}`, item, documents: () => [ofRelease(item)] };
-  for (const item of site.events) {
-    yield { key: `event/${item.slug}`, item, documents: () => [ofEvent(item, language), ...ofPapers(item, language)] };
+/** The items of a site in each of its languages. */
+export function* sourcesOf({ languages }: PublishedSite): Generator<Source> {
+  for (const site of languages) {
+    const { language } = site;
+    const code = searchedLanguage(site);
+    // The kind of a document is the beginning of its key: `release/…`, or `release@ja/…` where there are several languages.
+    const inLanguage = (document: SearchDocument) =>
+      code ? { ...document, key: document.key.replace('/', `@${code}/`) } : document;
+    for (const item of site.releases) {
+      yield { key: `${code}release/${item.slug}`, item, documents: () => [inLanguage(ofRelease(item))] };
+    }
+    for (const item of site.events) {
+      const documents = () => [ofEvent(item, language), ...ofPapers(item, language)].map(inLanguage);
+      yield { key: `${code}event/${item.slug}`, item, documents };
+    }
   }
 }
 
+/** The code of the language that a site is searched in; empty if it has but one. */
+export function searchedLanguage({ language, languages }: PublishedSite): string {
+  return languages.length > 1 ? codeOf(language.tag) : '';
+}
+
 /** The item of a document; undefined if the site does not have it. */
-export function itemOf(site: PublishedSite, key: string, language: Language): Item | undefined {
+export function itemOf(site: PublishedSite, inIndex: string): Item | undefined {
+  const { language } = site;
+  const key = inIndex.replace(/@\w+/, '');
   const [kind, slug = ''] = key.split('/');
   if (kind === 'release') {
     const item = site.release(slug);
-    return item && { kind, item, address: pathIn(language, `/releases/${slug}`) };
+    return item && { kind, item, address: pathIn(item.language ?? language, `/releases/${slug}`) };
   }
   const item = site.event(slug);
   if (!item) return undefined;
-  if (kind === 'event') return { kind, item, address: pathIn(language, `/events/${slug}`) };
+  if (kind === 'event') return { kind, item, address: pathIn(item.language ?? language, `/events/${slug}`) };
   return papersOf(item, language).find((paper) => keyOf(paper) === key);
 }
 

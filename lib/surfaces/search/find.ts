@@ -1,5 +1,5 @@
 import { couldHave, marked, type Part } from './marked';
-import type { Search } from './query';
+import type { LanguageSearch } from './query';
 import { type Reading, readings, type Term } from './readings';
 import { dayOf, facetsOf, type SearchIndex } from './search-index';
 import { snippet } from './snippet';
@@ -37,8 +37,8 @@ export interface Found {
 }
 
 /** A page of the documents that contain all words of a query, best first. The last word may be a prefix. */
-export function find(index: SearchIndex, { query, kind, year, page: asked }: Search): Found {
-  const facets = facetsOf(kind, year);
+export function find(index: SearchIndex, { query, kind, year, page: asked, language }: LanguageSearch): Found {
+  const facets = facetsOf(kind, year, language);
   for (const reading of readings(query, (form) => index.words.alike(form))) {
     const match = matchIn('{title details body}', reading, facets);
     const total = Number(index.database.value('select count(*) from fts where fts match ?', match));

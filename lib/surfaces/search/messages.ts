@@ -1,6 +1,6 @@
 import type { SearchDocument } from './document';
 import type { Found } from './find';
-import type { Search } from './query';
+import type { LanguageSearch } from './query';
 
 /** Input of the search thread. */
 export interface SearchWorkerData {
@@ -13,7 +13,7 @@ export type Order =
   | { kind: 'change'; put: SearchDocument[]; remove: string[] }
   /** Every document was put since the thread began: what else it has is not public any more. */
   | { kind: 'whole' }
-  | { kind: 'ask'; search: Search }
+  | { kind: 'ask'; search: LanguageSearch }
   | { kind: 'stop' };
 
 export type NumberedOrder = Order & { id: number };

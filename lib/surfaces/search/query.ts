@@ -43,6 +43,9 @@ export interface Search {
   page: number;
 }
 
+/** A search in one of the languages of a site: its code, where there are several. */
+export type LanguageSearch = Search & { language?: string | undefined };
+
 /** A search from the parameters of a request; undefined without a query. What cannot be used is ignored. */
 export function searchOf(parameters: URLSearchParams): Search | undefined {
   const query = normaliseQuery(parameters.get('q') ?? '');

@@ -150,12 +150,14 @@ export function dayOf(id: number): number {
 /** The columns of a row in the index, as forms. */
 function indexed(key: string, { title, details, text, year }: Row): string[] {
   const columns = [title, details, text].map((column) => formsOf(column).join(' '));
-  return [...columns, facetsOf(key.slice(0, key.indexOf('/')), year).join(' ')];
+  const [kind, language] = key.slice(0, key.indexOf('/')).split('@');
+  return [...columns, facetsOf(kind, year, language).join(' ')];
 }
 
 /** What a search can be narrowed by. In a column of its own, so that no query finds it as a word. */
-export function facetsOf(kind: string | undefined, year: number | undefined): string[] {
-  return [...(kind ? [`kind${kind}`] : []), ...(year ? [`year${year}`] : [])];
+export function facetsOf(kind: string | undefined, year: number | undefined, language?: string): string[] {
+  const ofLanguage = language ? [`language${language}`] : [];
+  return [...(kind ? [`kind${kind}`] : []), ...(year ? [`year${year}`] : []), ...ofLanguage];
 }
 
 function textOf(body: string): string | undefined {

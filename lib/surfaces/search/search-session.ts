@@ -4,11 +4,10 @@ import { Worker } from 'node:worker_threads';
 import type { PublishedSite } from '@/lib/content/published';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
-import type { Language } from '@/messages/language';
 import { type Known, siteChanges } from './changes';
 import type { Found } from './find';
 import type { NumberedOrder, Order, Reply, SearchWorkerData } from './messages';
-import type { Search } from './query';
+import type { LanguageSearch } from './query';
 
 /** Run as every command is: see docs/decisions/0013-commands-in-memory.md. */
 const WORKER = 'lib/surfaces/search/worker.ts';
@@ -48,11 +47,7 @@ export class SearchSession {
   private free: Promise<unknown> = Promise.resolve();
 
   /** @param ended called once the thread has ended, for whatever reason */
-  constructor(
-    folder: string | undefined,
-    private readonly language: Language,
-    ended: () => void,
-  ) {
+  constructor(folder: string | undefined, ended: () => void) {
     const data: SearchWorkerData = { folder };
     this.worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
     const whole = new Promise<void>((resolve) => {
@@ -79,7 +74,7 @@ export class SearchSession {
   }
 
   /** Searches a site: the index is made that of the site directly before. */
-  async ask(site: PublishedSite, search: Search): Promise<Found> {
+  async ask(site: PublishedSite, search: LanguageSearch): Promise<Found> {
     const { found } = await this.inTurn(async () => {
       await this.bring(site);
       // In an object, so that the turn ends when the question is sent, and not when it is answered.
@@ -103,7 +98,7 @@ export class SearchSession {
   private async bring(site: PublishedSite): Promise<void> {
     if (this.site === site) return;
     this.site = undefined;
-    const { known, put, remove } = await inSlices(siteChanges(this.known, site, this.language));
+    const { known, put, remove } = await inSlices(siteChanges(this.known, site));
     this.isReady &&= put.length <= MOST_AWAITED;
     this.known = known;
     for (let from = 0; from < put.length; from += SENT_AT_ONCE) {

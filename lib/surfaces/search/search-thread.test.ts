@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { published } from '@/lib/content/published';
-import { defaultLanguage } from '@/messages/language';
 import { test as base, type ContentCopy } from '@/testing/content';
 import { logged } from '@/testing/logged';
 import { expect } from '@/testing/unit';
@@ -21,7 +20,7 @@ const test = base.extend<Fixtures>({
   start: async ({ folder }, use) => {
     const threads: SearchThread[] = [];
     await use(() => {
-      const thread = new SearchThread(folder, defaultLanguage);
+      const thread = new SearchThread(folder);
       threads.push(thread);
       return thread;
     });

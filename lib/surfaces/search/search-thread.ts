@@ -1,9 +1,8 @@
 import type { PublishedSite } from '@/lib/content/published';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
-import type { Language } from '@/messages/language';
 import type { Found } from './find';
-import type { Search } from './query';
+import type { LanguageSearch } from './query';
 import { SearchSession } from './search-session';
 import type { Searcher } from './searcher';
 
@@ -21,10 +20,7 @@ export class SearchThread implements Searcher {
   private isStopped = false;
 
   /** @param folder for index files; undefined to write none */
-  constructor(
-    private readonly folder: string | undefined,
-    private readonly language: Language,
-  ) {
+  constructor(private readonly folder: string | undefined) {
     this.session = this.begin();
   }
 
@@ -45,7 +41,7 @@ export class SearchThread implements Searcher {
       .catch((error) => log('error', 'The search is not up to date.', { error: String(error) }));
   }
 
-  ask(site: PublishedSite, search: Search): Promise<Found> {
+  ask(site: PublishedSite, search: LanguageSearch): Promise<Found> {
     return this.session.ask(site, search);
   }
 
@@ -56,7 +52,7 @@ export class SearchThread implements Searcher {
   }
 
   private begin(): SearchSession {
-    return new SearchSession(this.folder, this.language, () => {
+    return new SearchSession(this.folder, () => {
       if (!this.isStopped) setTimeout(() => this.restart(), AGAIN_MS);
     });
   }

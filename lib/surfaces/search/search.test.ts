@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { type PublishedSite, published } from '@/lib/content/published';
-import { defaultLanguage } from '@/messages/language';
 import { anyCharacters } from '@/testing/arbitrary';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { LocalSearcher } from '@/testing/local-searcher';
@@ -27,7 +26,7 @@ function addRelease(content: ContentCopy, slug: string, { title, publishAt, body
 }
 
 /** The same index for all tests of a process, as in a server. */
-const searcher = new LocalSearcher(defaultLanguage);
+const searcher = new LocalSearcher();
 useSearcher(searcher);
 
 const siteOf = (content: ContentCopy, now = NOW) => published(content.load(), now);
@@ -43,7 +42,7 @@ async function searched(
   text: string,
   { page = 1, ...more }: Narrowed = {},
 ): Promise<SearchResult> {
-  const result = await searchSite(site, { query: normaliseQuery(text), page, ...more }, defaultLanguage);
+  const result = await searchSite(site, { query: normaliseQuery(text), page, ...more });
   if (!result) throw new Error('The search is not ready.');
   return result;
 }

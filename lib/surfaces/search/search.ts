@@ -1,6 +1,5 @@
 import type { PublishedSite } from '@/lib/content/published';
-import type { Language } from '@/messages/language';
-import { type Item, itemOf } from './document';
+import { type Item, itemOf, searchedLanguage } from './document';
 import type { Found } from './find';
 import type { Part } from './marked';
 import type { Search } from './query';
@@ -17,20 +16,16 @@ export interface SearchResult extends Omit<Found, 'documents'> {
  * Searches a site: items that contain all words of a query. The last word may be a prefix.
  * @returns undefined if searches cannot be answered yet
  */
-export async function searchSite(
-  site: PublishedSite,
-  search: Search,
-  language: Language,
-): Promise<SearchResult | undefined> {
+export async function searchSite(site: PublishedSite, search: Search): Promise<SearchResult | undefined> {
   if (!isSearchReady()) return undefined;
   const answer = await searcher()
-    .ask(site, search)
+    .ask(site.languages[0] ?? site, { ...search, language: searchedLanguage(site) || undefined })
     // Its thread failed, and begins again.
     .catch(() => undefined);
   if (!answer) return undefined;
   const { documents, ...found } = answer;
   const hits = documents.flatMap(({ key, title, snippet }): Hit[] => {
-    const item = itemOf(site, key, language);
+    const item = itemOf(site, key);
     return item ? [{ ...item, title, snippet }] : [];
   });
   return { ...found, hits };

@@ -1,14 +1,14 @@
 import type { PublishedSite } from '@/lib/content/published';
 import type { Found } from './find';
-import type { Search } from './query';
+import type { LanguageSearch } from './query';
 
 export interface Searcher {
   /** Whether searches are answered soon. */
   readonly isReady: boolean;
   /** Settles once searches are answered, or a few seconds after the start if that takes longer. */
   readonly settled: Promise<unknown>;
-  /** Searches exactly what is public in a site. */
-  ask(site: PublishedSite, search: Search): Promise<Found>;
+  /** Searches exactly what is public in a site. @param site in its default language */
+  ask(site: PublishedSite, search: LanguageSearch): Promise<Found>;
 }
 
 // The server and each of Next's bundles have their own copy of this module: they share the searcher.

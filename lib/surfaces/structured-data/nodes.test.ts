@@ -22,6 +22,7 @@ const release: Release = {
   filings: [],
   pictures: [],
   corrections: [],
+  follows: [],
   formerAddresses: [],
   subheads: [],
   links: [],

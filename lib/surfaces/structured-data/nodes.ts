@@ -64,7 +64,7 @@ const EVENT_STATUS = {
 
 export function eventNode(event: CallEvent, company: Company, siteUrl: string, language: Language): Event {
   const { timeZone: zone } = event;
-  const url = siteUrl + pathIn(language, `/events/${event.slug}`);
+  const url = siteUrl + pathIn(event.language ?? language, `/events/${event.slug}`);
   const moves = event.history.flatMap(({ formerStartAt, formerDays }) =>
     formerStartAt === undefined ? [] : (formerDays?.first ?? isoWithOffset(formerStartAt, zone)),
   );
@@ -132,7 +132,7 @@ function placeOf({ location, venue }: CallEvent): Place | undefined {
 export function articleNode(release: Release, company: Company, siteUrl: string, language: Language): NewsArticle {
   const { publication, dateline, corrections, category, attachments } = release;
   const zone = company.timeZone;
-  const url = siteUrl + pathIn(language, `/releases/${release.slug}`);
+  const url = siteUrl + pathIn(release.language ?? language, `/releases/${release.slug}`);
   return {
     '@type': 'NewsArticle',
     '@id': url,

@@ -1,0 +1,12 @@
+import { ReleasesPage } from '@/components/release/releases-page';
+import { releasesMetadata } from '@/lib/site/lists/metadata';
+import { type ListParams, partOf } from '@/lib/site/lists/params';
+
+export const dynamic = 'force-static';
+
+// Rendered on first request; lib/site/routes.ts knows which pages exist.
+export const generateStaticParams = () => [];
+
+export const generateMetadata = ({ params }: ListParams) => releasesMetadata(params);
+
+export default async ({ params }: ListParams) => <ReleasesPage {...(await partOf(params))} />;
