@@ -5,7 +5,7 @@ import { expect, test } from '@/testing/test';
 const LONDON = resolve('docs/examples/london');
 const CAPITAL_MARKETS_DAY = '/events/capital-markets-day-2025';
 
-for (const company of ['london', 'tokyo']) {
+for (const company of ['london', 'tokyo', 'canada']) {
   test(`the content of the company in ${company} is right as it is`, () => {
     const { problems } = loadContent(resolve('docs/examples', company), Date.parse('2025-02-20T12:00:00Z'), {
       record: new Map(),
