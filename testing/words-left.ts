@@ -72,7 +72,7 @@ export function attributesOf(html: string): string[] {
 export function calendarTexts(file: string): string[] {
   const lines = file.replace(/\r\n[ \t]/g, '').split('\r\n');
   return lines.flatMap((line) => {
-    const [, value] = /^(?:SUMMARY|DESCRIPTION|LOCATION|NAME|X-WR-CALNAME)[;:](.*)$/.exec(line) ?? [];
+    const [, value] = /^(?:SUMMARY|DESCRIPTION|LOCATION|NAME|X-WR-CALNAME)(?:;LANGUAGE=[\w-]+)?:(.*)$/.exec(line) ?? [];
     const [, label] = /;LABEL="([^"]*)"/.exec(line) ?? [];
     return [value?.replaceAll('\\n', '\n').replace(/\\(.)/g, '$1'), label].filter((text) => text !== undefined);
   });
