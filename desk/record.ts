@@ -36,6 +36,7 @@ export interface RecordEntry {
 export class DeskRecord {
   readonly log: ChainedLog<RecordEntry>;
   private readonly files: HashedFiles;
+  private known: { hash: string | undefined; entries: RecordEntry[] } | undefined;
 
   /** @param deskDir absolute path */
   constructor(deskDir: string) {
@@ -45,9 +46,11 @@ export class DeskRecord {
     this.log = new ChainedLog(join(directory, 'journal'));
   }
 
-  /** The latest first. */
-  entries(): RecordEntry[] {
-    return this.log.entries().reverse();
+  /** The latest first. Read again once something was added: pages ask for them many times. */
+  entries(): readonly RecordEntry[] {
+    const hash = this.log.last()?.hash;
+    if (!this.known || this.known.hash !== hash) this.known = { hash, entries: this.log.entries().reverse() };
+    return this.known.entries;
   }
 
   /** @param texts of the files that the entry names */

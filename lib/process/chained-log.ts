@@ -58,6 +58,12 @@ export class ChainedLog<T extends object> {
     });
   }
 
+  /** Where the log ends, without reading it; undefined if it has no entry. */
+  last(): { number: number; hash: string } | undefined {
+    const head = this.head();
+    return head && head.count > 0 ? { number: head.count, hash: head.hash } : undefined;
+  }
+
   /** Every entry that is not as it was written, by place; empty if all are. */
   problems(): BrokenEntry[] {
     // Before the lines: what is added meanwhile comes after it.
