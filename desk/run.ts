@@ -3,6 +3,8 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { recorded } from '@/lib/content/state/recorded';
+import { stateDirectory } from '@/lib/content/state/state-directory';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { machineNow } from '@/lib/process/clock';
 import { EnvironmentError } from '@/lib/process/environment';
@@ -16,6 +18,8 @@ import { SignInLinks } from './sign-in/links';
 import { OpenId } from './sign-in/open-id';
 import { Passkeys } from './sign-in/passkeys';
 import { Sessions } from './sign-in/sessions';
+import { keepStamping } from './stamps/keep-stamping';
+import { stampsOfDesk, stampsOfJournal, type TimeStamps } from './stamps/time-stamps';
 
 /**
  * Runs the desk until SIGINT or SIGTERM.
@@ -52,7 +56,17 @@ export async function runDesk(contentDir: string, name: string | undefined): Pro
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  if (settings.timestampUrl) keepStamping(stampsOf(desk), settings.timestampUrl, machineNow);
   console.log(`The desk is open on ${originOf(settings, port)}`);
+}
+
+/** Of the record of the desk, and of the journal of what was public where this user may read it. */
+function stampsOf({ record, settings }: Desk): TimeStamps[] {
+  const stateDir = stateDirectory();
+  return [
+    stampsOfDesk(settings.deskDir, record),
+    ...(stateDir !== undefined && recorded().isReadable ? [stampsOfJournal(stateDir)] : []),
+  ];
 }
 
 function waysIn({ signIn, url, deskDir, people }: DeskSettings) {

@@ -32,6 +32,7 @@ test('what cannot be used is refused with what to write', () => {
     [{ ...HTTPS, DESK_URL: 'http://127.0.0.1:3100' }, 'passkeys need a name'],
     [{ ...HTTPS, DESK_SIGN_IN: 'openid' }, 'DESK_OPENID_ISSUER'],
     [{ ...OPENID, DESK_OPENID_ISSUER: 'http://login.example.com' }, 'the address of the provider'],
+    [{ TIMESTAMP_URL: 'ftp://tsa.example.com' }, 'an authority for time stamps'],
     [{ ...OPENID, DESK_PEOPLE: 'A: author' }, '"A" needs an address'],
   ] as const) {
     expect(() => settings(variables), JSON.stringify(variables)).toThrow(fix);

@@ -19,6 +19,8 @@ export interface DeskSettings {
   people: readonly Person[];
   /** Whether a second person has to approve. */
   isFourEyes: boolean;
+  /** An authority for time stamps; undefined for none. */
+  timestampUrl: URL | undefined;
 }
 
 /** How people sign in. */
@@ -63,6 +65,14 @@ const schema = z.object({
   DESK_OPENID_CLIENT_SECRET: z.string().min(1, 'write the secret that the provider gave to the desk').optional(),
   DESK_DIR: z.string().min(1, 'write the path of a directory outside of the content').default('.desk'),
   DESK_PEOPLE: z.string().optional(),
+  TIMESTAMP_URL: z
+    .string()
+    .refine(
+      (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+      'write the address of an authority for time stamps (RFC 3161), as in https://tsa.example.com',
+    )
+    .transform((text) => new URL(text))
+    .optional(),
   DESK_APPROVAL: z.enum(['second person', 'none'], 'write "second person" or "none"').default('second person'),
 });
 
@@ -99,6 +109,7 @@ export function deskSettings(variables: Record<string, string | undefined>, cont
     deskDir,
     people,
     isFourEyes: DESK_APPROVAL === 'second person',
+    timestampUrl: parsed.data.TIMESTAMP_URL,
   };
 }
 
