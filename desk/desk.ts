@@ -19,6 +19,7 @@ import { WriteOut } from './publish/write-out';
 import { DeskRecord } from './record';
 import { Refusal } from './refusal';
 import type { DeskSettings } from './settings';
+import { TroubleWatch } from './trouble';
 import { words } from './words';
 
 /** A release or an event below the content directory. */
@@ -43,6 +44,7 @@ export class Desk {
   readonly record: DeskRecord;
   readonly writeOut: WriteOut;
   readonly withdrawals: WithdrawalList;
+  readonly trouble: TroubleWatch;
 
   /** @param contentDir absolute path */
   constructor(
@@ -52,7 +54,8 @@ export class Desk {
     this.drafts = new DraftStore(settings.deskDir);
     this.record = new DeskRecord(settings.deskDir);
     this.writeOut = new WriteOut(contentDir, settings.deskDir);
-    this.withdrawals = new WithdrawalList(environment().withdrawalsDir);
+    this.trouble = new TroubleWatch(settings.deskDir, contentDir, environment().siteUrl);
+    this.withdrawals = new WithdrawalList(environment().withdrawalsDir, contentDir);
   }
 
   /** @throws ImportError or ContentError if company.yaml cannot be used */
@@ -72,11 +75,16 @@ export class Desk {
     return loadContent(this.contentDir, now(), { record, withdrawals: this.withdrawals.directory });
   }
 
+  /** Whether a name that somebody sent is that of a release or an event. */
+  isContentPath(path: string): boolean {
+    return PATH.test(path);
+  }
+
   /** A file of the content. @throws Refusal if it is not there */
   readonly textOf = (path: string): string => {
     const file = join(this.contentDir, path);
     const { gone } = words.refused;
-    if (!PATH.test(path) || !existsSync(file)) throw new Refusal(404, gone.title, gone.text);
+    if (!this.isContentPath(path) || !existsSync(file)) throw new Refusal(404, gone.title, gone.text);
     return readFileSync(file, 'utf8');
   };
 

@@ -8,6 +8,7 @@ import { stateDirectory } from '@/lib/content/state/state-directory';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { machineNow } from '@/lib/process/clock';
 import { EnvironmentError } from '@/lib/process/environment';
+import { log } from '@/lib/process/log';
 import { WriterLock } from '@/lib/process/writer-lock';
 import { Desk } from './desk';
 import { createDeskServer } from './http/server';
@@ -42,6 +43,7 @@ export async function runDesk(contentDir: string, name: string | undefined): Pro
   const desk = new Desk(settings, contentDir);
   desk.drafts.clearUploads();
   finishPublishing(desk);
+  desk.trouble.start();
   const ways = { links, sessions: new Sessions(), ...waysIn(settings) };
   const server = createDeskServer(desk, ways, () => port);
   await once(server.listen(settings.port, settings.host), 'listening');
@@ -111,7 +113,12 @@ async function onlyDesk(deskDir: string): Promise<WriterLock> {
     await setTimeout(50);
   }
   setInterval(() => {
-    if (!lock.hold(performance.now())) process.exit(1);
+    try {
+      if (!lock.hold(performance.now())) process.exit(1);
+    } catch (error) {
+      // On a full disk the desk goes on: something may have to be taken back.
+      log('error', 'The lock of the desk cannot be renewed.', { error: (error as NodeJS.ErrnoException).code });
+    }
   }, SECOND_MS).unref();
   return lock;
 }

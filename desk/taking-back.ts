@@ -12,7 +12,7 @@ import { words } from './words';
 
 /**
  * Takes a file of the content back: by whoever is at the desk, whatever it says by now, without a second person. If it
- * cannot be written where it is, it goes to the withdrawal list, which the site reads too.
+ * cannot be written where it is, it goes to the withdrawal list, which the site reads too; on a full disk it is set aside.
  * @param note what visitors are told; empty: nothing, as if it had never been there
  */
 export function takeBack(desk: Desk, person: Person, path: string, note: string): void {
@@ -34,19 +34,20 @@ function recordIfPossible(desk: Desk, person: Person, change: Parameters<typeof 
   try {
     recordAtOnce(desk, person, change);
   } catch (error) {
-    log('error', 'A file was taken back, and the record could not be written.', { error: String(error) });
+    log('error', 'What was done cannot be written into the record.', { error: String(error) });
   }
 }
 
 /** Puts a file back as it was, while it is as the desk left it. */
 export function putBack(desk: Desk, person: Person, path: string): void {
   requireAuthor(person);
-  const present = desk.textOf(path);
-  if (desk.withdrawals.has(path)) {
-    recordAtOnce(desk, person, { path, former: present, text: present, what: 'put back' });
+  if (desk.isContentPath(path) && desk.withdrawals.has(path)) {
     desk.withdrawals.remove(path);
+    const text = desk.textOf(path);
+    recordIfPossible(desk, person, { path, former: text, text, what: 'put back' });
     return;
   }
+  const present = desk.textOf(path);
   const before = formerText(desk, path, present);
   if (before === undefined) throw new Refusal(409, words.takeBack.changed.title, words.takeBack.changed.text);
   writeAtOnce(desk, person, { path, former: present, text: before.text, what: 'put back' });

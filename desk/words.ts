@@ -418,6 +418,25 @@ export const words = {
       'opened the replay': 'opened the replay',
     },
   },
+  trouble: {
+    disk: {
+      title: (left: string) => `The disk of the desk is nearly full: ${left} are left`,
+      text: 'The public site goes on, and what is staged becomes public at its time. Taking back works. Whoever runs the site has to make room before anything else is saved here.',
+    },
+    content: {
+      title: (code: string) => `The content directory cannot be written (${code})`,
+      text: 'The public site goes on as it is, and what is staged becomes public at its time. Drafts are saved, and taking back works. Whoever runs the site has to mend it before anything is published.',
+    },
+    clock: {
+      title: (seconds: number) =>
+        `The clock of this machine is ${count(Math.abs(seconds), 'second')} ${seconds > 0 ? 'behind' : 'ahead of'} that of the public site`,
+      text: 'The clock of the public site decides when something is public. Countdowns here are wrong by that much. Whoever runs the site has to set the clock.',
+    },
+    full: {
+      title: 'Your text was not saved: the disk of the desk is full',
+      text: 'It is below, complete. Keep this page open, or copy it. The public site is not touched by this, and taking back works. Once whoever runs the site has made room, go back and send it again.',
+    },
+  },
   refused: {
     back: 'Back to Today',
     gone: { title: 'It is not there', text: 'The file is gone from the content directory: it is on no page.' },

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { EVENT_FILE, expect, filesBelow, RELEASE_FILE, test } from '@/testing/desk';
-import { approved, draftAt, openChange, published, SOON } from '@/testing/desk-journeys';
+import { approved, draftAt, FILES, openChange, published, SOON } from '@/testing/desk-journeys';
 import { wordDocument } from '@/testing/samples/word-document';
 
 const ADDRESS = '/events/q2-fy2012-results-call';
@@ -231,4 +232,36 @@ test('a finding is settled with one press, or accepted with a reason that the ap
   await second.getByRole('button', { name: /^Approve/ }).click();
   await expect(second.getByText('Approved. Public at')).toBeVisible();
   expect(readFileSync(join(desk.contentDir, EVENT_FILE), 'utf8')).toContain('reason: "The operator gave a new one."');
+});
+
+test('on a full disk what was typed is shown, nothing is lost, and taking back works', async ({
+  desk: start,
+  page,
+}) => {
+  const root = mkdtempSync(join(tmpdir(), 'full-'));
+  const full = join(root, 'full');
+  const desk = await start({
+    at: '2012-01-20T15:00:00Z',
+    root,
+    env: {
+      NODE_OPTIONS: `--import=${resolve('testing/full-disk.mjs')}`,
+      FULL_BELOW: join(root, 'desk/'),
+      FULL_WHILE: full,
+    },
+  });
+  for (const path of FILES) cpSync(join('content', path), join(desk.contentDir, path));
+  await desk.signIn(page, 'Investor Relations');
+  await page.getByRole('link', { name: 'New', exact: true }).click();
+  await page.getByLabel('Text of the release').fill(RESULTS);
+  writeFileSync(full, '');
+  await page.getByRole('button', { name: 'Read the text' }).click();
+  await expect(page.getByRole('alert')).toContainText('Your text was not saved');
+  await expect(page.getByText('Revenues were $4,711,471 in the quarter.')).toBeVisible();
+  await page.goto(desk.origin);
+  const line = page.getByRole('listitem').filter({ hasText: RELEASE_FILE });
+  await line.locator('summary').click();
+  await line.getByRole('button', { name: 'Take back this release now' }).click();
+  await expect(page.getByRole('button', { name: 'Put it back as it was' })).toBeVisible();
+  expect(readFileSync(join(root, 'state/withdrawals', RELEASE_FILE), 'utf8')).toContain('draft: true');
+  expect(desk.output()).not.toMatch(RESULTS_WORDS);
 });

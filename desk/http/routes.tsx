@@ -21,12 +21,14 @@ import { PublishPage } from '../pages/publish';
 import { RecordPage } from '../pages/record';
 import { RefusalPage } from '../pages/refusal';
 import { TodayPage } from '../pages/today';
+import { NotSaved } from '../pages/trouble';
 import type { Person } from '../people';
 import { ClashError, WriteError } from '../publish/write-out';
 import { approve, askForApproval, publishAlone, publishApproved, sendBack } from '../publishing';
 import { Refusal } from '../refusal';
 import { acceptFinding, takeFix } from '../settling';
 import { putBack, takeBack } from '../taking-back';
+import { isDiskFull } from '../trouble';
 import { textOf } from '../uploads/text-of';
 import { words } from '../words';
 import { type Answer, download, goTo } from './answer';
@@ -39,6 +41,10 @@ export async function answerTo(desk: Desk, person: Person, request: IncomingMess
     const sent = await readForm(request, { uploads: desk.drafts.uploads });
     try {
       return await post(around, path, sent);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      const { title } = words.trouble.full;
+      return page(around, title, <NotSaved fields={sent.fields} />, undefined, 503);
     } finally {
       forget(sent.upload);
     }

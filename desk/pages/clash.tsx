@@ -2,6 +2,7 @@ import { type Draft, latest } from '../drafts/draft';
 import type { Clash } from '../publish/write-out';
 import { words } from '../words';
 import { Changed } from './changed';
+import { Typed } from './trouble';
 
 /** Somebody else changed a file of a draft meanwhile: both versions side by side. */
 export function ClashPage({ clashes }: { clashes: readonly Clash[] }) {
@@ -39,9 +40,6 @@ export function Sides({ clashes }: { clashes: readonly Clash[] }) {
 
 /** Somebody else saved the draft meanwhile: what was typed is not lost. */
 export function ClashOfDraft({ draft, fields }: { draft: Draft; fields: Record<string, string> }) {
-  const typed = Object.entries(fields).filter(
-    ([name, value]) => value !== '' && !['version', 'shown', 'next'].includes(name),
-  );
   return (
     <div className="page">
       <div className="verdict no" role="alert">
@@ -53,12 +51,7 @@ export function ClashOfDraft({ draft, fields }: { draft: Draft; fields: Record<s
           </a>
         </p>
       </div>
-      {typed.map(([name, value]) => (
-        <section key={name}>
-          <h2>{name}</h2>
-          <pre className="code scroller">{value}</pre>
-        </section>
-      ))}
+      <Typed fields={fields} />
     </div>
   );
 }

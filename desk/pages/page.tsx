@@ -8,6 +8,7 @@ import { isEditor } from '../may';
 import type { Person } from '../people';
 import { deskStyle } from '../style';
 import { words } from '../words';
+import { Troubles } from './trouble';
 
 /** What every page knows. */
 export interface Around {
@@ -67,6 +68,7 @@ export function page(
         </form>
       </header>
       <main id="main" tabIndex={-1}>
+        <Troubles desk={desk} />
         {content}
       </main>
     </Html>,
