@@ -32,7 +32,8 @@ export class WithdrawalList {
 
   remove(path: string): void {
     const file = join(this.contentDir, path);
-    rmSync(join(this.directory, path), { force: true });
+    const listed = join(this.directory, path);
+    if (existsSync(listed)) rmSync(listed);
     if (existsSync(this.asideOf(path)) && !existsSync(file)) renameSync(this.asideOf(path), file);
   }
 
