@@ -599,6 +599,7 @@ test('pages have no fault of accessibility, and none scrolls sideways at 360 px'
   page,
   second,
 }) => {
+  test.setTimeout(120_000);
   const desk = await start();
   const check = async (tab: Page, name: string) => {
     for (const [width, colorScheme] of [
@@ -629,6 +630,8 @@ test('pages have no fault of accessibility, and none scrolls sideways at 360 px'
     .last()
     .click();
   await check(page, 'change');
+  await page.goto(`${desk.origin}/attach?path=${EVENT_FILE}`);
+  await check(page, 'attach');
   for (const path of FILES) rmSync(join(desk.contentDir, path));
   await page.goto(`${desk.origin}/new`);
   await check(page, 'new');
