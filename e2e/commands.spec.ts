@@ -212,11 +212,12 @@ test('npm start prints the address, and the demo command if all events are long 
 });
 
 test('the demo starts thirty seconds before the latest call', async ({ site, page }) => {
-  const { origin } = await site({ command: 'demo', env: { CONTENT_DIR: CANARY_CONTENT } });
+  const { origin, output } = await site({ command: 'demo', env: { CONTENT_DIR: CANARY_CONTENT } });
   await page.goto(origin + CANARY_ADDRESSES.event);
   await expect(page.locator('count-down b').last()).toHaveText(/\d/);
   const [minutes, seconds] = (await page.locator('count-down b').allTextContents()).slice(2).map(Number);
   expect(minutes).toBe(0);
   expect(seconds).toBeGreaterThan(5);
   expect(seconds).toBeLessThanOrEqual(30);
+  await expect.poll(output).toMatch(/Counsel \(approver\): http.*\n.*The desk is open on http/);
 });
