@@ -14,6 +14,7 @@ import type { DraftFile } from './drafts/digest';
 import { type Draft, latest, type Version } from './drafts/draft';
 import { type ReadForm, readForm } from './drafts/form';
 import { DraftStore } from './drafts/store';
+import { Renderer } from './preview/renderer';
 import { WithdrawalList } from './publish/withdrawal-list';
 import { WriteOut } from './publish/write-out';
 import { DeskRecord } from './record';
@@ -45,6 +46,7 @@ export class Desk {
   readonly writeOut: WriteOut;
   readonly withdrawals: WithdrawalList;
   readonly trouble: TroubleWatch;
+  readonly renderer = new Renderer();
 
   /** @param contentDir absolute path */
   constructor(

@@ -3,7 +3,7 @@ export class Refusal extends Error {
   override name = 'Refusal';
   /** @param status of HTTP */
   constructor(
-    readonly status: 400 | 403 | 404 | 409 | 413,
+    readonly status: 400 | 403 | 404 | 409 | 413 | 503,
     readonly title: string,
     message: string,
   ) {

@@ -8,7 +8,8 @@ let style: string | undefined;
  * so that there is one place that says them.
  */
 export function deskStyle(): string {
-  style ??= `:root {${siteTheme()}}\n${readFileSync(join(process.cwd(), 'desk/desk.css'), 'utf8')}`;
+  const sheet = (file: string) => readFileSync(join(process.cwd(), 'desk', file), 'utf8');
+  style ??= `:root {${siteTheme()}}\n${sheet('desk.css')}${sheet('pages/preview.css')}`;
   return style;
 }
 

@@ -2,6 +2,7 @@ import type { CalendarDate, WallTime } from '@/lib/domain/instant';
 import { dayAfter, firstInstantOf } from '@/lib/domain/wall-time';
 import { english } from '@/lib/format/english';
 import type { Role } from './people';
+import { previewWords } from './preview/words';
 import type { ClockChange } from './times/choices';
 import type { Spelled } from './times/spelled';
 
@@ -259,7 +260,7 @@ export const words = {
     file: 'Or its file (.txt, .html, .docx, .eml)',
     button: 'Read the text',
   },
-  steps: { label: 'This draft', facts: 'Facts', files: 'Files', publish: 'Publish' },
+  steps: { label: 'This draft', facts: 'Facts', files: 'Files', preview: 'Preview', publish: 'Publish' },
   states: {
     draft: 'Draft',
     asked: 'Waiting for approval',
@@ -306,6 +307,7 @@ export const words = {
     take: 'Go on with this',
     save: 'Save',
     goOn: 'Go on to publish',
+    andPreview: 'Save and preview',
     discard: 'Throw this draft away',
     spelledFirst: 'Not saved yet: these are the times that you typed',
     spelledHint: 'Save again if they are right.',
@@ -322,7 +324,6 @@ export const words = {
       estimatedEnd: 'About then it should have ended',
       opens: 'The replay opens',
       closes: 'The replay closes',
-      historical: 'It is marked as historical',
     },
   },
   files: {
@@ -332,6 +333,7 @@ export const words = {
     isNew: 'new',
     isChanged: 'changes what is there',
   },
+  preview: previewWords,
   publish: {
     what: 'What becomes public',
     when: 'When',

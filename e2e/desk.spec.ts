@@ -6,7 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { ask } from '@/testing/ask';
 import { EVENT_FILE, expect, filesBelow, RELEASE_FILE, type RunningDesk, test, WIRE_TEXT } from '@/testing/desk';
-import { approved, draftAt, FILES, openChange, published, SOON } from '@/testing/desk-journeys';
+import { approved, draftAt, FILES, Hand, openChange, published, SOON } from '@/testing/desk-journeys';
 import { startSite } from '@/testing/site';
 
 /** What the importer writes of the same text. */
@@ -51,11 +51,34 @@ for (const javaScriptEnabled of [true, false]) {
         await page.waitForURL(`${desk.origin}/`);
         expect(page.url(), 'the code is not left in the address').not.toContain('#');
       } else await desk.signIn(page, 'Investor Relations');
-      const hand = await draftAt(page, '8:30 a.m.');
+      const hand = new Hand();
+      await hand.press(page, 'New', 'link');
+      await page.getByLabel('Text of the release').fill(WIRE_TEXT);
+      await hand.press(page, 'Read the text');
+      await page.getByLabel('Hour', { exact: true }).fill('8:30 a.m.');
+      await hand.press(page, 'Save and preview');
+      await expect(page.getByRole('alert')).toContainText('Wednesday, January 18, 2012, 8:30 a.m. ET');
+      await hand.press(page, 'Save and preview');
+      const shown = page.frameLocator('iframe').getByRole('main');
+      await expect(shown).toContainText('Upcoming');
+      for (const [stop, words] of [
+        ['The webcast opens', 'Join the webcast'],
+        ['It starts', 'Live now'],
+        ['About then it should have ended', 'was expected to end'],
+        ['The replay closes', 'The replay ended'],
+      ] as const) {
+        if (javaScriptEnabled) {
+          await page.getByRole('slider').press('ArrowRight');
+          hand.presses++;
+        } else await hand.press(page, new RegExp(`^${stop}`), 'link');
+        await expect(shown).toContainText(words);
+        await expect(page.locator('#what')).toContainText(stop);
+      }
+      expect(written(desk)).toEqual(NOTHING);
+      await hand.press(page, 'Go on to publish', 'link');
       await expect(page.getByRole('row').nth(1)).toContainText(
         '8:30 a.m. ET13:30 UTC · 1:30 p.m. in London · 10:30 p.m. in Tokyo',
       );
-      expect(written(desk)).toEqual(NOTHING);
       await hand.press(page, 'Ask for approval');
 
       await desk.signIn(second, 'Counsel');
@@ -325,6 +348,10 @@ test('without a session every address and every request gets the same answer', a
     ['/', 'GET', {}],
     [draft, 'GET', {}],
     ['/drafts/000000000000', 'GET', {}],
+    [`${draft.replace('publish', 'preview')}`, 'GET', {}],
+    [draft.replace(/^.drafts(.*)publish$/, '/shown$11327669200000/'), 'GET', {}],
+    ['/shown/000000000000/0/', 'GET', {}],
+    ['/releases', 'GET', { referer: `${origin}${draft.replace(/^.drafts(.*)publish$/, '/shown$10/')}` }],
     ['/nowhere', 'GET', {}],
     ['//[', 'GET', {}],
     ['/%', 'GET', {}],
@@ -639,6 +666,16 @@ test('pages have no fault of accessibility, and none scrolls sideways at 360 px'
   await check(page, 'publish');
   await page.getByRole('link', { name: 'Facts' }).click();
   await check(page, 'facts');
+  await page.getByRole('link', { name: 'Preview' }).click();
+  await page.getByText('Another instant').click();
+  await expect(page.locator('iframe')).toHaveAttribute(
+    'title',
+    /^.events.q2-fy2012-results-call, Wednesday, January 18/,
+  );
+  await expect(page.frameLocator('iframe').getByRole('main')).toBeVisible();
+  // The page in the frame is the site's own, and nothing runs in it: not this check either.
+  await page.locator('iframe').evaluate((frame) => frame.remove());
+  await check(page, 'preview');
   await page.getByRole('link', { name: 'Files' }).click();
   await check(page, 'files');
   await page.getByRole('link', { name: 'Publish', exact: true }).click();

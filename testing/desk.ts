@@ -114,8 +114,8 @@ export function filesBelow(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Refusals have the status of what was refused. */
-const REFUSALS = /status of (400|401|403|404|409|503)/;
+/** Refusals have the status of what was refused; the preview runs no script of the pages in it. */
+const REFUSALS = /status of (400|401|403|404|409|410|503)|^Blocked script execution in '[^']*\/shown\//;
 
 interface Fixtures {
   /** Starts a desk for this test; it is stopped when the test ends. */

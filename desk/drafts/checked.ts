@@ -8,6 +8,7 @@ import { byPlace, ContentError, type Problem } from '@/lib/content/problem';
 import { scan } from '@/lib/content/read/scan';
 import type { Instant } from '@/lib/domain/instant';
 import { machineNow } from '@/lib/process/clock';
+import { withDraft } from './with-draft';
 
 /** The content as it would be with the files of a draft, and what `npm run check` would say of it. */
 export interface Checked {
@@ -28,13 +29,7 @@ export function checkDraft(contentDir: string, draftDir: string, record: PublicR
   const own = new ContentReader(draftDir).read(scan(draftDir));
   // As loadContent takes it: in a rehearsal of the past, the machine's own time is not ahead.
   const latest = Math.max(now, machineNow());
-  const both = {
-    ...found,
-    releases: new Map([...found.releases, ...own.releases]),
-    events: new Map([...found.events, ...own.events]),
-    documents: { get: (path: string) => own.documents.get(path) ?? found.documents.get(path) },
-  };
-  const accepted = accept({ found: both, record, now, latest, checked: new CheckedFiles() });
+  const accepted = accept({ found: withDraft(found, own), record, now, latest, checked: new CheckedFiles() });
   if (!('content' in accepted)) throw new ContentError(accepted.problems, contentDir);
   const before = new Set(loadContent(contentDir, now, { record }).heldBack.map(({ path }) => path));
   const ofDraft = new Set([...own.releases.values(), ...own.events.values()].map(({ path }) => path));

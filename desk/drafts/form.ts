@@ -22,6 +22,11 @@ export function formOf(field: string): 'time' | 'day' | 'words' {
   return /(?:^|\.)(?:through|publishedOn)$/.test(field) ? 'day' : 'words';
 }
 
+/** How a release becomes public. An hour that is typed says so, unless somebody chose otherwise. */
+export function howOf(form: Readonly<Record<string, string>>): string {
+  return form[PUBLIC.how] || (form[PUBLIC.hour]?.trim() ? 'at' : '');
+}
+
 /** What was typed, understood. */
 export interface ReadForm {
   publication: PublishAs;
@@ -70,7 +75,7 @@ export function readForm(
   };
 
   const publication = ((): PublishAs => {
-    const how = form[PUBLIC.how];
+    const how = howOf(form);
     if (how === 'at') {
       const typed = { day: form[PUBLIC.day] ?? '', hour: form[PUBLIC.hour] ?? '', zone: form[PUBLIC.zone] || zone };
       const at = time(PUBLIC.day, typed, zone);

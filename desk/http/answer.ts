@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { pipeline } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 
 /** An answer of the desk. */
 export interface Answer {
   status: number;
-  body: string | Uint8Array;
-  /** A file that is sent in place of the body: its absolute path, and its size in bytes. */
-  file?: { path: string; size: number } | undefined;
+  /** What is streamed says its own length. */
+  body: string | Uint8Array | Readable;
   headers: Record<string, string>;
 }
 
@@ -24,12 +23,18 @@ const COMMON = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 };
 
-/** @param script inline script of the page, if it has one */
-export function htmlAnswer(
-  status: number,
-  html: string,
-  { style, script }: { style: string; script?: string },
-): Answer {
+/** What a page has besides its words. */
+export interface Parts {
+  style: string;
+  /** Inline script. */
+  script?: string;
+  /** It shows pages of the preview in a frame. */
+  hasFrame?: boolean;
+  /** It is shown in that frame. */
+  isFramed?: boolean;
+}
+
+export function htmlAnswer(status: number, html: string, { style, script, hasFrame, isFramed }: Parts): Answer {
   const policy = [
     "default-src 'none'",
     // The empty icon of every page.
@@ -37,9 +42,10 @@ export function htmlAnswer(
     `style-src '${sourceOf(style)}'`,
     // A script asks the desk alone: for what a passkey signs.
     ...(script ? [`script-src '${sourceOf(script)}'`, "connect-src 'self'"] : []),
+    ...(hasFrame ? ["frame-src 'self'"] : []),
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${isFramed ? "'self'" : "'none'"}`,
   ];
   return {
     status,
@@ -57,20 +63,26 @@ export function goTo(path: string, headers: Record<string, string> = {}): Answer
 export function download(path: string, name: string, size: number): Answer {
   return {
     status: 200,
-    body: '',
-    file: { path, size },
+    body: createReadStream(path),
     headers: {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="${name}"`,
       'content-security-policy': "default-src 'none'; sandbox",
+      'content-length': String(size),
     },
   };
 }
 
-export function send(response: ServerResponse, { status, body, headers, file }: Answer, withBody: boolean): void {
-  response.writeHead(status, { ...COMMON, ...headers, 'content-length': file?.size ?? Buffer.byteLength(body) });
-  if (file && withBody) pipeline(createReadStream(file.path), response, () => {});
-  else response.end(withBody ? body : undefined);
+export function send(response: ServerResponse, { status, body, headers }: Answer, withBody: boolean): void {
+  if (body instanceof Readable) {
+    response.writeHead(status, { ...COMMON, ...headers });
+    // Whoever asked may leave before the end.
+    if (withBody) pipeline(body, response, () => {});
+    else response.end(() => body.destroy());
+    return;
+  }
+  response.writeHead(status, { ...COMMON, ...headers, 'content-length': Buffer.byteLength(body) });
+  response.end(withBody ? body : undefined);
 }
 
 /** CSP 3 `hash-source` of an inline element. */

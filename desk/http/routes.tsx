@@ -17,12 +17,17 @@ import { DraftPage } from '../pages/draft';
 import { FilesPage } from '../pages/files';
 import { NewPage } from '../pages/new';
 import { type Around, page } from '../pages/page';
+import { PreviewPage } from '../pages/preview-page';
 import { PublishPage } from '../pages/publish';
 import { RecordPage } from '../pages/record';
 import { RefusalPage } from '../pages/refusal';
 import { TodayPage } from '../pages/today';
 import { NotSaved } from '../pages/trouble';
 import type { Person } from '../people';
+import { shownAddress } from '../preview/address';
+import { shownAnswer } from '../preview/shown';
+import { SLIDER } from '../preview/slider';
+import { askedView } from '../preview/view';
 import { ClashError, WriteError } from '../publish/write-out';
 import { approve, askForApproval, publishAlone, publishApproved, sendBack } from '../publishing';
 import { Refusal } from '../refusal';
@@ -49,6 +54,8 @@ export async function answerTo(desk: Desk, person: Person, request: IncomingMess
       forget(sent.upload);
     }
   }
+  const shown = shownAddress(request.url ?? '');
+  if (shown) return shownAnswer(desk, desk.draft(shown.draft), shown, request);
   if (path === '/' || path === '/sign-in') return page(around, words.today.title, <TodayPage {...around} />, 'today');
   if (path === '/new') return page(around, words.fresh.title, <NewPage />, 'new');
   if (path === '/change') return changePage(around, changeForm(desk, Object.fromEntries(query(request))), false);
@@ -56,11 +63,12 @@ export async function answerTo(desk: Desk, person: Person, request: IncomingMess
   if (path === '/record') return page(around, words.record.title, <RecordPage {...around} />, 'record');
   const [, of = '', hash] = /^\/drafts\/([^/]+)\/documents\/([0-9a-f]{64})$/.exec(path) ?? [];
   if (hash) return documentOf(desk, desk.draft(of), hash);
-  const [, id = '', step = ''] = /^\/drafts\/([^/]+)(?:\/(files|publish))?$/.exec(path) ?? [];
+  const [, id = '', step = ''] = /^\/drafts\/([^/]+)(?:\/(files|preview|publish))?$/.exec(path) ?? [];
   if (id === '') throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
   const draft = desk.draft(id);
   if (step === '' && draft.change) return goTo(`/drafts/${id}/files`);
   if (step === 'files') return page(around, draft.title, <FilesPage {...around} look={desk.look(draft)} />);
+  if (step === 'preview') return previewPage(around, draft, query(request));
   if (step === 'publish') return page(around, draft.title, <PublishPage {...around} look={desk.look(draft)} />);
   return draftPage(around, draft);
 }
@@ -153,7 +161,8 @@ async function save(around: Around, draft: Draft, fields: Record<string, string>
   const isShown = read.shown.split('\n').every((line) => line === '' || shown.split('\n').includes(line));
   if (read.refused.size > 0 || !isShown) return draftPage(around, { ...draft, form }, true);
   const saved = await saveForm(desk, draft, person, form);
-  return goTo(`/drafts/${draft.id}${next === 'publish' && saved.open === 0 ? '/publish' : ''}`);
+  const isNext = next === 'preview' || (next === 'publish' && saved.open === 0);
+  return goTo(`/drafts/${draft.id}${isNext ? `/${next}` : ''}`);
 }
 
 async function draftPage(around: Around, draft: Draft, isUnsaved = false): Promise<Answer> {
@@ -198,6 +207,14 @@ function documentOf(desk: Desk, draft: Draft, hash: string): Answer {
 function attachPage(around: Around, path: string): Answer {
   const title = /^title: (.*)$/m.exec(around.desk.textOf(path))?.[1] ?? path;
   return page(around, words.attach.title(title), <AttachPage path={path} title={title} />);
+}
+
+function previewPage(around: Around, draft: Draft, query: URLSearchParams): Answer {
+  const { desk } = around;
+  const asked = askedView(query, desk.company.timeZone);
+  const shown = <PreviewPage {...around} look={desk.look(draft)} asked={asked} />;
+  const parts = { hasFrame: true, script: SLIDER };
+  return page(around, `${words.preview.title}: ${draft.title}`, shown, undefined, asked.refused ? 400 : 200, parts);
 }
 
 function query({ url = '' }: IncomingMessage): URLSearchParams {

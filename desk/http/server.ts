@@ -3,6 +3,7 @@ import { machineNow } from '@/lib/process/clock';
 import { log } from '@/lib/process/log';
 import type { Desk } from '../desk';
 import { isEditor, requireEditor } from '../may';
+import { shownFrom } from '../preview/address';
 import { type Answer, goTo, send } from './answer';
 import { Door } from './guard';
 import { peopleAnswer } from './people';
@@ -37,6 +38,12 @@ export function createDeskServer(desk: Desk, ways: Ways, port: () => number): Se
       request.resume();
       return signIn.page();
     }
+    // A link on a page of the preview, which stands at the root of the site.
+    const shown =
+      request.method === 'POST'
+        ? undefined
+        : shownFrom(request.headers.referer, `http://${request.headers.host}`, request.url ?? '/');
+    if (shown) return goTo(shown);
     try {
       const ofPeople = await peopleAnswer(desk, ways, session, request, path);
       if (ofPeople) return ofPeople;

@@ -4,6 +4,7 @@ import { mismatches } from '@/wire/import/summary';
 import type { Look } from '../desk';
 import type { Composed } from '../drafts/compose';
 import type { ReadForm } from '../drafts/form';
+import { itemsIn } from '../preview/stops';
 import { words } from '../words';
 import { FoundFacts, marksOf } from './facts';
 import { Job } from './job';
@@ -57,6 +58,9 @@ export function DraftPage(props: Props) {
           <div className="row">
             <button className="plain" type="submit" form="draft" name="next" value="publish">
               {words.draft.goOn}
+            </button>
+            <button className="plain" type="submit" form="draft" name="next" value="preview">
+              {words.draft.andPreview}
             </button>
             <button className="go" type="submit" form="draft">
               {words.draft.save}
@@ -205,16 +209,7 @@ function Remarks({ desk, composed: { read, imported } }: Props) {
 
 function Scheduled({ desk, look: { version, checked } }: Props) {
   if (!version || !checked) return null;
-  const { releases, events } = checked.accepted.content;
-  const slugs = (folder: string) =>
-    version.files.flatMap(({ path }) => (path.startsWith(folder) ? [path.slice(folder.length, -'.mdx'.length)] : []));
-  return (
-    <Order
-      releases={slugs('releases/').flatMap((slug) => releases.get(slug) ?? [])}
-      events={slugs('events/').flatMap((slug) => events.get(slug) ?? [])}
-      zone={desk.company.timeZone}
-    />
-  );
+  return <Order items={itemsIn(checked.accepted.content, version.files)} zone={desk.company.timeZone} />;
 }
 
 function Discard({ draft }: Look) {

@@ -8,6 +8,7 @@ import { when } from './when';
 const STEPS = [
   { name: 'facts', path: '', label: words.steps.facts },
   { name: 'files', path: '/files', label: words.steps.files },
+  { name: 'preview', path: '/preview', label: words.steps.preview },
   { name: 'publish', path: '/publish', label: words.steps.publish },
 ] as const;
 

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { english } from '@/lib/format/english';
 import { now } from '@/lib/process/clock';
 import type { Desk } from '../desk';
-import { type Answer, htmlAnswer } from '../http/answer';
+import { type Answer, htmlAnswer, type Parts } from '../http/answer';
 import { isEditor } from '../may';
 import type { Person } from '../people';
 import { deskStyle } from '../style';
@@ -35,6 +35,7 @@ export function page(
   content: ReactNode,
   current?: (typeof NAV)[number]['name'],
   status = 200,
+  parts: Omit<Parts, 'style'> = {},
 ): Answer {
   const { name, timeZone, colors } = desk.company;
   const own = colors ? `:root { --color-accent: light-dark(${colors.light}, ${colors.dark}) }` : '';
@@ -73,7 +74,7 @@ export function page(
       </main>
     </Html>,
   );
-  return htmlAnswer(status, html, { style });
+  return htmlAnswer(status, html, { style, ...parts });
 }
 
 interface HtmlProps {

@@ -1,5 +1,5 @@
 import { english } from '@/lib/format/english';
-import { PUBLIC, type ReadForm } from '../drafts/form';
+import { howOf, PUBLIC, type ReadForm } from '../drafts/form';
 import { words } from '../words';
 import { SpelledTime } from './spelled';
 
@@ -18,6 +18,9 @@ const ZONES = [
   'Australia/Sydney',
 ];
 
+/** Nothing is chosen at first: this is said on purpose, and holds whatever hour is typed. */
+const UNDECIDED = 'undecided';
+
 interface Props {
   typed: Readonly<Record<string, string>>;
   form: ReadForm;
@@ -30,7 +33,7 @@ interface Props {
 /** When a release becomes public: the one thing that the words never leave no doubt about. */
 export function PublicationQuestion({ typed, form, zone, stated }: Props) {
   const { whenQuestion, statedDay, atHour, dayAlone, dayAloneHint, atOnce, atOnceHint, undecided } = words.draft;
-  const how = typed[PUBLIC.how] ?? '';
+  const how = howOf(typed);
   const pick = (value: string, label: string, hint?: string) => (
     <label className="pick">
       <input type="radio" name={PUBLIC.how} value={value} defaultChecked={how === value} />
@@ -42,7 +45,7 @@ export function PublicationQuestion({ typed, form, zone, stated }: Props) {
   );
   const isRefused = form.refused.has(PUBLIC.day);
   return (
-    <fieldset className={how === '' || isRefused ? 'open' : 'open settled'} id="when">
+    <fieldset className={how === '' || how === UNDECIDED || isRefused ? 'open' : 'open settled'} id="when">
       <legend>{whenQuestion}</legend>
       {stated && <p>{statedDay(english.day(stated, zone))}</p>}
       {pick('at', atHour)}
@@ -75,7 +78,7 @@ export function PublicationQuestion({ typed, form, zone, stated }: Props) {
       </div>
       <SpelledTime form={form} name={PUBLIC.day} />
       {pick('now', atOnce, atOnceHint)}
-      {pick('', undecided)}
+      {pick(UNDECIDED, undecided)}
     </fieldset>
   );
 }

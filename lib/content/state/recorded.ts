@@ -12,9 +12,11 @@ export interface Recorded {
   isReadable: boolean;
 }
 
-/** What the site has recorded in STATE_DIR, if this user may read it. Nothing is written. */
-export function recorded(): Recorded {
-  const directory = stateDirectory();
+/**
+ * What the site has recorded in STATE_DIR, if this user may read it. Nothing is written.
+ * @param directory undefined if nothing is recorded
+ */
+export function recorded(directory = stateDirectory()): Recorded {
   if (directory === undefined) return { record: new Map(), gone: new Map(), isReadable: true };
   try {
     const { record, gone } = PublicVersions.read(directory);

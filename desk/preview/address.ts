@@ -1,0 +1,35 @@
+import type { Instant } from '@/lib/domain/instant';
+
+/** A page of the site with a draft in it, at an instant. */
+export interface ShownAddress {
+  draft: string;
+  at: Instant;
+  /** As on the site, with its query. */
+  path: string;
+  /** What a browser would download is shown as text. */
+  isText?: boolean | undefined;
+}
+
+const SHOWN = /^\/(shown|shown-as-text)\/([^/]+)\/(\d{1,14})(\/.*)$/s;
+
+/** `/shown/0123456789ab/1327669200000/events/…` */
+export function shownPath({ draft, at, path, isText = false }: ShownAddress): string {
+  return `/shown${isText ? '-as-text' : ''}/${draft}/${at}${path}`;
+}
+
+/** @param url path and query of a request */
+export function shownAddress(url: string): ShownAddress | undefined {
+  const [, prefix, draft = '', at, path = ''] = SHOWN.exec(url) ?? [];
+  return prefix === undefined ? undefined : { draft, at: Number(at), path, isText: prefix !== 'shown' };
+}
+
+/**
+ * Where a request from a page of the preview leads. Pages are shown as the site makes them, so what they link to stands
+ * at the root: the page that a request comes from says of which preview it is.
+ * @param origin the desk's own
+ */
+export function shownFrom(referer: string | undefined, origin: string, url: string): string | undefined {
+  if (!referer?.startsWith(`${origin}/`) || shownAddress(url) || !url.startsWith('/')) return undefined;
+  const from = shownAddress(referer.slice(origin.length));
+  return from && shownPath({ ...from, path: url, isText: false });
+}
