@@ -14,6 +14,7 @@ import type { DraftFile } from './drafts/digest';
 import { type Draft, latest, type Version } from './drafts/draft';
 import { type ReadForm, readForm } from './drafts/form';
 import { DraftStore } from './drafts/store';
+import { GuestLinks } from './preview/guest-links';
 import { Renderer } from './preview/renderer';
 import { WithdrawalList } from './publish/withdrawal-list';
 import { WriteOut } from './publish/write-out';
@@ -47,6 +48,7 @@ export class Desk {
   readonly withdrawals: WithdrawalList;
   readonly trouble: TroubleWatch;
   readonly renderer = new Renderer();
+  readonly guests: GuestLinks;
 
   /** @param contentDir absolute path */
   constructor(
@@ -55,6 +57,7 @@ export class Desk {
   ) {
     this.drafts = new DraftStore(settings.deskDir);
     this.record = new DeskRecord(settings.deskDir);
+    this.guests = new GuestLinks(settings.deskDir);
     this.writeOut = new WriteOut(contentDir, settings.deskDir);
     this.trouble = new TroubleWatch(settings.deskDir, contentDir, environment().siteUrl);
     this.withdrawals = new WithdrawalList(environment().withdrawalsDir, contentDir);

@@ -53,6 +53,7 @@ export const words = {
     withOpenId: 'Sign in with your account',
     openIdAgain:
       'A session ends after 30 minutes without a press. If this page comes back, your account is not one of this desk.',
+    guestLink: 'If you were sent a link that shows a draft, open it, or paste its code.',
     leaving: { title: 'To your company’s sign-in', go: 'Go on' },
     entered: { title: 'You are signed in', go: 'Go to the desk' },
     make: {

@@ -1,12 +1,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { GuestLinks } from '@/desk/preview/guest-links';
 import { itemsIn, previewStops } from '@/desk/preview/stops';
 import { loadContent } from '@/lib/content/load';
+import { DAY_MS } from '@/lib/domain/instant';
+import { expectAccessible } from '@/testing/accessible';
 import { ask } from '@/testing/ask';
 import { expect, filesBelow, test } from '@/testing/desk';
 import { CORRECTED, EVENTS, SPOKEN, writeEveryKind } from '@/testing/every-kind';
-import { askShown, saveDraft, sessionOf, takeOut, withFiles } from '@/testing/previewed';
+import { askShown, DRAFT, saveDraft, sessionOf, takeOut, withFiles } from '@/testing/previewed';
 import { startSite } from '@/testing/site';
 
 const OLD = Array.from({ length: 58 }, (_, index) => `releases/old-${index + 3}`);
@@ -107,10 +111,9 @@ test('words of a draft are in no file, log or answer of the site, whatever of it
 }) => {
   const desk = await start();
   const site = await startSite({ at: '2012-01-18T12:41:00Z', env: { CONTENT_DIR: desk.contentDir } });
-  const text = `---\nid: quetzal\ntitle: Quetzal words\npublishAt: 2012-01-18T09:00\n---\n\nQuetzal words.\n`;
-  saveDraft(desk, [{ path: 'releases/quetzal.mdx', text }]);
+  saveDraft(desk, [release('quetzal')]);
   const cookie = await sessionOf(desk, 'Investor Relations');
-  const at = Date.parse('2012-01-18T14:00:00Z');
+  const at = PUBLISHED;
   for (const path of [
     '/',
     '/releases',
@@ -122,7 +125,7 @@ test('words of a draft are in no file, log or answer of the site, whatever of it
   ]) {
     await askShown(desk, cookie, at, path);
   }
-  expect((await askShown(desk, cookie, at, '/releases/quetzal')).body.toString()).toContain('Quetzal words');
+  expect((await askShown(desk, cookie, at, '/releases/quetzal')).body.toString()).toContain('Words of quetzal');
   const port = Number(new URL(site.origin).port);
   for (const path of ['/', '/releases', '/releases/quetzal', '/rss.xml', '/search?q=quetzals', '/sitemap.xml']) {
     const { body } = await ask(port, path, { headers: { 'accept-encoding': 'identity' } });
@@ -152,3 +155,111 @@ function rendererFolders(): string[] {
     .filter((name) => name.startsWith('preview-'))
     .map((name) => join(tmpdir(), name));
 }
+
+/** A release that is public on January 18 at 9:00 a.m. in New York. */
+const release = (slug: string, hour = 9) => ({
+  path: `releases/${slug}.mdx`,
+  text: `---\nid: ${slug}\ntitle: Words of ${slug}\npublishAt: 2012-01-18T0${hour}:00\n---\n\nWords.\n`,
+});
+const PUBLISHED = Date.parse('2012-01-18T14:00:00Z');
+
+test('somebody with a link sees one draft and what is public, until it ends', async ({ desk: start, page, second }) => {
+  const desk = await start();
+  for (const [slug, hour] of [
+    ['public', 7],
+    ['staged', 8],
+  ] as const) {
+    writeFileSync(join(desk.contentDir, release(slug).path), release(slug, hour).text);
+  }
+  saveDraft(desk, [release('quetzal')]);
+  await desk.signIn(page, 'Investor Relations');
+  await page.goto(`${desk.origin}/drafts/${DRAFT}/preview?at=${PUBLISHED}&path=/releases`);
+  const list = (tab: Page) =>
+    tab
+      .frameLocator('iframe')
+      .getByRole('main')
+      .getByRole('link', { name: /^Words of/ });
+  await expect(list(page)).toHaveText(['Words of quetzal', 'Words of staged', 'Words of public']);
+  await page.getByLabel('For').fill('Dana Ruiz');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  const address = await page.getByLabel(/^Copy it now/).inputValue();
+  const code = address.split('#')[1] ?? '';
+  expect(code).toHaveLength(43);
+  const kept = filesBelow(desk.deskDir).filter((file) => file.includes(code) || readFileSync(file).includes(code));
+  expect(kept, 'its hash alone is kept').toEqual([]);
+
+  await second.goto(address);
+  await second.waitForURL(/preview$/);
+  expect(second.url(), 'the code is not left in the address').not.toContain(code);
+  await expect(second.getByRole('heading', { name: 'A draft' })).toBeVisible();
+  await second.getByRole('link', { name: 'Releases', exact: true }).click();
+  await expect(list(second)).toHaveText(['Words of quetzal', 'Words of public']);
+  await list(second).first().click();
+  await expect(second.frameLocator('iframe').getByRole('heading', { name: 'Words of quetzal' })).toBeVisible();
+
+  const [cookie] = await second.context().cookies();
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
+  const guest = `${cookie?.name}=${cookie?.value}`;
+  const answer = async (path: string, method = 'GET', cookie = guest) => {
+    const headers = { host: `127.0.0.1:${desk.port}`, cookie, origin: desk.origin };
+    const { status, body, headers: got } = await ask(desk.port, path, { method, headers });
+    const { date: _, ...rest } = got;
+    return { status, body: body.toString(), rest };
+  };
+  const stranger = await answer('/', 'GET', '');
+  expect(stranger.status).toBe(401);
+  const shown = `/shown/${DRAFT}/${PUBLISHED}/`;
+  expect((await answer(shown)).status).toBe(200);
+  for (const path of ['/', '/new', '/record', `/drafts/${DRAFT}`, `/drafts/${DRAFT}/files`, '/shown/000000000000/0/']) {
+    expect(await answer(path), path).toEqual(stranger);
+  }
+  for (const path of ['/drafts', `/drafts/${DRAFT}/link`, shown]) {
+    expect(await answer(path, 'POST'), path).toEqual(stranger);
+  }
+
+  await page.getByRole('link', { name: 'Back to the preview' }).click();
+  const frame = page.frameLocator('iframe').getByRole('main');
+  await expect(frame).toBeVisible();
+  await page.getByRole('button', { name: 'End this link: Dana Ruiz' }).click();
+  await expect(page.getByRole('cell', { name: 'ended' })).toBeVisible();
+  await expect(frame).toBeVisible();
+  const links = new GuestLinks(desk.deskDir);
+  const made = { draft: DRAFT, name: 'Dana Ruiz', by: 'Counsel' };
+  const expired = links.make({ ...made, until: PUBLISHED - DAY_MS }, 0);
+  const gone = links.make({ ...made, draft: '000000000000', until: PUBLISHED + DAY_MS }, 0);
+  for (const [what, value] of Object.entries({ ended: code, expired, gone, unknown: 'x' })) {
+    expect(await answer(shown, 'GET', `${cookie?.name}=${value}`), what).toEqual(stranger);
+    const form = { method: 'POST', headers: { origin: desk.origin }, body: new URLSearchParams({ code: value }) };
+    const entered = await fetch(`${desk.origin}/sign-in`, { ...form, redirect: 'manual' });
+    expect([entered.status, entered.headers.get('set-cookie'), await entered.text()], what).toEqual([
+      401,
+      null,
+      stranger.body,
+    ]);
+  }
+});
+
+test('the preview can be used by everybody, on a phone and with a link too', async ({ desk: start, page, second }) => {
+  const desk = await start();
+  saveDraft(desk, [release('quetzal')]);
+  /** The page in the frame is the site's own, and nothing runs in it: not this check either. */
+  const withoutFrame = async (tab: Page) => {
+    await expect(tab.locator('iframe')).toHaveAttribute('title', /^.releases.quetzal, Wednesday, January 18, 2012/);
+    await expect(tab.frameLocator('iframe').getByRole('main')).toBeVisible();
+    await tab.locator('iframe').evaluate((frame) => frame.remove());
+  };
+  await desk.signIn(page, 'Investor Relations');
+  await page.goto(`${desk.origin}/drafts/${DRAFT}/preview?day=soon&hour=8:00`);
+  await expect(page.getByRole('alert')).toContainText('“soon” is not a day');
+  await page.getByLabel('For').fill('Dana Ruiz');
+  await page.getByRole('button', { name: 'Make a link' }).click();
+  await expectAccessible(page, 'link');
+  const address = await page.getByLabel(/^Copy it now/).inputValue();
+  await page.getByRole('link', { name: 'Back to the preview' }).click();
+  await page.getByText('Another instant').click();
+  await withoutFrame(page);
+  await expectAccessible(page, 'preview');
+  await second.goto(address);
+  await withoutFrame(second);
+  await expectAccessible(second, 'with a link');
+});

@@ -3,6 +3,10 @@ import type { IncomingMessage } from 'node:http';
 /** The names under which a browser on this machine reaches a port of it. */
 const NAMES = ['127.0.0.1', 'localhost', '[::1]'];
 
+/** Of somebody who is signed in, of a browser that is on its way to a provider, and of a guest. */
+const COOKIES = { session: 'desk', 'sign-in': 'desk-sign-in', guest: 'desk-guest' } as const;
+type CookieName = keyof typeof COOKIES;
+
 /** Where browsers reach the desk. */
 export class Door {
   /**
@@ -27,15 +31,16 @@ export class Door {
     return method === 'POST' && headers.origin === (this.url?.origin ?? `http://${host}`);
   }
 
-  /** A cookie for this session of the browser, which scripts cannot read. */
-  cookie(name: 'session' | 'sign-in', value: string): string {
+  /** A cookie that scripts cannot read. @param seconds it lasts; undefined for as long as the browser runs */
+  cookie(name: CookieName, value: string, seconds?: number): string {
     // A provider leads back from another site: the browser has to show that it was the one that left.
-    const sameSite = name === 'session' ? 'Strict' : 'Lax; Max-Age=600';
-    return `${this.nameOf(name)}=${value}; Path=/; HttpOnly; SameSite=${sameSite}${this.isSecure ? '; Secure' : ''}`;
+    const sameSite = name === 'sign-in' ? 'Lax' : 'Strict';
+    const age = seconds === undefined ? '' : `; Max-Age=${seconds}`;
+    return `${this.nameOf(name)}=${value}; Path=/; HttpOnly; SameSite=${sameSite}${age}${this.isSecure ? '; Secure' : ''}`;
   }
 
   /** The value of a cookie, as the browser sent it. */
-  valueOf(name: 'session' | 'sign-in', { headers }: IncomingMessage): string | undefined {
+  valueOf(name: CookieName, { headers }: IncomingMessage): string | undefined {
     const cookies = (headers.cookie ?? '').split(/;\s*/);
     const own = cookies.find((cookie) => cookie.startsWith(`${this.nameOf(name)}=`));
     return own?.slice(this.nameOf(name).length + 1);
@@ -46,8 +51,7 @@ export class Door {
   }
 
   /** The name has the port: browsers send the cookies of one port of a machine to all of them. */
-  private nameOf(name: 'session' | 'sign-in'): string {
-    const own = name === 'session' ? 'desk' : 'desk-sign-in';
-    return this.isSecure ? `__Host-${own}` : `${own}-${this.url?.port || this.port()}`;
+  private nameOf(name: CookieName): string {
+    return this.isSecure ? `__Host-${COOKIES[name]}` : `${COOKIES[name]}-${this.url?.port || this.port()}`;
   }
 }

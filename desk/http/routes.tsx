@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { basename } from 'node:path';
 import { ContentError } from '@/lib/content/problem';
 import { WallTimeError } from '@/lib/domain/wall-time';
+import { now } from '@/lib/process/clock';
 import { log } from '@/lib/process/log';
 import { ImportError } from '@/wire/import/import-error';
 import { attach, createAttachment, detach } from '../attaching';
@@ -15,6 +16,7 @@ import { ChangePage } from '../pages/change';
 import { ClashOfDraft, ClashPage } from '../pages/clash';
 import { DraftPage } from '../pages/draft';
 import { FilesPage } from '../pages/files';
+import { GuestLinkPage } from '../pages/guest-links';
 import { NewPage } from '../pages/new';
 import { type Around, page } from '../pages/page';
 import { PreviewPage } from '../pages/preview-page';
@@ -25,6 +27,7 @@ import { TodayPage } from '../pages/today';
 import { NotSaved } from '../pages/trouble';
 import type { Person } from '../people';
 import { shownAddress } from '../preview/address';
+import { makeGuestLink } from '../preview/guest';
 import { shownAnswer } from '../preview/shown';
 import { SLIDER } from '../preview/slider';
 import { askedView } from '../preview/view';
@@ -45,7 +48,7 @@ export async function answerTo(desk: Desk, person: Person, request: IncomingMess
   if (request.method === 'POST') {
     const sent = await readForm(request, { uploads: desk.drafts.uploads });
     try {
-      return await post(around, path, sent);
+      return await post(around, path, sent, request.headers.host ?? '');
     } catch (error) {
       if (!isDiskFull(error)) throw error;
       const { title } = words.trouble.full;
@@ -82,7 +85,7 @@ const AT_ONCE = new Map<string, (desk: Desk, person: Person, file: string, field
   ['/open-replay', openReplayNow],
 ]);
 
-async function post(around: Around, path: string, sent: SentForm): Promise<Answer> {
+async function post(around: Around, path: string, sent: SentForm, host: string): Promise<Answer> {
   const { desk, person } = around;
   const { fields, upload } = sent;
   if (path === '/drafts') {
@@ -132,6 +135,11 @@ async function post(around: Around, path: string, sent: SentForm): Promise<Answe
     case 'discard':
       discard(desk, draft, person);
       return goTo('/');
+    case 'link':
+      return guestLinkPage(around, draft, fields, host);
+    case 'end-link':
+      desk.guests.end(id, fields.link ?? '', now());
+      return goTo(`${here}/preview`);
     case 'ask':
       askForApproval(desk, draft, person, digest);
       return goTo(`${here}/publish`);
@@ -215,6 +223,14 @@ function previewPage(around: Around, draft: Draft, query: URLSearchParams): Answ
   const shown = <PreviewPage {...around} look={desk.look(draft)} asked={asked} />;
   const parts = { hasFrame: true, script: SLIDER };
   return page(around, `${words.preview.title}: ${draft.title}`, shown, undefined, asked.refused ? 400 : 200, parts);
+}
+
+function guestLinkPage(around: Around, draft: Draft, fields: Record<string, string>, host: string): Answer {
+  const { desk, person } = around;
+  const { code, link } = makeGuestLink(desk, draft, person, fields);
+  const address = `${around.desk.settings.url?.origin ?? `http://${host}`}/sign-in#${code}`;
+  const shown = <GuestLinkPage draft={draft} link={link} address={address} zone={desk.company.timeZone} />;
+  return page(around, words.preview.guests.ready(link.name), shown);
 }
 
 function query({ url = '' }: IncomingMessage): URLSearchParams {

@@ -4,6 +4,7 @@ import { log } from '@/lib/process/log';
 import type { Desk } from '../desk';
 import { isEditor, requireEditor } from '../may';
 import { shownFrom } from '../preview/address';
+import { guestAnswer } from '../preview/guest';
 import { type Answer, goTo, send } from './answer';
 import { Door } from './guard';
 import { peopleAnswer } from './people';
@@ -33,16 +34,14 @@ export function createDeskServer(desk: Desk, ways: Ways, port: () => number): Se
     const session = isOurs ? ways.sessions.of(door.valueOf('session', request), machineNow()) : undefined;
     const letIn = isOurs ? await signIn.answer(request, path) : undefined;
     if (letIn) return letIn;
+    const guest = isOurs && !session ? await guestAnswer(desk, request, door) : undefined;
+    if (guest) return guest;
     // Whatever is asked for without a session gets this answer: what exists cannot be told from what does not.
     if (!session) {
       request.resume();
       return signIn.page();
     }
-    // A link on a page of the preview, which stands at the root of the site.
-    const shown =
-      request.method === 'POST'
-        ? undefined
-        : shownFrom(request.headers.referer, `http://${request.headers.host}`, request.url ?? '/');
+    const shown = shownFrom(request);
     if (shown) return goTo(shown);
     try {
       const ofPeople = await peopleAnswer(desk, ways, session, request, path);

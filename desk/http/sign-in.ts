@@ -5,6 +5,7 @@ import type { Desk } from '../desk';
 import { leadingPage } from '../pages/outside';
 import { signInPage } from '../pages/sign-in';
 import type { Person } from '../people';
+import { guestBegins } from '../preview/guest';
 import { Refusal } from '../refusal';
 import type { SignInLinks } from '../sign-in/links';
 import type { OpenId } from '../sign-in/open-id';
@@ -17,6 +18,9 @@ import type { Door } from './guard';
 
 /** Largest form without a session: what a passkey signed. */
 const MOST_BYTES = 20_000;
+
+/** How long somebody may take at the provider of accounts. */
+const TO_PROVIDER_SECONDS = 600;
 
 /** The ways in: the one that the settings name. */
 export interface Ways {
@@ -64,8 +68,10 @@ export class SignIn {
     const { links, passkeys } = this.ways;
     const { by } = this.desk.settings.signIn;
     const { code = '', passkey = '' } = await fieldsOf(request);
-    if (by === 'openid') return undefined;
     if (code !== '') {
+      const guest = guestBegins(this.desk, code.trim(), this.door);
+      if (guest) return guest;
+      if (by === 'openid') return undefined;
       const person = this.personOf(links.use(code.trim(), machineNow()));
       const isForPasskey = by === 'passkey';
       return person && goTo(isForPasskey ? '/passkey' : '/', this.begin(person, {}, isForPasskey));
@@ -78,7 +84,10 @@ export class SignIn {
     try {
       const { address, browser } = await openId.begin(machineNow());
       const page = leadingPage(words.signIn.leaving, address);
-      return { ...page, headers: { ...page.headers, 'set-cookie': this.door.cookie('sign-in', browser) } };
+      return {
+        ...page,
+        headers: { ...page.headers, 'set-cookie': this.door.cookie('sign-in', browser, TO_PROVIDER_SECONDS) },
+      };
     } catch (error) {
       log('error', 'The OpenID provider cannot be asked.', { error: (error as { code?: string }).code ?? 'unknown' });
       return undefined;

@@ -1,6 +1,7 @@
 import type { Look } from '../desk';
 import type { AskedView } from '../preview/view';
 import { words } from '../words';
+import { GuestLinkForm } from './guest-links';
 import { Job } from './job';
 import type { Around } from './page';
 import { Preview } from './preview';
@@ -13,6 +14,7 @@ export function PreviewPage({ desk, look, asked }: Around & { look: Look; asked:
       <Job desk={desk} draft={draft} step="preview" />
       <div className="page">
         <Preview look={look} asked={asked} zone={desk.company.timeZone} />
+        {!draft.published && <GuestLinkForm desk={desk} draft={draft} />}
       </div>
       {!draft.published && (
         <div className="bar">

@@ -1,6 +1,7 @@
 import { now } from '@/lib/process/clock';
 import type { Look } from '../desk';
 import { shownPath } from '../preview/address';
+import { hasAlerts } from '../preview/renderer';
 import { SLIDER } from '../preview/slider';
 import { shortlySpelled, spelledExactly } from '../preview/spelled-exactly';
 import { itemsIn, previewStops, type Stop } from '../preview/stops';
@@ -23,7 +24,7 @@ export function Preview({ look, asked, zone }: Props) {
   if (!version || !checked) return <p className="quiet">{preview.noFiles.text}</p>;
   const items = itemsIn(checked.accepted.content, version.files);
   const stops = previewStops(items);
-  const surfaces = surfacesOf(items);
+  const surfaces = surfacesOf(items, hasAlerts());
   const at = asked.at ?? stops[1]?.at ?? Math.round(now());
   const path = asked.path ?? surfaces[0]?.path ?? '/';
   const view = { ...asked, at, path };

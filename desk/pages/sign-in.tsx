@@ -43,8 +43,20 @@ ask.addEventListener('submit', async (event) => {
 
 /** What everybody gets who is not signed in, whatever they asked for. */
 export function signInPage(by: SignInSettings['by']): Answer {
-  const { title, link, again, passkey, withPasskey, firstLink, ask, openId, withOpenId, openIdAgain, noPasskey } =
-    words.signIn;
+  const {
+    title,
+    link,
+    again,
+    passkey,
+    withPasskey,
+    firstLink,
+    ask,
+    openId,
+    withOpenId,
+    openIdAgain,
+    guestLink,
+    noPasskey,
+  } = words.signIn;
   switch (by) {
     case 'link':
       return outsidePage(401, title, <CodeForm how={link} isFirst hint={again} />, { script: SEND_CODE });
@@ -72,8 +84,9 @@ export function signInPage(by: SignInSettings['by']): Answer {
               </button>
             </p>
           </form>
-          <p className="hint">{openIdAgain}</p>
+          <CodeForm how={guestLink} hint={openIdAgain} />
         </>,
+        { script: SEND_CODE },
       );
   }
 }

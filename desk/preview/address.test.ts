@@ -1,7 +1,6 @@
 import { expect, test } from '@/testing/unit';
 import { shownAddress, shownFrom, shownPath } from './address';
 
-const ORIGIN = 'http://127.0.0.1:3100';
 const PAGE = { draft: '0123456789ab', at: 1327669200000, path: '/events/call?a=b', isText: false };
 
 test('an address names the draft, the instant and the page of the site', () => {
@@ -13,17 +12,21 @@ test('an address names the draft, the instant and the page of the site', () => {
   }
 });
 
+const HOST = '127.0.0.1:3100';
+const from = (referer: string | undefined, url: string, method = 'GET') =>
+  shownFrom({ method, url, headers: { host: HOST, referer } });
+const ON_PAGE = `http://${HOST}${shownPath(PAGE)}`;
+
 test('a link on a page of a preview leads to the same draft at the same instant', () => {
-  const from = `${ORIGIN}${shownPath(PAGE)}`;
-  expect(shownFrom(from, ORIGIN, '/releases?page=2')).toBe(shownPath({ ...PAGE, path: '/releases?page=2' }));
-  const asText = `${ORIGIN}${shownPath({ ...PAGE, isText: true })}`;
-  expect(shownFrom(asText, ORIGIN, '/')).toBe(shownPath({ ...PAGE, path: '/' }));
+  expect(from(ON_PAGE, '/releases?page=2')).toBe(shownPath({ ...PAGE, path: '/releases?page=2' }));
+  const asText = `http://${HOST}${shownPath({ ...PAGE, isText: true })}`;
+  expect(from(asText, '/', 'HEAD')).toBe(shownPath({ ...PAGE, path: '/' }));
 });
 
 test('nothing else is led to a preview', () => {
-  const from = `${ORIGIN}${shownPath(PAGE)}`;
-  expect(shownFrom(from, ORIGIN, shownPath(PAGE)), 'a page of a preview').toBeUndefined();
-  expect(shownFrom(`${ORIGIN}/drafts/0123456789ab/preview`, ORIGIN, '/'), 'a page of the desk').toBeUndefined();
-  expect(shownFrom(`http://127.0.0.1:3101${shownPath(PAGE)}`, ORIGIN, '/'), 'another origin').toBeUndefined();
-  expect(shownFrom(undefined, ORIGIN, '/')).toBeUndefined();
+  expect(from(ON_PAGE, shownPath(PAGE)), 'a page of a preview').toBeUndefined();
+  expect(from(`http://${HOST}/drafts/0123456789ab/preview`, '/'), 'from a page of the desk').toBeUndefined();
+  expect(from(`http://127.0.0.1:3101${shownPath(PAGE)}`, '/'), 'from another origin').toBeUndefined();
+  expect(from(ON_PAGE, '/sign-out', 'POST')).toBeUndefined();
+  expect(from(undefined, '/')).toBeUndefined();
 });

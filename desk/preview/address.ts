@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Instant } from '@/lib/domain/instant';
 
 /** A page of the site with a draft in it, at an instant. */
@@ -9,6 +10,8 @@ export interface ShownAddress {
   /** What a browser would download is shown as text. */
   isText?: boolean | undefined;
 }
+
+type Request = Pick<IncomingMessage, 'method' | 'url' | 'headers'>;
 
 const SHOWN = /^\/(shown|shown-as-text)\/([^/]+)\/(\d{1,14})(\/.*)$/s;
 
@@ -26,10 +29,10 @@ export function shownAddress(url: string): ShownAddress | undefined {
 /**
  * Where a request from a page of the preview leads. Pages are shown as the site makes them, so what they link to stands
  * at the root: the page that a request comes from says of which preview it is.
- * @param origin the desk's own
  */
-export function shownFrom(referer: string | undefined, origin: string, url: string): string | undefined {
-  if (!referer?.startsWith(`${origin}/`) || shownAddress(url) || !url.startsWith('/')) return undefined;
-  const from = shownAddress(referer.slice(origin.length));
-  return from && shownPath({ ...from, path: url, isText: false });
+export function shownFrom({ method, url = '', headers }: Request): string | undefined {
+  const [, host, path = ''] = /^https?:\/\/([^/]+)(\/.*)$/.exec(headers.referer ?? '') ?? [];
+  if (method === 'POST' || host === undefined || host !== headers.host || shownAddress(url)) return undefined;
+  const from = shownAddress(path);
+  return from && url.startsWith('/') ? shownPath({ ...from, path: url, isText: false }) : undefined;
 }

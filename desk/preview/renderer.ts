@@ -5,11 +5,15 @@ import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:ht
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stateDirectory } from '@/lib/content/state/state-directory';
-import { type Instant, MINUTE_MS } from '@/lib/domain/instant';
-import { AT_HEADER, DRAFT_HEADER, type Told } from './messages';
+import { MINUTE_MS } from '@/lib/domain/instant';
+import type { Wanted } from './content-at';
+import { AT_HEADER, DRAFT_HEADER, PUBLIC_AT_HEADER, type Told } from './messages';
 
 /** A renderer takes 250 MB: it ends when nobody has looked for so long, and starts again within two seconds. */
 const IDLE_MS = 10 * MINUTE_MS;
+
+/** Pages name alerts where the site has them. Nobody answers there: a preview sends nothing. */
+const ALERTS_AWAY = { ALERTS_ADDRESS: '127.0.0.1:0' };
 
 /** Thrown if there is no renderer, with why. */
 export class NoRenderer extends Error {
@@ -17,14 +21,11 @@ export class NoRenderer extends Error {
 }
 
 /** What is asked of the site. */
-export interface Asked {
+export interface Asked extends Wanted {
   method: 'GET' | 'HEAD';
   /** Path and query, as a visitor would ask for them. */
   url: string;
-  headers?: OutgoingHttpHeaders;
-  /** Absolute path of the files of a draft. */
-  draftDir: string;
-  at: Instant;
+  headers: OutgoingHttpHeaders;
 }
 
 interface Running {
@@ -41,7 +42,7 @@ export class Renderer {
   private idle: NodeJS.Timeout | undefined;
 
   /** @throws NoRenderer */
-  async ask({ method, url, headers, draftDir, at }: Asked): Promise<IncomingMessage> {
+  async ask({ method, url, headers, draftDir, at, publicAt }: Asked): Promise<IncomingMessage> {
     const { socket } = await this.started();
     const sent = request({
       socketPath: socket,
@@ -52,6 +53,7 @@ export class Renderer {
         'accept-encoding': 'identity',
         [DRAFT_HEADER]: encodeURIComponent(draftDir),
         [AT_HEADER]: String(at),
+        ...(publicAt !== undefined && { [PUBLIC_AT_HEADER]: String(publicAt) }),
       },
     });
     sent.end();
@@ -76,7 +78,7 @@ export class Renderer {
     const { TRUSTED_PROXY: _proxy, STATUS_SOCKET: _status, ...env } = process.env;
     const child = fork('tools/run.mjs', ['tools/commands/serve-preview.ts', socket, ...stateDir], {
       // A rehearsal, which every page says; a millisecond away, so that dates in headers are those of the site.
-      env: { ...env, NODE_ENV: 'production', CLOCK_OFFSET_MS: '1', ...addressOfAlerts(env) },
+      env: { ...env, NODE_ENV: 'production', CLOCK_OFFSET_MS: '1', ...(hasAlerts(env) && ALERTS_AWAY) },
       // What Next says of a page that it cannot render may be words of a draft.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
@@ -99,7 +101,7 @@ export class Renderer {
   }
 }
 
-/** Pages name alerts where the site has them. Nobody answers there: a preview sends nothing. */
-function addressOfAlerts(env: NodeJS.ProcessEnv): { ALERTS_ADDRESS?: string } {
-  return env.ALERTS_DATABASE || env.ALERTS_ADDRESS ? { ALERTS_ADDRESS: '127.0.0.1:0' } : {};
+/** Whether the site has e-mail alerts, by the settings that both run with. */
+export function hasAlerts(env = process.env): boolean {
+  return Boolean(env.ALERTS_DATABASE || env.ALERTS_ADDRESS);
 }

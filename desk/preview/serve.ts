@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { LRUCache } from 'lru-cache';
+import { scan } from '@/lib/content/read/scan';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { Health } from '@/lib/server/health';
@@ -11,12 +12,14 @@ import { Site } from '@/lib/server/site';
 import { type Edition, editionOf, runInEdition } from '@/lib/site/edition';
 import { SearchThread } from '@/lib/surfaces/search/search-thread';
 import { useSearcher } from '@/lib/surfaces/search/searcher';
-import { defaultLanguage } from '@/messages/language';
 import { ContentAt } from './content-at';
-import { AT_HEADER, DRAFT_HEADER } from './messages';
+import { AT_HEADER, DRAFT_HEADER, MAILS_PATH, PUBLIC_AT_HEADER } from './messages';
 
 /** So many editions keep what was rendered: whoever slides back sees it at once. */
 const KEPT_EDITIONS = 12;
+
+/** The mails about some releases and events, as text: `releases/results`. */
+export type Mails = (edition: Edition, of: ReadonlySet<string>) => string;
 
 /**
  * Serves the site on a Unix socket, each request with the draft and at the instant that its headers name: the server of
@@ -26,7 +29,7 @@ const KEPT_EDITIONS = 12;
  */
 export async function servePreview(
   root: string,
-  { build, socket, stateDir }: { build: string; socket: string; stateDir: string | undefined },
+  { build, socket, stateDir, mails }: { build: string; socket: string; stateDir: string | undefined; mails: Mails },
 ): Promise<void> {
   const pages = await openBuild(root, build);
   const content = new ContentAt(environment().contentDir, stateDir);
@@ -36,6 +39,11 @@ export async function servePreview(
   const server = createServer(LIMITS, (request, response) => {
     try {
       const edition = editionAt(content, request);
+      if (request.url === MAILS_PATH) {
+        response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' });
+        response.end(mails(edition, itemsIn(request)));
+        return;
+      }
       if (request.url?.startsWith('/search')) {
         useSearcher(search.value);
         search.value.prepare(edition.site);
@@ -56,9 +64,19 @@ export async function servePreview(
   }
 }
 
-function editionAt(content: ContentAt, { headers }: IncomingMessage): Edition {
+/** The releases and events of the draft. */
+function itemsIn(request: IncomingMessage): ReadonlySet<string> {
+  return new Set([...scan(draftDirOf(request)).files.keys()].map((path) => path.replace(/\.mdx$/, '')));
+}
+
+const draftDirOf = ({ headers }: IncomingMessage) => decodeURIComponent(String(headers[DRAFT_HEADER]));
+
+function editionAt(content: ContentAt, request: IncomingMessage): Edition {
+  const { headers } = request;
   const at = Number(headers[AT_HEADER]);
-  return editionOf(content.get(decodeURIComponent(String(headers[DRAFT_HEADER])), at), at);
+  const draftDir = draftDirOf(request);
+  const publicAt = headers[PUBLIC_AT_HEADER];
+  return editionOf(content.get({ draftDir, at, publicAt: publicAt === undefined ? undefined : Number(publicAt) }), at);
 }
 
 function siteServer(pages: Pages): Server {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { renderToStaticMarkup } from 'react-dom/server';
+import type { Instant } from '@/lib/domain/instant';
 import { hashSource } from '@/lib/site/company-style';
 import type { Desk } from '../desk';
 import { type Draft, latest } from '../drafts/draft';
@@ -27,6 +28,7 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 /**
  * An answer of the site, with a draft in its content and its clock at an instant: its bytes, with a policy that lets
  * nothing of it run, since it stands at the desk's own origin.
+ * @param publicAt for somebody who may see nothing else that is not public: the present
  * @throws Refusal if there is nothing to show, or nothing that shows it
  */
 export async function shownAnswer(
@@ -34,6 +36,7 @@ export async function shownAnswer(
   draft: Draft,
   { at, path, isText }: ShownAddress,
   { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+  publicAt?: Instant,
 ): Promise<Answer> {
   const version = latest(draft);
   if (!version) throw new Refusal(404, words.preview.noFiles.title, words.preview.noFiles.text);
@@ -43,6 +46,7 @@ export async function shownAnswer(
     headers: headers.range ? { range: headers.range } : {},
     draftDir: desk.drafts.folderOf(draft.id, version.number),
     at,
+    publicAt,
   });
   const status = answer.statusCode ?? 500;
   const { location } = answer.headers;

@@ -1,5 +1,6 @@
 import type { CallEvent, Release } from '@/lib/content/types';
 import { words } from '../words';
+import { MAILS_PATH } from './messages';
 import type { Items } from './stops';
 
 /** A page of the site that a preview offers. Others are reached by the links on it. */
@@ -15,7 +16,7 @@ const page = (path: string, label: string): Surface => ({ path, label, isText: f
 const text = (path: string, label: string): Surface => ({ path, label, isText: true });
 
 /** What a draft shows on, its own pages first. */
-export function surfacesOf({ releases, events }: Items): Surface[] {
+export function surfacesOf({ releases, events }: Items, hasMails: boolean): Surface[] {
   return [
     ...events.flatMap((event) => ofEvent(event, events.length > 1)),
     ...releases.flatMap((release) => ofRelease(release, releases.length > 1)),
@@ -31,6 +32,7 @@ export function surfacesOf({ releases, events }: Items): Surface[] {
     text('/feed.json', 'JSON Feed'),
     text('/events.json', preview.json),
     text('/sitemap.xml', preview.sitemap),
+    ...(hasMails ? [text(MAILS_PATH, preview.mails)] : []),
   ];
 }
 

@@ -1,7 +1,10 @@
 import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { mailsToRead } from '@/alerts/mail/to-read';
 import type { Told } from '@/desk/preview/messages';
-import { servePreview } from '@/desk/preview/serve';
+import { type Mails, servePreview } from '@/desk/preview/serve';
+import { environment } from '@/lib/process/environment';
+import { defaultLanguage } from '@/messages/language';
 import { holdBuild } from '@/tools/build/builds';
 import { lastBuild } from './last-build';
 
@@ -20,7 +23,9 @@ const chosen = process.env.NEWSROOM_BUILD;
 const tell = (told: Told) => process.send?.(told);
 try {
   if (chosen) holdBuild(root, chosen);
-  await servePreview(root, { build: chosen ?? lastBuild(root), socket, stateDir });
+  const { siteUrl } = environment();
+  const mails: Mails = ({ site, now }, of) => mailsToRead(site, now, of, { siteUrl, language: defaultLanguage });
+  await servePreview(root, { build: chosen ?? lastBuild(root), socket, stateDir, mails });
   tell({ listening: true });
 } catch (error) {
   tell({ failed: (error as Error).message });
