@@ -1,3 +1,5 @@
+import { canParseUrl } from '@/lib/format/can-parse-url';
+
 /** A web address or an e-mail address in the words. */
 export interface AddressMention {
   start: number;
@@ -58,7 +60,7 @@ function trimmed(match: RegExpMatchArray): { start: number; end: number; value: 
 
 /** Whether a browser can open it: a host of at least two labels, none of them empty. */
 function opens(url: string): boolean {
-  if (!URL.canParse(url)) return false;
+  if (!canParseUrl(url)) return false;
   const { host, pathname } = new URL(url);
   return /^[^.]+(?:\.[^.]+)+$/.test(host) && !/^\/+https?:/.test(pathname);
 }

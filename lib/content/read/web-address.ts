@@ -1,3 +1,4 @@
+import { canParseUrl } from '@/lib/format/can-parse-url';
 import { unseenInAddress } from './characters';
 
 const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/i;
@@ -11,6 +12,6 @@ export function webAddressFix(url: string): string | undefined {
   if (entity) return `an https address with the sign itself in place of ${entity}, as in ?a=1&b=2`;
   if (/^https:\/\/[^/?#]*@/.test(url))
     return 'an https address without what stands before @: that is a name and a password, not where it leads';
-  if (/^https:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(url) && URL.canParse(url)) return undefined;
+  if (/^https:\/\/[^\s/@]+\.[^\s/@]+(\/\S*)?$/.test(url) && canParseUrl(url)) return undefined;
   return 'an absolute https address, as in https://www.example.com/investors';
 }

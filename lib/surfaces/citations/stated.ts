@@ -1,6 +1,7 @@
 import { closesAsStated } from '@/lib/content/check/stated-end';
 import { issuedOn } from '@/lib/content/issued-on';
 import type { CallEvent, Release } from '@/lib/content/types';
+import { canParseUrl } from '@/lib/format/can-parse-url';
 import { findFacts } from '@/wire/facts/find-facts';
 import type { Fact, StatedWindow } from '@/wire/facts/types';
 
@@ -46,5 +47,5 @@ function replayEnd({ availableUntil }: StatedWindow, { replay, timeZone }: CallE
 
 function hostOf(address: string): string {
   const url = address.includes('://') ? address : `https://${address}`;
-  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : address;
+  return canParseUrl(url) ? new URL(url).host.replace(/^www\./, '') : address;
 }
