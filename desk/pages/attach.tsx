@@ -12,7 +12,7 @@ export function AttachPage({ path, title }: { path: string; title: string }) {
     <div className="page">
       <h1>{text.title(title)}</h1>
       <p className="lede">{words.change.lede}</p>
-      <AttachForm action="/attach" targets={[path]} hasRelease={false} />
+      <AttachForm action="/attach" targets={[path]} hasRelease={false} isAlone />
     </div>
   );
 }
@@ -54,7 +54,7 @@ export function Documents({ look }: { look: Look }) {
         </ul>
       )}
       {!draft.published && (
-        <details open={attached.length === 0 ? undefined : false}>
+        <details>
           <summary className="plain slim">{text.add}</summary>
           <AttachForm
             action={`/drafts/${draft.id}/attach`}
@@ -73,9 +73,11 @@ interface Props {
   targets: readonly string[];
   /** Whether it can become public with the release of its draft. */
   hasRelease: boolean;
+  /** It is all of its page. */
+  isAlone?: boolean;
 }
 
-function AttachForm({ action, targets, hasRelease }: Props) {
+function AttachForm({ action, targets, hasRelease, isAlone = false }: Props) {
   const isEvent = targets.some((path) => path.startsWith('events/'));
   const event = targets.find((path) => path.startsWith('events/'));
   const pick = (value: string, label: string, isFirst = false) => (
@@ -85,7 +87,7 @@ function AttachForm({ action, targets, hasRelease }: Props) {
     </label>
   );
   return (
-    <form className="open" action={action} method="post" encType="multipart/form-data">
+    <form className={isAlone ? undefined : 'open'} action={action} method="post" encType="multipart/form-data">
       <div className="field">
         <label htmlFor="document">{text.file}</label>
         <input
@@ -147,7 +149,7 @@ function AttachForm({ action, targets, hasRelease }: Props) {
         </>
       )}
       <p className="row foot">
-        <button className="plain" type="submit">
+        <button className={isAlone ? 'go' : 'plain'} type="submit">
           {text.button}
         </button>
       </p>

@@ -1,6 +1,7 @@
 import type { CallEvent, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { english } from '@/lib/format/english';
+import { now } from '@/lib/process/clock';
 import type { Look } from '../desk';
 import { sha256 } from '../drafts/digest';
 import { spelled } from '../times/spelled';
@@ -18,6 +19,11 @@ export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string
     const kind = each.of.startsWith('releases/') ? words.attach.attachment : each.kind;
     return { ...each, kind, publishAt: shown?.publishAt };
   });
+  /** Of a document without a time of its own, or one that has passed. */
+  const whenOf = (at: Instant | undefined) => {
+    if (at === undefined) return words.publish.withItem;
+    return atOnce || at <= now() ? words.publish.atOnce : <Time at={at} zone={zone} />;
+  };
   return (
     <section>
       <h2>{words.publish.what}</h2>
@@ -50,9 +56,7 @@ export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string
           })}
           {documents.map(({ path, sha256: hash, title, kind, of, publishAt }) => (
             <tr key={path}>
-              <th scope="row">
-                {publishAt === undefined || atOnce ? words.publish.withItem : <Time at={publishAt} zone={zone} />}
-              </th>
+              <th scope="row">{whenOf(publishAt)}</th>
               <td>
                 <b>{kind}:</b> <a href={`/drafts/${look.draft.id}/documents/${hash}`}>{title}</a>
               </td>

@@ -38,7 +38,7 @@ function StartLate({ event, path, at }: Omit<Props, 'undo'>) {
         {words.late.button}
         <span className="hide"> {title}</span>
       </summary>
-      <form className="ask" action="/late" method="post">
+      <form className="ask calm" action="/late" method="post">
         <input type="hidden" name="path" value={path} />
         <p>{words.late.question}</p>
         <div className="row">

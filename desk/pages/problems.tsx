@@ -68,7 +68,7 @@ function One({
           )}
           <details>
             <summary>{words.settle.right}</summary>
-            <form className="ask" action={`${settle}/accept`} method="post">
+            <form className="ask calm" action={`${settle}/accept`} method="post">
               <input type="hidden" name="finding" value={finding} />
               <div>
                 <label htmlFor={finding}>{words.settle.why}</label>
