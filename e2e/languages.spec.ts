@@ -131,24 +131,25 @@ test('no poll across a publication finds one language alone', async ({ site }) =
   const SURFACES = ['', '/releases', '/rss.xml', '/events/q3-2025-results-call', '/releases/q3-2025-results'];
   const has = async (path: string) => {
     const body = await (await fetch(origin + (path || '/'))).text();
-    return /Third Quarter 2025 Results<|annonce ses résultats du troisième trimestre de 2025</.test(body);
+    // The headline, and the name of the release among the documents of the call.
+    return /Reports Third Quarter 2025|annonce ses résultats|Results release<|Communiqué des résultats</.test(body);
   };
   await until(publishAt - 2000);
   const alone: string[] = [];
-  let [polls, published] = [0, 0];
-  for (; now() < publishAt + 2000; polls++) {
+  let [polls, before, published] = [0, 0, 0];
+  for (; now() < publishAt + 2000 || published < 2 * SURFACES.length; polls++) {
     for (const path of SURFACES) {
       // Whichever is asked first: what is there in one language is there in the other a moment later.
       const order = polls % 2 === 0 ? ['', '/fr'] : ['/fr', ''];
       const [first, second] = [await has(order[0] + path), await has(order[1] + path)];
       if (first && !second) alone.push(`${order[0]}${path} without ${order[1]}${path}`);
       if (second) published++;
+      else before++;
     }
   }
   rmSync(content, { recursive: true });
-  expect(polls).toBeGreaterThan(10);
-  expect(published).toBeGreaterThan(5);
   expect(alone).toEqual([]);
+  expect(before).toBeGreaterThan(0);
 });
 
 test('a fault in one language holds back both, and each keeps its last version afterwards', async ({ site }) => {
@@ -196,7 +197,8 @@ test('nothing embargoed of a translation is on any surface of any language', asy
   ];
   const seen = new Set<string>();
   for (let path = paths.pop(); path; path = paths.pop()) {
-    if (seen.has(path) || /\/releases\/old-(?!1$)/.test(path)) continue;
+    // One of the hundred old releases is enough, and one of their years.
+    if (seen.has(path) || /\/releases\/(?:old-(?!1$)|.*year\/(?!1901))/.test(path)) continue;
     seen.add(path);
     const { head, body } = await see(origin, path);
     if (CANARY.test(head) || CANARY.test(body)) found.push(path);
