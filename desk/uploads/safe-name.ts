@@ -1,5 +1,7 @@
-/** What a document can be: as lib/content/read/schema.ts has it, and lib/content/read/file-kind.ts knows by its bytes. */
-export const DOCUMENT_ENDINGS = 'pdf pptx xlsx docx txt csv vtt zip png jpg mp3 m4a mp4'.split(' ');
+import { DOCUMENTS, PICTURES, RECORDINGS } from '@/lib/content/read/schema/fields';
+
+/** What a document can be. lib/content/read/file-kind.ts knows each by its bytes. */
+export const DOCUMENT_ENDINGS: readonly string[] = [...DOCUMENTS, ...PICTURES, ...RECORDINGS];
 
 /**
  * A name that a document can have in an address and on any disk, from the name that somebody gave it; undefined if its ending

@@ -10,15 +10,10 @@ import { type Problem, quote, UNKNOWN_FIELD } from './problem';
 import { type ParsedDocument, readMdx, readYaml, validate } from './read/document';
 import { fittingFields } from './read/fitting-fields';
 import type { Loaded, SiteLink, SourceFile } from './read/loaded';
-import {
-  type CompanyFields,
-  companySchema,
-  type EventFields,
-  eventSchema,
-  type ReleaseFields,
-  releaseSchema,
-  transcriptSchema,
-} from './read/schema';
+import { type CompanyFields, companySchema } from './read/schema/company';
+import { type EventFields, eventSchema } from './read/schema/event';
+import { type ReleaseFields, releaseSchema } from './read/schema/release';
+import { transcriptSchema } from './read/schema/transcript';
 import { TRANSLATIONS } from './read/translation';
 import type { Company, Transcript } from './types';
 

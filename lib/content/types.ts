@@ -3,7 +3,10 @@ import type { CalendarDate, Instant } from '@/lib/domain/instant';
 import type { Period } from '@/lib/domain/period';
 import type { Days, Embargoed, EventStatus, EventTimes, Hours, Publication, Window } from '@/lib/domain/types';
 import type { Language } from '@/messages/language';
-import type { CompanyFields, EventFields, ReleaseFields, TranscriptFields } from './read/schema';
+import type { CompanyFields } from './read/schema/company';
+import type { EventFields } from './read/schema/event';
+import type { ReleaseFields } from './read/schema/release';
+import type { TranscriptFields } from './read/schema/transcript';
 import type { StoredFile } from './read/stored-file';
 
 export type Contact = CompanyFields['contacts'][string];

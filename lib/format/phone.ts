@@ -10,7 +10,7 @@ export interface Dialled {
 /**
  * A number in E.164 as people read it: `+1 913-312-1231`, `+44 20 7946 0000`. North America groups
  * its digits with hyphens, where the library has spaces. A number that is dialled in one country stays as it is written.
- * @throws ParseError on what is no phone number (content is checked before: see lib/content/read/schema.ts)
+ * @throws ParseError on what is no phone number (content is checked before: see lib/content/read/schema/fields.ts)
  */
 export function formatPhone(number: string): string {
   if (!number.startsWith('+')) return number;

@@ -74,7 +74,7 @@ function urlset(pages: readonly Listed[], siteUrl: string, { languages }: Publis
     const item = collection && (collection === 'events' ? site.event(slug) : site.release(slug));
     return item === undefined || item === '' || !item.language;
   };
-  // No path needs escaping in XML: lib/content/read/schema.ts allows letters, digits and hyphens.
+  // No path needs escaping in XML: lib/content/read/schema/fields.ts allows letters, digits and hyphens.
   const urls = pages.flatMap(({ path, changedAt, day }) => {
     // The day alone, where nobody said at what time: the protocol takes both.
     const lastmod = changedAt ? `<lastmod>${day ?? utcTime(changedAt)}</lastmod>` : '';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '@/lib/content/problem';
 import { readYaml, validate } from '@/lib/content/read/document';
-import { companySchema } from '@/lib/content/read/schema';
+import { companySchema } from '@/lib/content/read/schema/company';
 import type { Company } from '@/lib/content/types';
 import { ImportError } from './import-error';
 

@@ -2,7 +2,8 @@ import type { Fields } from '../parse-file';
 import type { ParsedFile } from '../parsed-files';
 import type { Problem } from '../problem';
 import type { Loaded } from '../read/loaded';
-import type { EventFields, ReleaseFields } from '../read/schema';
+import type { EventFields } from '../read/schema/event';
+import type { ReleaseFields } from '../read/schema/release';
 import type { StoredFile, UnusableFile } from '../read/stored-file';
 import type { Company, Content, Transcript, Withdrawal } from '../types';
 

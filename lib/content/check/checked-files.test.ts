@@ -138,7 +138,7 @@ test('results are forgotten when one of their rules changes, and only then', ({ 
     'lib/domain/wall-time.ts',
     'lib/format/english.ts',
     'lib/prose/parse.ts',
-    'lib/content/read/schema.ts',
+    'lib/content/read/schema/event.ts',
     'lib/content/check/consistency.ts',
     'wire/facts/find-facts.ts',
     'package-lock.json',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Problem } from '../problem';
 import type { SourceFile } from '../read/loaded';
-import { acceptedSchema } from '../read/schema';
+import { acceptedSchema } from '../read/schema/fields';
 
 /**
  * The name of a finding. It stays while the words and values that it is about do, wherever they stand in their files:

@@ -7,7 +7,8 @@ import { quote } from '../problem';
 import type { CallEvent, Change, Company, EventState, FormerState, Replay } from '../types';
 import { type StatedTime, statedTime } from './event-days';
 import type { Resolver } from './resolver';
-import { type EventFields, isByPhoneAlone } from './schema';
+import type { EventFields } from './schema/event';
+import { isByPhoneAlone } from './schema/replay';
 import { checkEmbed, resolveSessions, resolveWebcasts } from './sessions';
 import type { StoredFile } from './stored-file';
 

@@ -8,7 +8,8 @@ import { eventStates } from './event-states';
 import type { SourceFile } from './loaded';
 import { picturesIn, resolvePictures } from './pictures';
 import { Resolver, UNKNOWN } from './resolver';
-import type { EventFields, ReleaseFields } from './schema';
+import type { EventFields } from './schema/event';
+import type { ReleaseFields } from './schema/release';
 import type { StoredFile, UnusableFile } from './stored-file';
 
 const slugOf = (file: string) => basename(file, '.mdx');

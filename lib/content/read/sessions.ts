@@ -5,7 +5,7 @@ import { quote } from '../problem';
 import type { Company, Session, Webcast } from '../types';
 import type { StatedTime } from './event-days';
 import type { Resolver } from './resolver';
-import type { EventFields } from './schema';
+import type { EventFields } from './schema/event';
 
 /** Resolves the sessions of an event. One without a length lasts until the next begins, and an estimated hour at most. */
 export function resolveSessions(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { codeOf } from '@/messages/language';
-import { acceptedSchema, translationFields } from './schema';
+import { acceptedSchema, translationFields } from './schema/fields';
 
 /** What a translation may say: words, in the shape of the fields that they translate. */
 type Shape = { [field: string]: 'words' | Shape } | [Shape | 'words'];
