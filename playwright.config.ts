@@ -12,7 +12,8 @@ export default defineConfig<UnitOptions>({
   // Tests copy the project there, with its tests.
   testIgnore: '**/test-results/**',
   outputDir: 'test-results',
-  workers: 2,
+  // Of the tests in a browser, many wait for a clock or for a server most of the time.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list', { printSteps: false }]],
   projects: [
