@@ -7,9 +7,9 @@ import { withDraft } from '../drafts/with-draft';
  * @param record of what is public now
  */
 export function withDraftAlone(found: FoundFiles, own: FoundFiles, record: PublicRecord): FoundFiles {
-  const files = [own.releases, own.events, own.transcripts].flatMap((folder) => [...folder.values()]);
+  const files = [own.releases, own.events, own.transcripts, own.translations].flatMap((folder) => [...folder.values()]);
   const ofDraft = new Set(files.map(({ path }) => path));
-  const none = { releases: new Map(), events: new Map(), transcripts: new Map() };
+  const none = { releases: new Map(), events: new Map(), transcripts: new Map(), translations: new Map() };
   return {
     ...withDraft({ ...found, ...none }, own),
     isUnreadable: (path) => record.has(path) && path !== 'company.yaml' && !ofDraft.has(path),

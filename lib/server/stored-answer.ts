@@ -59,12 +59,12 @@ export async function sendStored(
 }
 
 /** Opens a file if it is still the accepted version. */
-async function openAccepted({ path, signature }: StoredFile): Promise<FileHandle | 'gone' | 'changing'> {
+async function openAccepted({ path, signature, directory }: StoredFile): Promise<FileHandle | 'gone' | 'changing'> {
   let handle: FileHandle;
   try {
     // O_NONBLOCK: if a pipe has taken its place, open() must not block a thread.
     const flags = constants.O_RDONLY | constants.O_NONBLOCK;
-    handle = await open(join(filesDirectory(environment().contentDir), path), flags);
+    handle = await open(join(directory ?? filesDirectory(environment().contentDir), path), flags);
   } catch (error) {
     return ['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code)) ? 'gone' : 'changing';
   }

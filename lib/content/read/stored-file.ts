@@ -17,6 +17,8 @@ export interface StoredFile {
   digest: string;
   /** The file's signature when it was read: see `signatureOf`. */
   signature: string;
+  /** Absolute path of the folder that `path` is below, if it is not the content's own: that of a draft. */
+  directory?: string;
 }
 
 /** A document that cannot be used. */
