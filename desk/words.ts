@@ -396,6 +396,16 @@ export const words = {
       'What you typed is here, and nowhere else. Open the draft as it is now, and type it again where it still fits.',
     open: 'Open the draft as it is now',
   },
+  past: {
+    title: 'The site as it was',
+    intro:
+      'What the site had recorded as public at an instant, with its clock at that instant. Documents are those of today.',
+    link: 'The site as it was, at any instant',
+    none: 'The site has recorded nothing yet, or in a folder that the desk may not read (STATE_DIR).',
+    changed: (path: string, state: 'public' | 'withdrawn' | 'gone') =>
+      ({ public: `${path} public`, withdrawn: `${path} withdrawn`, gone: `${path} gone` })[state],
+    more: (count: number) => `${count} more`,
+  },
   record: {
     title: 'Record',
     whole: 'The record is whole: no entry was changed, removed or moved.',

@@ -210,7 +210,15 @@ test('somebody with a link sees one draft and what is public, until it ends', as
   expect(stranger.status).toBe(401);
   const shown = `/shown/${DRAFT}/${PUBLISHED}/`;
   expect((await answer(shown)).status).toBe(200);
-  for (const path of ['/', '/new', '/record', `/drafts/${DRAFT}`, `/drafts/${DRAFT}/files`, '/shown/000000000000/0/']) {
+  for (const path of [
+    '/',
+    '/new',
+    '/record',
+    `/drafts/${DRAFT}`,
+    `/drafts/${DRAFT}/files`,
+    '/shown/000000000000/0/',
+    '/shown/past/0/',
+  ]) {
     expect(await answer(path), path).toEqual(stranger);
   }
   for (const path of ['/drafts', `/drafts/${DRAFT}/link`, shown]) {

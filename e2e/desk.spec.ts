@@ -350,6 +350,8 @@ test('without a session every address and every request gets the same answer', a
     [`${draft.replace('publish', 'preview')}`, 'GET', {}],
     [draft.replace(/^.drafts(.*)publish$/, '/shown$11327669200000/'), 'GET', {}],
     ['/shown/000000000000/0/', 'GET', {}],
+    ['/shown/past/1327064400000/', 'GET', {}],
+    ['/drafts/past/preview', 'GET', {}],
     ['/releases', 'GET', { referer: `${origin}${draft.replace(/^.drafts(.*)publish$/, '/shown$10/')}` }],
     ['/nowhere', 'GET', {}],
     ['//[', 'GET', {}],

@@ -19,6 +19,7 @@ import { FilesPage } from '../pages/files';
 import { GuestLinkPage } from '../pages/guest-links';
 import { NewPage } from '../pages/new';
 import { type Around, page } from '../pages/page';
+import { PastPage } from '../pages/past';
 import { PreviewPage } from '../pages/preview-page';
 import { PublishPage } from '../pages/publish';
 import { RecordPage } from '../pages/record';
@@ -26,7 +27,7 @@ import { RefusalPage } from '../pages/refusal';
 import { TodayPage } from '../pages/today';
 import { NotSaved } from '../pages/trouble';
 import type { Person } from '../people';
-import { shownAddress } from '../preview/address';
+import { PAST, shownAddress } from '../preview/address';
 import { makeGuestLink } from '../preview/guest';
 import { shownAnswer } from '../preview/shown';
 import { SLIDER } from '../preview/slider';
@@ -58,7 +59,7 @@ export async function answerTo(desk: Desk, person: Person, request: IncomingMess
     }
   }
   const shown = shownAddress(request.url ?? '');
-  if (shown) return shownAnswer(desk, desk.draft(shown.draft), shown, request);
+  if (shown) return shownAnswer(desk, shown.draft === PAST ? undefined : desk.draft(shown.draft), shown, request);
   if (path === '/' || path === '/sign-in') return page(around, words.today.title, <TodayPage {...around} />, 'today');
   if (path === '/new') return page(around, words.fresh.title, <NewPage />, 'new');
   if (path === '/change') return changePage(around, changeForm(desk, Object.fromEntries(query(request))), false);
@@ -68,6 +69,7 @@ export async function answerTo(desk: Desk, person: Person, request: IncomingMess
   if (hash) return documentOf(desk, desk.draft(of), hash);
   const [, id = '', step = ''] = /^\/drafts\/([^/]+)(?:\/(files|preview|publish))?$/.exec(path) ?? [];
   if (id === '') throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
+  if (id === PAST && step === 'preview') return pastPage(around, query(request));
   const draft = desk.draft(id);
   if (step === '' && draft.change) return goTo(`/drafts/${id}/files`);
   if (step === 'files') return page(around, draft.title, <FilesPage {...around} look={desk.look(draft)} />);
@@ -223,6 +225,13 @@ function previewPage(around: Around, draft: Draft, query: URLSearchParams): Answ
   const shown = <PreviewPage {...around} look={desk.look(draft)} asked={asked} />;
   const parts = { hasFrame: true, script: SLIDER };
   return page(around, `${words.preview.title}: ${draft.title}`, shown, undefined, asked.refused ? 400 : 200, parts);
+}
+
+function pastPage(around: Around, query: URLSearchParams): Answer {
+  const asked = askedView(query, around.desk.company.timeZone);
+  const parts = { hasFrame: true, script: SLIDER };
+  const shown = <PastPage {...around} asked={asked} />;
+  return page(around, words.past.title, shown, 'record', asked.refused ? 400 : 200, parts);
 }
 
 function guestLinkPage(around: Around, draft: Draft, fields: Record<string, string>, host: string): Answer {

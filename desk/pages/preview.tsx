@@ -42,7 +42,7 @@ export function Preview({ look, asked, zone }: Props) {
 
 type Of = { draft: string; view: View; zone: string };
 
-function Instants({ draft, view, stops, zone, asked }: Of & { stops: Stop[]; asked: AskedView }) {
+export function Instants({ draft, view, stops, zone, asked }: Of & { stops: Stop[]; asked: AskedView }) {
   const index = stops.findLastIndex(({ at }) => at <= view.at);
   const isStop = stops[index]?.at === view.at;
   const before = isStop ? stops[index - 1] : stops[index];
@@ -133,7 +133,7 @@ function Instants({ draft, view, stops, zone, asked }: Of & { stops: Stop[]; ask
   );
 }
 
-function Surfaces({ draft, view, surfaces }: Omit<Of, 'zone'> & { surfaces: Surface[] }) {
+export function Surfaces({ draft, view, surfaces }: Omit<Of, 'zone'> & { surfaces: Surface[] }) {
   const list = (label: string, of: Surface[]) => (
     <div className="row">
       <h3 className="hint">{label}</h3>
@@ -162,7 +162,7 @@ function Surfaces({ draft, view, surfaces }: Omit<Of, 'zone'> & { surfaces: Surf
   );
 }
 
-function Glass({ draft, view, surface, zone }: Of & { surface: Surface }) {
+export function Glass({ draft, view, surface, zone }: Of & { surface: Surface }) {
   const { at, path, isPhone, isDark } = view;
   const choice = (label: string, other: Partial<View>, isChosen: boolean) => (
     <a data-at href={viewPath(draft, { ...view, ...other })} aria-current={isChosen ? 'true' : undefined}>

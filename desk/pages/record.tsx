@@ -1,4 +1,5 @@
 import { shortDigest } from '../drafts/digest';
+import { PAST } from '../preview/address';
 import { words } from '../words';
 import type { Around } from './page';
 import { when } from './when';
@@ -21,6 +22,9 @@ export function RecordPage({ desk }: Around) {
           ))}
         </div>
       )}
+      <p>
+        <a href={`/drafts/${PAST}/preview`}>{words.past.link}</a>
+      </p>
       {entries.length === 0 && <p className="quiet">{empty}</p>}
       <ol className="list">
         {entries.map(({ at, by, what, draft, title, digest, reason, files = [] }) => (

@@ -1,8 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Instant } from '@/lib/domain/instant';
 
-/** A page of the site with a draft in it, at an instant. */
+/** In an address, in place of a draft: the site as it was. */
+export const PAST = 'past';
+
+/** A page of the site with a draft in it, or as it was, at an instant. */
 export interface ShownAddress {
+  /** Its id, or `PAST`. */
   draft: string;
   at: Instant;
   /** As on the site, with its query. */

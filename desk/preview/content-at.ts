@@ -10,15 +10,15 @@ import type { Content } from '@/lib/content/types';
 import { type Instant, SECOND_MS } from '@/lib/domain/instant';
 import { machineNow } from '@/lib/process/clock';
 import { withDraft } from '../drafts/with-draft';
-import { withDraftAlone } from './public-alone';
+import { publicAlone, withDraftAlone } from './public-alone';
 
 /** A page asks for its pictures within this time: the files are looked at once for all of them. */
 const LASTS_MS = SECOND_MS;
 
 /** What the content of a preview is made of. */
 export interface Wanted {
-  /** Absolute path of the files of a draft. */
-  draftDir: string;
+  /** Absolute path of the files of a draft; undefined for the site as it was at the instant. */
+  draftDir: string | undefined;
   at: Instant;
   /** For somebody who may see the draft and what is public, and nothing else: the instant at which that is public. */
   publicAt: Instant | undefined;
@@ -46,20 +46,28 @@ export class ContentAt {
     const name = `${at} ${publicAt === undefined} ${draftDir}`;
     if (this.last?.name === name && performance.now() < this.last.until) return this.last.content;
     const found = this.reader.read(scan(this.contentDir));
-    const own = new ContentReader(draftDir).read(scan(draftDir));
-    const record = this.stateDir === undefined ? new Map() : recorded(this.stateDir).record;
-    const accepted =
-      publicAt === undefined
-        ? this.accepted(withDraft(found, own), record, at)
-        : this.ofDraftAlone(found, own, this.accepted(found, record, publicAt).record, at);
+    const accepted = draftDir === undefined ? this.past(found, at) : this.withDraft(found, { draftDir, at, publicAt });
     // The policy of a page allows the colours of the company that is served.
     replaceContent(accepted);
     this.last = { name, until: performance.now() + LASTS_MS, content: accepted.content };
     return accepted.content;
   }
 
-  private ofDraftAlone(found: FoundFiles, own: FoundFiles, isPublic: PublicRecord, at: Instant): Acceptance {
+  private withDraft(found: FoundFiles, { draftDir, at, publicAt }: Wanted & { draftDir: string }): Acceptance {
+    const own = new ContentReader(draftDir).read(scan(draftDir));
+    const record = this.recorded();
+    if (publicAt === undefined) return this.accepted(withDraft(found, own), record, at);
+    const isPublic = this.accepted(found, record, publicAt).record;
     return this.accepted(withDraftAlone(found, own, isPublic), isPublic, at);
+  }
+
+  private past(found: FoundFiles, at: Instant): Acceptance {
+    const record = this.recorded(at);
+    return this.accepted(publicAlone(found, record), record, at);
+  }
+
+  private recorded(until?: Instant): PublicRecord {
+    return this.stateDir === undefined ? new Map() : recorded(this.stateDir, until).record;
   }
 
   private accepted(found: FoundFiles, record: PublicRecord, now: Instant): Acceptance {

@@ -51,7 +51,7 @@ export class Renderer {
       headers: {
         ...headers,
         'accept-encoding': 'identity',
-        [DRAFT_HEADER]: encodeURIComponent(draftDir),
+        ...(draftDir !== undefined && { [DRAFT_HEADER]: encodeURIComponent(draftDir) }),
         [AT_HEADER]: String(at),
         ...(publicAt !== undefined && { [PUBLIC_AT_HEADER]: String(publicAt) }),
       },

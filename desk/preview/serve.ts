@@ -66,10 +66,15 @@ export async function servePreview(
 
 /** The releases and events of the draft. */
 function itemsIn(request: IncomingMessage): ReadonlySet<string> {
-  return new Set([...scan(draftDirOf(request)).files.keys()].map((path) => path.replace(/\.mdx$/, '')));
+  const draftDir = draftDirOf(request);
+  const files = draftDir === undefined ? [] : [...scan(draftDir).files.keys()];
+  return new Set(files.map((path) => path.replace(/\.mdx$/, '')));
 }
 
-const draftDirOf = ({ headers }: IncomingMessage) => decodeURIComponent(String(headers[DRAFT_HEADER]));
+function draftDirOf({ headers }: IncomingMessage): string | undefined {
+  const sent = headers[DRAFT_HEADER];
+  return sent === undefined ? undefined : decodeURIComponent(String(sent));
+}
 
 function editionAt(content: ContentAt, request: IncomingMessage): Edition {
   const { headers } = request;

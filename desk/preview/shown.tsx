@@ -10,7 +10,7 @@ import { Html } from '../pages/page';
 import { Refusal } from '../refusal';
 import { deskStyle } from '../style';
 import { words } from '../words';
-import { type ShownAddress, shownPath } from './address';
+import { PAST, type ShownAddress, shownPath } from './address';
 import { type Asked, NoRenderer } from './renderer';
 
 /** What the preview passes on of an answer of the site. The rest is for the public, or for caches. */
@@ -28,23 +28,22 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 /**
  * An answer of the site, with a draft in its content and its clock at an instant: its bytes, with a policy that lets
  * nothing of it run, since it stands at the desk's own origin.
+ * @param draft undefined for the site as it was at the instant
  * @param publicAt for somebody who may see nothing else that is not public: the present
  * @throws Refusal if there is nothing to show, or nothing that shows it
  */
 export async function shownAnswer(
   desk: Desk,
-  draft: Draft,
+  draft: Draft | undefined,
   { at, path, isText }: ShownAddress,
   { method, headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   publicAt?: Instant,
 ): Promise<Answer> {
-  const version = latest(draft);
-  if (!version) throw new Refusal(404, words.preview.noFiles.title, words.preview.noFiles.text);
   const answer = await ask(desk, {
     method: method === 'HEAD' ? 'HEAD' : 'GET',
     url: path,
     headers: headers.range ? { range: headers.range } : {},
-    draftDir: desk.drafts.folderOf(draft.id, version.number),
+    draftDir: draft && filesOf(desk, draft),
     at,
     publicAt,
   });
@@ -52,7 +51,7 @@ export async function shownAnswer(
   const { location } = answer.headers;
   if (location !== undefined) {
     answer.resume();
-    if (location.startsWith('/')) return goTo(shownPath({ draft: draft.id, at, path: location, isText }));
+    if (location.startsWith('/')) return goTo(shownPath({ draft: draft?.id ?? PAST, at, path: location, isText }));
     return leads(status, location);
   }
   const passed = passedOf(answer.headers);
@@ -66,6 +65,12 @@ export async function shownAnswer(
   const { 'content-disposition': _, ...rest } = passed;
   const shown = isText ? { ...rest, 'content-type': 'text/plain; charset=utf-8' } : passed;
   return { status, body: answer, headers: { ...shown, 'content-security-policy': policy([]) } };
+}
+
+function filesOf(desk: Desk, draft: Draft): string {
+  const version = latest(draft);
+  if (!version) throw new Refusal(404, words.preview.noFiles.title, words.preview.noFiles.text);
+  return desk.drafts.folderOf(draft.id, version.number);
 }
 
 async function ask(desk: Desk, asked: Asked): Promise<IncomingMessage> {

@@ -24,10 +24,11 @@ export class PublicVersions {
   private readonly journal: Journal;
   private readonly files: HashedFiles;
 
-  private constructor(directory: string) {
+  private constructor(directory: string, until = Number.POSITIVE_INFINITY) {
     this.journal = new Journal(directory);
     this.files = versionsIn(directory);
     for (const change of this.journal.changes()) {
+      if (Date.parse(change.at) > until) break;
       this.stored.delete(change.path);
       this.takenBack.delete(change.path);
       if (change.state === 'gone') this.takenBack.set(change.path, Date.parse(change.at));
@@ -44,9 +45,13 @@ export class PublicVersions {
     return new PublicVersions(directory);
   }
 
-  /** What others have kept there, if anything. Nothing is made or written. @throws what the file system says */
-  static read(directory: string): PublicVersions {
-    return new PublicVersions(directory);
+  /**
+   * What others have kept there, if anything. Nothing is made or written.
+   * @param until what was recorded later is left out
+   * @throws what the file system says
+   */
+  static read(directory: string, until?: Instant): PublicVersions {
+    return new PublicVersions(directory, until);
   }
 
   /** Paths that were public and are not any more, with when that was recorded. */

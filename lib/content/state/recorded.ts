@@ -15,11 +15,12 @@ export interface Recorded {
 /**
  * What the site has recorded in STATE_DIR, if this user may read it. Nothing is written.
  * @param directory undefined if nothing is recorded
+ * @param until what was recorded later is left out: what was public then
  */
-export function recorded(directory = stateDirectory()): Recorded {
+export function recorded(directory = stateDirectory(), until?: Instant): Recorded {
   if (directory === undefined) return { record: new Map(), gone: new Map(), isReadable: true };
   try {
-    const { record, gone } = PublicVersions.read(directory);
+    const { record, gone } = PublicVersions.read(directory, until);
     return { record, gone, isReadable: true };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EACCES') throw error;
