@@ -33,7 +33,7 @@ export function SiteFooter({ company, language, updates }: Props) {
           <AlertsLink path="/alerts" label={language.messages.alerts.link} language={language} />
         </p>
       )}
-      <p>{updates ? `${words.footer.zones} ${words.footer.updates}` : words.footer.zones}</p>
+      <p>{updates ? words.footer.updating : words.footer.still}</p>
     </footer>
   );
 }

@@ -21,8 +21,8 @@ export interface SiteMessages {
   navigation: { label: string; events: string; results: string; releases: string; search: string };
   /** A company with its listings. */
   listing(legalName: string, listings: readonly Listed[]): string;
-  /** The second sentence stands where it is true. */
-  footer: { zones: string; updates: string };
+  /** Of pages that update by themselves, and of forms. */
+  footer: { updating: string; still: string };
   /** Names the links to the same page in other languages. */
   languages: string;
   translation: {

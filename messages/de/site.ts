@@ -16,7 +16,10 @@ export const site: SiteMessages = {
     search: 'Suche',
   },
   listing: withListings,
-  footer: { zones: 'Zeiten gelten in der angegebenen Zeitzone.', updates: 'Diese Seite aktualisiert sich selbst.' },
+  footer: {
+    updating: 'Zeiten gelten in der angegebenen Zeitzone. Diese Seite aktualisiert sich selbst.',
+    still: 'Zeiten gelten in der angegebenen Zeitzone.',
+  },
   languages: 'Sprachen',
   translation: {
     later: (when) => sentence`Diese Übersetzung wurde veröffentlicht: ${when}.`,

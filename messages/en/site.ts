@@ -10,7 +10,10 @@ export const site: SiteMessages = {
   home: 'Investors',
   navigation: { label: 'Site', events: 'Events', results: 'Results', releases: 'Releases', search: 'Search' },
   listing: withListings,
-  footer: { zones: 'Times are in the zone shown.', updates: 'This page updates by itself.' },
+  footer: {
+    updating: 'Times are in the zone shown. This page updates by itself.',
+    still: 'Times are in the zone shown.',
+  },
   languages: 'Languages',
   translation: {
     later: (when) => sentence`This translation was published on ${when}.`,

@@ -17,8 +17,8 @@ export const site: SiteMessages = {
   },
   listing: withListings,
   footer: {
-    zones: 'Les heures sont celles du fuseau indiqué.',
-    updates: 'Cette page se met à jour d’elle-même.',
+    updating: 'Les heures sont celles du fuseau indiqué. Cette page se met à jour d’elle-même.',
+    still: 'Les heures sont celles du fuseau indiqué.',
   },
   languages: 'Langues',
   translation: {

@@ -16,7 +16,10 @@ export const site: SiteMessages = {
     search: '検索',
   },
   listing: withListings,
-  footer: { zones: '時刻は併記の標準時によります。', updates: 'このページは自動で更新されます。' },
+  footer: {
+    updating: '時刻は併記の標準時によります。このページは自動で更新されます。',
+    still: '時刻は併記の標準時によります。',
+  },
   languages: '言語',
   translation: {
     later: (when) => sentence`この翻訳は${when}に掲載しました。`,
