@@ -18,6 +18,8 @@ export interface RecordEntry {
     | 'published'
     | (typeof AT_ONCE)[number]
     | 'made a link'
+    | 'made a guest link'
+    | 'ended a guest link'
     | 'ended a session'
     | 'made a passkey'
     | 'removed a passkey';

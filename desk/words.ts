@@ -424,6 +424,8 @@ export const words = {
       'put back': 'put back',
       'said that it has ended': 'said that it has ended',
       'made a link': 'made a link to sign in for',
+      'made a guest link': 'made a link that shows a draft',
+      'ended a guest link': 'ended a link that shows a draft',
       'ended a session': 'ended a session of',
       'made a passkey': 'made a passkey for',
       'removed a passkey': 'removed a passkey of',

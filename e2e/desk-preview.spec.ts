@@ -230,6 +230,12 @@ test('somebody with a link sees one draft and what is public, until it ends', as
   await expect(frame).toBeVisible();
   await page.getByRole('button', { name: 'End this link: Dana Ruiz' }).click();
   await expect(page.getByRole('cell', { name: 'ended' })).toBeVisible();
+  await page.goto(`${desk.origin}/record`);
+  await expect(page.getByRole('listitem').filter({ hasText: 'Dana Ruiz' })).toHaveText([
+    /ended a link that shows a draft/,
+    /made a link that shows a draft/,
+  ]);
+  await page.goto(`${desk.origin}/drafts/${DRAFT}/preview?at=${PUBLISHED}`);
   await expect(frame).toBeVisible();
   const links = new GuestLinks(desk.deskDir);
   const made = { draft: DRAFT, name: 'Dana Ruiz', by: 'Counsel' };

@@ -2,7 +2,6 @@ import type { IncomingMessage } from 'node:http';
 import { basename } from 'node:path';
 import { ContentError } from '@/lib/content/problem';
 import { WallTimeError } from '@/lib/domain/wall-time';
-import { now } from '@/lib/process/clock';
 import { log } from '@/lib/process/log';
 import { ImportError } from '@/wire/import/import-error';
 import { attach, createAttachment, detach } from '../attaching';
@@ -28,7 +27,7 @@ import { TodayPage } from '../pages/today';
 import { NotSaved } from '../pages/trouble';
 import type { Person } from '../people';
 import { PAST, shownAddress } from '../preview/address';
-import { makeGuestLink } from '../preview/guest';
+import { endGuestLink, makeGuestLink } from '../preview/guest';
 import { shownAnswer } from '../preview/shown';
 import { SLIDER } from '../preview/slider';
 import { askedView } from '../preview/view';
@@ -140,7 +139,7 @@ async function post(around: Around, path: string, sent: SentForm, host: string):
     case 'link':
       return guestLinkPage(around, draft, fields, host);
     case 'end-link':
-      desk.guests.end(id, fields.link ?? '', now());
+      endGuestLink(desk, draft, person, fields.link ?? '');
       return goTo(`${here}/preview`);
     case 'ask':
       askForApproval(desk, draft, person, digest);

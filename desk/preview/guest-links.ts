@@ -63,10 +63,12 @@ export class GuestLinks {
       .sort((a, b) => b.until - a.until);
   }
 
-  /** Ends a link of a draft, if it is there. */
-  end(draft: string, id: string, now: Instant): void {
+  /** Ends a link of a draft. @returns the link, if there is one that had not ended */
+  end(draft: string, id: string, now: Instant): GuestLink | undefined {
     const link = this.ofDraft(draft).find((each) => each.id === id);
-    if (link && link.endedAt === undefined) this.save({ ...link, endedAt: now });
+    if (!link || link.endedAt !== undefined) return undefined;
+    this.save({ ...link, endedAt: now });
+    return link;
   }
 
   private all(): GuestLink[] {

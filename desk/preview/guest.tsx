@@ -7,6 +7,7 @@ import { type Answer, goTo } from '../http/answer';
 import type { Door } from '../http/guard';
 import { guestPage, guestRefusal } from '../pages/guest';
 import type { Person } from '../people';
+import type { RecordEntry } from '../record';
 import { Refusal } from '../refusal';
 import { words } from '../words';
 import { shownAddress, shownFrom } from './address';
@@ -28,7 +29,19 @@ export function makeGuestLink(
   // To a whole minute, as it is said.
   const until = Math.ceil((now() + lastsMs) / MINUTE_MS) * MINUTE_MS;
   const link = { draft: draft.id, name: name.trim().slice(0, 80), by: person.name, until };
-  return { code: desk.guests.make(link, now()), link };
+  const code = desk.guests.make(link, now());
+  note(desk, draft, person, 'made a guest link', link.name);
+  return { code, link };
+}
+
+/** Ends a link that shows a draft, if it is there. @param id of the link */
+export function endGuestLink(desk: Desk, draft: Draft, person: Person, id: string): void {
+  const link = desk.guests.end(draft.id, id, now());
+  if (link) note(desk, draft, person, 'ended a guest link', link.name);
+}
+
+function note(desk: Desk, { id, title }: Draft, { name: by }: Person, what: RecordEntry['what'], guest: string): void {
+  desk.record.add({ at: now(), by, what, draft: id, title: words.preview.guests.recorded(title, guest), digest: '' });
 }
 
 /** Lets somebody in who has a link; undefined if it opens nothing, or no more. */

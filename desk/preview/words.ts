@@ -63,6 +63,7 @@ export const previewWords = {
   leads: (status: number) => `The site answers ${status}: this address leads to another one`,
   leadsHint: 'The preview does not open it.',
   guests: {
+    recorded: (draft: string, name: string) => `${draft}, for ${name}`,
     title: 'Show it to somebody else',
     name: 'For',
     lasts: 'Until',

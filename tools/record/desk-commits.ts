@@ -14,6 +14,8 @@ const DID: Record<RecordEntry['what'], string> = {
   'said that it starts late': 'Say that it starts late',
   'opened the replay': 'Open the replay',
   'made a link': 'Make a link for',
+  'made a guest link': 'Make a link that shows a draft',
+  'ended a guest link': 'End a link that shows a draft',
   'ended a session': 'End a session of',
   'made a passkey': 'Make a passkey for',
   'removed a passkey': 'Remove a passkey of',
