@@ -12,8 +12,7 @@ export default defineConfig<UnitOptions>({
   // Tests copy the project there, with its tests.
   testIgnore: '**/test-results/**',
   outputDir: 'test-results',
-  // Of the tests in a browser, many wait for a clock or for a server most of the time.
-  workers: 3,
+  workers: 2,
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list', { printSteps: false }]],
   projects: [
