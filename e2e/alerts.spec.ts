@@ -247,13 +247,13 @@ test('a rehearsal sends nothing: mails become files, and a reader who does not e
   const mailbox = join(folder, 'mailbox');
   mkdirSync(mailbox);
   const { origin, output } = await site({
-    at: '2012-01-27T11:59:30Z',
+    at: '2012-01-27T11:59:10Z',
     env: { ...env, ALERTS_MAILBOX: mailbox },
   });
   await isReady(origin);
   expect(output()).toContain(`they become files in ${mailbox}`);
   await expect
-    .poll(() => readdirSync(mailbox).filter((name) => name.endsWith('.eml')), { timeout: 60_000 })
+    .poll(() => readdirSync(mailbox).filter((name) => name.endsWith('.eml')), { timeout: 90_000 })
     .toHaveLength(1);
   const [file = ''] = readdirSync(mailbox).filter((name) => name.endsWith('.eml'));
   expect(readFileSync(join(mailbox, file), 'utf8')).toContain('To: everyone@rehearsal.invalid');

@@ -219,5 +219,5 @@ test('the demo starts thirty seconds before the latest call', async ({ site, pag
   expect(minutes).toBe(0);
   expect(seconds).toBeGreaterThan(5);
   expect(seconds).toBeLessThanOrEqual(30);
-  await expect.poll(output).toMatch(/Counsel \(approver\): http.*\n.*The desk is open on http/);
+  await expect.poll(output, { timeout: 30_000 }).toMatch(/Counsel \(approver\): http.*\n.*The desk is open on http/);
 });
