@@ -64,8 +64,8 @@ export async function startRenderer(
   return { render: onePerPath(ask), close: () => app.close() };
 }
 
-/** What is the same for all languages is not below `app/[language]`. */
-const SHARED = /^\/(?:robots\.txt|sitemap\.xml|sitemap\/[^/]+)$/;
+/** What is the same for all languages is not below `app/[language]`: in development, Next's own files neither. */
+const SHARED = /^\/(?:robots\.txt|sitemap\.xml|sitemap\/[^/]+|_next\/.+)$/;
 
 /** The path that Next renders, below the code of its language, and the status of what is rendered as any other page. */
 function pageOf(asked: string, edition: Edition): { path: string; own: string; status?: number } {
