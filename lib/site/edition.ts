@@ -11,7 +11,7 @@ import { lastTransition, nextTransition } from '@/lib/domain/transitions';
 import { now as clock } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { atOnce, eachInSteps } from '@/lib/process/steps';
-import { codeOf, type Language } from '@/messages/language';
+import { codeOf, type Language, languagesOf } from '@/messages/language';
 import { isSamePublicly } from './same-publicly';
 
 /** Internal header that carries the edition key of an answer from Next to the server, which removes it. */
@@ -169,5 +169,12 @@ function inLanguage(code: string): Edition {
   const asked = edition();
   const site = asked.site.languages.find(({ language }) => codeOf(language.tag) === code);
   if (!site) throw new Error(`The site has no language "${code}".`);
-  return { ...asked, site };
+  return { ...asked, site: withSavedWords(site) };
+}
+
+/** In development, the words of this bundle, which are those that were saved last: the server has those that it began with. */
+function withSavedWords(site: PublishedSite): PublishedSite {
+  if (process.env.NODE_ENV !== 'development') return site;
+  const own = languagesOf(site.company.languages).find(({ tag }) => tag === site.language.tag);
+  return own ? { ...site, language: own } : site;
 }
