@@ -3,7 +3,7 @@ import { chromiumLaunchOptions } from './testing/chromium';
 import type { UnitOptions } from './testing/unit';
 import { OTHER_ZONE, SERVER_ZONE, ZONED_FOLDERS } from './testing/zones';
 
-/** What takes seconds, as hostile texts of full size do: for `npm test` alone. */
+/** What takes many seconds, as hostile texts of full size do: for `npm run test:slow`. */
 const SLOW = /@slow/;
 const UNIT_TESTS = '**/*.test.ts';
 

@@ -81,9 +81,7 @@ test('every kind of page is accessible and valid', async ({ browser, site }) => 
 
 const PHASES = {
   scheduled: '2012-01-20T15:00:00Z',
-  starting: '2012-01-27T12:50:00Z',
   live: '2012-01-27T13:10:00Z',
-  replay: '2012-01-30T15:00:00Z',
   past: '2012-06-01T12:00:00Z',
   historical: '2026-11-22T15:00:00Z',
 };
