@@ -307,7 +307,7 @@ test('alone it is published only for a reason, which stays on the record', async
   await page.getByLabel('Why it cannot wait').fill('The exchange has asked for it.');
   await page.getByRole('button', { name: /^Publish: public at/ }).click();
   expect(written(desk)).toEqual(importedFiles('2012-01-18T08:30'));
-  await page.getByRole('link', { name: 'Record' }).click();
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
   await expect(page.getByText('The exchange has asked for it.')).toBeVisible();
   await expect(page.getByText('The record is whole')).toBeVisible();
 });
@@ -491,7 +491,7 @@ test('an approver takes back too, with a note that visitors are told, whatever e
   await line.getByLabel('What visitors are told').fill('It went out by mistake.');
   await line.getByRole('button', { name: 'Take back this release now' }).click();
   await expect.poll(() => status(RELEASE_FILE), SOON).toBe(410);
-  await page.getByRole('link', { name: 'Record' }).click();
+  await page.getByRole('link', { name: 'Record', exact: true }).click();
   await expect(page.getByText('Counsel took back')).toBeVisible();
   await site.stop();
 });
@@ -661,7 +661,7 @@ test('pages have no fault of accessibility, and none scrolls sideways at 360 px'
   await expectAccessible(second, 'approve');
   await second.getByRole('button', { name: /^Approve/ }).click();
   await expectAccessible(second, 'published');
-  await second.getByRole('link', { name: 'Record' }).click();
+  await second.getByRole('link', { name: 'Record', exact: true }).click();
   await expectAccessible(second, 'record');
   await second.goto(`${desk.origin}/nowhere`);
   await expectAccessible(second, 'refusal');
