@@ -27,7 +27,7 @@ const ROOMS = [
 ];
 /** Parts of lib/content, in the same order. All of them may use its other files. */
 const CONTENT_PARTS = [
-  ['watch'],
+  ['watch', 'load-current.ts'],
   ['store.ts'],
   ['load.ts'],
   ['content-reader.ts', 'state'],

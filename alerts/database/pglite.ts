@@ -4,7 +4,7 @@ import type { Database, Queries, Row, Value } from './database';
 import { TABLES } from './migrations';
 import type { Question, Reply } from './pglite-worker';
 
-/** Run as every command is: see docs/decisions/0013-commands-in-memory.md. */
+/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
 const WORKER = 'alerts/database/pglite-worker.ts';
 
 interface Waiting {

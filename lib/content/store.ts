@@ -1,8 +1,4 @@
-import { now } from '@/lib/process/clock';
-import { environment } from '@/lib/process/environment';
 import type { Acceptance } from './accept/types';
-import { checkedFiles } from './check/checked-files';
-import { loadContent } from './load';
 import type { Content } from './types';
 
 /** The problems of the newest content. */
@@ -10,6 +6,7 @@ export type ContentStatus = Pick<Acceptance, 'heldBack' | 'problems' | 'warnings
 
 interface Store {
   content?: Content;
+  load?: () => Content;
   status: ContentStatus;
 }
 
@@ -23,15 +20,22 @@ shared[KEY] ??= { status: NOTHING_WRONG };
 const store: Store = shared[KEY];
 
 /**
- * The content that is being served. Loaded at the first call.
+ * The content that is being served.
  * @throws ContentError if company.yaml has no usable version
  */
 export function currentContent(): Content {
-  store.content ??= loadContent(environment().contentDir, now(), {
-    checked: checkedFiles(),
-    withdrawals: environment().withdrawalsDir,
-  }).content;
-  return store.content;
+  const content = store.content ?? store.load?.();
+  if (!content) throw new Error('This process has no content: see load-current.ts.');
+  store.content = content;
+  return content;
+}
+
+/**
+ * Says how content is loaded at its first use, in a process that has none. Pages import none of what reads and checks
+ * files: Next would bundle it with each of them.
+ */
+export function loadAtFirstUse(load: () => Content): void {
+  store.load = load;
 }
 
 /** Replaces the served content. */

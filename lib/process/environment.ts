@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { join, relative, resolve } from 'node:path';
-import { z } from 'zod';
+// The part of zod that can be left out of a bundle where it is not used: Next bundles this module with every page.
+import * as z from 'zod/mini';
 
 /** The settings of one process, documented in docs/commands.md. */
 export interface Environment {
@@ -31,58 +32,75 @@ export class EnvironmentError extends Error {
   override name = 'EnvironmentError';
 }
 
-const integer = (text: string) =>
-  z
-    .string()
-    .regex(/^-?\d{1,15}$/, text)
-    .transform(Number);
+const integer = (fix: string) => z.pipe(z.string().check(z.regex(/^-?\d{1,15}$/, fix)), z.transform(Number));
+const isNotEmpty = (fix: string) => z.string().check(z.minLength(1, fix));
 
 const schema = z.object({
-  PORT: integer('write a port number, as in 3000')
-    .refine((port) => port >= 0 && port <= 65535, 'write a port from 0 to 65535')
-    .default(3000),
-  HOST: z
-    .string()
-    .refine((host) => isIP(host) > 0, 'write an address of this machine, as in 127.0.0.1, or leave it out for all')
-    .optional(),
-  SITE_URL: z
-    .string()
-    .refine(
-      isOrigin,
-      'write the public origin alone: scheme, host and maybe a port, as in https://investors.example.com',
-    )
-    .transform((url) => new URL(url).origin)
-    .default('http://localhost:3000'),
-  CONTENT_DIR: z
-    .string()
-    .min(1, 'write the path of the content directory, or leave it out for ./content')
-    .default('content'),
-  STATE_DIR: z
-    .string()
-    .min(1, 'write the path of a directory outside of the content, or leave it out for one in ./.state')
-    .optional(),
-  WITHDRAWALS_DIR: z.string().min(1, 'write the path of a directory, or leave it out for one in STATE_DIR').optional(),
-  STATUS_SOCKET: z
-    .string()
-    .min(1, 'write the path of a socket, as in /run/newsroom/status, or leave it out')
-    // Below the limit of all systems for sun_path in sockaddr_un.
-    .max(100, 'write a path of at most 100 characters: sockets have short names')
-    .optional(),
-  CLOCK_OFFSET_MS: integer('write whole milliseconds, as in -3600000; `npm run rehearse` works them out')
-    .refine(
-      (offset) => Number.isSafeInteger(offset) && Math.abs(offset) < 100 * 366 * 86_400_000,
-      'write less than a century',
-    )
-    .default(0),
-  ALERTS_ADDRESS: z
-    .string()
-    .regex(/^([\d.]+|\[[\da-f:]+\]|localhost):\d{1,5}$/i, 'write address and port, as in 127.0.0.1:3100')
-    .transform((address) => {
-      const { hostname, port } = new URL(`http://${address}`);
-      return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) };
-    })
-    .optional(),
-  TRUSTED_PROXY: z.literal('nginx', 'write nginx, or leave it out where visitors reach this process').optional(),
+  PORT: z._default(
+    integer('write a port number, as in 3000').check(
+      z.refine((port) => port >= 0 && port <= 65535, 'write a port from 0 to 65535'),
+    ),
+    3000,
+  ),
+  HOST: z.optional(
+    z
+      .string()
+      .check(
+        z.refine(
+          (host) => isIP(host) > 0,
+          'write an address of this machine, as in 127.0.0.1, or leave it out for all',
+        ),
+      ),
+  ),
+  SITE_URL: z._default(
+    z.pipe(
+      z
+        .string()
+        .check(
+          z.refine(
+            isOrigin,
+            'write the public origin alone: scheme, host and maybe a port, as in https://investors.example.com',
+          ),
+        ),
+      z.transform((url) => new URL(url).origin),
+    ),
+    'http://localhost:3000',
+  ),
+  CONTENT_DIR: z._default(
+    isNotEmpty('write the path of the content directory, or leave it out for ./content'),
+    'content',
+  ),
+  STATE_DIR: z.optional(
+    isNotEmpty('write the path of a directory outside of the content, or leave it out for one in ./.state'),
+  ),
+  WITHDRAWALS_DIR: z.optional(isNotEmpty('write the path of a directory, or leave it out for one in STATE_DIR')),
+  STATUS_SOCKET: z.optional(
+    isNotEmpty('write the path of a socket, as in /run/newsroom/status, or leave it out').check(
+      // Below the limit of all systems for sun_path in sockaddr_un.
+      z.maxLength(100, 'write a path of at most 100 characters: sockets have short names'),
+    ),
+  ),
+  CLOCK_OFFSET_MS: z._default(
+    integer('write whole milliseconds, as in -3600000; `npm run rehearse` works them out').check(
+      z.refine(
+        (offset) => Number.isSafeInteger(offset) && Math.abs(offset) < 100 * 366 * 86_400_000,
+        'write less than a century',
+      ),
+    ),
+    0,
+  ),
+  ALERTS_ADDRESS: z.optional(
+    z.pipe(
+      z
+        .string()
+        .check(z.regex(/^([\d.]+|\[[\da-f:]+\]|localhost):\d{1,5}$/i, 'write address and port, as in 127.0.0.1:3100')),
+      z.transform((address) => {
+        const { hostname, port } = new URL(`http://${address}`);
+        return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) };
+      }),
+    ),
+  ),
+  TRUSTED_PROXY: z.optional(z.literal('nginx', 'write nginx, or leave it out where visitors reach this process')),
 });
 
 function isOrigin(text: string): boolean {

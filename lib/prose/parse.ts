@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { mdxSyntax } from './mdx-syntax';
 
 // A single tilde is an approximation in a release ("~5 million"), not a deletion.
-const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(mdxSyntax).freeze();
 
 /**
  * Parses a document's words. MDX syntax is recognised so that it can be refused where it stands.

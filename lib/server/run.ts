@@ -35,9 +35,11 @@ export async function runServer(
 ): Promise<string> {
   // If nobody reads the log any more, ignore EPIPE: logging the error would cause it again.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const stopWatching = await watchContent(environment().contentDir, (content) => prepareEdition(content, now()));
+  const [stopWatching, { render, close, ...pages }] = await Promise.all([
+    watchContent(environment().contentDir, (content) => prepareEdition(content, now())),
+    open(),
+  ]);
   const stopSearch = startSearch();
-  const { render, close, ...pages } = await open();
   const site = new Site(render);
   const health = new Health(site);
   const { statusSocket } = environment();

@@ -1,5 +1,5 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { currentContent } from '@/lib/content/store';
+import { contentOfSettings } from '@/lib/content/load-current';
 import { shiftClock } from '@/lib/process/environment';
 import { companyStyle, hashSource } from '@/lib/site/company-style';
 import { asset, STYLE, test } from '@/testing/http';
@@ -8,7 +8,7 @@ import { expect } from '@/testing/unit';
 import { contentSecurityPolicy } from './headers';
 
 const BUILT = hashSource(STYLE);
-const { company } = currentContent();
+const { company } = contentOfSettings();
 const COMPANY = companyStyle(company) ?? '';
 const ALL = [BUILT, hashSource(COMPANY)];
 const CONTENT_SECURITY_POLICY = contentSecurityPolicy(company, [BUILT], ALL);

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { currentContent } from '@/lib/content/store';
+import { contentOfSettings } from '@/lib/content/load-current';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { beginBuild, finishBuild, isBeingBuilt, removeBuild, removeUnused, takeBuild } from './builds';
 import { bundleCacheHandler, bundleSiteScript } from './bundles';
@@ -15,7 +15,7 @@ import { buildStamp } from './stamp';
  * @throws ContentError before anything is built
  */
 export async function build(root: string): Promise<string> {
-  currentContent();
+  contentOfSettings();
   const stamp = buildStamp(root);
   const made = beginBuild(root, stamp);
   const status = await runNext(root, made);

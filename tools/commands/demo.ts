@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { currentContent } from '@/lib/content/store';
+import { contentOfSettings } from '@/lib/content/load-current';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { environment } from '@/lib/process/environment';
 import { rehearse } from './rehearse-at';
@@ -42,7 +42,7 @@ function startDesk(folder: string, origin: string): void {
 }
 
 await runCommand({ help: HELP }, async () => {
-  const [latest] = [...currentContent().events.values()].sort((a, b) => b.startAt - a.startAt);
+  const [latest] = [...contentOfSettings().events.values()].sort((a, b) => b.startAt - a.startAt);
   if (!latest) throw new UsageError('The content has no event to show.');
   // A rehearsal has a database of its own, in memory.
   process.env.ALERTS_DATABASE ??= 'memory';

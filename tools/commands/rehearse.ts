@@ -1,4 +1,4 @@
-import { currentContent } from '@/lib/content/store';
+import { contentOfSettings } from '@/lib/content/load-current';
 import { rehearsalInstant } from './rehearsal-instant';
 import { rehearse } from './rehearse-at';
 import { runCommand } from './run-command';
@@ -16,5 +16,5 @@ unless HOST is set.
 
 await runCommand({ help: HELP, options: { at: { type: 'string' } } }, async ({ at }) => {
   if (!at) throw new UsageError(`--at is missing.\n\n${HELP.trim()}`);
-  await rehearse(rehearsalInstant(at, currentContent().company.timeZone));
+  await rehearse(rehearsalInstant(at, contentOfSettings().company.timeZone));
 });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { currentContent } from '@/lib/content/store';
+import { contentOfSettings } from '@/lib/content/load-current';
 import { environment } from '@/lib/process/environment';
 import { buildIfChanged } from '@/tools/build/build';
 import { findNginx, freePorts, runFront } from '@/tools/nginx/front';
@@ -61,7 +61,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   await requirePort(port, undefined);
   if (tls) await requirePort(tls.port, undefined);
   const root = process.cwd();
-  currentContent();
+  contentOfSettings();
   const build = built ? lastBuild(root) : await buildIfChanged(root);
   const alerts = hasAlerts() ? await prepareAlerts(root, build) : undefined;
   const front = await runFront(root, {

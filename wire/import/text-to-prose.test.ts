@@ -60,9 +60,9 @@ Luis Abrego, 512-555-0102`,
     'Headline\n\nA set {x}, p<0.05, <C$60 million, *a*, _b_, [c], `d`, 1 | 2, ~5, AT&T &amp; # # #',
     'Headline\n\nA set \\{x}, p\\<0.05, \\<C$60 million, \\*a\\*, \\_b\\_, \\[c], \\`d\\`, 1 | 2, ~5, AT&T \\&amp; # # #',
   ],
-  'a line that MDX would read as code is text': [
+  'a line that begins as code does is text': [
     'Headline\n\nexport sales rose\n\nimport duties fell',
-    'Headline\n\n&#x65;xport sales rose\n\n&#x69;mport duties fell',
+    'Headline\n\nexport sales rose\n\nimport duties fell',
   ],
   'simple HTML tags are converted': [
     'Headline\n\nSee <a href="www.orrin.example">our <b>new</b> site</a> &amp; more',

@@ -1,10 +1,10 @@
 import type { BlockContent, PhrasingContent, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { checkProse } from '@/lib/content/check/prose';
 import type { Problem } from '@/lib/content/problem';
+import { mdxSyntax } from '@/lib/prose/mdx-syntax';
 import { parseProse } from '@/lib/prose/parse';
 import { treeText } from '@/lib/prose/plain-text';
 import { complexity } from './complexity';
@@ -22,7 +22,7 @@ export interface ProseBlock {
 const processor = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '*', rule: '-', ruleRepetition: 3, resourceLink: true })
   .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
-  .use(remarkMdx)
+  .use(mdxSyntax)
   .freeze();
 
 /** What can be parsed within a second or two; a release has some hundreds. */
@@ -71,8 +71,7 @@ function stringify(block: BlockContent): string | undefined {
       .replace(/^(?:\| - )+\|$/m, (row) => (block.type === 'table' ? row.replaceAll('-', '---') : row))
       .replace(/(?<!\\)\\@/g, '@')
       .replace(/(?<!\\)\\&(?!#?\w+;)/g, '&')
-      .replace(/(?<![\\~])\\~(?!\\?~)/g, '~')
-      .replace(/^(?:import|export)\b/gm, (word) => `&#x${word.charCodeAt(0).toString(16)};${word.slice(1)}`);
+      .replace(/(?<![\\~])\\~(?!\\?~)/g, '~');
   } catch {
     return undefined;
   }
@@ -86,8 +85,8 @@ function isReadAs(source: string, text: string): boolean {
   } catch {
     return false;
   }
-  // A link is all that can be wrong with what has been parsed.
-  if (/:\/\/|@|www|\]\(|xmpp/i.test(source)) checkProse(source, '', 0, problems);
+  // A link is all that can be wrong with what has been parsed, or a line of a program.
+  if (/:\/\/|@|www|\]\(|xmpp|^(?:im|ex)port\b/im.test(source)) checkProse(source, '', 0, problems);
   return problems.length === 0;
 }
 

@@ -15,6 +15,7 @@ const words = (rule: string, text: string, found: string, fix: string): Broken =
 testEachIsRefused([
   words('an import', "import Chart from './chart'", "import Chart from './chart'", 'import and export are not allowed'),
   words('an export', 'export const revenue = 1', 'export const revenue = 1', 'import and export are not allowed'),
+  words('another export', 'export default chart()', 'export default chart()', 'import and export are not allowed'),
   words('an {expression}', '{revenue * 2}', '"{revenue * 2}"', 'write \\{ where a brace is meant'),
   words('an {expression} within a sentence', 'It was {revenue}.', '"{revenue}"', 'write \\{ where a brace is meant'),
   words('raw HTML', '<div>Revenue</div>', '"<div>"', 'write Markdown'),

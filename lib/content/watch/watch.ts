@@ -9,7 +9,7 @@ import type { Content } from '../types';
 import { type ContentChange, withChanges } from './patch';
 import type { Report, WorkerData } from './report';
 
-/** Run as every command is: see docs/decisions/0013-commands-in-memory.md. */
+/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
 const WORKER = 'lib/content/watch/worker.ts';
 
 /** Pause before the content thread is restarted after a crash. */

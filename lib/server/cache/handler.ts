@@ -1,5 +1,6 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
 import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js';
+import { loadCurrentContent } from '@/lib/content/load-current';
 import { currentEditionKey, EDITION_HEADER } from '@/lib/site/edition';
 import { finishPage } from './finish-page';
 
@@ -8,6 +9,9 @@ const FileSystemCache = ((fileSystemCache as unknown as { default?: typeof fileS
   fileSystemCache) as typeof fileSystemCache;
 
 type Base = InstanceType<typeof FileSystemCache>;
+
+// Next loads this module in each of its processes: those that build pages have no content yet.
+loadCurrentContent();
 
 /**
  * Next's file system cache, with one more rule: an entry is a hit only in the edition that it was rendered for. In any

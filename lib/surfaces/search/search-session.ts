@@ -9,7 +9,7 @@ import type { Found } from './find';
 import type { NumberedOrder, Order, Reply, SearchWorkerData } from './messages';
 import type { LanguageSearch } from './query';
 
-/** Run as every command is: see docs/decisions/0013-commands-in-memory.md. */
+/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
 const WORKER = 'lib/surfaces/search/worker.ts';
 
 /** Documents that are sent at once: a few hundred kB, which takes a millisecond. */
