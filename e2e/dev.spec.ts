@@ -37,7 +37,8 @@ async function seen(
   expected: unknown,
 ): Promise<void> {
   const savedAt = performance.now();
-  await expect.poll(() => shows(page), { timeout: 20_000, intervals: [50] }).toEqual(expected);
+  // While the page loads anew, nothing can be asked of it.
+  await expect.poll(() => shows(page).catch(() => undefined), { timeout: 20_000, intervals: [50] }).toEqual(expected);
   console.log(`${what}: seen ${Math.round(performance.now() - savedAt)} ms after it was saved`);
 }
 

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Alerts } from '@/alerts/alerts';
-import type { Place } from '@/alerts/database/open';
 import { TOPICS, type Topic } from '@/alerts/people/choice';
 import { hashOf, tokenFor } from '@/alerts/people/tokens';
 import type { AlertsSettings } from '@/alerts/settings';
+import { type Embedded, embedded } from './embedded';
 import { type MailServer, startMailServer } from './mail-server';
 import { test as base, type Present } from './present';
 import { DATABASE_TEST_MS } from './stores';
@@ -18,6 +18,8 @@ export interface Subscriber {
   topics?: readonly Topic[];
   frequency?: 'now' | 'daily' | 'weekly';
   confirmedAt?: number;
+  /** English by default. */
+  language?: string;
   /** Ids of events to be reminded of. */
   events?: string[];
 }
@@ -36,9 +38,12 @@ export interface RunningAlerts {
 type Options = Partial<AlertsSettings> & Parameters<typeof startMailServer>[0];
 
 /** The test function for alerts: content and clock are the test's own, database and mail server real. */
-export const test = base.extend<{ start: (present: Present, options?: Options) => Promise<RunningAlerts> }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
-  start: async ({}, use, testInfo) => {
+interface Fixtures {
+  start(present: Present, options?: Options): Promise<RunningAlerts>;
+}
+
+export const test = base.extend<object, { embedded: Embedded }>(embedded).extend<Fixtures>({
+  start: async ({ embedded }, use, testInfo) => {
     testInfo.setTimeout(DATABASE_TEST_MS);
     const stops: (() => Promise<void>)[] = [];
     await use(async (present, { refuse, beforeTaken, ...settings } = {}) => {
@@ -46,7 +51,7 @@ export const test = base.extend<{ start: (present: Present, options?: Options) =
       const site = createServer((_, response) => response.end());
       await once(site.listen(0, '127.0.0.1'), 'listening');
       const complete: AlertsSettings = {
-        place: { memory: true, secret: SECRET } satisfies Place,
+        place: { database: await embedded(), secret: SECRET },
         mailing: { kind: 'smtp', url: mail.url },
         from: 'ImmunoGen Investors <alerts@investors.example.com>',
         bounces: undefined,
@@ -67,6 +72,7 @@ export const test = base.extend<{ start: (present: Present, options?: Options) =
       });
       const settled = async () => {
         await alerts.look();
+        alerts.sending.wake();
         for (;;) {
           const [row] = await alerts.store.database.query<{ count: number }>(
             `select count(*) as count from deliveries where (state = 'queued' and due_at <= $1) or state = 'claimed'`,
@@ -95,17 +101,18 @@ export const test = base.extend<{ start: (present: Present, options?: Options) =
 let count = 0;
 
 async function subscribe({ store }: Alerts, subscriber: Subscriber): Promise<string> {
-  const { address, topics = TOPICS, frequency = 'now', confirmedAt = 0, events = [] } = subscriber;
+  const { address, topics = TOPICS, frequency = 'now', confirmedAt = 0, events = [], language = 'en' } = subscriber;
   const id = `person-${++count}`;
   const wanted = TOPICS.map((topic) => topics.includes(topic));
   await store.database.query(
-    `insert into people values ($1, $2, $3, 'active', $4, $5, $6, $7, $8, 'en', $9, $10, $10, $10)`,
+    `insert into people values ($1, $2, $3, 'active', $4, $5, $6, $7, $8, $9, $10, $11, $11, $11)`,
     [
       id,
       address,
       address.replace(/^.*@/, ''),
       ...wanted,
       frequency,
+      language,
       hashOf(tokenFor(store.secret, 'link', id)),
       confirmedAt,
     ],

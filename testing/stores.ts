@@ -1,4 +1,5 @@
 import { openStore, type Store } from '@/alerts/database/open';
+import { type Embedded, embedded } from './embedded';
 import { type Cluster, NO_POSTGRES, startPostgres } from './postgres';
 import { test as base } from './unit';
 
@@ -17,32 +18,34 @@ interface Fixtures {
 }
 
 /** The test function for tests of what both databases must do alike. */
-export const test = base.extend<Fixtures, { cluster: () => Promise<Cluster> }>({
-  cluster: [
-    // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
-    async ({}, use) => {
-      let started: Promise<Cluster> | undefined;
-      await use(() => {
-        started ??= startPostgres();
-        return started;
+export const test = base
+  .extend<object, { embedded: Embedded }>(embedded)
+  .extend<Fixtures, { cluster: () => Promise<Cluster> }>({
+    cluster: [
+      // biome-ignore lint/correctness/noEmptyPattern: the runner takes a fixture's needs from this pattern
+      async ({}, use) => {
+        let started: Promise<Cluster> | undefined;
+        await use(() => {
+          started ??= startPostgres();
+          return started;
+        });
+        if (started) await (await started).stop();
+      },
+      { scope: 'worker', timeout: 60_000 },
+    ],
+    openEmpty: async ({ cluster, embedded }, use, testInfo) => {
+      testInfo.setTimeout(DATABASE_TEST_MS);
+      const opened: Store[] = [];
+      await use(async (name) => {
+        if (name === 'PostgreSQL' && NO_POSTGRES) testInfo.skip(true, NO_POSTGRES);
+        const place =
+          name === 'PGlite'
+            ? { database: await embedded(), secret: SECRET }
+            : { url: await (await cluster()).newDatabase(), secret: SECRET };
+        const store = await openStore(place, () => {});
+        opened.push(store);
+        return store;
       });
-      if (started) await (await started).stop();
+      for (const store of opened) await store.close();
     },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  openEmpty: async ({ cluster }, use, testInfo) => {
-    testInfo.setTimeout(DATABASE_TEST_MS);
-    const opened: Store[] = [];
-    await use(async (name) => {
-      if (name === 'PostgreSQL' && NO_POSTGRES) testInfo.skip(true, NO_POSTGRES);
-      const place =
-        name === 'PGlite'
-          ? ({ memory: true, secret: SECRET } as const)
-          : { url: await (await cluster()).newDatabase(), secret: SECRET };
-      const store = await openStore(place, () => {});
-      opened.push(store);
-      return store;
-    });
-    for (const store of opened) await store.close();
-  },
-});
+  });

@@ -14,8 +14,12 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** Where a store is: a directory, `postgres://…` with its secret, or the memory of this process. */
-export type Place = { directory: string } | { url: string; secret: string } | { memory: true; secret: string };
+/** Where a store is: a directory, `postgres://…` with its secret, the memory of this process, or a database that is open. */
+export type Place =
+  | { directory: string }
+  | { url: string; secret: string }
+  | { memory: true; secret: string }
+  | { database: Database; secret: string };
 
 /**
  * Opens a database and brings its tables up to date.
@@ -34,6 +38,7 @@ export async function openStore(place: Place, onLost: () => void): Promise<Store
       },
     };
   }
+  if ('database' in place) return opened(place.database, place.secret, undefined);
   const database = 'url' in place ? new PostgresDatabase(place.url) : new PgliteDatabase(undefined);
   return opened(database, place.secret, undefined);
 }

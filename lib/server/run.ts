@@ -35,11 +35,12 @@ export async function runServer(
 ): Promise<string> {
   // If nobody reads the log any more, ignore EPIPE: logging the error would cause it again.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-  const [stopWatching, { render, close, ...pages }] = await Promise.all([
-    watchContent(environment().contentDir, (content) => prepareEdition(content, now())),
+  const contentIsRead = watchContent(environment().contentDir, (content) => prepareEdition(content, now()));
+  const [stopWatching, stopSearch, { render, close, ...pages }] = await Promise.all([
+    contentIsRead,
+    contentIsRead.then(startSearch),
     open(),
   ]);
-  const stopSearch = startSearch();
   const site = new Site(render);
   const health = new Health(site);
   const { statusSocket } = environment();

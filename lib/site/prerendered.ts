@@ -13,6 +13,8 @@ interface Params {
 
 /** A page leads to itself in other languages: the build, which knows no path, leaves such pages to their first request. */
 function languagesOfBuild(): readonly PublishedSite[] {
+  // Nothing is built ahead of its request, and the process that Next asks for these has no content.
+  if (process.env.NODE_ENV === 'development') return [];
   const { languages } = currentEdition().site;
   return languages.length > 1 ? [] : languages;
 }
