@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { GuestLinks } from '@/desk/preview/guest-links';
 import { itemsIn, previewStops } from '@/desk/preview/stops';
@@ -8,7 +8,7 @@ import { loadContent } from '@/lib/content/load';
 import { DAY_MS } from '@/lib/domain/instant';
 import { expectAccessible } from '@/testing/accessible';
 import { ask } from '@/testing/ask';
-import { expect, filesBelow, test } from '@/testing/desk';
+import { expect, filesBelow, RELEASE_FILE, test } from '@/testing/desk';
 import { CORRECTED, EVENTS, SPOKEN, writeEveryKind } from '@/testing/every-kind';
 import { askShown, DRAFT, saveDraft, sessionOf, takeOut, withFiles } from '@/testing/previewed';
 import { startSite } from '@/testing/site';
@@ -250,6 +250,51 @@ test('somebody with a link sees one draft and what is public, until it ends', as
       null,
       stranger.body,
     ]);
+  }
+});
+
+test('the site is shown as it was at an instant that is past', async ({ desk: start, page }) => {
+  const desk = await start({ at: '2012-01-20T15:00:00Z' });
+  cpSync('content', desk.contentDir, { recursive: true });
+  const site = await startSite({
+    at: '2012-01-20T15:00:00Z',
+    env: { CONTENT_DIR: desk.contentDir, STATE_DIR: join(dirname(desk.contentDir), 'state') },
+  });
+  const file = join(desk.contentDir, RELEASE_FILE);
+  const path = `/${RELEASE_FILE.slice(0, -'.mdx'.length)}`;
+  const words = readFileSync(file, 'utf8');
+  const change = async (from: string, to: string, served: (answer: Response) => Promise<boolean>) => {
+    const at = site.now();
+    writeFileSync(file, words.replace(from, to));
+    await expect.poll(async () => served(await fetch(site.origin + path)), { intervals: [100] }).toBe(true);
+    return { before: at - 1, after: site.now() };
+  };
+  try {
+    const title = /^title: (.*)$/m.exec(words)?.[0] ?? '';
+    const corrected = await change(title, 'title: Another headline', async (answer) =>
+      (await answer.text()).includes('Another headline'),
+    );
+    const takenBack = await change('---\n', '---\ndraft: true\n', async ({ status }) => status !== 200);
+
+    await desk.signIn(page, 'Counsel');
+    await page.goto(`${desk.origin}/record`);
+    await page.getByRole('link', { name: 'The site as it was, at any instant' }).click();
+    const stops = page.locator('ol.stops li');
+    await expect(stops.last()).toContainText(RELEASE_FILE);
+    const heading = page.frameLocator('iframe').getByRole('heading', { level: 1 });
+    const at = (instant: number) =>
+      page.goto(`${desk.origin}/drafts/past/preview?at=${instant}&path=${encodeURIComponent(path)}`);
+    await at(corrected.before);
+    await expect(heading).toHaveText(title.replace(/^title: ['"]?|['"]$/g, ''));
+    await at(corrected.after);
+    await expect(heading).toHaveText('Another headline');
+    await at(takenBack.before);
+    await expect(heading).toHaveText('Another headline');
+    await at(takenBack.after);
+    await expect(heading).not.toHaveText('Another headline');
+    await expectAccessible(page, 'the past');
+  } finally {
+    await site.stop();
   }
 });
 
