@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { openStore, type Store } from '@/alerts/database/open';
-import type { Setting } from '@/alerts/mail/matter';
 import { fanOutSome } from '@/alerts/notices/fan-out';
 import { Noticing } from '@/alerts/notices/noticing';
-import { addReader } from '@/alerts/people/reader';
+import { addReaders } from '@/alerts/people/reader';
 import { Letters } from '@/alerts/sending/letters';
 import { openPost } from '@/alerts/sending/post';
 import { Queue } from '@/alerts/sending/queue';
 import { Sending } from '@/alerts/sending/sending';
+import { siteFor } from '@/lib/content/published';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '@/lib/domain/instant';
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
@@ -43,34 +43,28 @@ export class Alerts {
     const { siteUrl } = environment();
     const noticing = new Noticing({ database, edition: currentEdition, now });
     const queue = new Queue(database, now);
-    // The default language of the company: readers have no choice of another one yet.
-    const { language } = currentEdition().site;
-    if (settings.isRehearsal) await addReader(store, language.tag, now());
+    if (settings.isRehearsal) await addReaders(store, currentEdition().site, now());
     await noticing.begin();
     await queue.beat();
-    const setting = (): Setting => {
-      const { company, language } = currentEdition().site;
-      return { company, siteUrl, language };
-    };
     const letters = new Letters({
       database,
       secret,
       edition: currentEdition,
       now,
       notices: () => noticing.current(),
-      setting,
-      whenShown: (path) => whenShown(settings.siteOrigin + pathIn(language, path)),
+      siteUrl,
+      whenShown: (path) => whenShown(settings.siteOrigin + path),
     });
     const { from, bounces, connections, rate, domainRate } = settings;
     const sending = new Sending({
       queue,
       letters,
       post: openPost(settings),
-      sender: { from, bounces, secret, language: language.tag },
+      sender: { from, bounces, secret },
       connections,
       rate,
       domainRate,
-      pages: siteUrl + pathIn(language, '/alerts'),
+      pagesIn: (language) => siteUrl + pathIn(siteFor(currentEdition().site, language).language, '/alerts'),
       now,
     });
     return new Alerts(store, noticing, sending, queue).begin();

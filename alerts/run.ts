@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { openControl } from '@/alerts/control/control';
-import type { PageSetting } from '@/alerts/pages/document';
 import { SignUpLimits } from '@/alerts/people/limits';
 import { healthAnswer } from '@/alerts/web/health';
 import { createAlertsServer } from '@/alerts/web/server';
@@ -48,10 +47,6 @@ export async function runAlerts(
   });
   const { store, sending } = alerts;
   const sheet = `${readLayoutSheet(join(build, 'next/static'))}${readFileSync('alerts/pages/alerts.css', 'utf8')}`;
-  const setting = (): PageSetting => {
-    const { site } = currentEdition();
-    return { site, language: site.language, sheet };
-  };
   const desk = new SignUpDesk();
   const running = alerts;
   const server = createAlertsServer(
@@ -59,7 +54,7 @@ export async function runAlerts(
       store,
       limits: new SignUpLimits(),
       desk,
-      setting,
+      sheet,
       site: () => currentEdition().site,
       now,
       wake: () => sending.wake(),

@@ -1,9 +1,8 @@
 import { environment } from '@/lib/process/environment';
-import { renderedEdition } from '@/lib/site/edition';
 import { type Language, pathIn } from '@/messages/language';
 
 interface Props {
-  /** In the default language: the one of the forms and of the mails. */
+  /** As in the default language. */
   path: string;
   label: string;
   language: Language;
@@ -12,11 +11,5 @@ interface Props {
 /** A link to alerts by e-mail, where there are any. */
 export function AlertsLink({ path, label, language }: Props) {
   if (!environment().alerts) return null;
-  const [site] = renderedEdition(language).site.languages;
-  const own = site?.language ?? language;
-  return (
-    <a href={pathIn(own, path)} hrefLang={own === language ? undefined : own.tag}>
-      {label}
-    </a>
-  );
+  return <a href={pathIn(language, path)}>{label}</a>;
 }

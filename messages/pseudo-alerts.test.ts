@@ -31,6 +31,7 @@ function pagesOf({ alerts, edition, language: { defaultLanguage: language } }: P
     event: events[0],
     stamp: '1.1',
     time: '6',
+    languages: [language, { ...language, tag: 'el', name: 'Ελληνικά' }],
     language,
   };
   const own = {
@@ -40,6 +41,7 @@ function pagesOf({ alerts, edition, language: { defaultLanguage: language } }: P
     token: 'τ',
     zone: 'America/New_York',
     time: '6',
+    languages: [language, { ...language, tag: 'el', name: 'Ελληνικά' }],
     language,
   };
   const words = language.messages.alerts;
@@ -67,7 +69,7 @@ test('no page of alerts has an English word, a sentence made of pieces or a link
   present,
 }) => {
   present.setTo(INSTANTS.scheduled);
-  const setting = { site: site.edition.currentEdition().site, language: site.language.defaultLanguage, sheet: '' };
+  const setting = { site: site.edition.currentEdition().site, sheet: '' };
   for (const page of pagesOf(site)) {
     const html = site.alerts.document.pageHtml(site.language.defaultLanguage.messages.alerts.name, page, setting);
     const texts = wordsOf(html);
@@ -88,7 +90,12 @@ for (const [phase, instant] of Object.entries(INSTANTS)) {
     const setting = { company, siteUrl: 'http://localhost:3000', language };
     const { matter, ownMatter, layOut, notices } = site.alerts;
     const told = notices.noticesOf(published, now);
-    const digest = ownMatter.digestMatter('weekly', now, told.slice(0, 5), setting);
+    const digest = ownMatter.digestMatter(
+      'weekly',
+      now,
+      told.slice(0, 5).map((notice) => matter.matterOf(notice, setting)),
+      setting,
+    );
     const letters = [
       ...told.map((notice) => matter.matterOf(notice, setting)),
       ...[true, false].map((isKnown) => ownMatter.confirmationMatter(company, language, 'http://localhost/', isKnown)),
@@ -98,10 +105,9 @@ for (const [phase, instant] of Object.entries(INSTANTS)) {
     expect(new Set(told.map(({ kind }) => kind)).size).toBeGreaterThan(1);
     for (const { subject, text, html } of letters) {
       const filled = (words: string) => words.replace(/\ue0a1(?:\/leave)?/g, 'http://localhost/');
-      for (const words of [subject, filled(text), ...wordsOf(filled(html))]) {
-        expect(latinWords(words), words).toEqual([]);
-        expect(gluedMessages(words), words).toEqual([]);
-      }
+      const texts = [subject, filled(text), ...wordsOf(filled(html))];
+      expect(texts.filter((words) => latinWords(words).length > 0)).toEqual([]);
+      expect(texts.flatMap(gluedMessages)).toEqual([]);
     }
   });
 }

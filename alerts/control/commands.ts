@@ -9,7 +9,6 @@ import { openPost } from '@/alerts/sending/post';
 import type { AlertsSettings } from '@/alerts/settings';
 import { now } from '@/lib/process/clock';
 import { currentEdition } from '@/lib/site/edition';
-import { defaultLanguage as language } from '@/messages/language';
 import { takeBounce } from './bounce';
 import { consentCsv } from './export';
 import { statusOf } from './status';
@@ -42,11 +41,12 @@ async function sendTest({ secret }: Store, settings: AlertsSettings, typed: stri
   const to = readAddress(typed)?.address;
   if (!to) return 'Write the address that it goes to, as in name@example.com.\n';
   const { from, bounces } = settings;
-  const letter = layOut(testMatter(currentEdition().site.company, language), currentEdition().site.company, language);
+  const { company, language } = currentEdition().site;
+  const letter = layOut(testMatter(company, language), company, language);
   const mail = { id: randomUUID(), to, letter, madeAt: now(), ownLink: undefined, leaveLink: undefined };
   const post = openPost({ ...settings, connections: 1 });
   try {
-    await post.send(messageOf(mail, { from, bounces, secret, language: language.tag }));
+    await post.send(messageOf(mail, { from, bounces, secret }));
     return 'The test was taken.\n';
   } catch (error) {
     return `The test was not taken: ${failureOf(error).name}\n`;

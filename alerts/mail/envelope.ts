@@ -23,13 +23,12 @@ export interface Sender {
   from: string;
   bounces: string | undefined;
   secret: string;
-  language: string;
 }
 
 type Message = Parameters<SMTPPool['send']>[0]['data'];
 
 /** What nodemailer sends: byte for byte the same for the same mail, whenever it is made. */
-export function messageOf(mail: Mail, { from, bounces, secret, language }: Sender): Message {
+export function messageOf(mail: Mail, { from, bounces, secret }: Sender): Message {
   const { id, to, letter, madeAt, ownLink, leaveLink } = mail;
   const filled = (text: string) =>
     text.replaceAll(`${OWN_LINK}/leave`, leaveLink ?? '').replaceAll(OWN_LINK, ownLink ?? '');
@@ -48,7 +47,7 @@ export function messageOf(mail: Mail, { from, bounces, secret, language }: Sende
       content: Buffer.from(text),
     })),
     headers: {
-      'Content-Language': language,
+      'Content-Language': letter.language,
       // RFC 3834: no "out of office" in answer.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

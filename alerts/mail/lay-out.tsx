@@ -11,7 +11,13 @@ import { type Letter, type Matter, OWN_LINK } from './letter';
 /** Lays a letter out, as text and as HTML. */
 export function layOut(matter: Matter, company: Company, language: Language): Letter {
   const { subject, enclosures = [] } = matter;
-  return { subject, enclosures, text: textOf(matter, company, language), html: htmlOf(matter, company, language) };
+  return {
+    language: language.tag,
+    subject,
+    enclosures,
+    text: textOf(matter, company, language),
+    html: htmlOf(matter, company, language),
+  };
 }
 
 /** RFC 3676 is not needed: mail programs wrap long lines. */
@@ -69,7 +75,7 @@ function htmlOf(matter: Matter, company: Company, language: Language): string {
         <main>
           {parts.length > 0 ? (
             parts.map((part) => (
-              <section key={part.links[0]?.href ?? part.title}>
+              <section key={part.links[0]?.href ?? part.title} lang={part.language}>
                 <Part of={part} heading={(title) => <h2>{title}</h2>} />
               </section>
             ))

@@ -10,6 +10,8 @@ export interface Enclosure {
  * bytes when it is sent again.
  */
 export interface Letter {
+  /** BCP 47. */
+  language: string;
   subject: string;
   /** Plain text and HTML, with `OWN_LINK` where a person's own link stands. */
   text: string;
@@ -35,6 +37,8 @@ export interface Matter {
   enclosures?: Enclosure[];
   /** Of a digest: one below the other. */
   parts?: readonly Matter[];
+  /** BCP 47, of a part of a digest that is in another language. */
+  language?: string | undefined;
   /** Left out of mails that are no part of a subscription. */
   isPersonal?: boolean;
 }

@@ -1,9 +1,8 @@
-import type { Notice } from '@/alerts/notices/notice';
 import type { Company } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import type { Language } from '@/messages/language';
 import { type Matter, OWN_LINK } from './letter';
-import { matterOf, type Setting } from './matter';
+import type { Setting } from './matter';
 
 /** The mail by which somebody confirms an address; `isKnown` if there is a subscription already. */
 export function confirmationMatter(company: Company, { messages }: Language, href: string, isKnown: boolean): Matter {
@@ -36,14 +35,13 @@ export function testMatter(company: Company, { messages }: Language): Matter {
   return { subject: title, title, paragraphs: [test], links: [], isPersonal: true };
 }
 
-/** What was told since the last digest. @param notices that are still true */
+/** What was told since the last digest. @param parts one for each notice that is still true */
 export function digestMatter(
   kind: 'daily' | 'weekly',
   at: Instant,
-  notices: readonly Notice[],
+  parts: readonly Matter[],
   setting: Setting,
 ): Matter | undefined {
-  const parts = notices.map((notice) => matterOf(notice, setting));
   if (parts.length === 0) return undefined;
   const { company, language } = setting;
   const day = language.format.day(at, company.timeZone);

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { type Choice, TOPICS } from '@/alerts/people/choice';
 import { Row } from '@/components/row';
 import type { Category } from '@/lib/content/types';
-import type { Language } from '@/messages/language';
+import { codeOf, type Language } from '@/messages/language';
 
 interface Props {
   choice: Choice;
@@ -55,6 +55,29 @@ function Categories({ categories, choice, language }: Omit<Props, 'children'> & 
         </label>
       ))}
     </fieldset>
+  );
+}
+
+/** In which language mails are, where the site has several. */
+export function MailLanguage({
+  choice,
+  languages,
+  language,
+}: Omit<Props, 'children'> & { languages: readonly Language[] }) {
+  if (languages.length < 2) return null;
+  const { mailLanguage: title } = language.messages.alerts;
+  return (
+    <Row title={title}>
+      <fieldset>
+        <legend className="sr-only">{title}</legend>
+        {languages.map(({ tag, name }) => (
+          <label key={tag} className="option">
+            <input type="radio" name="language" value={tag} defaultChecked={codeOf(choice.language) === codeOf(tag)} />
+            <span lang={tag}>{name}</span>
+          </label>
+        ))}
+      </fieldset>
+    </Row>
   );
 }
 

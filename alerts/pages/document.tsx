@@ -4,19 +4,19 @@ import { SiteBody } from '@/components/site/body';
 import { Main } from '@/components/site/main';
 import type { PublishedSite } from '@/lib/content/published';
 import { companyStyle } from '@/lib/site/company-style';
-import type { Language } from '@/messages/language';
+import { currentEdition, runInEdition } from '@/lib/site/edition';
 
 /** What every page of alerts is made with. */
 export interface PageSetting {
+  /** In the language of the page. */
   site: PublishedSite;
-  language: Language;
   /** The site's style sheet, and that of these pages. */
   sheet: string;
 }
 
 /** A page of alerts as HTML: framed and styled as the site's, without a script. */
-export function pageHtml(title: string, content: ReactNode, { site, language, sheet }: PageSetting): string {
-  const { company } = site;
+export function pageHtml(title: string, content: ReactNode, { site, sheet }: PageSetting): string {
+  const { company, language } = site;
   const style = companyStyle(company);
   const page = (
     <html lang={language.tag}>
@@ -33,5 +33,6 @@ export function pageHtml(title: string, content: ReactNode, { site, language, sh
       </SiteBody>
     </html>
   );
-  return `<!doctype html>${renderToStaticMarkup(page)}`;
+  // The links to other languages lead to the form, wherever they stand: addresses below it are somebody's own.
+  return `<!doctype html>${runInEdition(currentEdition(), '/alerts', () => renderToStaticMarkup(page))}`;
 }

@@ -4,7 +4,7 @@ import type { CallEvent, Category } from '@/lib/content/types';
 import { whenOf } from '@/lib/surfaces/event-when';
 import { FEED_FORMATS, FEEDS, feedPath } from '@/lib/surfaces/feeds/formats';
 import { type Language, pathIn } from '@/messages/language';
-import { Frequency, Topics } from './choices';
+import { Frequency, MailLanguage, Topics } from './choices';
 
 /** What was wrong with a form that was sent. */
 export type Problem = 'address' | 'nothing' | 'again';
@@ -22,10 +22,13 @@ interface Props {
   categories: Category[];
   /** When digests are sent, as the language writes it. */
   time: string;
+  /** Of the site. */
+  languages: readonly Language[];
   language: Language;
 }
 
-export function SignUpPage({ choice, categories, event, isEventChosen, typed, problem, stamp, time, language }: Props) {
+export function SignUpPage(props: Props) {
+  const { choice, categories, event, isEventChosen, typed, problem, stamp, time, languages, language } = props;
   const words = language.messages.alerts;
   return (
     <>
@@ -41,6 +44,7 @@ export function SignUpPage({ choice, categories, event, isEventChosen, typed, pr
         <Topics choice={choice} categories={categories} title={words.topics.heading} language={language}>
           {event && <OneEvent event={event} isChosen={isEventChosen ?? true} language={language} />}
         </Topics>
+        <MailLanguage choice={choice} languages={languages} language={language} />
         <Frequency choice={choice} time={time} language={language} />
         <Row title={words.address.heading}>
           <input type="hidden" name="stamp" value={stamp} />

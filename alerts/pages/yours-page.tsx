@@ -6,7 +6,7 @@ import { Time } from '@/components/time';
 import type { CallEvent, Category } from '@/lib/content/types';
 import { whenOf } from '@/lib/surfaces/event-when';
 import { type Language, pathIn } from '@/messages/language';
-import { Frequency, Topics } from './choices';
+import { Frequency, MailLanguage, Topics } from './choices';
 import { Button } from './short-pages';
 
 interface Props {
@@ -20,11 +20,13 @@ interface Props {
   categories: Category[];
   /** When digests are sent, as the language writes it. */
   time: string;
+  /** Of the site. */
+  languages: readonly Language[];
   language: Language;
 }
 
 /** Somebody's own page: what they get, and how to end it. */
-export function YoursPage({ person, events, categories, token, isSaved, zone, time, language }: Props) {
+export function YoursPage({ person, events, categories, token, isSaved, zone, time, languages, language }: Props) {
   const words = language.messages.alerts;
   const own = pathIn(language, `/alerts/yours/${token}`);
   const isActive = person.state === 'active';
@@ -52,6 +54,7 @@ export function YoursPage({ person, events, categories, token, isSaved, zone, ti
                 <Reminder key={event.id} event={event} language={language} />
               ))}
             </Topics>
+            <MailLanguage choice={person} languages={languages} language={language} />
             <Frequency choice={person} time={time} language={language}>
               <div className="acts">
                 <button type="submit">{words.yours.save}</button>

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Database } from '@/alerts/database/database';
 import { layOut } from '@/alerts/mail/lay-out';
 import type { Letter } from '@/alerts/mail/letter';
-import { matterOf, type Setting } from '@/alerts/mail/matter';
+import { matterOf } from '@/alerts/mail/matter';
 import { confirmationMatter, digestMatter } from '@/alerts/mail/own-matter';
 import { lastDigests } from '@/alerts/notices/digest-times';
 import type { Notice } from '@/alerts/notices/notice';
+import { noticeIn } from '@/alerts/notices/notice-in';
 import { tokenFor } from '@/alerts/people/tokens';
+import { type PublishedSite, siteFor } from '@/lib/content/published';
 import type { Instant } from '@/lib/domain/instant';
 import type { Edition } from '@/lib/site/edition';
 import { pathIn } from '@/messages/language';
@@ -27,7 +29,7 @@ interface Options {
   edition(): Edition;
   now(): Instant;
   notices(): ReadonlyMap<string, Notice>;
-  setting(): Setting;
+  siteUrl: string;
   /** Waits until the site shows a page. */
   whenShown(path: string): Promise<void>;
 }
@@ -85,13 +87,13 @@ export class Letters {
   }
 
   private async make(claimed: Claimed, notice: string): Promise<Rendering | undefined> {
-    const { database, now, setting, notices } = this.options;
-    const current = notices().get(notice);
-    if (current) await this.options.whenShown(pageOf(current));
-    const { company, language } = setting();
-    const matter = current ? matterOf(current, setting()) : await this.digest(claimed);
+    const { database, now, notices } = this.options;
+    const told = notices().get(notice);
+    const { site, current } = this.inLanguage(claimed.language, told);
+    if (current) await this.options.whenShown(pathIn(site.language, pageOf(current)));
+    const matter = current ? matterOf(current, this.settingOf(site)) : await this.digest(claimed);
     if (!matter) return undefined;
-    const letter = layOut(matter, company, language);
+    const letter = layOut(matter, site.company, site.language);
     const text = JSON.stringify(letter);
     const id = createHash('sha256').update(`${notice}\n${text}`).digest('base64url');
     const [row] = await database.query<{ made_at: number }>(
@@ -103,22 +105,41 @@ export class Letters {
   }
 
   private async digest(claimed: Claimed) {
-    const { database, setting, notices } = this.options;
-    const { noticeAt, noticeKind } = claimed;
+    const { database, notices } = this.options;
+    const { noticeAt, noticeKind, language } = claimed;
+    const { site } = this.inLanguage(language);
     const kind = noticeKind === 'weekly' ? 'weekly' : 'daily';
     const at = noticeAt ?? 0;
-    const digest = lastDigests(at, setting().company.timeZone).find((each) => each.kind === kind);
+    const digest = lastDigests(at, site.company.timeZone).find((each) => each.kind === kind);
     const rows = await database.query<{ id: string }>(
       `select id from notices where at > $1 and at <= $2 and topic = any($3)
        and (category is null or not category = any($4)) order by at, id`,
       [digest?.from ?? at, at, topicsOf(claimed), claimed.without.split(' ')],
     );
-    const told = rows.flatMap(({ id }) => notices().get(id) ?? []);
-    return digestMatter(kind, at, told, setting());
+    const parts = rows.flatMap(({ id }) => {
+      const told = notices().get(id);
+      const own = told && this.inLanguage(language, told);
+      if (!own?.current) return [];
+      const { tag } = own.site.language;
+      return [{ ...matterOf(own.current, this.settingOf(own.site)), ...(own.site !== site && { language: tag }) }];
+    });
+    return digestMatter(kind, at, parts, this.settingOf(site));
+  }
+
+  /** The site in somebody's language, and in it a notice: both in the default one where the notice is not translated. */
+  private inLanguage(tag: string, notice?: Notice): { site: PublishedSite; current?: Notice | undefined } {
+    const { site } = this.options.edition();
+    const own = siteFor(site, tag);
+    const current = notice && noticeIn(own, notice);
+    return notice && !current ? { site, current: notice } : { site: own, current };
+  }
+
+  private settingOf({ company, language }: PublishedSite) {
+    return { company, language, siteUrl: this.options.siteUrl };
   }
 
   private async ofConfirmation(claimed: Claimed, confirmation: string): Promise<Rendering> {
-    const { company, siteUrl, language } = this.options.setting();
+    const { company, siteUrl, language } = this.settingOf(this.inLanguage(claimed.language).site);
     const token = tokenFor(this.options.secret, 'confirm', confirmation);
     const href = siteUrl + pathIn(language, `/alerts/confirm/${token}`);
     const matter = confirmationMatter(company, language, href, claimed.personState === 'active');

@@ -28,6 +28,7 @@ const MESSAGE = messageOf(
     id: '12345678-1234-4123-8123-123456789012',
     to: 'jane@example.com',
     letter: {
+      language: 'en',
       subject: 'Résumé – Ω',
       text: 'One\n.\nTwo \ue0a1\n',
       html: '<p>One</p>',
@@ -37,7 +38,7 @@ const MESSAGE = messageOf(
     ownLink: 'http://localhost:3000/alerts/yours/x',
     leaveLink: 'http://localhost:3000/alerts/leave/x',
   },
-  { from: SETTINGS.from, bounces: SETTINGS.bounces, secret: 'a secret', language: 'en' },
+  { from: SETTINGS.from, bounces: SETTINGS.bounces, secret: 'a secret' },
 );
 
 /** aiosmtpd, which says on a line what it was given. */

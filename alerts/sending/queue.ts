@@ -86,10 +86,11 @@ export class Queue {
          order by due_at, id limit $2 for update skip locked),
        claimed as (
          update deliveries d set state = 'claimed', sender = $3 from due where d.id = due.id returning d.*)
-       select c.id, c.person, p.address, p.domain, p.language, p.state as "personState", p.frequency,
+       select c.id, c.person, p.address, p.domain, coalesce(o.language, p.language) as language, p.state as "personState", p.frequency,
          p.releases, p.events, p.documents, p.without, c.notice, n.kind as "noticeKind", n.at as "noticeAt", c.confirmation,
          c.rendering, c.attempts, c.queued_at as "queuedAt"
-       from claimed c join people p on p.id = c.person left join notices n on n.id = c.notice`,
+       from claimed c join people p on p.id = c.person left join notices n on n.id = c.notice
+         left join confirmations o on o.id = c.confirmation`,
       [this.now(), most, this.sender],
     );
   }

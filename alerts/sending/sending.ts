@@ -31,8 +31,8 @@ interface Options {
   connections: number;
   rate: number;
   domainRate: number;
-  /** Origin and path of the alerts' pages. */
-  pages: string;
+  /** Origin and path of the alerts' pages in somebody's language. */
+  pagesIn(language: string): string;
   now(): Instant;
 }
 
@@ -146,8 +146,13 @@ export class Sending {
     await this.marks.mark(claimed.id);
   }
 
-  private mailOf({ id, address, person, personState }: Claimed, letter: Rendering['letter'], madeAt: Instant): Mail {
-    const { sender, pages } = this.options;
+  private mailOf(
+    { id, address, person, personState, language }: Claimed,
+    letter: Rendering['letter'],
+    madeAt: Instant,
+  ): Mail {
+    const { sender, pagesIn } = this.options;
+    const pages = pagesIn(language);
     const token = personState === 'active' ? tokenFor(sender.secret, 'link', person) : undefined;
     return {
       id,

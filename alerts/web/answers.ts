@@ -15,7 +15,7 @@ export interface WebAnswer {
 export function sendAnswer(
   response: ServerResponse,
   { status, body, type = 'text/html', headers = {} }: WebAnswer,
-  { site, sheet }: PageSetting,
+  { site, sheet }: Pick<PageSetting, 'site' | 'sheet'>,
   isHead: boolean,
 ): void {
   const bytes = Buffer.from(body);

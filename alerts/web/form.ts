@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { type Choice, FREQUENCIES, type Frequency, TOPICS } from '@/alerts/people/choice';
+import type { PublishedSite } from '@/lib/content/published';
 
 /** A form has a few hundred bytes, and a one-click request some thirty. */
 export const LARGEST_FORM = 4096;
@@ -20,7 +21,16 @@ export async function readBody(request: IncomingMessage): Promise<string> {
 }
 
 /** The fields that a form of ours may have. */
-const FIELDS = new Set<string>([...TOPICS, 'frequency', 'category', 'event', 'address', 'stamp', 'website']);
+const FIELDS = new Set<string>([
+  ...TOPICS,
+  'frequency',
+  'language',
+  'category',
+  'event',
+  'address',
+  'stamp',
+  'website',
+]);
 
 /** The fields of a form; undefined if it is none of ours. */
 export function readForm(request: IncomingMessage, body: string): URLSearchParams | undefined {
@@ -29,11 +39,20 @@ export function readForm(request: IncomingMessage, body: string): URLSearchParam
   return [...form.keys()].every((name) => FIELDS.has(name)) ? form : undefined;
 }
 
-/** What was chosen on a form. @param categories those that it offers, by name */
-export function choiceOf(form: URLSearchParams, language: string, categories: Iterable<string>): Choice {
+/**
+ * What was chosen on a form.
+ * @param language if none is chosen: a form has the choice where the site has several
+ */
+export function choiceOf(
+  form: URLSearchParams,
+  language: string,
+  { languages, releasesByCategory }: PublishedSite,
+): Choice {
   const frequency = FREQUENCIES.find((each) => each === form.get('frequency')) ?? ('now' satisfies Frequency);
   const topics = Object.fromEntries(TOPICS.map((topic) => [topic, form.get(topic) === 'yes']));
+  const tags = languages.map((each) => each.language.tag as string);
+  const chosen = tags.find((tag) => tag === form.get('language')) ?? language;
   const wanted = form.getAll('category');
-  const without = [...categories].filter((category) => !wanted.includes(category)).join(' ');
-  return { ...(topics as Record<(typeof TOPICS)[number], boolean>), frequency, language, without };
+  const without = [...releasesByCategory.keys()].filter((category) => !wanted.includes(category)).join(' ');
+  return { ...(topics as Record<(typeof TOPICS)[number], boolean>), frequency, language: chosen, without };
 }

@@ -7,7 +7,6 @@ import { signUp } from '@/alerts/people/sign-up';
 import { DAY_MS, HOUR_MS } from '@/lib/domain/instant';
 import { now } from '@/lib/process/clock';
 import { currentEdition } from '@/lib/site/edition';
-import { defaultLanguage } from '@/messages/language';
 import { test } from '@/testing/alerts';
 import { EVENT } from '@/testing/content';
 import { expect } from '@/testing/unit';
@@ -63,13 +62,12 @@ test('links of mails of every kind can be asked for by any program: the database
     ]),
   );
 
-  const setting = () => ({ site: currentEdition().site, language: defaultLanguage, sheet: '' });
   const web = {
     store,
     limits: new SignUpLimits(),
     desk: new SignUpDesk(),
-    setting,
-    site: () => setting().site,
+    sheet: '',
+    site: () => currentEdition().site,
     now,
     wake: () => {},
     onConfirmed: async () => {},

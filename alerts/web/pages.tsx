@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ReactNode } from 'react';
 import type { Store } from '@/alerts/database/open';
 import { nextDigestAt } from '@/alerts/notices/digest-times';
-import { type PageSetting, pageHtml } from '@/alerts/pages/document';
+import { pageHtml } from '@/alerts/pages/document';
 import { ApologyPage, AskedPage, ConfirmedPage, ConfirmPage, DonePage, LeavePage } from '@/alerts/pages/short-pages';
 import { type Problem, SignUpPage } from '@/alerts/pages/sign-up-page';
 import { YoursPage } from '@/alerts/pages/yours-page';
@@ -17,7 +17,7 @@ import { isInTime, isToken, stampAt, tokenFor } from '@/alerts/people/tokens';
 import type { PublishedSite } from '@/lib/content/published';
 import type { Category } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
-import { pathIn } from '@/messages/language';
+import { type Language, pathIn } from '@/messages/language';
 import type { WebAnswer } from './answers';
 import { choiceOf, readBody, readForm } from './form';
 import type { SignUpDesk } from './sign-up-desk';
@@ -29,8 +29,10 @@ export interface Web {
   store: Store;
   limits: SignUpLimits;
   desk: SignUpDesk;
-  setting(): PageSetting;
+  /** The site, in the language of what is asked for. */
   site(): PublishedSite;
+  /** The style sheet of the pages. */
+  sheet: string;
   now(): Instant;
   /** Something was queued. */
   wake(): void;
@@ -54,7 +56,7 @@ export async function answerPath(web: Web, request: IncomingMessage, path: strin
 }
 
 function page(web: Web, title: string, content: ReactNode, status = 200): WebAnswer {
-  return { status, body: pageHtml(title, content, web.setting()) };
+  return { status, body: pageHtml(title, content, { site: web.site(), sheet: web.sheet }) };
 }
 
 /** Nothing chosen yet: what most people want. */
@@ -68,7 +70,7 @@ const FIRST_CHOICE = {
 } as const;
 
 function signUpForm(web: Web, slug: string | undefined): WebAnswer {
-  const { language } = web.setting();
+  const { language } = web.site();
   const event = slug === undefined ? undefined : web.site().event(slug);
   if (slug !== undefined && !event) return notFound(web);
   const topics = event ? { releases: false, events: false } : {};
@@ -84,10 +86,17 @@ interface Sent {
 }
 
 function formPage(web: Web, sent: Sent): WebAnswer {
-  const { language } = web.setting();
+  const { language } = web.site();
   const stamp = stampAt(web.store.secret, web.now());
   const content = (
-    <SignUpPage {...sent} categories={categoriesOf(web)} stamp={stamp} time={digestTime(web)} language={language} />
+    <SignUpPage
+      {...sent}
+      categories={categoriesOf(web)}
+      stamp={stamp}
+      time={digestTime(web)}
+      languages={languagesOf(web)}
+      language={language}
+    />
   );
   const answer = page(web, language.messages.alerts.name, content, sent.problem ? 400 : 200);
   return { ...answer, headers: { 'x-robots-tag': 'all' } };
@@ -97,10 +106,10 @@ function formPage(web: Web, sent: Sent): WebAnswer {
 async function signUpAnswer(web: Web, request: IncomingMessage): Promise<WebAnswer> {
   const answered = pause(ANSWER_MS);
   const form = readForm(request, await readBody(request));
-  const { language } = web.setting();
+  const { language } = web.site();
   const words = language.messages.alerts;
   if (!form) return apology(web, words.problem.heading, words.problem.again, 400);
-  const choice = choiceOf(form, language.tag, web.site().releasesByCategory.keys());
+  const choice = choiceOf(form, language.tag, web.site());
   const event = web.site().event(form.get('event') ?? '');
   const typed = (form.get('address') ?? '').slice(0, 254);
   const address = readAddress(typed);
@@ -128,13 +137,13 @@ async function signUpAnswer(web: Web, request: IncomingMessage): Promise<WebAnsw
 }
 
 function asked(web: Web): WebAnswer {
-  const { language } = web.setting();
+  const { language } = web.site();
   return page(web, language.messages.alerts.asked.heading, <AskedPage language={language} />);
 }
 
 async function confirmAnswer(web: Web, token: string, isPost: boolean): Promise<WebAnswer> {
   const { store, now } = web;
-  const { language } = web.setting();
+  const { language } = web.site();
   const words = language.messages.alerts;
   if (!isPost) {
     const confirmation = await findConfirmation(store.database, token, now());
@@ -152,7 +161,7 @@ async function confirmAnswer(web: Web, token: string, isPost: boolean): Promise<
 /** RFC 8058, section 3.1: the POST of a mail program needs no more, and gets neither a redirect nor a cookie. */
 async function leaveAnswer(web: Web, request: IncomingMessage, token: string): Promise<WebAnswer> {
   const { store, now } = web;
-  const { language } = web.setting();
+  const { language } = web.site();
   const words = language.messages.alerts;
   const person = await findPerson(store.database, token);
   if (!person) return over(web);
@@ -165,7 +174,7 @@ async function leaveAnswer(web: Web, request: IncomingMessage, token: string): P
 async function yoursAnswer(web: Web, request: IncomingMessage, token: string, step: string): Promise<WebAnswer> {
   const { store, now } = web;
   const { database } = store;
-  const { language } = web.setting();
+  const { language } = web.site();
   const words = language.messages.alerts;
   const isPost = request.method === 'POST';
   if (step !== '' && (!isPost || !['stop', 'forget'].includes(step))) return notFound(web);
@@ -184,7 +193,7 @@ async function yoursAnswer(web: Web, request: IncomingMessage, token: string, st
   const form = readForm(request, body);
   if (!form) return apology(web, words.problem.heading, words.problem.again, 400);
   const events = form.getAll('event').flatMap((slug) => web.site().event(slug)?.id ?? []);
-  const choice = choiceOf(form, person.language, web.site().releasesByCategory.keys());
+  const choice = choiceOf(form, person.language, web.site());
   await change(database, person.id, choice, events);
   return yours(web, token, true);
 }
@@ -193,7 +202,8 @@ async function yours(web: Web, token: string, isSaved: boolean): Promise<WebAnsw
   const { database } = web.store;
   const person = await findPerson(database, token);
   if (!person) return over(web);
-  const { language, site } = web.setting();
+  const site = web.site();
+  const { language } = site;
   const ids = await remindersOf(database, person.id);
   const events = web.site().events.filter(({ id, overAt }) => ids.includes(id) && web.now() < overAt);
   const categories = categoriesOf(web);
@@ -205,6 +215,7 @@ async function yours(web: Web, token: string, isSaved: boolean): Promise<WebAnsw
     isSaved,
     zone: site.company.timeZone,
     time: digestTime(web),
+    languages: languagesOf(web),
     language,
   };
   return page(web, language.messages.alerts.yours.heading, <YoursPage {...given} />);
@@ -215,24 +226,27 @@ function categoriesOf(web: Web): Category[] {
   return [...web.site().releasesByCategory.values()].map(({ category }) => category);
 }
 
+function languagesOf(web: Web): Language[] {
+  return web.site().languages.map(({ language }) => language);
+}
+
 /** When digests are sent, as the language writes it. */
 function digestTime(web: Web): string {
-  const { site, language } = web.setting();
-  const { company } = site;
+  const { company, language } = web.site();
   const at = nextDigestAt(web.now(), company.timeZone);
   return language.format.unbroken(language.format.time(at, company.timeZone));
 }
 
 function over(web: Web): WebAnswer {
-  const { heading, text } = web.setting().language.messages.alerts.over;
+  const { heading, text } = web.site().language.messages.alerts.over;
   return apology(web, heading, text, 404);
 }
 
 function notFound(web: Web): WebAnswer {
-  const { heading, advice } = web.setting().language.messages.site.notFound;
+  const { heading, advice } = web.site().language.messages.site.notFound;
   return apology(web, heading, advice, 404);
 }
 
 function apology(web: Web, heading: string, text: string, status: number): WebAnswer {
-  return page(web, heading, <ApologyPage heading={heading} text={text} language={web.setting().language} />, status);
+  return page(web, heading, <ApologyPage heading={heading} text={text} language={web.site().language} />, status);
 }

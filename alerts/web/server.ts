@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import { log } from '@/lib/process/log';
 import { LIMITS, refuseStrangeHeaders, SILENCE_MS } from '@/lib/server/limits';
+import { inLanguageOf } from '@/lib/site/routes';
 import { sendAnswer, type WebAnswer } from './answers';
 import { TooLarge } from './form';
 import { answerPath, type Web } from './pages';
@@ -11,9 +12,11 @@ const METHODS = ['GET', 'HEAD', 'POST'];
 export function createAlertsServer(web: Web, health: () => Promise<WebAnswer>): Server {
   const server = createServer(LIMITS, async (request, response) => {
     if (refuseStrangeHeaders(request)) return;
-    const send = (answer: WebAnswer) => sendAnswer(response, answer, web.setting(), request.method === 'HEAD');
-    const { answers } = web.setting().language.messages;
-    const [path = ''] = (request.url ?? '').split('?', 1);
+    const [asked = ''] = (request.url ?? '').split('?', 1);
+    const { site, path } = inLanguageOf(web.site(), asked);
+    const send = (answer: WebAnswer) =>
+      sendAnswer(response, answer, { site, sheet: web.sheet }, request.method === 'HEAD');
+    const { answers } = site.language.messages;
     try {
       if (path === '/healthz') send(await health());
       else if (!METHODS.includes(request.method ?? '')) {
@@ -23,7 +26,7 @@ export function createAlertsServer(web: Web, health: () => Promise<WebAnswer>): 
           type: 'text/plain',
           headers: { allow: METHODS.join(', ') },
         });
-      } else send(await answerPath(web, request, path));
+      } else send(await answerPath({ ...web, site: () => site }, request, path));
     } catch (error) {
       if (error instanceof TooLarge) {
         send({ status: 413, body: `${answers.tooLarge}\n`, type: 'text/plain', headers: { connection: 'close' } });

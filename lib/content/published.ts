@@ -68,6 +68,11 @@ export interface PublishedSite {
   movedTo(path: string): string | undefined;
 }
 
+/** The site in a language that somebody asked for, else in its default one. @param tag as the site has it, or had it once */
+export function siteFor(site: PublishedSite, tag: string): PublishedSite {
+  return site.languages.find(({ language }) => codeOf(language.tag) === codeOf(tag)) ?? site;
+}
+
 /** The public content at an instant: without embargoed items and drafts, and without references and links to them. */
 export function published(content: Content, now: Instant, former?: PublishedSite): PublishedSite {
   return atOnce(publishing(content, now, former));

@@ -3,9 +3,9 @@ import { pipeline } from 'node:stream/promises';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { environment } from '@/lib/process/environment';
 
-/** Whether a path is answered by the alerts process: the one place of the site that takes a POST. */
+/** Whether a path, in any language, is answered by the alerts process: the one place of the site that takes a POST. */
 export function isOfAlerts(path: string): boolean {
-  return environment().alerts !== undefined && (path === '/alerts' || path.startsWith('/alerts/'));
+  return environment().alerts !== undefined && /^(?:\/[a-z]{2,3})?\/alerts(?:\/|$)/.test(path);
 }
 
 /** Largest form that is passed on, in bytes. */

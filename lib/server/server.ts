@@ -78,7 +78,7 @@ export function createSiteServer(
     if (path.length > LONGEST_PATH) send(request, response, await encode(textAnswer(414, answers().tooLong)));
     else if (isTooLarge(request)) send(request, response, await encode(textAnswer(413, answers().tooLarge)));
     else if (!(await forwardToAlerts(request, response, path))) {
-      send(request, response, await site.alertsAway());
+      send(request, response, await site.alertsAway(path));
     }
   };
   const respond = async (request: IncomingMessage, response: ServerResponse) => {

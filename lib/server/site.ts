@@ -71,9 +71,11 @@ export class Site {
     throw new Error(`No answer to ${path} was in time for its edition.`);
   }
 
-  /** The answer to paths of alerts while their process cannot be reached. */
-  async alertsAway(): Promise<EncodedAnswer> {
-    const page = await this.inTime(ALERTS, (edition) => this.rendered(edition, ALERTS));
+  /** The answer to a path of alerts while their process cannot be reached. */
+  async alertsAway(path: string): Promise<EncodedAnswer> {
+    const page = await this.inTime(ALERTS, (edition) =>
+      this.rendered(edition, pathIn(languageOf(edition, path), ALERTS)),
+    );
     return encode({
       ...page,
       status: 503,

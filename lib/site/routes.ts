@@ -1,6 +1,7 @@
 import type { PublishedSite } from '@/lib/content/published';
 import type { StoredFile } from '@/lib/content/read/stored-file';
 import { type Gate, gateWindow } from '@/lib/domain/gate';
+import { environment } from '@/lib/process/environment';
 import { archiveCount } from '@/lib/surfaces/feeds/document';
 import { searchOfPath } from '@/lib/surfaces/search/query';
 import { sitemapParts } from '@/lib/surfaces/sitemap';
@@ -117,8 +118,9 @@ export const ROUTES: Record<string, Lookup> = {
   '/sitemap/[part]': (site, { part = '' }) =>
     page(part.endsWith('.xml') && numberOf(part.slice(0, -4)) <= sitemapParts(site)),
   '/robots.txt': always,
-  // Not reachable by visitors: the server renders them in place of the alerts process, of what is not there, and of a withdrawn page.
-  '/alerts': () => undefined,
+  // Answered by the alerts process, where there is one; this page stands in for it while it cannot be reached.
+  '/alerts': () => page(environment().alerts),
+  // Not reachable by visitors: the server renders them in place of what is not there, and of a withdrawn page.
   '/missing': () => undefined,
   '/withdrawn/[collection]/[slug]': () => undefined,
 };

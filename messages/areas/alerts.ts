@@ -15,6 +15,8 @@ export interface AlertPageMessages {
   topics: { heading: string; releases: Option; events: Option; reminders: Option; documents: Option };
   /** A reminder of one event. */
   oneEvent: { label: string; note(title: string, when: string): string; link: string };
+  /** Names the choice of the language that mails are in. */
+  mailLanguage: string;
   frequency: {
     heading: string;
     now: string;

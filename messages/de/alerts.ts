@@ -20,6 +20,7 @@ export const alerts: AlertPageMessages = {
     note: (title, when) => `${title}, ${when}`,
     link: 'Erinnern',
   },
+  mailLanguage: 'Sprache',
   frequency: {
     heading: 'Wie oft',
     now: 'Sofort',

@@ -13,6 +13,7 @@ export const alerts: AlertPageMessages = {
     documents: { label: 'Replays and documents', note: 'When a recording, slides or a transcript can be had' },
   },
   oneEvent: { label: 'A reminder of this event', note: (title, when) => `${title}, ${when}`, link: 'Remind me' },
+  mailLanguage: 'Language',
   frequency: {
     heading: 'How often',
     now: 'At once',

@@ -16,6 +16,7 @@ export const alerts: AlertPageMessages = {
     },
   },
   oneEvent: { label: 'Un rappel de cet événement', note: (title, when) => `${title}, ${when}`, link: 'Me le rappeler' },
+  mailLanguage: 'Langue',
   frequency: {
     heading: 'À quelle fréquence',
     now: 'Aussitôt',

@@ -17,6 +17,7 @@ export const alerts: AlertPageMessages = {
     note: (title, when) => `${title}、${when}`,
     link: 'メールで知らせる',
   },
+  mailLanguage: 'メールの言語',
   frequency: {
     heading: '配信の頻度',
     now: 'その都度',

@@ -35,7 +35,7 @@ export function nginxConfig(root: string, settings: NginxSettings): string {
     folder,
     servers: `${nameless ? '    more_clear_headers Server;\n' : ''}${servers}`,
     modules: nameless ? 'load_module /usr/lib/nginx/modules/ngx_http_headers_more_filter_module.so;' : '',
-    alertsPaths: alerts ? '        ~^/alerts(/|$) alerts-;' : '',
+    alertsPaths: alerts ? '        ~^(/[a-z][a-z][a-z]?)?/alerts(/|$) alerts-;' : '',
     alertsUpstream: alerts
       ? `    upstream alerts {\n        server ${alerts} max_fails=0;\n        keepalive 8;\n    }`
       : '',
