@@ -12,7 +12,7 @@ import { type PublishedSite, siteFor } from '@/lib/content/published';
 import type { Instant } from '@/lib/domain/instant';
 import type { Edition } from '@/lib/site/edition';
 import { pathIn } from '@/messages/language';
-import type { Claimed } from './queue';
+import type { Claimed, MadeLetter } from './queue';
 import { isStillNews } from './still-news';
 
 /** A letter that mails are sent with. */
@@ -43,6 +43,8 @@ const KEPT = 500;
  */
 export class Letters {
   private readonly made = new Map<string, Promise<Rendering | undefined>>();
+  /** Those of an edition that mails can be tied to before anybody looks at them. */
+  private ready: { key: string; letters: MadeLetter[] } = { key: '', letters: [] };
 
   constructor(private readonly options: Options) {}
 
@@ -54,7 +56,17 @@ export class Letters {
     if (rendering) return this.once(rendering, () => this.kept(rendering));
     const { key } = this.options.edition();
     const topics = isDigest(claimed) ? [topicsOf(claimed).join(), claimed.without].join('/') : '';
-    return this.once([key, notice, language, topics].join(' '), () => this.make(claimed, notice));
+    return this.once([key, notice, language, topics].join(' '), async () => {
+      const made = await this.make(claimed, notice);
+      if (this.ready.key !== key) this.ready = { key, letters: [] };
+      if (made?.id && topics === '') this.ready.letters.push({ notice, language, rendering: made.id });
+      return made;
+    });
+  }
+
+  /** The letters of the present edition that are made, but for digests, which differ by what somebody wants. */
+  madeLetters(): readonly MadeLetter[] {
+    return this.ready.key === this.options.edition().key ? this.ready.letters : [];
   }
 
   /** Whether a mail still says what is true. */

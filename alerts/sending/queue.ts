@@ -33,6 +33,14 @@ export interface Claimed {
   [column: string]: string | number | boolean | null;
 }
 
+/** A letter as everybody gets it who reads its language. */
+export interface MadeLetter {
+  notice: string;
+  language: string;
+  /** Its id. */
+  rendering: string;
+}
+
 /** The mails that are to be sent, which several processes may share. */
 export class Queue {
   /** Of this process. */
@@ -78,20 +86,34 @@ export class Queue {
     return rows.length > 0;
   }
 
-  /** Claims up to so many mails that are due. No two processes get the same one. */
-  async claim(most: number): Promise<Claimed[]> {
+  /**
+   * Claims up to so many mails that are due. No two processes get the same one.
+   * @param letters that are made already: mails are tied to them at once
+   */
+  async claim(most: number, letters: readonly MadeLetter[]): Promise<Claimed[]> {
     return this.database.query<Claimed>(
       `with due as (
-         select id from deliveries where state = 'queued' and due_at <= $1
+         select id, person, notice from deliveries where state = 'queued' and due_at <= $1
          order by due_at, id limit $2 for update skip locked),
+       made as (select * from unnest($4::text[], $5::text[], $6::text[]) as m (notice, language, rendering)),
        claimed as (
-         update deliveries d set state = 'claimed', sender = $3 from due where d.id = due.id returning d.*)
+         update deliveries d set state = 'claimed', sender = $3, rendering = coalesce(d.rendering, m.rendering)
+         from due join people r on r.id = due.person
+           left join made m on m.notice = due.notice and m.language = r.language
+         where d.id = due.id returning d.*)
        select c.id, c.person, p.address, p.domain, coalesce(o.language, p.language) as language, p.state as "personState", p.frequency,
          p.releases, p.events, p.documents, p.without, c.notice, n.kind as "noticeKind", n.at as "noticeAt", c.confirmation,
          c.rendering, c.attempts, c.queued_at as "queuedAt"
        from claimed c join people p on p.id = c.person left join notices n on n.id = c.notice
          left join confirmations o on o.id = c.confirmation`,
-      [this.now(), most, this.sender],
+      [
+        this.now(),
+        most,
+        this.sender,
+        letters.map(({ notice }) => notice),
+        letters.map(({ language }) => language),
+        letters.map(({ rendering }) => rendering),
+      ],
     );
   }
 

@@ -111,7 +111,7 @@ export class Sending {
 
   private async refill(): Promise<void> {
     const { queue, letters, rate } = this.options;
-    const claimed = await queue.claim(Math.min(MOST_CLAIMED, Math.max(rate, 10)));
+    const claimed = await queue.claim(Math.min(MOST_CLAIMED, Math.max(rate, 10)), letters.madeLetters());
     const tied = new Map<string, string[]>();
     const all: Ready[] = [];
     for (const mail of claimed) {
