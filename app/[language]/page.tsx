@@ -4,6 +4,7 @@ import { eventHeadline, eventLabel } from '@/components/event/headline';
 import { LifeLine } from '@/components/event/life-line';
 import { EventList } from '@/components/event/list';
 import { EventPanel } from '@/components/event/panel';
+import { Headline } from '@/components/headline';
 import { Follow } from '@/components/list/follow';
 import { LeadRelease } from '@/components/release/lead';
 import { ReleaseList } from '@/components/release/list';
@@ -65,7 +66,7 @@ export default async function HomePage({ params }: LanguageParams) {
           <p className="eyebrow">{eventLabel(featured, language)}</p>
           <h2 id="featured" className="title">
             <a href={pathIn(featured.language ?? language, `/events/${featured.slug}`)} {...inOther(featured)}>
-              {featured.title}
+              <Headline of={featured.title} />
             </a>
           </h2>
           <EventPanel event={featured} now={now} language={language} />

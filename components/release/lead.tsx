@@ -1,3 +1,4 @@
+import { Headline } from '@/components/headline';
 import { ReleaseDate } from '@/components/time';
 import type { Release } from '@/lib/content/types';
 import { isHistorical } from '@/lib/domain/historical';
@@ -25,7 +26,7 @@ export function LeadRelease({ release, zone, now, language }: Props) {
       </p>
       <h2 id="lead" className="title">
         <a href={pathIn(release.language ?? language, `/releases/${release.slug}`)} {...inOther(release)}>
-          {release.title}
+          <Headline of={release.title} />
         </a>
       </h2>
       <p className="lead" lang={release.language?.tag}>

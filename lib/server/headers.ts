@@ -12,7 +12,7 @@ import { companyStyleSource } from '@/lib/site/company-style';
  * @param frames origins that this page may show in frames, and the gate of this site that redirects to them
  */
 export function contentSecurityPolicy(
-  company: Pick<Company, 'colors'>,
+  company: Pick<Company, 'colors' | 'languages'>,
   styles: readonly string[],
   present: readonly string[],
   frames: readonly string[] = [],

@@ -79,8 +79,8 @@ test('the page of an embedded webcast may show its provider while it is open, an
 });
 
 test('a policy without frames allows none, and one with them this site and them', () => {
-  expect(contentSecurityPolicy({}, [], [])).not.toContain('frame-src');
-  expect(contentSecurityPolicy({}, [], [], ['https://player.example.com'])).toContain(
+  expect(contentSecurityPolicy({ languages: ['en'] }, [], [])).not.toContain('frame-src');
+  expect(contentSecurityPolicy({ languages: ['en'] }, [], [], ['https://player.example.com'])).toContain(
     "frame-src 'self' https://player.example.com;",
   );
 });

@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import type { Company } from '@/lib/content/types';
 
-/** The CSS rule with the company's accent colours, inlined into every page: `colors` of company.yaml. */
-export function companyStyle({ colors }: Pick<Company, 'colors'>): string | undefined {
-  return colors && `:root{--color-accent:light-dark(${colors.light},${colors.dark})}`;
+type Styled = Pick<Company, 'colors' | 'languages'>;
+
+/** Japanese type: the browser's own serif is another on each system. See components/headline.tsx for the rest. */
+const JAPANESE =
+  ':lang(ja){--font-serif:"Hiragino Mincho ProN","Yu Mincho","Noto Serif CJK JP",serif}.whole{white-space:nowrap}';
+
+/** CSS that only this company's pages have: its accent colours, and type of its languages. Inlined into every page. */
+export function companyStyle({ colors, languages }: Styled): string | undefined {
+  const accent = colors ? `:root{--color-accent:light-dark(${colors.light},${colors.dark})}` : '';
+  return accent + (languages.includes('ja') ? JAPANESE : '') || undefined;
 }
 
-/** The CSP source of that rule. */
-export function companyStyleSource(company: Pick<Company, 'colors'>): string[] {
+/** The CSP source of that CSS. */
+export function companyStyleSource(company: Styled): string[] {
   const style = companyStyle(company);
   return style ? [hashSource(style)] : [];
 }

@@ -11,6 +11,7 @@ import { EventReleases } from '@/components/event/releases';
 import { Sessions } from '@/components/event/sessions';
 import { Speakers } from '@/components/event/speakers';
 import { CalledOffTag } from '@/components/event/tag';
+import { Headline } from '@/components/headline';
 import { Prose } from '@/components/prose';
 import { Row } from '@/components/row';
 import { Main } from '@/components/site/main';
@@ -70,7 +71,7 @@ export default async function EventPage({ params }: Props) {
         <CalledOffTag event={event} language={language} />
       </p>
       <h1 {...scriptOf(event.title, event.body)}>
-        {event.status === 'cancelled' ? <s>{event.title}</s> : event.title}
+        <Headline of={event.title} isCancelled={event.status === 'cancelled'} />
       </h1>
       <TranslationNotice item={event} zone={site.company.timeZone} language={language} />
       <EventPanel event={event} now={now} language={language} sourceOf={sourceOf} />

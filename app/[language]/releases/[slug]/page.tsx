@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Contacts } from '@/components/contacts';
+import { Headline } from '@/components/headline';
 import { Prose } from '@/components/prose';
 import { BesideRelease } from '@/components/release/beside';
 import { Sentence } from '@/components/sentence';
@@ -68,7 +69,9 @@ export default async function ReleasePage({ params }: Props) {
             <a href={pathIn(language, listPath('/releases', { category: category.slug }))}>{category.label}</a>
           )}
         </p>
-        <h1 {...scriptOf(release.title, release.body)}>{release.title}</h1>
+        <h1 {...scriptOf(release.title, release.body)}>
+          <Headline of={release.title} />
+        </h1>
         {release.subheads.map((subhead) => (
           <p key={subhead} className="lead" {...scriptOf(subhead)}>
             {subhead}

@@ -9,6 +9,7 @@ import { Sessions } from '@/components/event/sessions';
 import { Sheet } from '@/components/event/sheet';
 import { Speakers } from '@/components/event/speakers';
 import { CalledOffTag } from '@/components/event/tag';
+import { Headline } from '@/components/headline';
 import { Main } from '@/components/site/main';
 import { contactsOf } from '@/lib/content/contacts-of';
 import { refreshAt } from '@/lib/domain/featured';
@@ -48,7 +49,7 @@ export default async function SheetPage({ params }: Props) {
         <CalledOffTag event={event} language={language} />
       </p>
       <h1 {...scriptOf(event.title, event.body)}>
-        {event.status === 'cancelled' ? <s>{event.title}</s> : event.title}
+        <Headline of={event.title} isCancelled={event.status === 'cancelled'} />
       </h1>
       <Sheet event={event} citations={citationsOf(event, site, language)} zone={timeZone} language={language} />
       <Sessions event={event} language={language} />

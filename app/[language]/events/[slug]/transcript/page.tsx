@@ -1,3 +1,4 @@
+import { Headline } from '@/components/headline';
 import '@/components/release/release.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
@@ -55,7 +56,9 @@ export default async function TranscriptPage({ params }: Props) {
         <span>{words.label}</span>
         <When event={event} language={language} />
       </p>
-      <h1>{event.title}</h1>
+      <h1>
+        <Headline of={event.title} />
+      </h1>
       <article className="transcript words">
         <Prose source={transcript.body} language={language} />
       </article>
