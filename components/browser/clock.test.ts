@@ -21,7 +21,7 @@ function device() {
   }
   const globals = {
     Date: { now: () => clocks.date },
-    performance: { now: () => clocks.counter, getEntriesByType: () => [] },
+    performance: { now: () => clocks.counter, getEntriesByType: (): object[] => [] },
     XMLHttpRequest: Request,
     document: { querySelector: () => null },
     location: { pathname: '/events/call' },
@@ -107,6 +107,46 @@ test('after a sleep the clock is right at the next tick, and the server is asked
     expect(laptop.retries).toHaveLength(1);
     laptop.retries.pop()?.();
     expect(laptop.asked).toHaveLength(1);
+  } finally {
+    clock.restore();
+  }
+});
+
+test('the time that the server needed for the page is not taken for that of the network', async () => {
+  for (const connection of [
+    { connectStart: 60, connectEnd: 100, secureConnectionStart: 0 },
+    { connectStart: 20, connectEnd: 100, secureConnectionStart: 60 },
+  ]) {
+    const phone = device();
+    const clock = await loaded(phone);
+    try {
+      // Asked at 100, made at 2080, here at 2100: 40 milliseconds there and back.
+      phone.wait(2080);
+      const serverTiming = [{ name: 'clock', description: String(phone.server() / 1000) }];
+      const page = { transferSize: 1, serverTiming, requestStart: 100, responseStart: 2100, ...connection };
+      phone.globals.performance.getEntriesByType = () => [page];
+      phone.wait(220);
+      clock.startClock();
+      expect(phone.asked).toHaveLength(0);
+      expect(clock.now()).toBe(phone.server());
+    } finally {
+      clock.restore();
+    }
+  }
+});
+
+test('on a connection that was open before, the stamp is taken to be of the middle of the wait', async () => {
+  const phone = device();
+  const clock = await loaded(phone);
+  try {
+    phone.wait(120);
+    const serverTiming = [{ name: 'clock', description: String(phone.server() / 1000) }];
+    const open = { connectStart: 90, connectEnd: 90, secureConnectionStart: 0 };
+    const page = { transferSize: 1, serverTiming, requestStart: 100, responseStart: 140, ...open };
+    phone.globals.performance.getEntriesByType = () => [page];
+    phone.wait(80);
+    clock.startClock();
+    expect(clock.now()).toBe(phone.server());
   } finally {
     clock.restore();
   }

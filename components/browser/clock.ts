@@ -54,5 +54,14 @@ export function askClock(): void {
 export function startClock(): void {
   const [page] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   const timing = page?.transferSize ? page.serverTiming?.find(({ name }) => name === 'clock') : undefined;
-  if (!page || !set(timing?.description, page.requestStart, page.responseStart)) askClock();
+  if (!page) {
+    askClock();
+    return;
+  }
+  const { requestStart, connectStart, connectEnd, secureConnectionStart, responseStart } = page;
+  const waited = responseStart - requestStart;
+  // The server stamps an answer when it is made, and may have needed long to make it. What the network needs is known from
+  // a new connection: its first packets go there and back.
+  const network = Math.min(waited, (secureConnectionStart || connectEnd) - connectStart || waited);
+  if (!set(timing?.description, responseStart - network, responseStart)) askClock();
 }
