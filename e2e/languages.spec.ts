@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type LanguageTag, languagesOf } from '@/messages/language';
+import { ask } from '@/testing/ask';
 import { CANARY, writeCanaryContent } from '@/testing/canary';
 import { ContentCopy } from '@/testing/content';
 import { see } from '@/testing/seen';
@@ -123,37 +124,64 @@ test('a translation that came later says when, and the feed of its language take
   expect(await updated('/atom.xml')).toBe('2025-01-15T09:00:00+09:00');
 });
 
-test('no poll across a publication finds one language alone', async ({ site }) => {
-  test.setTimeout(120_000);
-  const content = mkdtempSync(join(tmpdir(), 'languages-'));
-  cpSync('docs/examples/canada', content, { recursive: true });
-  const file = join(content, 'releases/q3-2025-results.mdx');
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace('---\n', '---\ndraft: true\n'));
-  const { origin } = await site({ at: '2025-11-06T12:30:00Z', env: { CONTENT_DIR: content } });
-  const SURFACES = ['', '/releases', '/rss.xml', '/events/q3-2025-results-call', '/releases/q3-2025-results'];
-  const has = async (path: string) => {
-    const body = await (await fetch(origin + (path || '/'))).text();
-    // The headline, and the name of the release among the documents of the call.
-    return /Reports Third Quarter 2025|annonce ses résultats|Results release<|Communiqué des résultats</.test(body);
-  };
-  const alone: string[] = [];
-  let [before, published] = [0, 0];
-  for (let polls = 0; published < 2 * SURFACES.length; polls++) {
-    if (polls === 2) writeFileSync(file, text);
-    for (const path of SURFACES) {
-      // Whichever is asked first: what is there in one language is there in the other a moment later.
-      const order = polls % 2 === 0 ? ['', '/fr'] : ['/fr', ''];
-      const [first, second] = [await has(order[0] + path), await has(order[1] + path)];
-      if (first && !second) alone.push(`${order[0]}${path} without ${order[1]}${path}`);
-      if (second) published++;
-      else before++;
+/** How a release becomes public: its file is saved, or its instant comes. */
+const PUBLICATIONS = {
+  'by a save': {
+    before: (text: string) => text.replace('---\n', '---\ndraft: true\n'),
+    at: '2025-11-06T12:30:00Z',
+    isSaved: true,
+  },
+  'by the clock': {
+    before: (text: string) => text.replace(/^publishAt: .*$/m, 'publishAt: 2025-11-06T07:31'),
+    at: '2025-11-06T12:30:35Z',
+    isSaved: false,
+  },
+};
+
+for (const [how, { before: withheld, at, isSaved }] of Object.entries(PUBLICATIONS)) {
+  test(`no poll across a publication ${how} finds one language alone`, async ({ site }) => {
+    test.setTimeout(120_000);
+    const content = mkdtempSync(join(tmpdir(), 'languages-'));
+    cpSync('docs/examples/canada', content, { recursive: true });
+    const file = join(content, 'releases/q3-2025-results.mdx');
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, withheld(text));
+    const { origin } = await site({ at, env: { CONTENT_DIR: content } });
+    const item = '/releases/q3-2025-results';
+    const SURFACES = [
+      '',
+      '/releases',
+      '/rss.xml',
+      '/atom.xml',
+      '/feed.json',
+      '/results',
+      '/events/q3-2025-results-call',
+      item,
+      `${item}/release.txt`,
+    ];
+    const has = async (path: string) => {
+      const body = await (await fetch(origin + (path || '/'))).text();
+      // The headline, and the name of the release among the documents of the call.
+      return /Reports Third Quarter 2025|annonce ses résultats|Results release<|Communiqué des résultats</.test(body);
+    };
+    const alone: string[] = [];
+    let [before, published] = [0, 0];
+    for (let polls = 0; published < 2 * SURFACES.length; polls++) {
+      if (polls === 2 && isSaved) writeFileSync(file, text);
+      for (const path of SURFACES) {
+        // Whichever is asked first: what is there in one language is there in the other a moment later.
+        const order = polls % 2 === 0 ? ['', '/fr'] : ['/fr', ''];
+        const [first, second] = [await has(order[0] + path), await has(order[1] + path)];
+        if (first && !second) alone.push(`${order[0]}${path} without ${order[1]}${path}`);
+        if (second) published++;
+        else before++;
+      }
     }
-  }
-  rmSync(content, { recursive: true });
-  expect(alone).toEqual([]);
-  expect(before).toBeGreaterThanOrEqual(2 * SURFACES.length);
-});
+    rmSync(content, { recursive: true });
+    expect(alone).toEqual([]);
+    expect(before).toBeGreaterThanOrEqual(2 * SURFACES.length);
+  });
+}
 
 test('a fault in one language holds back both, and each keeps its last version afterwards', async ({ site }) => {
   const content = mkdtempSync(join(tmpdir(), 'languages-'));
@@ -216,6 +244,27 @@ test('nothing embargoed of a translation is on any surface of any language', asy
     expect(await see(origin, path), path).toEqual(missing);
   }
   expect(output()).not.toMatch(CANARY);
+});
+
+test('a second language adds at most 300 bytes to a page', async ({ site }) => {
+  const content = mkdtempSync(join(tmpdir(), 'languages-'));
+  cpSync('docs/examples/canada', content, { recursive: true, filter: (file) => !/\.fr\.(?:mdx|yaml)$/.test(file) });
+  const company = join(content, 'company.yaml');
+  writeFileSync(company, readFileSync(company, 'utf8').replace(/^languages: .*\n/m, ''));
+  const at = '2025-11-06T13:30:00Z';
+  const [one, two] = [
+    await site({ at, env: { CONTENT_DIR: content } }),
+    await site({ at, env: { CONTENT_DIR: resolve('docs/examples/canada') } }),
+  ];
+  const weight = async ({ origin }: { origin: string }, path: string) => {
+    const { status, body } = await ask(Number(new URL(origin).port), path, { headers: { 'accept-encoding': 'br' } });
+    expect(status, path).toBe(200);
+    return body.length;
+  };
+  for (const path of ['/', '/events', '/events/q3-2025-results-call', '/releases', '/releases/q3-2025-results']) {
+    expect((await weight(two, path)) - (await weight(one, path)), path).toBeLessThanOrEqual(300);
+  }
+  rmSync(content, { recursive: true });
 });
 
 test('pages in each language are free of axe violations, and nothing is wider than a phone, from right to left too', async ({
