@@ -1,5 +1,6 @@
 import { resolve as resolvePath } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { PublishedSite } from '@/lib/content/published';
 import { SECOND_MS } from '@/lib/domain/instant';
@@ -17,6 +18,12 @@ const SENT_AT_ONCE = 100;
 
 /** Searches wait for up to so many changed documents, which takes about two seconds. */
 const MOST_AWAITED = 500;
+
+/**
+ * V8 compiles SQLite anew, and better, once so many bytes of a function have run. With its own limit it does so while the
+ * index of a small archive is made, which takes longer than making it.
+ */
+const WELL_COMPILED_AFTER = 40_000_000;
 
 /** A restart with 20,000 releases takes that long. */
 const STARTS_WITHIN_MS = 3 * SECOND_MS;
@@ -49,6 +56,8 @@ export class SearchSession {
   /** @param ended called once the thread has ended, for whatever reason */
   constructor(folder: string | undefined, ended: () => void) {
     const data: SearchWorkerData = { folder };
+    // Before the thread has SQLite.
+    setFlagsFromString(`--wasm-tiering-budget=${WELL_COMPILED_AFTER}`);
     this.worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
     const whole = new Promise<void>((resolve) => {
       this.begun = resolve;
