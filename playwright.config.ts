@@ -13,6 +13,8 @@ export default defineConfig<UnitOptions>({
   testIgnore: '**/test-results/**',
   outputDir: 'test-results',
   workers: 2,
+  // More than anything takes: a machine may be busy.
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list', { printSteps: false }]],
   projects: [
