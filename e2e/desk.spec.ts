@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '@/testing/accessible';
 import { ask } from '@/testing/ask';
 import { EVENT_FILE, expect, filesBelow, RELEASE_FILE, type RunningDesk, test, WIRE_TEXT } from '@/testing/desk';
@@ -90,6 +91,60 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+/** Goes on with the Tab key until something has the focus, and can be seen to have it. */
+async function tabTo(page: Page, wanted: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    if (!(await wanted.evaluate((element) => element === document.activeElement))) continue;
+    const ring = await wanted.evaluate((element) => getComputedStyle(element).outlineStyle);
+    expect(ring, `${wanted}`).not.toBe('none');
+    return;
+  }
+  throw new Error(`The Tab key does not lead to ${wanted}.`);
+}
+
+test('with the keyboard alone a text becomes a draft, is approved and is taken back', async ({
+  desk: start,
+  page,
+  second,
+}) => {
+  const desk = await start();
+  const type = async (tab: Page, label: string, text: string) => {
+    await tabTo(tab, tab.getByLabel(label, { exact: true }));
+    await tab.keyboard.press('ControlOrMeta+A');
+    await tab.keyboard.insertText(text);
+  };
+  const press = async (tab: Page, role: 'button' | 'link', name: string | RegExp) => {
+    await tabTo(tab, tab.getByRole(role, { name, exact: true }));
+    await Promise.all([tab.waitForEvent('load'), tab.keyboard.press('Enter')]);
+  };
+  const signIn = async (tab: Page, name: 'Investor Relations' | 'Counsel') => {
+    const [address = '', code = ''] = desk.link(name).split('#');
+    await tab.goto(address);
+    await type(tab, 'Code', code);
+    await Promise.all([tab.waitForURL(`${desk.origin}/`), tab.keyboard.press('Enter')]);
+  };
+  await signIn(page, 'Investor Relations');
+  await press(page, 'link', 'New');
+  await type(page, 'Text of the release', WIRE_TEXT);
+  await press(page, 'button', 'Read the text');
+  await type(page, 'Hour', '8:30 a.m.');
+  await press(page, 'button', 'Save');
+  await press(page, 'button', 'Go on to publish');
+  await press(page, 'button', 'Ask for approval');
+  await signIn(second, 'Counsel');
+  await press(second, 'link', 'Read and approve');
+  await press(second, 'button', /^Approve: /);
+  expect(written(desk)).toEqual(importedFiles('2012-01-18T08:30'));
+
+  await press(second, 'link', 'Today');
+  const line = second.getByRole('listitem').filter({ hasText: RELEASE_FILE });
+  await tabTo(second, line.locator('summary').last());
+  await second.keyboard.press('Enter');
+  await press(second, 'button', 'Take back this release now');
+  expect(written(desk)[1]).toContain('draft: true');
+});
 
 test('a time is shown before it is saved, and one that cannot be used is refused with a choice', async ({
   desk: start,

@@ -12,18 +12,24 @@ interface Developing {
 }
 
 /** Sources with nothing built, below the project's own so that they find its packages. */
-const test = base.extend<{ developing: Developing }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern.
-  developing: async ({}, use, testInfo) => {
-    const sources = new SourcesCopy(testInfo.outputPath('sources'));
-    // Next takes the folder of a lock file for the one that the packages are in.
-    sources.remove('package-lock.json');
-    const site = await startSite({ command: 'dev', cwd: sources.root });
-    await use({ sources, site });
-    await site.stop();
-    sources.remove('');
-  },
+const test = base.extend<object, { developing: Developing }>({
+  developing: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that one needs from the pattern.
+    async ({}, use, { project, workerIndex }) => {
+      const sources = new SourcesCopy(join(project.outputDir, `sources-${workerIndex}`));
+      // Next takes the folder of a lock file for the one that the packages are in.
+      sources.remove('package-lock.json');
+      const site = await startSite({ command: 'dev', cwd: sources.root });
+      await use({ sources, site });
+      await site.stop();
+      sources.remove('');
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
 });
+
+// What is compiled for one of them is compiled for all.
+test.describe.configure({ mode: 'default' });
 
 // The first page of a kind is compiled when it is asked for.
 test.setTimeout(180_000);
@@ -82,7 +88,7 @@ test('a mistake leaves the open page as it was, until it is mended', async ({ de
   const failed = await fetch(`${site.origin}/events`);
   expect(await failed.text()).toContain('The terminal says why');
   await expect(page.locator('footer')).toBeVisible();
-  sources.write('components/site/footer.tsx', footer.replace('<footer>', '<footer data-mended>'));
+  sources.write('components/site/footer.tsx', footer.replace('<footer', '<footer data-mended'));
   await expect(page.locator('footer[data-mended]')).toBeVisible(COMPILED);
   await page.close();
 });

@@ -57,7 +57,8 @@ test('nginx answers like the instances and reveals nothing behind it', async ({ 
   const { directory } = writeMorning(testInfo.outputPath('content'));
   const { port, instances } = await front({
     CONTENT_DIR: directory,
-    CLOCK_OFFSET_MS: String(MORNING + 100_000 - Date.now()),
+    // A minute without a transition: the next is at 8:02.
+    CLOCK_OFFSET_MS: String(MORNING + 62_000 - Date.now()),
   });
   const [instance] = instances();
   const bare = instance?.port ?? 0;
