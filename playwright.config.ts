@@ -3,9 +3,17 @@ import { chromiumLaunchOptions } from './testing/chromium';
 import type { UnitOptions } from './testing/unit';
 import { OTHER_ZONE, SERVER_ZONE, ZONED_FOLDERS } from './testing/zones';
 
-/** What takes many seconds, as hostile texts of full size do: for `npm run test:slow`. */
+/** What takes many seconds, as hostile texts of full size and sweeps over many pages do: for `npm run test:slow`. */
 const SLOW = /@slow/;
 const UNIT_TESTS = '**/*.test.ts';
+
+const WHOLE_SITE = {
+  testMatch: 'e2e/**/*.spec.ts',
+  dependencies: ['build'],
+  fullyParallel: true,
+  timeout: 60_000,
+  use: { launchOptions: chromiumLaunchOptions() },
+};
 
 export default defineConfig<UnitOptions>({
   testDir: '.',
@@ -27,13 +35,7 @@ export default defineConfig<UnitOptions>({
     },
     { name: 'slow', testMatch: UNIT_TESTS, grep: SLOW, fullyParallel: true },
     { name: 'build', testMatch: 'testing/build.setup.ts' },
-    {
-      name: 'site',
-      testMatch: 'e2e/**/*.spec.ts',
-      dependencies: ['build'],
-      fullyParallel: true,
-      timeout: 60_000,
-      use: { launchOptions: chromiumLaunchOptions() },
-    },
+    { name: 'site', grepInvert: SLOW, ...WHOLE_SITE },
+    { name: 'slow-site', grep: SLOW, ...WHOLE_SITE },
   ],
 });

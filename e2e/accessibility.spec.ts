@@ -89,7 +89,9 @@ const PHASES = {
   historical: '2026-11-22T15:00:00Z',
 };
 for (const [phase, at] of Object.entries(PHASES)) {
-  test(`the pages of the call are accessible and valid while it is ${phase}`, async ({ browser, site }) => {
+  // One of them is enough for `npm test`.
+  const tag = phase === 'scheduled' ? [] : ['@slow'];
+  test(`the pages of the call are accessible and valid while it is ${phase}`, { tag }, async ({ browser, site }) => {
     test.setTimeout(180_000);
     const { origin } = await site({ at });
     // An open gate redirects away from the site.

@@ -18,14 +18,18 @@ test('killed twice, alerts miss nobody and write twice to no more than had a con
   await expectKept({ ...SMALL, signal: 'SIGKILL' });
 });
 
-test('on PostgreSQL, killed, ended in order, and racing', async () => {
-  test.skip(NO_POSTGRES !== '', NO_POSTGRES);
-  const cluster = await startPostgres();
-  try {
-    await expectKept({ ...SMALL, postgres: await cluster.newDatabase(), signal: 'SIGKILL' });
-    await expectKept({ ...SMALL, postgres: await cluster.newDatabase(), signal: 'SIGTERM' });
-    await expectKept({ ...SMALL, postgres: await cluster.newDatabase(), signal: 'SIGTERM', kills: 0, instances: 2 });
-  } finally {
-    await cluster.stop();
-  }
-});
+for (const [how, tag, options] of [
+  ['killed', [], { signal: 'SIGKILL' }],
+  ['ended in order', ['@slow'], { signal: 'SIGTERM' }],
+  ['racing', ['@slow'], { signal: 'SIGTERM', kills: 0, instances: 2 }],
+] as const) {
+  test(`on PostgreSQL, ${how}`, { tag: [...tag] }, async () => {
+    test.skip(NO_POSTGRES !== '', NO_POSTGRES);
+    const cluster = await startPostgres();
+    try {
+      await expectKept({ ...SMALL, ...options, postgres: await cluster.newDatabase() });
+    } finally {
+      await cluster.stop();
+    }
+  });
+}

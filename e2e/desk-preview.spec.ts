@@ -53,9 +53,9 @@ const OFFSET = Date.parse('2012-01-01T00:00:00Z') - Date.parse('2026-01-01T00:00
 
 const withoutBar = (body: Buffer) => body.toString('latin1').replace(/<aside class="rehearsal".*?<\/aside>/s, '');
 
-test('a preview is what a rehearsal of the same content says, byte for byte, at each stop and a millisecond before', async ({
-  desk: start,
-}) => {
+test('a preview is what a rehearsal of the same content says, byte for byte, at each stop and a millisecond before', {
+  tag: '@slow',
+}, async ({ desk: start }) => {
   test.setTimeout(120_000);
   const desk = await start({ at: '2012-01-18T12:41:00Z' });
   writeEveryKind(desk.contentDir);

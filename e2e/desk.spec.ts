@@ -677,7 +677,7 @@ test('during a call one press says that it has ended, and one more that it goes 
   expect(written(desk)).toEqual(before);
 });
 
-test('pages have no fault of accessibility, and none scrolls sideways at 360 px', async ({
+test('pages have no fault of accessibility, and none scrolls sideways at 360 px', { tag: '@slow' }, async ({
   desk: start,
   page,
   second,

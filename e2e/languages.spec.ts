@@ -267,10 +267,9 @@ test('a second language adds at most 300 bytes to a page', async ({ site }) => {
   rmSync(content, { recursive: true });
 });
 
-test('pages in each language are free of axe violations, and nothing is wider than a phone, from right to left too', async ({
-  site,
-  page,
-}) => {
+test('pages in each language are free of axe violations, and nothing is wider than a phone, from right to left too', {
+  tag: '@slow',
+}, async ({ site, page }) => {
   test.setTimeout(180_000);
   for (const { name, at, tags, item } of COMPANIES) {
     const { origin } = await site({ at, env: { CONTENT_DIR: resolve('docs/examples', name) } });
