@@ -7,6 +7,9 @@ const ARGUMENTS = ['--no-sandbox', '--disable-background-networking', '--disable
 /** Where `@sparticuz/chromium` puts its browser, and the libraries and fonts that a bare machine lacks. */
 const UNPACKED = { browser: '/tmp/chromium', libraries: '/tmp/al2023/lib', fonts: '/tmp/fonts' };
 
+/** Where a machine says which fonts it has. */
+const SYSTEM_FONTS = '/etc/fonts/fonts.conf';
+
 /**
  * The browser of the tests: the same on every machine, from an npm package. It is a headless shell, which takes a third of
  * the processor time of a whole browser. `CHROMIUM_PATH` names another one.
@@ -17,7 +20,11 @@ export function chromiumLaunchOptions(): LaunchOptions {
   return {
     executablePath: UNPACKED.browser,
     args: [...ARGUMENTS, '--headless=shell'],
-    env: { ...process.env, LD_LIBRARY_PATH: UNPACKED.libraries, FONTCONFIG_PATH: UNPACKED.fonts },
+    env: {
+      ...process.env,
+      LD_LIBRARY_PATH: UNPACKED.libraries,
+      ...(existsSync(SYSTEM_FONTS) ? {} : { FONTCONFIG_PATH: UNPACKED.fonts }),
+    },
   };
 }
 
