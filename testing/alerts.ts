@@ -37,11 +37,11 @@ export interface RunningAlerts {
 
 type Options = Partial<AlertsSettings> & Parameters<typeof startMailServer>[0];
 
-/** The test function for alerts: content and clock are the test's own, database and mail server real. */
 interface Fixtures {
   start(present: Present, options?: Options): Promise<RunningAlerts>;
 }
 
+/** The test function for alerts: content and clock are the test's own, database and mail server real. */
 export const test = base.extend<object, { embedded: Embedded }>(embedded).extend<Fixtures>({
   start: async ({ embedded }, use, testInfo) => {
     testInfo.setTimeout(DATABASE_TEST_MS);

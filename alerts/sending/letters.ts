@@ -43,7 +43,7 @@ const KEPT = 500;
  */
 export class Letters {
   private readonly made = new Map<string, Promise<Rendering | undefined>>();
-  /** Those of an edition that mails can be tied to before anybody looks at them. */
+  /** Those of an edition that mails are tied to as they are claimed. */
   private ready: { key: string; letters: MadeLetter[] } = { key: '', letters: [] };
 
   constructor(private readonly options: Options) {}

@@ -33,7 +33,7 @@ export class EnvironmentError extends Error {
 }
 
 const integer = (fix: string) => z.pipe(z.string().check(z.regex(/^-?\d{1,15}$/, fix)), z.transform(Number));
-const isNotEmpty = (fix: string) => z.string().check(z.minLength(1, fix));
+const filled = (fix: string) => z.string().check(z.minLength(1, fix));
 
 const schema = z.object({
   PORT: z._default(
@@ -66,16 +66,13 @@ const schema = z.object({
     ),
     'http://localhost:3000',
   ),
-  CONTENT_DIR: z._default(
-    isNotEmpty('write the path of the content directory, or leave it out for ./content'),
-    'content',
-  ),
+  CONTENT_DIR: z._default(filled('write the path of the content directory, or leave it out for ./content'), 'content'),
   STATE_DIR: z.optional(
-    isNotEmpty('write the path of a directory outside of the content, or leave it out for one in ./.state'),
+    filled('write the path of a directory outside of the content, or leave it out for one in ./.state'),
   ),
-  WITHDRAWALS_DIR: z.optional(isNotEmpty('write the path of a directory, or leave it out for one in STATE_DIR')),
+  WITHDRAWALS_DIR: z.optional(filled('write the path of a directory, or leave it out for one in STATE_DIR')),
   STATUS_SOCKET: z.optional(
-    isNotEmpty('write the path of a socket, as in /run/newsroom/status, or leave it out').check(
+    filled('write the path of a socket, as in /run/newsroom/status, or leave it out').check(
       // Below the limit of all systems for sun_path in sockaddr_un.
       z.maxLength(100, 'write a path of at most 100 characters: sockets have short names'),
     ),
