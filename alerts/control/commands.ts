@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Store } from '@/alerts/database/open';
-import { messageOf } from '@/alerts/mail/envelope';
+import { compose } from '@/alerts/mail/envelope';
 import { layOut } from '@/alerts/mail/lay-out';
 import { testMatter } from '@/alerts/mail/own-matter';
 import { readAddress } from '@/alerts/people/address';
@@ -43,10 +43,10 @@ async function sendTest({ secret }: Store, settings: AlertsSettings, typed: stri
   const { from, bounces } = settings;
   const { company, language } = currentEdition().site;
   const letter = layOut(testMatter(company, language), company, language);
-  const mail = { id: randomUUID(), to, letter, madeAt: now(), ownLink: undefined, leaveLink: undefined };
+  const mail = { id: randomUUID(), to, letter, madeAt: now(), pages: '', token: undefined };
   const post = openPost({ ...settings, connections: 1 });
   try {
-    await post.send(messageOf(mail, { from, bounces, secret }));
+    await post.send(await compose(mail, { from, bounces, secret }));
     return 'The test was taken.\n';
   } catch (error) {
     return `The test was not taken: ${failureOf(error).name}\n`;

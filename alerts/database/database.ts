@@ -2,6 +2,12 @@
 export type Value = string | number | boolean | null | readonly string[];
 export type Row = Record<string, string | number | boolean | null>;
 
+/**
+ * For each connection. The planner's statistics know nothing of a queue that has just grown: it would sort the whole of it
+ * for every claim, where an index has it in order.
+ */
+export const PLAN_IN_ORDER = 'set enable_bitmapscan = off';
+
 export interface Queries {
   /**
    * Runs one statement, or several if there are no parameters.

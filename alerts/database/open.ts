@@ -1,4 +1,4 @@
-import type { Database } from './database';
+import { type Database, PLAN_IN_ORDER } from './database';
 import { holdDirectory } from './directory';
 import { migrate } from './migrations';
 import { PgliteDatabase } from './pglite';
@@ -44,7 +44,7 @@ export async function openStore(place: Place, onLost: () => void): Promise<Store
 }
 
 async function opened(database: Database, secret: string, socket: string | undefined): Promise<Store> {
-  if (database.isOwn) await database.query('set wal_recycle = off');
+  if (database.isOwn) await database.query(`set wal_recycle = off; ${PLAN_IN_ORDER}`);
   await migrate(database);
   return { database, secret, socket, close: () => database.close() };
 }

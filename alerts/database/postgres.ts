@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { log } from '@/lib/process/log';
-import type { Database, Queries, Row, Value } from './database';
+import { type Database, PLAN_IN_ORDER, type Queries, type Row, type Value } from './database';
 
 // Counts and instants are bigint, which `pg` hands out as text. All of ours are safe integers.
 const BIGINT = 20;
@@ -17,6 +17,7 @@ export class PostgresDatabase implements Database {
   /** @param url `postgres://…` */
   constructor(url: string) {
     this.pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, application_name: 'newsroom-alerts' });
+    this.pool.on('connect', (client) => client.query(PLAN_IN_ORDER).catch(() => {}));
     // Of connections that are idle: the next query opens another one.
     this.pool.on('error', () => log('warn', 'The database closed a connection.'));
   }

@@ -1,22 +1,18 @@
 import { createHash } from 'node:crypto';
-import type SMTPPool from 'nodemailer/lib/smtp-pool';
+import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { domainOf } from '@/alerts/settings';
 import type { Instant } from '@/lib/domain/instant';
+import { Blank, type Personal, STAND_INS } from './blank';
 import { type Letter, OWN_LINK } from './letter';
 import { returnPath } from './return-path';
 
 /** One mail to one person. */
-export interface Mail {
-  /** Of the delivery. */
-  id: string;
-  to: string;
+export interface Mail extends Personal {
   letter: Letter;
   /** When the letter was first made. */
   madeAt: Instant;
-  /** The address of the person's own page; undefined before they have a subscription. */
-  ownLink: string | undefined;
-  /** RFC 8058: where a mail program posts to end the subscription. */
-  leaveLink: string | undefined;
+  /** Origin and path of the alerts' pages in the letter's language. */
+  pages: string;
 }
 
 export interface Sender {
@@ -25,22 +21,55 @@ export interface Sender {
   secret: string;
 }
 
-type Message = Parameters<SMTPPool['send']>[0]['data'];
+/** A mail as a server gets it, byte for byte the same whenever it is composed. */
+export interface ComposedMail {
+  envelope: { from: string; to: string };
+  raw: Buffer;
+  subject: string;
+  /** To look at. */
+  html: string;
+}
 
-/** What nodemailer sends: byte for byte the same for the same mail, whenever it is made. */
-export function messageOf(mail: Mail, { from, bounces, secret }: Sender): Message {
-  const { id, to, letter, madeAt, ownLink, leaveLink } = mail;
-  const filled = (text: string) =>
-    text.replaceAll(`${OWN_LINK}/leave`, leaveLink ?? '').replaceAll(OWN_LINK, ownLink ?? '');
+/** Letters are kept by who sends: each is composed once for who has a subscription, and once for who has none yet. */
+const blanks = new WeakMap<Letter, Map<string, Promise<Blank>>>();
+
+/** Writes a letter to one person. */
+export async function compose(mail: Mail, sender: Sender): Promise<ComposedMail> {
+  const { from, bounces, secret } = sender;
+  const { id, to, letter, pages, token } = mail;
+  const key = [pages, token !== undefined, mail.madeAt, from].join(' ');
+  const known = blanks.get(letter) ?? new Map<string, Promise<Blank>>();
+  const blank = known.get(key) ?? blankOf(mail, from);
+  blanks.set(letter, known.set(key, blank));
+  return {
+    envelope: { from: bounces ? returnPath(bounces, id, secret) : addressOf(from), to },
+    raw: (await blank).fillIn(mail),
+    subject: letter.subject,
+    html: withLinks(letter.html, linksOf(pages, token)),
+  };
+}
+
+const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+
+async function blankOf(mail: Mail, from: string): Promise<Blank> {
+  const token = mail.token && STAND_INS.token;
+  const { message } = await composer.sendMail(messageOf({ ...mail, ...STAND_INS, token }, from));
+  return new Blank((message as Buffer).toString('latin1'));
+}
+
+/** What nodemailer composes. */
+export function messageOf({ id, to, letter, madeAt, pages, token }: Mail, from: string): SendMailOptions {
+  const links = linksOf(pages, token);
   return {
     from,
     to,
-    envelope: { from: bounces ? returnPath(bounces, id, secret) : addressOf(from), to },
     subject: letter.subject,
     messageId: `<${id}@${domainOf(from)}>`,
     date: new Date(madeAt),
-    text: filled(letter.text),
-    html: filled(letter.html),
+    text: withLinks(letter.text, links),
+    html: withLinks(letter.html, links),
+    // Not base64: what is personal must be found in it.
+    textEncoding: 'quoted-printable',
     attachments: letter.enclosures.map(({ name, type, text }) => ({
       filename: name,
       contentType: type,
@@ -51,18 +80,33 @@ export function messageOf(mail: Mail, { from, bounces, secret }: Sender): Messag
       // RFC 3834: no "out of office" in answer.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
-      ...(leaveLink
+      ...(links
         ? {
-            'List-Unsubscribe': { prepared: true, value: `<${leaveLink}>` },
+            // RFC 8058: where a mail program posts to end the subscription.
+            'List-Unsubscribe': { prepared: true, value: `<${links.leave}>` },
             'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
           }
         : {}),
     },
-    baseBoundary: createHash('sha256').update(id).digest('hex').slice(0, 16),
+    baseBoundary: createHash('sha256').update(letter.text).update(letter.html).digest('hex').slice(0, 16),
     xMailer: false,
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+interface Links {
+  /** Of the person's own page. */
+  own: string;
+  leave: string;
+}
+
+function linksOf(pages: string, token: string | undefined): Links | undefined {
+  return token === undefined ? undefined : { own: `${pages}/yours/${token}`, leave: `${pages}/leave/${token}` };
+}
+
+function withLinks(text: string, links: Links | undefined): string {
+  return text.replaceAll(`${OWN_LINK}/leave`, links?.leave ?? '').replaceAll(OWN_LINK, links?.own ?? '');
 }
 
 /** The address in a header. */

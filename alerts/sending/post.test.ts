@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { simpleParser } from 'mailparser';
-import { messageOf } from '@/alerts/mail/envelope';
+import { compose } from '@/alerts/mail/envelope';
 import type { AlertsSettings } from '@/alerts/settings';
 import { pythonWith } from '@/testing/python';
 import { expect, test } from '@/testing/unit';
@@ -23,7 +23,7 @@ const SETTINGS: AlertsSettings = {
   isRehearsal: false,
 };
 
-const MESSAGE = messageOf(
+const MAIL = await compose(
   {
     id: '12345678-1234-4123-8123-123456789012',
     to: 'jane@example.com',
@@ -35,8 +35,8 @@ const MESSAGE = messageOf(
       enclosures: [{ name: 'event.ics', type: 'text/calendar; charset=utf-8', text: 'BEGIN:VCALENDAR\r\n' }],
     },
     madeAt: Date.parse('2012-01-20T15:00:00Z'),
-    ownLink: 'http://localhost:3000/alerts/yours/x',
-    leaveLink: 'http://localhost:3000/alerts/leave/x',
+    pages: 'http://localhost:3000/alerts',
+    token: 'x'.repeat(43),
   },
   { from: SETTINGS.from, bounces: SETTINGS.bounces, secret: 'a secret' },
 );
@@ -62,13 +62,13 @@ test('another mail server gets the envelope and the letter whole', async () => {
   await once(lines, 'line');
   const post = openPost({ ...SETTINGS, mailing: { kind: 'smtp', url: `smtp://127.0.0.1:${port}` } });
   try {
-    const [[line]] = (await Promise.all([once(lines, 'line'), post.send(MESSAGE)])) as [[string], undefined];
+    const [[line]] = (await Promise.all([once(lines, 'line'), post.send(MAIL)])) as [[string], undefined];
     const [from, to, content] = JSON.parse(line) as [string, string[], string];
     expect(from).toMatch(/^bounces\+12345678123441238123123456789012-[0-9a-f]{12}@investors\.example\.com$/);
     expect(to).toEqual(['jane@example.com']);
     const mail = await simpleParser(Buffer.from(content, 'latin1'));
     expect(mail.subject).toBe('Résumé – Ω');
-    expect(mail.text).toBe('One\n.\nTwo http://localhost:3000/alerts/yours/x\n');
+    expect(mail.text).toBe(`One\n.\nTwo http://localhost:3000/alerts/yours/${'x'.repeat(43)}\n`);
     expect(mail.messageId).toBe('<12345678-1234-4123-8123-123456789012@investors.example.com>');
     expect(mail.date).toEqual(new Date('2012-01-20T15:00:00Z'));
     expect(mail.attachments[0]?.content.toString()).toBe('BEGIN:VCALENDAR\r\n');
@@ -81,8 +81,8 @@ test('another mail server gets the envelope and the letter whole', async () => {
 test('mails become files that their owner alone can read, the same bytes every time', async ({ zone: _ }, testInfo) => {
   const folder = testInfo.outputPath('mailbox');
   const post = openPost({ ...SETTINGS, mailing: { kind: 'files', folder } });
-  await post.send(MESSAGE);
-  await post.send(MESSAGE);
+  await post.send(MAIL);
+  await post.send(MAIL);
   post.close();
   const names = readdirSync(folder).sort();
   expect(names).toEqual(['0001-Résumé-Ω.eml', '0001-Résumé-Ω.html', '0002-Résumé-Ω.eml', '0002-Résumé-Ω.html']);

@@ -1,16 +1,14 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nodemailer from 'nodemailer';
-import type { messageOf } from '@/alerts/mail/envelope';
+import type { ComposedMail } from '@/alerts/mail/envelope';
 import type { AlertsSettings } from '@/alerts/settings';
 import { SECOND_MS } from '@/lib/domain/instant';
-
-type Message = ReturnType<typeof messageOf>;
 
 /** Hands mails over. */
 export interface Post {
   /** @returns once the server has taken it: 250. @throws nodemailer's error */
-  send(message: Message): Promise<void>;
+  send(mail: ComposedMail): Promise<void>;
   close(): void;
 }
 
@@ -30,8 +28,8 @@ export function openPost({ mailing, dkim, connections }: AlertsSettings): Post {
     maxMessages: 1000,
   });
   return {
-    send: async (message) => {
-      await pool.sendMail(message);
+    send: async ({ envelope, raw }) => {
+      await pool.sendMail({ envelope, raw });
     },
     close: () => pool.close(),
   };
@@ -57,17 +55,17 @@ function urlOptions(text: string) {
 /** One `.eml` for each mail, and its page to look at. Each is whole as soon as it can be seen. */
 function openFolder(folder: string, signing: object): Post {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...signing });
+  const signer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows', ...signing });
   let count = 0;
   return {
-    send: async (message) => {
-      const { message: bytes } = await composer.sendMail(message);
-      const words = String(message.subject).replace(/[^\p{L}\p{N}]+/gu, '-');
+    send: async ({ envelope, raw, subject, html }) => {
+      const { message: bytes } = await signer.sendMail({ envelope, raw });
+      const words = subject.replace(/[^\p{L}\p{N}]+/gu, '-');
       const name = `${String(++count).padStart(4, '0')}-${words.slice(0, 60).replace(/-$/, '')}`;
-      write(folder, `${name}.html`, String(message.html));
+      write(folder, `${name}.html`, html);
       write(folder, `${name}.eml`, bytes as Buffer);
     },
-    close: () => composer.close(),
+    close: () => signer.close(),
   };
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Mail, messageOf, type Sender } from '@/alerts/mail/envelope';
+import { compose, type Mail, type Sender } from '@/alerts/mail/envelope';
 import { tokenFor } from '@/alerts/people/tokens';
 import { DAY_MS, type Instant, MINUTE_MS, SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
@@ -10,8 +10,11 @@ import { DomainPaces, Pace } from './pace';
 import type { Post } from './post';
 import type { Claimed, Queue } from './queue';
 
-/** Claimed at once: what is sent within about a second, so that who leaves gets little more, but not more than this. */
-const MOST_CLAIMED = 500;
+/** Claimed at once: little, so that who leaves gets little more, and marks do not wait long behind it. */
+const MOST_CLAIMED = 100;
+
+/** A timer takes as long at least. Places that are nearer are taken at once; the pace stays what it is. */
+const SHORTEST_PAUSE_MS = 1;
 
 /** Pauses before a mail that was put off is tried again: a minute, two, four, …, an hour, for a day. */
 const FIRST_PAUSE_MS = MINUTE_MS;
@@ -47,6 +50,9 @@ export class Sending {
   private readonly pace: Pace;
   private readonly domains: DomainPaces;
   private readonly marks: Marks;
+  private readonly mostClaimed: number;
+  /** Whether the last claim took all that it may: then the next one is made ahead. */
+  private isMoreDue = false;
   private refilling: Promise<void> | undefined;
   private idle = new AbortController();
   private readonly stopping = new AbortController();
@@ -57,6 +63,7 @@ export class Sending {
 
   constructor(private readonly options: Options) {
     this.pace = new Pace(options.rate);
+    this.mostClaimed = Math.min(MOST_CLAIMED, Math.max(options.rate, 10));
     this.domains = new DomainPaces(options.domainRate);
     this.marks = new Marks((ids) => options.queue.markSent(ids));
     this.lines = Array.from({ length: options.connections }, () => this.line());
@@ -97,8 +104,7 @@ export class Sending {
   }
 
   private async take(): Promise<Ready | undefined> {
-    const { rate } = this.options;
-    if (this.ready.length < rate / 4) {
+    if (this.ready.length === 0 || (this.isMoreDue && this.ready.length < this.mostClaimed / 2)) {
       this.refilling ??= this.refill().finally(() => {
         this.refilling = undefined;
       });
@@ -110,8 +116,9 @@ export class Sending {
   }
 
   private async refill(): Promise<void> {
-    const { queue, letters, rate } = this.options;
-    const claimed = await queue.claim(Math.min(MOST_CLAIMED, Math.max(rate, 10)), letters.madeLetters());
+    const { queue, letters } = this.options;
+    const claimed = await queue.claim(this.mostClaimed, letters.madeLetters());
+    this.isMoreDue = claimed.length === this.mostClaimed;
     const tied = new Map<string, string[]>();
     const all: Ready[] = [];
     for (const mail of claimed) {
@@ -131,12 +138,12 @@ export class Sending {
     const { queue, letters, post, sender, now } = this.options;
     const at = performance.now();
     const wait = Math.max(this.pace.take(at), this.domains.take(domain, at), this.outageMs);
-    if (wait > 0) await pause(wait, undefined, { signal: this.stopping.signal }).catch(() => {});
+    if (wait >= SHORTEST_PAUSE_MS) await pause(wait, undefined, { signal: this.stopping.signal }).catch(() => {});
     if (this.stopping.signal.aborted) return;
     if (!queue.isSafe() && !(await queue.isOwn(claimed.id))) return;
     if (!letters.isNews(claimed)) return queue.drop(claimed.id);
     try {
-      await post.send(messageOf(this.mailOf(claimed, letter, madeAt), sender));
+      await post.send(await compose(this.mailOf(claimed, letter, madeAt), sender));
     } catch (error) {
       return this.putOff(claimed, error);
     }
@@ -152,16 +159,8 @@ export class Sending {
     madeAt: Instant,
   ): Mail {
     const { sender, pagesIn } = this.options;
-    const pages = pagesIn(language);
     const token = personState === 'active' ? tokenFor(sender.secret, 'link', person) : undefined;
-    return {
-      id,
-      to: address,
-      letter,
-      madeAt,
-      ownLink: token && `${pages}/yours/${token}`,
-      leaveLink: token && `${pages}/leave/${token}`,
-    };
+    return { id, to: address, letter, madeAt, pages: pagesIn(language), token };
   }
 
   private async putOff(claimed: Claimed, error: unknown): Promise<void> {
