@@ -1,7 +1,7 @@
 import { createPrivateKey } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Place } from '@/alerts/database/open';
 import { EnvironmentError, environment } from '@/lib/process/environment';
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { userInfo } from 'node:os';
 import { relative, resolve } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { EnvironmentError } from '@/lib/process/environment';
 import { type Person, readPeople } from './people';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { TableRow } from 'mdast';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PublishedSite } from '@/lib/content/published';
 import { companySchema } from '@/lib/content/read/schema/company';
 import { eventSchema } from '@/lib/content/read/schema/event';

@@ -1,10 +1,11 @@
 // node tools/run.mjs MODULE.ts [arguments]: runs a TypeScript module of this project, in a process or a worker thread. It
-// is bundled with everything that it imports but packages: a server starts in half the time that a loader needs which
+// is bundled with everything that it imports: a server starts in half the time that a loader needs which
 // compiles file by file. The bundle is kept in node_modules/.cache for the next start, and is run as long as every file
 // that it was made of has the same bytes. Where it cannot be written, as on a full disk, it is run from memory.
 
 import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { threadId } from 'node:worker_threads';
@@ -33,13 +34,17 @@ async function bundled() {
   // Files are dated by a clock that ticks every few milliseconds.
   const begun = Date.now() - 20;
   const { build, stop } = await import('esbuild');
-  /** Leaves packages out of the bundle, by their addresses: a module in memory cannot look for them. */
+  /** Leaves packages out of the bundle unless they can be in it, by their addresses: a module in memory cannot look for them. */
   const packages = {
     name: 'packages',
-    setup({ onResolve }) {
-      onResolve({ filter: /^(?:[^./@]|@[^/])/ }, ({ path, kind }) =>
-        kind === 'entry-point' ? undefined : { path: import.meta.resolve(path), external: true },
-      );
+    setup({ onResolve, resolve }) {
+      onResolve({ filter: /^(?:[^./@#]|@[^/])/ }, async ({ path, kind, resolveDir, pluginData }) => {
+        if (kind === 'entry-point' || pluginData === packages) return undefined;
+        if (isBuiltin(path)) return { path, external: true };
+        const found = await resolve(path, { kind, resolveDir, pluginData: packages });
+        if (found.errors.length > 0 || isBundled(found.path)) return found;
+        return { path: pathToFileURL(found.path).href, external: true };
+      });
     },
   };
   const { outputFiles, metafile } = await build({
@@ -52,6 +57,8 @@ async function bundled() {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // Without `module`, which Node does not know.
+    conditions: [],
     tsconfig: 'tsconfig.json',
     // Stack traces name the bundle, since lines are its own.
     footer: { js: `//# sourceURL=${pathToFileURL(file)}.bundle` },
@@ -60,7 +67,12 @@ async function bundled() {
   await stop();
   const code = outputFiles[0].contents;
   try {
-    const files = ['package-lock.json', 'tsconfig.json', 'tools/run.mjs', ...Object.keys(metafile.inputs)];
+    const files = [
+      'package-lock.json',
+      'tsconfig.json',
+      'tools/run.mjs',
+      ...Object.keys(metafile.inputs).filter(isOurs),
+    ];
     // What was saved while it was bundled may be in the bundle or not.
     if (files.some((path) => statSync(resolve(root, path)).ctimeMs > begun)) throw new Error('Files have changed.');
     const unfinished = `${kept}.${process.pid}.${threadId}`;
@@ -72,6 +84,22 @@ async function bundled() {
   } catch {
     return `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`;
   }
+}
+
+/**
+ * Whether a file of a package can be in a bundle: what is written as modules, but for what looks for files beside itself and
+ * for what Next loads too.
+ */
+function isBundled(path) {
+  const [folder, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
+  if (['next', 'react', 'react-dom', '@electric-sql/pglite'].includes(name)) return false;
+  if (/\.[cm]js$/.test(path)) return path.endsWith('.mjs');
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).type === 'module';
+}
+
+/** The lock file stands for files of packages. */
+function isOurs(path) {
+  return !path.includes('node_modules/');
 }
 
 /** A digest of Node's version and of files. @throws where one cannot be read */

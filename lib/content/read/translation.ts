@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeOf } from '@/messages/language';
 import { acceptedSchema, translationFields } from './schema/fields';
 

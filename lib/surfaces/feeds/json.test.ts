@@ -1,5 +1,5 @@
 import { parseJsonFeed } from 'feedsmith';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defaultLanguage } from '@/messages/language';
 import { company, corrected, releases, SITE } from '@/testing/samples/releases';
 import { expect, test } from '@/testing/unit';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Colour, GROUNDS } from '@/lib/format/colours';
 import { contrast } from '@/lib/format/contrast';
 import { codeOf, LANGUAGE_TAGS } from '@/messages/language';

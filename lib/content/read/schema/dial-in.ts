@@ -1,5 +1,5 @@
 import { type CountryCode, isSupportedCountry, isValidPhoneNumber } from 'libphonenumber-js/min';
-import { z } from 'zod';
+import * as z from 'zod';
 import { phone, words } from './fields';
 
 /** A number as it is dialled in one country, where it has no international form: toll-free numbers of Japan and Korea. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCalledOff } from '@/lib/domain/phase';
 import { EVENT_KINDS, MATERIAL_KINDS } from '@/lib/domain/types';
 import { isCalendarDate } from '@/lib/domain/wall-time';

@@ -1,5 +1,5 @@
 import { isValidPhoneNumber } from 'libphonenumber-js/min';
-import { z } from 'zod';
+import * as z from 'zod';
 import { periodOf } from '@/lib/domain/period';
 import { isCalendarDate, isTimeZone } from '@/lib/domain/wall-time';
 import { webAddressFix } from '../web-address';

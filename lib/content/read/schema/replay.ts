@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkNumber, dialInFields } from './dial-in';
 import { always, calendarDate, file, httpsUrl, RECORDINGS, targetsOf, wallTime } from './fields';
 

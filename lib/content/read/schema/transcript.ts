@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { speaker } from './fields';
 
 export const transcriptSchema = z.strictObject({
