@@ -13,7 +13,7 @@ const config: NextConfig = {
     // Decides which answer is valid when: docs/decisions/0001-editions.md.
     cacheHandler: join(import.meta.dirname, build, 'cache-handler.mjs'),
   }),
-  env: { SITE_SCRIPT: process.env.SITE_SCRIPT ?? '/site.js' },
+  env: { SITE_SCRIPT: process.env.SITE_SCRIPT ?? '' },
   // Next writes into a configuration that extends no other. Types are checked by `npm test`: what is imported for
   // them alone has no part in a build.
   typescript: { tsconfigPath: 'tsconfig.next.json', ignoreBuildErrors: true },

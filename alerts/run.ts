@@ -46,7 +46,8 @@ export async function runAlerts(
     process.exit(1);
   });
   const { store, sending } = alerts;
-  const sheet = `${readLayoutSheet(join(build, 'next/static'))}${readFileSync('alerts/pages/alerts.css', 'utf8')}`;
+  const own = ['components/site/find.css', 'alerts/pages/alerts.css'].map((file) => readFileSync(file, 'utf8'));
+  const sheet = [readLayoutSheet(join(build, 'next/static')), ...own].join('');
   const desk = new SignUpDesk();
   const running = alerts;
   const server = createAlertsServer(

@@ -144,7 +144,7 @@ test('no answer names the software behind', async ({ site }) => {
   );
 });
 
-test('threads that read content and keep the search index are behind the one that answers', ({ scheduled }) => {
+test('threads that read content and keep the search index are behind the one that answers', async ({ scheduled }) => {
   test.skip(process.platform !== 'linux', 'Single threads have priorities on Linux alone.');
   const { pid } = scheduled.process;
   // The fields after the name, which may have blanks: the 17th is the thread's nice value.
@@ -152,6 +152,6 @@ test('threads that read content and keep the search index are behind the one tha
     const fields = readFileSync(`/proc/${pid}/task/${thread}/stat`, 'utf8').split(') ')[1]?.split(' ');
     return Number(fields?.[16]);
   };
-  const behind = readdirSync(`/proc/${pid}/task`).filter((thread) => niceOf(thread) > niceOf(String(pid)));
-  expect(behind.length).toBeGreaterThanOrEqual(2);
+  const behind = () => readdirSync(`/proc/${pid}/task`).filter((thread) => niceOf(thread) > niceOf(String(pid)));
+  await expect.poll(() => behind().length).toBeGreaterThanOrEqual(2);
 });

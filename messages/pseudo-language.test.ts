@@ -264,7 +264,7 @@ test('answers of the server that are text alone are words of the language', asyn
   const served = new site.site.Site(render);
   const server = site.server.createSiteServer(served, new site.health.Health(served), {
     assets: new Map(),
-    styles: [],
+    allowed: { sheets: [], scripts: [] },
   });
   await once(server.listen(0, 'localhost'), 'listening');
   const { port } = server.address() as AddressInfo;

@@ -6,12 +6,15 @@ import { Health } from '@/lib/server/health';
 import type { Renderer } from '@/lib/server/renderer';
 import { createSiteServer } from '@/lib/server/server';
 import { Site } from '@/lib/server/site';
-import { hashSource } from '@/lib/site/company-style';
+import { hashSource } from '@/lib/site/style';
 import { type Asked, type AskOptions, ask, send } from './ask';
 import { test as base } from './present';
 
 /** A style sheet of the build. */
 export const STYLE = '.row{color:red}@media (width<44rem){.row{color:blue}}';
+
+/** The script of the build. */
+export const SCRIPT = 'start();';
 
 /** A server in the process of the test. */
 export interface Serving {
@@ -30,7 +33,7 @@ export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string,
         const site = new Site(render);
         const server = createSiteServer(site, new Health(site), {
           assets,
-          styles: [hashSource(STYLE), hashSource('another page’s')],
+          allowed: { sheets: [STYLE, '.another-page{}'], scripts: [hashSource(SCRIPT)] },
         });
         servers.push(server);
         await once(server.listen(0, 'localhost'), 'listening');
@@ -47,6 +50,6 @@ export const test = base.extend<{ serve: (render: Renderer, assets?: Map<string,
 
 /** An asset as lib/server/assets.ts loads it. */
 export function asset(body: string): Promise<EncodedAnswer> {
-  const headers = { 'content-type': 'text/javascript', 'cache-control': 'public, max-age=31536000, immutable' };
+  const headers = { 'content-type': 'image/svg+xml', 'cache-control': 'public, max-age=3600' };
   return encode({ status: 200, headers, body: Buffer.from(body) });
 }

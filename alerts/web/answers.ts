@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { PageSetting } from '@/alerts/pages/document';
 import { commonHeaders } from '@/lib/server/headers';
-import { companyStyleSource, hashSource } from '@/lib/site/company-style';
+import { companyStyle } from '@/lib/site/company-style';
+import { hashSource } from '@/lib/site/style';
 
 /** A complete answer. Not compressed: a page with somebody's own link must not tell of it by its length. */
 export interface WebAnswer {
@@ -19,9 +20,10 @@ export function sendAnswer(
   isHead: boolean,
 ): void {
   const bytes = Buffer.from(body);
+  const own = companyStyle(site.company);
   const policy = [
     "default-src 'none'",
-    ['style-src', hashSource(sheet), ...companyStyleSource(site.company)].join(' '),
+    ['style-src', hashSource(sheet), ...(own ? [hashSource(own)] : [])].join(' '),
     "img-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",

@@ -5,6 +5,7 @@ import { SiteBody } from '@/components/site/body';
 import { environment } from '@/lib/process/environment';
 import { companyStyle } from '@/lib/site/company-style';
 import { editionFor, type LanguageParams } from '@/lib/site/edition';
+import { SITE_SCRIPT, SPECULATION_RULES } from '@/lib/site/scripts';
 import { directionOf } from '@/messages/language';
 
 interface Props extends LanguageParams {
@@ -33,7 +34,8 @@ export default async function Layout({ children, params }: Props) {
         would stand before or after Next's own, by which of them is rendered first: two machines would differ. */}
         <meta name="edition" content={key} />
         {style && <style dangerouslySetInnerHTML={{ __html: style }} />}
-        <script type="module" src={process.env.SITE_SCRIPT} data-keep />
+        <script type="module" data-keep dangerouslySetInnerHTML={{ __html: SITE_SCRIPT }} />
+        <script type="speculationrules" data-keep dangerouslySetInnerHTML={{ __html: SPECULATION_RULES }} />
       </head>
       <SiteBody site={site} language={language}>
         {children}

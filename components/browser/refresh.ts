@@ -9,6 +9,8 @@ const LOOK_MS = 10_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
+const styleOf = (page: Document) => page.querySelector('style')?.textContent;
+
 const main = () => document.querySelector('main');
 
 function plan(): void {
@@ -35,6 +37,8 @@ function refresh(): void {
     const next = page?.querySelector('main');
     const before = main();
     if (!page || !next || !before || request.status >= 500) return again();
+    // Its policy allows the style that it came with, which may lack what the new one needs.
+    if (styleOf(page) !== styleOf(document)) return location.reload();
     const focused = document.activeElement?.id;
     const held = before.contains(document.activeElement);
     document.title = page.title;

@@ -1,4 +1,5 @@
 import './release.css';
+import './figures.css';
 import { Copy } from '@/components/copy';
 import { Action } from '@/components/event/action';
 import { DialIns } from '@/components/event/dial-ins';

@@ -1,3 +1,4 @@
+import '@/components/site/find.css';
 import { KINDS } from '@/lib/surfaces/search/kinds';
 import type { Search } from '@/lib/surfaces/search/query';
 import { type Language, pathIn } from '@/messages/language';

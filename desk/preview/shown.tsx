@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Instant } from '@/lib/domain/instant';
-import { hashSource } from '@/lib/site/company-style';
+import { hashSource } from '@/lib/site/style';
 import type { Desk } from '../desk';
 import { type Draft, latest } from '../drafts/draft';
 import { type Answer, goTo, htmlAnswer } from '../http/answer';

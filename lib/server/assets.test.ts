@@ -1,21 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hashSource } from '@/lib/site/company-style';
 import { expect, test } from '@/testing/unit';
-import { readStyleSources } from './assets';
+import { readSheets } from './assets';
 
-test('the policy names the sheet of the layout, and with it that of each kind of page', () => {
+test('the sheets of a build are those of its files, one on each line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'static-'));
   const layout = '@layer theme{}p{margin:0}\n';
   for (const [name, sheet] of [
-    ['a.css', '.panel{color:red}\n'],
+    ['a.css', '.panel{color:red}\n.life{color:blue}\n'],
     ['b.css', layout],
     ['c.js', ''],
   ] as const)
     writeFileSync(join(folder, name), sheet);
-  expect(readStyleSources(folder).sort()).toEqual(
-    [hashSource(layout), hashSource(`${layout}.panel{color:red}\n`)].sort(),
-  );
+  expect(readSheets(folder).sort()).toEqual(['.life{color:blue}', '.panel{color:red}', layout.trim()].sort());
   rmSync(folder, { recursive: true });
 });

@@ -2,26 +2,35 @@ import { currentContent } from '@/lib/content/store';
 import type { Company } from '@/lib/content/types';
 import { machineNow } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
-import { companyStyleSource } from '@/lib/site/company-style';
+import { companyStyle } from '@/lib/site/company-style';
+import type { PageStyle } from './page-styles';
+
+/** What the policy of pages allows. */
+export interface PolicySources {
+  /** The style sheets of the build. */
+  sheets: readonly string[];
+  /** CSP 3 sources. */
+  scripts: readonly string[];
+}
 
 /**
- * The content security policy of a page: inline styles only by hash (the built style sheets and the company's colours),
- * scripts only from this origin, no inline scripts, no DOM injection sinks (Trusted Types).
- * @param styles CSP 3 `hash-source` of each built style sheet
- * @param present those of the page's own elements: others would weigh 55 bytes each on every page
+ * The content security policy of a page: styles and scripts only in the page, by hash (those of the build and the company's
+ * colours), none from elsewhere, no DOM injection sinks (Trusted Types).
+ * @param styles of the page: named if all their sheets are of the build or the company's
  * @param frames origins that this page may show in frames, and the gate of this site that redirects to them
  */
 export function contentSecurityPolicy(
   company: Pick<Company, 'colors' | 'languages'>,
-  styles: readonly string[],
-  present: readonly string[],
+  { sheets, scripts }: PolicySources,
+  styles: readonly PageStyle[],
   frames: readonly string[] = [],
 ): string {
-  const allowed = [...styles, ...companyStyleSource(company)].filter((source) => present.includes(source));
+  const own = companyStyle(company);
+  const allowed = styles.filter((style) => style.sheets.every((sheet) => sheet === own || sheets.includes(sheet)));
   return [
     "default-src 'none'",
-    "script-src 'self'",
-    `style-src ${allowed.join(' ') || "'none'"}`,
+    `script-src ${scripts.join(' ')}`,
+    `style-src ${allowed.map(({ source }) => source).join(' ') || "'none'"}`,
     "img-src 'self'",
     "connect-src 'self'",
     "media-src 'self'",
@@ -44,17 +53,16 @@ export function commonHeaders(): Record<string, string> {
 
 /** Headers of HTML pages. */
 export function pageHeaders(
-  styles: readonly string[],
-  present: readonly string[],
+  allowed: PolicySources,
+  styles: readonly PageStyle[],
   frames?: readonly string[],
 ): Record<string, string> {
   return {
-    'content-security-policy': contentSecurityPolicy(currentContent().company, styles, present, frames),
+    'content-security-policy': contentSecurityPolicy(currentContent().company, allowed, styles, frames),
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'speculation-rules': '"/speculation-rules.json"',
     // Seconds with milliseconds, as nginx's $msec. components/browser/clock.ts corrects the device's clock by it.
     'server-timing': `clock;desc="${(machineNow() / 1000).toFixed(3)}"`,
   };

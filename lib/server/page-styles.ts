@@ -1,17 +1,24 @@
-import { hashSource } from '@/lib/site/company-style';
+import { hashSource, sheetsOf } from '@/lib/site/style';
 import type { Answer } from './answer';
 
 const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
-const known = new WeakMap<Answer, readonly string[]>();
+/** A style element of a page. */
+export interface PageStyle {
+  sheets: readonly string[];
+  /** Its CSP 3 `hash-source`. */
+  source: string;
+}
 
-/** The CSP sources of the style elements of a page. */
-export function stylesOn(page: Answer): readonly string[] {
-  let sources = known.get(page);
-  if (!sources) {
+const known = new WeakMap<Answer, readonly PageStyle[]>();
+
+/** The style elements of a page. */
+export function stylesOn(page: Answer): readonly PageStyle[] {
+  let styles = known.get(page);
+  if (!styles) {
     const elements = Buffer.from(page.body).toString('utf8').matchAll(STYLE);
-    sources = [...elements].map(([, style = '']) => hashSource(style));
-    known.set(page, sources);
+    styles = [...elements].map(([, style = '']) => ({ sheets: sheetsOf(style), source: hashSource(style) }));
+    known.set(page, styles);
   }
-  return sources;
+  return styles;
 }

@@ -1,17 +1,19 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { contentOfSettings } from '@/lib/content/load-current';
 import { shiftClock } from '@/lib/process/environment';
-import { companyStyle, hashSource } from '@/lib/site/company-style';
-import { asset, STYLE, test } from '@/testing/http';
+import { companyStyle } from '@/lib/site/company-style';
+import { hashSource } from '@/lib/site/style';
+import { asset, SCRIPT, STYLE, test } from '@/testing/http';
 import { recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
 import { contentSecurityPolicy } from './headers';
 
-const BUILT = hashSource(STYLE);
 const { company } = contentOfSettings();
 const COMPANY = companyStyle(company) ?? '';
-const ALL = [BUILT, hashSource(COMPANY)];
-const CONTENT_SECURITY_POLICY = contentSecurityPolicy(company, [BUILT], ALL);
+const ALLOWED = { sheets: [STYLE], scripts: [hashSource(SCRIPT)] };
+const styleOf = (...sheets: string[]) => ({ sheets, source: hashSource(sheets.join('\n')) });
+const ALL = [styleOf(COMPANY), styleOf(STYLE)];
+const CONTENT_SECURITY_POLICY = contentSecurityPolicy(company, ALLOWED, ALL);
 
 const NOW = '2012-01-20T15:00:00.123Z';
 const PAGE = '/events';
@@ -49,15 +51,17 @@ test('a page has its security headers and the time', async ({ serve }) => {
 
 test('the policy allows no inline code but known styles, no other origin and no markup sink', () => {
   expect(CONTENT_SECURITY_POLICY).toContain(
-    `default-src 'none'; script-src 'self'; style-src ${ALL.join(' ')}; img-src`,
+    `default-src 'none'; script-src ${hashSource(SCRIPT)}; style-src ${ALL.map(({ source }) => source).join(' ')}; img-src`,
   );
   expect(CONTENT_SECURITY_POLICY).toContain("require-trusted-types-for 'script'; trusted-types 'none'");
   expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|https?:|data:|\*/);
 });
 
 test('the policy names no style that the page lacks, and none that was not built', () => {
-  expect(contentSecurityPolicy(company, [BUILT], [hashSource('injected'), BUILT])).toContain(`style-src ${BUILT};`);
-  expect(contentSecurityPolicy(company, [BUILT], [])).toContain("style-src 'none';");
+  const both = styleOf(STYLE, COMPANY);
+  const injected = [styleOf('injected'), styleOf(STYLE, 'injected')];
+  expect(contentSecurityPolicy(company, ALLOWED, [...injected, both])).toContain(`style-src ${both.source};`);
+  expect(contentSecurityPolicy(company, ALLOWED, [])).toContain("style-src 'none';");
 });
 
 test('a 404 page has the headers of a page', async ({ serve }) => {
@@ -110,12 +114,12 @@ test('every accepted encoding gives the same text', async ({ serve }) => {
   expect(new Set(answers.map(({ headers }) => headers.etag)).size).toBe(3);
 });
 
-test('an asset is served unchanged, and cached by browsers for a year', async ({ serve }) => {
+test('an asset is served unchanged, and cached by browsers for an hour', async ({ serve }) => {
   const { render, paths } = recordingRenderer();
-  const { ask } = await serve(render, new Map([['/site-0123abcd.js', await asset('start();')]]));
-  const { body, headers } = await ask('/site-0123abcd.js?anything');
-  expect(String(body)).toBe('start();');
-  expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  const { ask } = await serve(render, new Map([['/mark.svg', await asset('<svg/>')]]));
+  const { body, headers } = await ask('/mark.svg?anything');
+  expect(String(body)).toBe('<svg/>');
+  expect(headers['cache-control']).toBe('public, max-age=3600');
   expect(paths).toEqual([]);
 });
 

@@ -78,9 +78,11 @@ test('the page of an embedded webcast may show its provider while it is open, an
   expect(await framesOn(CALL)).toBeUndefined();
 });
 
+const NOTHING = { sheets: [], scripts: [] };
+
 test('a policy without frames allows none, and one with them this site and them', () => {
-  expect(contentSecurityPolicy({ languages: ['en'] }, [], [])).not.toContain('frame-src');
-  expect(contentSecurityPolicy({ languages: ['en'] }, [], [], ['https://player.example.com'])).toContain(
+  expect(contentSecurityPolicy({ languages: ['en'] }, NOTHING, [])).not.toContain('frame-src');
+  expect(contentSecurityPolicy({ languages: ['en'] }, NOTHING, [], ['https://player.example.com'])).toContain(
     "frame-src 'self' https://player.example.com;",
   );
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Company } from '@/lib/content/types';
 
 type Styled = Pick<Company, 'colors' | 'languages'>;
@@ -11,15 +10,4 @@ const JAPANESE =
 export function companyStyle({ colors, languages }: Styled): string | undefined {
   const accent = colors ? `:root{--color-accent:light-dark(${colors.light},${colors.dark})}` : '';
   return accent + (languages.includes('ja') ? JAPANESE : '') || undefined;
-}
-
-/** The CSP source of that CSS. */
-export function companyStyleSource(company: Styled): string[] {
-  const style = companyStyle(company);
-  return style ? [hashSource(style)] : [];
-}
-
-/** The CSP 3 `hash-source` of an inline style. */
-export function hashSource(style: string | Uint8Array): string {
-  return `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 }

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
+import { SITE_SCRIPT_FILE } from '@/lib/server/pages';
 
 // Bundles that Next does not compile itself, made with esbuild before the Next build.
 
@@ -15,12 +15,11 @@ export function bundleCacheHandler(root: string, build: string): void {
   write(join(root, build, 'cache-handler.mjs'), code);
 }
 
-/** Bundles the site's browser module under a content-hashed name. @returns its URL path */
+/** Bundles the site's browser module. @returns its code, which the server reads too */
 export function bundleSiteScript(root: string, build: string): string {
-  const code = bundleForBrowser(root, 'components/browser/index.ts');
-  const name = `site-${createHash('sha256').update(code).digest('hex').slice(0, 8)}.js`;
-  write(join(root, build, 'public', name), code);
-  return `/${name}`;
+  const code = Buffer.from(bundleForBrowser(root, 'components/browser/index.ts')).toString().trim();
+  write(join(root, build, SITE_SCRIPT_FILE), code);
+  return code;
 }
 
 /** Bundles a module with its imports, minified. */
@@ -40,7 +39,7 @@ function bundle(root: string, entry: string, options: BuildOptions): Uint8Array 
   return outputFiles[0].contents;
 }
 
-function write(file: string, code: Uint8Array): void {
+function write(file: string, code: string | Uint8Array): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, code);
 }

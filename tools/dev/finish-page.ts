@@ -1,7 +1,7 @@
 import { finishPage } from '@/lib/server/cache/finish-page';
 
 const STYLE_SHEET = /<link rel="stylesheet" href="(\/_next\/[^"]+)"[^>]*\/>/;
-const SITE_SCRIPT = /<script type="module" src="\/site\.js"><\/script>/;
+const SITE_SCRIPT = /<script type="module"><\/script>/;
 
 export interface DevelopmentPage {
   html: string;
@@ -13,7 +13,7 @@ export interface DevelopmentPage {
 /**
  * Finishes what Next renders while developing as the build does: without the framework's scripts, its style inside.
  * @param readStyle reads a style sheet by its address
- * @param scripts takes the page, and returns addresses of scripts in place of the site's one
+ * @param scripts takes the page, and returns addresses of scripts in place of the site's empty one
  */
 export async function finishForDevelopment(
   rendered: string,

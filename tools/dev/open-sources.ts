@@ -6,8 +6,9 @@ import { readAssets } from '@/lib/server/assets';
 import { type EncodedAnswer, encode } from '@/lib/server/encode';
 import type { Pages } from '@/lib/server/pages';
 import { type Renderer, startRenderer } from '@/lib/server/renderer';
-import { hashSource } from '@/lib/site/company-style';
 import { currentEditionKey } from '@/lib/site/edition';
+import { SPECULATION_RULES } from '@/lib/site/scripts';
+import { hashSource, sheetsOf } from '@/lib/site/style';
 import { bundleForBrowser } from '@/tools/build/bundles';
 import { buildStamp } from '@/tools/build/stamp';
 import { finishForDevelopment } from './finish-page';
@@ -18,8 +19,8 @@ const SCRIPTS: Record<string, string> = {
   '/reload.js': 'tools/dev/reload.ts',
 };
 
-/** Styles of pages that browsers may still show. */
-const KEPT_STYLES = 20;
+/** Lines of styles of pages that browsers may still show. */
+const KEPT_SHEETS = 50_000;
 
 const FAILED_PAGE = `<!DOCTYPE html><html lang="en"><title>Error</title><h1>This page cannot be rendered</h1>
 <p>The terminal says why. It is loaded again once it can be.</p><script type="module" src="/reload.js?failed"></script>`;
@@ -30,7 +31,7 @@ const FAILED_PAGE = `<!DOCTYPE html><html lang="en"><title>Error</title><h1>This
  */
 export async function openSources(root: string): Promise<Pages> {
   const { render, close } = await startRenderer(root);
-  const styles: string[] = [];
+  const sheets: string[] = [];
   const renderPage: Renderer = async (path, wanted) => {
     const { answer, edition } = await render(path, wanted);
     const headers: Answer['headers'] = { ...answer.headers, 'cache-control': 'no-store' };
@@ -42,14 +43,14 @@ export async function openSources(root: string): Promise<Pages> {
       async (address) => Buffer.from((await render(address, wanted)).answer.body).toString(),
       (html) => scriptsOf(root, html),
     );
-    styles.unshift(...page.styles.map(hashSource).filter((source) => !styles.includes(source)));
-    styles.splice(KEPT_STYLES);
+    sheets.unshift(...page.styles.flatMap(sheetsOf).filter((sheet) => !sheets.includes(sheet)));
+    sheets.splice(KEPT_SHEETS);
     return { answer: { ...answer, headers, body: Buffer.from(page.html) }, edition: page.edition };
   };
   return {
     render: renderPage,
     assets: { get: (path) => asset(root, path) },
-    styles,
+    allowed: { sheets, scripts: ["'self'", hashSource(SPECULATION_RULES)] },
     failed: await unkept('text/html; charset=utf-8', Buffer.from(FAILED_PAGE), 500),
     close,
   };

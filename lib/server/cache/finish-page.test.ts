@@ -47,8 +47,10 @@ test('a script of several lines and one without its own line end are removed who
 });
 
 test('a script marked to be kept stays, without its mark', async () => {
-  const html = await reactHtml(page(h('script', { type: 'module', src: '/site-0123abcd.js', 'data-keep': true })));
-  expect(finishPage(html).html).toContain('<body><script type="module" src="/site-0123abcd.js"></script></body>');
+  const html = await reactHtml(
+    page(h('script', { type: 'module', 'data-keep': true, dangerouslySetInnerHTML: { __html: 'a();' } })),
+  );
+  expect(finishPage(html).html).toContain('<body><script type="module">a();</script></body>');
 });
 
 test('structured data stays only if it is marked to be kept', async () => {
@@ -65,6 +67,30 @@ test('style sheets and their links stay', () => {
   const links =
     '<link rel="stylesheet" href="/_next/static/a.css"/><link rel="preload" href="/a.woff2" as="font"/><style>p{margin:0}</style>';
   expect(finishPage(`${MARK}${links}<link rel="preload" as="script" href="/a.js"/>`).html).toBe(links);
+});
+
+test('the style of a page is one element, without the sheets of components that are not on it', async () => {
+  const layout = '@layer base{p{line-height:1.55}}@layer components{.row{gap:.5rem}}';
+  const [words, figures, company] = [
+    '.words{margin:0}',
+    '.scroller{margin:0}.prose .figure{margin:0}',
+    ':root{--accent:red}',
+  ].map((rules) => (rules.startsWith('.') ? `@layer components{${rules}}` : rules));
+  const style = (...sheets: (string | undefined)[]) => `<style data-precedence="next">${sheets.join('\n')}\n</style>`;
+  const rest = (html: string) => `<p class="row words prose">a</p>${html}`;
+  const given = `${MARK}${style(layout, words, figures)}<title>Words</title><style>${company}</style>`;
+  expect(finishPage(given + rest('')).html).toBe(
+    `<style>${[layout, words, company].join('\n')}</style><title>Words</title>${rest('')}`,
+  );
+  const figure = '<div class="scroller wide">1</div>';
+  expect(finishPage(given + rest(figure)).html).toBe(
+    `<style>${[layout, words, figures, company].join('\n')}</style><title>Words</title>${rest(figure)}`,
+  );
+});
+
+test('what Open Graph says is not said again for one reader', () => {
+  const kept = '<meta property="og:title" content="Call"/><meta name="twitter:card" content="summary"/>';
+  expect(finishPage(`${MARK}${kept}<meta name="twitter:title" content="Call"/>`).html).toBe(kept);
 });
 
 test('React’s comments are removed, and no text with them', async () => {

@@ -1,8 +1,10 @@
+import { sheetsOf } from '@/lib/site/style';
+
 const EDITION_MARK = /<meta name="edition" content="([\w-]+)"\/>/;
 
 /**
  * Removes framework scripts, RSC payloads and React's marker comments from rendered HTML. Keeps scripts with
- * `data-keep`.
+ * `data-keep`. Its style is one element, of the sheets that it needs.
  *
  * @returns the page, and the edition that its layout was rendered for
  * @throws Error on a streamed Suspense boundary, which only the framework's script could show, and on a page without
@@ -20,10 +22,32 @@ export function finishPage(html: string): { html: string; edition: string } {
     .replace(/<script\b([^>]*)>[\s\S]*?<\/script>/g, (script, attributes: string) =>
       attributes.includes(' data-keep="true"') ? script.replace(' data-keep="true"', '') : '',
     )
-    .replace(/<style data-precedence[^>]*>/g, '<style>')
+    // Next repeats for one reader what Open Graph says to all of them, this one too.
+    .replace(/<meta name="twitter:(?!card")[^>]*>/g, '')
     .replace(/<link rel="(?:modulepreload"|preload"[^>]*as="script")[^>]*\/>/g, '')
     .replace(/<!--(?:\/?\$[!?~]?| |html|head|body)?-->/g, '')
     .replace(/<div hidden="">\s*<\/div>/g, '');
+  const styled = withOneStyle(finished);
   // A part of the page would hold the whole of it in memory, as it was before it was finished.
-  return { html: finished, edition: Buffer.from(edition).toString() };
+  return { html: styled, edition: Buffer.from(edition).toString() };
+}
+
+const COMPONENT_SHEET = /^@layer components\{[^{]*?\.([a-z][\w-]*)/i;
+const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
+
+/** A sheet of a component is left out where its first class is not on the page: docs/decisions/0012-style-beside-components.md. */
+function withOneStyle(html: string): string {
+  const sheets = [...html.matchAll(STYLE)].flatMap(([, style = '']) => sheetsOf(style));
+  if (sheets.length === 0) return html;
+  const present = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
+  const needed = sheets.filter((sheet) => {
+    const [, name] = COMPONENT_SHEET.exec(sheet) ?? [];
+    return name === undefined || present.has(name);
+  });
+  let isPlaced = false;
+  return html.replace(STYLE, () => {
+    if (isPlaced) return '';
+    isPlaced = true;
+    return `<style>${needed.join('\n')}</style>`;
+  });
 }

@@ -1,5 +1,6 @@
 import { Headline } from '@/components/headline';
 import '@/components/release/release.css';
+import '@/components/release/figures.css';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Speakers } from '@/components/event/speakers';

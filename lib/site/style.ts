@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/** The sheets of a style: the build writes each on a line. */
+export function sheetsOf(style: string): string[] {
+  return style.split('\n').filter((sheet) => sheet !== '');
+}
+
+/** The CSP 3 `hash-source` of an inline style or script. */
+export function hashSource(code: string | Uint8Array): string {
+  return `'sha256-${createHash('sha256').update(code).digest('base64')}'`;
+}
