@@ -1,5 +1,6 @@
 import type { PublishedSite } from '@/lib/content/published';
 import { type Known, siteChanges } from '@/lib/surfaces/search/changes';
+import { withText } from '@/lib/surfaces/search/document';
 import { type Found, find } from '@/lib/surfaces/search/find';
 import type { LanguageSearch } from '@/lib/surfaces/search/query';
 import { SearchIndex } from '@/lib/surfaces/search/search-index';
@@ -17,7 +18,7 @@ export class LocalSearcher implements Searcher {
     let step = steps.next();
     while (!step.done) step = steps.next();
     this.known = step.value.known;
-    this.index.put(step.value.put);
+    this.index.put(step.value.put.map(withText));
     this.index.remove(step.value.remove);
   }
 

@@ -148,7 +148,7 @@ function words<S extends z.ZodType>(schema: S, mayHavePictures = false): Parser<
         known ??
         (limits.length > 0 ? [] : checkProse(document.body, file, document.bodyLine, problems, mayHavePictures));
       const fields = validate(document, schema, file, problems);
-      return fields && { fields, source: { file, document, siteLinks } };
+      return fields && { fields: unsliced(fields), source: { file, document, siteLinks: unsliced(siteLinks) } };
     },
     trust(text, file) {
       const document = readMdx(text, file, []);
@@ -157,6 +157,11 @@ function words<S extends z.ZodType>(schema: S, mayHavePictures = false): Parser<
       return fields && siteLinks ? { fields, source: { file, document, siteLinks } } : undefined;
     },
   };
+}
+
+/** A copy whose strings are their own. V8 has a part of a string keep the whole: a title would keep the text of its file. */
+function unsliced<T>(value: T): T {
+  return structuredClone(value);
 }
 
 function isProse({ body }: ParsedDocument): boolean {

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CheckedFiles } from './check/checked-files';
+import { type KeptText, sharedText } from './kept-text';
 import type { Parser } from './parse-file';
 import type { Problem } from './problem';
+import { KeptDocument } from './read/kept-document';
 import type { SourceFile } from './read/loaded';
 import { signatureOf } from './read/signature';
 import { isListed, ownSignature } from './read/withdrawals';
@@ -15,7 +17,7 @@ export interface ParsedFile<T> {
   /** Hash of the file's bytes; empty if they could not be read. */
   digest: string;
   /** The whole file as text, even if parsing failed: `readMarks` needs it. */
-  text: string;
+  readonly text: string;
   /** Undefined if parsing failed. */
   value: T | undefined;
   /** Problems of this file alone. */
@@ -80,10 +82,12 @@ export class ParsedFiles {
   ): ParsedFile<T> {
     const problems: Problem[] = [];
     const text = decode(bytes, file, problems);
-    if (problems.length > 0) return { path, digest, text, value: undefined, problems };
+    const kept = sharedText(bytes);
+    if (problems.length > 0) return new Version(path, digest, kept, undefined, problems);
     const value = parser.parse(text.replace(/^\uFEFF/, ''), file, problems, this.checked.siteLinks(digest, text));
     if (value && problems.length === 0) this.checked.remember(digest, text, value.source.siteLinks);
-    return { path, digest, text, value, problems };
+    if (value) value.source.document = new KeptDocument(value.source.document, kept, path.endsWith('.mdx'));
+    return new Version(path, digest, kept, value, problems);
   }
 
   /** Forgets files that are gone. @param checked further cache keys to keep */
@@ -91,6 +95,20 @@ export class ParsedFiles {
     for (const path of this.entries.keys()) if (!paths.has(path)) this.entries.delete(path);
     const digests = [...this.entries.values()].map(({ parsed }) => parsed.digest);
     this.checked.keepOnly(new Set([...digests, ...checked]));
+  }
+}
+
+class Version<T> implements ParsedFile<T> {
+  constructor(
+    readonly path: string,
+    readonly digest: string,
+    private readonly kept: KeptText,
+    readonly value: T | undefined,
+    readonly problems: Problem[],
+  ) {}
+
+  get text(): string {
+    return this.kept.toString();
   }
 }
 

@@ -4,9 +4,11 @@ import { crossCheckEvent, crossCheckRelease, type Names } from '../check/cross-f
 import { checkChangeDates, checkCorrectionDates } from '../check/dates';
 import { entitiesInFields } from '../check/entities';
 import { unlessAccepted } from '../check/finding';
+import { oncePerItem } from '../check/once-per-item';
 import { checkPeriod } from '../check/period';
 import { EVENT, type Fields, type Parser, RELEASE } from '../parse-file';
 import type { Problem } from '../problem';
+import type { Loaded } from '../read/loaded';
 import { resolveEvent, resolveRelease, type Surroundings } from '../read/resolve';
 import type { EventFields } from '../read/schema/event';
 import type { ReleaseFields } from '../read/schema/release';
@@ -17,6 +19,10 @@ import { Ids } from './ids';
 import { inLanguages } from './in-languages';
 import { TranslationChooser, type Translations } from './translations';
 import type { HeldBack } from './types';
+
+const inItsFields = oncePerItem((version: Loaded<Release | CallEvent>) =>
+  unlessAccepted([...entitiesInFields(version.source), ...checkPeriod(version)], version.source),
+);
 
 /** The outcome for each release, by slug. */
 type Releases = ReadonlyMap<string, Choice<Release>>;
@@ -73,8 +79,7 @@ export class Items {
           ),
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
-          const warnings = [...entitiesInFields(version.source), ...checkPeriod(version)];
-          problems.push(...unlessAccepted(warnings, version.source));
+          problems.push(...inItsFields(version));
           crossCheckRelease(version, names, problems);
           problems.push(...(before ? checkReleaseChange(before, version, now) : checkCorrectionDates(version, latest)));
           if (!isSound(problems)) return;
@@ -117,8 +122,7 @@ export class Items {
         },
         check: (version, before, problems) => {
           ids.check(candidate.file.path, version, problems);
-          const warnings = [...entitiesInFields(version.source), ...checkPeriod(version)];
-          problems.push(...unlessAccepted(warnings, version.source));
+          problems.push(...inItsFields(version));
           crossCheckEvent(version, names, problems);
           problems.push(...(before ? checkEventChange(before, version, now) : checkChangeDates(version, latest)));
           if (!isSound(problems)) return;

@@ -129,15 +129,15 @@ const made = new WeakMap<object, { hidden: string; entry: PublicEntry }>();
 
 /** Returns the same object as long as the same parts of the same version are public. */
 function entryOf(
-  { digest, text }: ParsedFile<unknown>,
+  file: ParsedFile<unknown>,
   { source }: Pick<Version<unknown>, 'source'>,
   id: string | undefined,
   hidden: Hidden,
 ): PublicEntry {
-  const name = JSON.stringify([hidden.fields, ...hidden.links]);
+  const name = hidden.fields.length + hidden.links.size > 0 ? JSON.stringify([hidden.fields, ...hidden.links]) : '';
   let known = made.get(source);
   if (known?.hidden !== name) {
-    known = { hidden: name, entry: { source: digest, id, text: () => publicText(text, hidden) } };
+    known = { hidden: name, entry: { source: file.digest, id, text: () => publicText(file.text, hidden) } };
     made.set(source, known);
   }
   return known.entry;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import type { Facts } from '@/wire/facts/types';
 import { issuedOn } from '../issued-on';
 import type { Problem } from '../problem';
@@ -8,6 +9,7 @@ import type { CheckedFiles } from './checked-files';
 import { unlessAccepted } from './finding';
 import { contradictionsInWords, factsOf } from './in-words';
 import { missingFromNotice } from './notice';
+import { oncePerItem } from './once-per-item';
 import { disagreements } from './with-event';
 import { type Words, wordsOf } from './words';
 
@@ -22,8 +24,13 @@ export interface Naming {
   named: readonly Version<CallEvent>[];
 }
 
-/** What the words were found to state, which they do as long as their file is the same object. */
-const known = new WeakMap<SourceFile, Facts>();
+/**
+ * What the words were found to state, which they do as long as their file is the same object. Of few: a release is read
+ * with the events that it names and once more with each of these, and what was found is several times its text.
+ */
+const known = new LRUCache<SourceFile, Facts>({ max: 100 });
+
+const ofNotice = oncePerItem((event: Loaded<CallEvent>) => unlessAccepted(missingFromNotice(event), event.source));
 
 /** Compares the words of releases with themselves and with the events that they announce. */
 export class Consistency {
@@ -55,7 +62,7 @@ export class Consistency {
    * @param later those after the announcement, in order
    */
   ofEvent(event: Version<CallEvent>, announcement: Naming | undefined, later: readonly Naming[]): Problem[] {
-    const missing = unlessAccepted(missingFromNotice(event), event.source);
+    const missing = ofNotice(event);
     const isNamed = announcement?.release.item.events.includes(event.item.slug);
     const naming = [...(announcement && isNamed ? [announcement] : []), ...later];
     const differing = naming.flatMap((each, index) => {

@@ -4,6 +4,7 @@ import { quote } from '../problem';
 import { fieldName } from '../read/document';
 import type { Loaded, SourceFile } from '../read/loaded';
 import type { CallEvent, Release } from '../types';
+import { oncePerItem } from './once-per-item';
 
 /** The files that are there, whether or not anything is wrong with them, by their names without `.mdx`. */
 export interface Names {
@@ -14,6 +15,10 @@ export interface Names {
 const RELEASE_NAME = 'the name of a file in content/releases, without .mdx';
 const EVENT_NAME = 'the name of a file in content/events, without .mdx';
 
+const hasItsPlace = oncePerItem(
+  ({ item: { dateline, body } }: Loaded<Release>) => !dateline?.city || body.includes(dateline.city),
+);
+
 /** What a release says of other files, and of its own words. */
 export function crossCheckRelease({ item, source }: Loaded<Release>, names: Names, problems: Problem[]): void {
   const refuse = refusing(source, problems);
@@ -22,10 +27,9 @@ export function crossCheckRelease({ item, source }: Loaded<Release>, names: Name
     if (names.events.has(name)) return;
     refuse(['events', index], 'missing-event', quote(name), EVENT_NAME);
   });
-  const city = item.dateline?.city;
-  if (city && !item.body.includes(city)) {
+  if (!hasItsPlace({ item, source })) {
     const fix = 'the place as it stands in the text';
-    refuse(['dateline', 'city'], 'dateline', quote(city), fix);
+    refuse(['dateline', 'city'], 'dateline', quote(item.dateline?.city), fix);
   }
 }
 

@@ -17,6 +17,7 @@ export function findingName(code: string, parts: readonly string[]): string {
 
 /** The problems of a file as its `accepted` leaves them. */
 export function unlessAccepted(problems: readonly Problem[], { document }: SourceFile): Problem[] {
+  if (problems.length === 0) return [];
   const accepted = acceptedSchema.safeParse((document.fields as { accepted?: unknown }).accepted).data ?? [];
   return problems.map((problem): Problem => {
     const entry = accepted.find(({ finding }) => finding === problem.finding);

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type Problem, quote, UNKNOWN_FIELD } from '../problem';
 import { unseenInWords, without } from './characters';
@@ -38,6 +38,24 @@ export function readMdx(source: string, file: string, problems: Problem[]): Pars
   return fields && { ...fields, body: source.slice(head.length), bodyLine: head.split('\n').length - 1 };
 }
 
+/** The last YAML that somebody asked for a line of. Its tree takes ten times the room of its text, and is seldom needed. */
+let asked: { source: string; yaml: Document.Parsed; lines: LineCounter } | undefined;
+
+function lineIn(source: string, path: readonly PropertyKey[], lineOffset: number): number | undefined {
+  if (asked?.source !== source) asked = { source, ...parsedYaml(source) };
+  const { yaml, lines } = asked;
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = yaml.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + lineOffset;
+  }
+  return undefined;
+}
+
+function parsedYaml(source: string): { yaml: Document.Parsed; lines: LineCounter } {
+  const lines = new LineCounter();
+  return { yaml: parseDocument(source, { schema: 'failsafe', lineCounter: lines, prettyErrors: false }), lines };
+}
+
 /** Parses YAML with every scalar as text. `lineOffset`: lines of the file above the YAML. */
 export function readYaml(
   source: string,
@@ -45,8 +63,7 @@ export function readYaml(
   problems: Problem[],
   lineOffset = 0,
 ): ParsedDocument | undefined {
-  const lines = new LineCounter();
-  const yaml = parseDocument(source, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
+  const { yaml, lines } = parsedYaml(source);
   const errors = [...yaml.errors, ...yaml.warnings];
   for (const error of errors) {
     problems.push({
@@ -73,13 +90,7 @@ export function readYaml(
     },
   });
   if (errors.length > 0 || aliases > 0) return undefined;
-  const lineOf: ParsedDocument['lineOf'] = (path) => {
-    for (let depth = path.length; depth >= 0; depth--) {
-      const node = yaml.getIn(path.slice(0, depth), true);
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line + lineOffset;
-    }
-    return undefined;
-  };
+  const lineOf: ParsedDocument['lineOf'] = (path) => lineIn(source, path, lineOffset);
   const fields = seenFields(yaml.toJS(), (path, text, names) =>
     problems.push({
       file,

@@ -15,12 +15,20 @@ interface Picture {
 /** As lib/content/check/prose.ts accepts it: words in brackets, and a path below `/files/`. */
 const IMAGE = /!\[(?:\\.|[^\]\\])*\]\(<?\/files\/([^\s()<>]+[.](?:png|jpg|webp|avif))>?\)/g;
 
+const known = new WeakMap<SourceFile, readonly Picture[]>();
+
 /** The pictures in the words. Not parsed: a text that is held back may be one that cannot be. */
-export function picturesIn({ document: { body } }: SourceFile): Picture[] {
-  return [...body.matchAll(IMAGE)].map(({ 1: path = '', index }) => ({
-    path,
-    line: body.slice(0, index).split('\n').length,
-  }));
+export function picturesIn(source: SourceFile): readonly Picture[] {
+  let pictures = known.get(source);
+  if (!pictures) {
+    const { body } = source.document;
+    pictures = Array.from(body.matchAll(IMAGE), ({ 1: path = '', index }) => ({
+      path,
+      line: body.slice(0, index).split('\n').length,
+    }));
+    known.set(source, pictures);
+  }
+  return pictures;
 }
 
 /** The files of the pictures. A release is published without one that is missing, unusable or too large. */

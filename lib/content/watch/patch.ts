@@ -1,14 +1,21 @@
+import { KeptText, textOf, withBody } from '../kept-text';
 import type { Content } from '../types';
 
 /** The parts of the content that have one entry per file. */
 const PARTS = ['releases', 'events', 'faces.releases', 'faces.events'] as const;
 type Part = (typeof PARTS)[number];
 
-/** An added, changed or removed entry of a part. */
-export type ContentChange = { part: Part; slug: string; value: unknown } | { part: Part; slug: string; isGone: true };
+/** An added, changed or removed entry of a part. `text`: the body of the value, in memory that threads share. */
+export type ContentChange =
+  | { part: Part; slug: string; value: unknown; text?: Uint8Array }
+  | { part: Part; slug: string; isGone: true };
 
 /** The small parts, sent whole. */
-export type Rest = Pick<Content, 'company' | 'companies' | 'withdrawn' | 'transitions'>;
+export type Rest = Pick<Content, 'company' | 'companies' | 'logo' | 'withdrawn' | 'transitions'>;
+
+export function restOf({ company, companies, logo, withdrawn, transitions }: Content): Rest {
+  return { company, companies, logo, withdrawn, transitions };
+}
 
 /** The entries that differ between two contents. Compares by identity: unchanged values are the same objects. */
 export function changesBetween(before: Content | undefined, after: Content): ContentChange[] {
@@ -21,6 +28,19 @@ export function changesBetween(before: Content | undefined, after: Content): Con
   });
 }
 
+/** A change as it is sent to another thread: messages have no properties that are made when they are read. */
+export function packed(change: ContentChange): ContentChange {
+  const text = 'value' in change && textOf(change.value as object);
+  if (!text) return change;
+  const { body: _, ...value } = change.value as { body: string };
+  return { ...change, value, text: text.bytes };
+}
+
+/** The value of a change that another thread sent. */
+function unpacked({ value, text }: Extract<ContentChange, { value: unknown }>): unknown {
+  return text ? withBody(value as object, new KeptText(text)) : value;
+}
+
 /** Applies changes to a copy. `before` is not modified. */
 export function withChanges(before: Content | undefined, changes: readonly ContentChange[], rest: Rest): Content {
   const parts = new Map(PARTS.map((part) => [part, before ? partOf(before, part) : new Map<string, unknown>()]));
@@ -30,7 +50,7 @@ export function withChanges(before: Content | undefined, changes: readonly Conte
     copied.add(change.part);
     const part = parts.get(change.part) as Map<string, unknown>;
     if ('isGone' in change) part.delete(change.slug);
-    else part.set(change.slug, change.value);
+    else part.set(change.slug, unpacked(change));
   }
   const entries = (part: Part) => parts.get(part) as never;
   return {

@@ -8,7 +8,7 @@ import { ContentError } from '../problem';
 import { RecordKeeper } from '../state/record-keeper';
 import type { Content } from '../types';
 import { DirectoryWatch } from './directory-watch';
-import { changesBetween } from './patch';
+import { changesBetween, packed, restOf } from './patch';
 import type { Report, WorkerData } from './report';
 
 // The content thread: reads, checks and accepts content. Started by lib/content/watch/watch.ts.
@@ -40,15 +40,15 @@ const post = (report: Report) => port.postMessage(report);
 async function send({ content, heldBack, problems, warnings }: Acceptance): Promise<void> {
   const changes = changesBetween(served, content);
   for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
-    post({ kind: 'changes', changes: changes.slice(from, from + CHANGES_AT_ONCE) });
+    post({ kind: 'changes', changes: changes.slice(from, from + CHANGES_AT_ONCE).map(packed) });
     await once(port, 'message');
   }
-  const { company, companies, withdrawn, transitions } = content;
+  const { company, companies, logo, withdrawn } = content;
   const status = { heldBack, problems, warnings };
   const called = [...companies].map(([language, { contacts, ...names }]) => [language, names, [...contacts]]);
-  const fingerprint = JSON.stringify([called, [...withdrawn.releases], [...withdrawn.events], status]);
+  const fingerprint = JSON.stringify([called, logo, [...withdrawn.releases], [...withdrawn.events], status]);
   if (changes.length > 0 || company !== served?.company || fingerprint !== sentFingerprint) {
-    post({ kind: 'content', rest: { company, companies, withdrawn, transitions }, status });
+    post({ kind: 'content', rest: restOf(content), status });
   }
   served = content;
   sentFingerprint = fingerprint;

@@ -1,25 +1,25 @@
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release } from '@/lib/content/types';
-import { type SearchDocument, sourcesOf } from './document';
+import { type Described, sourcesOf } from './document';
 
 /** What is known of the items of a site, by the keys of their documents' items. */
-export type Known = ReadonlyMap<string, { item: Release | CallEvent; documents: readonly SearchDocument[] }>;
+export type Known = ReadonlyMap<string, { item: Release | CallEvent; documents: readonly Described[] }>;
 
 export interface SiteChanges {
   /** What is known of the new site. */
   known: Known;
   /** New and changed documents. */
-  put: SearchDocument[];
+  put: Described[];
   /** Keys of documents that are not public any more. */
   remove: string[];
 }
 
 /** The documents that differ between a site and what was known before. One step an item. */
 export function* siteChanges(before: Known, site: PublishedSite): Generator<void, SiteChanges> {
-  const known: Map<string, { item: Release | CallEvent; documents: readonly SearchDocument[] }> = new Map();
-  const put: SearchDocument[] = [];
+  const known: Map<string, { item: Release | CallEvent; documents: readonly Described[] }> = new Map();
+  const put: Described[] = [];
   const remove: string[] = [];
-  const compare = (old: readonly SearchDocument[], now: readonly SearchDocument[]) => {
+  const compare = (old: readonly Described[], now: readonly Described[]) => {
     for (const document of now) {
       const same = old.find(({ key }) => key === document.key);
       if (!same || !isSame(same, document)) put.push(document);
@@ -37,10 +37,10 @@ export function* siteChanges(before: Known, site: PublishedSite): Generator<void
   return { known, put, remove };
 }
 
-function isSame(a: SearchDocument, b: SearchDocument): boolean {
+function isSame(a: Described, b: Described): boolean {
   return (
     a.title === b.title &&
-    a.body === b.body &&
+    (a.of === b.of || a.of?.body === b.of?.body) &&
     a.at === b.at &&
     a.year === b.year &&
     a.details.join('\n') === b.details.join('\n')

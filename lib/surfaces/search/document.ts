@@ -1,6 +1,6 @@
 import { documentAddress, materialAddress } from '@/lib/content/material-address';
 import type { PublishedSite } from '@/lib/content/published';
-import type { CallEvent, Release } from '@/lib/content/types';
+import type { CallEvent, Release, Transcript } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { codeOf, type Language, pathIn } from '@/messages/language';
 
@@ -26,12 +26,20 @@ export interface SearchDocument {
   year: number;
 }
 
+/** A document without its text, which is read when it is sent: all of them together are as large as the archive. */
+export type Described = Omit<SearchDocument, 'body'> & { of: { readonly body: string } | undefined };
+
+/** A document with its text. */
+export function withText({ of, ...document }: Described): SearchDocument {
+  return { ...document, body: of?.body ?? '' };
+}
+
 /** An item of the site, by which it is known whether its documents changed, and these. */
 export interface Source {
   key: string;
   /** A release that did not change is the same object in the next edition; most events are not. */
   item: Release | CallEvent;
-  documents(): SearchDocument[];
+  documents(): Described[];
 }
 
 /** The items of a site in each of its languages. */
@@ -40,7 +48,7 @@ export function* sourcesOf({ languages }: PublishedSite): Generator<Source> {
     const { language } = site;
     const code = searchedLanguage(site);
     // The kind of a document is the beginning of its key: `release/…`, or `release@ja/…` where there are several languages.
-    const inLanguage = (document: SearchDocument) =>
+    const inLanguage = (document: Described) =>
       code ? { ...document, key: document.key.replace('/', `@${code}/`) } : document;
     for (const item of site.releases) {
       yield { key: `${code}release/${item.slug}`, item, documents: () => [inLanguage(ofRelease(item))] };
@@ -72,17 +80,18 @@ export function itemOf(site: PublishedSite, inIndex: string): Item | undefined {
   return papersOf(item, language).find((paper) => keyOf(paper) === key);
 }
 
-function ofRelease({ slug, title, subheads, category, attachments, body, publishAt, year }: Release): SearchDocument {
+function ofRelease(release: Release): Described {
+  const { slug, title, subheads, category, attachments, publishAt, year } = release;
   const details = [
     ...subheads,
     ...(category ? [category.label] : []),
     ...attachments.map((attachment) => attachment.title),
   ];
-  return { key: `release/${slug}`, title, details, body, at: publishAt, year };
+  return { key: `release/${slug}`, title, details, of: release, at: publishAt, year };
 }
 
-function ofEvent(event: CallEvent, { messages }: Language): SearchDocument {
-  const { slug, title, body, startAt, year, kind, label, location, sessions } = event;
+function ofEvent(event: CallEvent, { messages }: Language): Described {
+  const { slug, title, startAt, year, kind, label, location, sessions } = event;
   const speakers = [...event.speakers, ...sessions.flatMap((session) => session.speakers)];
   const details = [
     label ?? messages.kinds[kind].name,
@@ -90,16 +99,16 @@ function ofEvent(event: CallEvent, { messages }: Language): SearchDocument {
     ...sessions.map((session) => session.title),
     ...speakers.map(({ name, role, organization }) => messages.site.speaker(name, role, organization)),
   ];
-  return { key: `event/${slug}`, title, details, body, at: startAt, year };
+  return { key: `event/${slug}`, title, details, of: event, at: startAt, year };
 }
 
-function ofPapers(event: CallEvent, language: Language): SearchDocument[] {
+function ofPapers(event: CallEvent, language: Language): Described[] {
   const { startAt: at, year } = event;
   return papersOf(event, language).map((paper) => ({
     key: keyOf(paper),
     title: paper.title,
     details: [event.title],
-    body: paper.body,
+    of: paper.transcript,
     at,
     year,
   }));
@@ -110,7 +119,7 @@ interface Paper {
   item: CallEvent;
   title: string;
   address: string;
-  body: string;
+  transcript: Transcript | undefined;
 }
 
 /** The documents of an event, each once. Its releases are items of their own. */
@@ -119,12 +128,11 @@ function papersOf(event: CallEvent, language: Language): Paper[] {
     const { kind, title, transcript } = material;
     if (material.release) return [];
     const address = materialAddress(material, event.slug, language);
-    const body = transcript?.body ?? '';
-    return [{ kind: kind === 'transcript' ? kind : 'document', item: event, title, address, body }];
+    return [{ kind: kind === 'transcript' ? kind : 'document', item: event, title, address, transcript }];
   });
   const { forwardLookingStatements: statements } = event;
   const address = statements && documentAddress(statements);
-  if (address) papers.push({ kind: 'document', item: event, title: statements.title, address, body: '' });
+  if (address) papers.push({ kind: 'document', item: event, title: statements.title, address, transcript: undefined });
   return [...new Map(papers.reverse().map((paper) => [paper.address, paper])).values()].reverse();
 }
 

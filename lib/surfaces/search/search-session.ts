@@ -6,6 +6,7 @@ import type { PublishedSite } from '@/lib/content/published';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
 import { type Known, siteChanges } from './changes';
+import { withText } from './document';
 import type { Found } from './find';
 import type { NumberedOrder, Order, Reply, SearchWorkerData } from './messages';
 import type { LanguageSearch } from './query';
@@ -111,7 +112,7 @@ export class SearchSession {
     this.isReady &&= put.length <= MOST_AWAITED;
     this.known = known;
     for (let from = 0; from < put.length; from += SENT_AT_ONCE) {
-      await this.order({ kind: 'change', put: put.slice(from, from + SENT_AT_ONCE), remove: [] });
+      await this.order({ kind: 'change', put: put.slice(from, from + SENT_AT_ONCE).map(withText), remove: [] });
     }
     if (remove.length > 0) await this.order({ kind: 'change', put: [], remove });
     if (!this.isBegun) await this.order({ kind: 'whole' });
