@@ -26,9 +26,28 @@ export interface Scan {
  * @param withdrawals absolute path of the withdrawal list, whose files stand in the place of those of the same name
  */
 export function scan(directory: string, withdrawals?: string): Scan {
-  const found = new Scanner(directory).all();
-  if (withdrawals !== undefined) addWithdrawals(found, withdrawals);
-  return found;
+  const { files, unreadable, problems } = scanAlone(directory);
+  if (withdrawals !== undefined) addWithdrawals({ files, problems }, withdrawals);
+  return { files, unreadable, problems };
+}
+
+/** A scan without the withdrawal list, and what tells whether the next one can be made from it. */
+export interface OwnScan extends Scan {
+  /** The directory's path without symbolic links; empty if it is not there. */
+  root: string;
+  /** The folders that were listed, below the root: `releases`, `files/2012`. */
+  folders: string[];
+  /** Whether anything is a symbolic link: what it leads to changes elsewhere. */
+  hasLinks: boolean;
+}
+
+export function scanAlone(directory: string): OwnScan {
+  return new Scanner(directory).all();
+}
+
+/** Whether a file of a content folder may be content by its name. */
+export function isContentName(folder: string, name: string): boolean {
+  return folder.startsWith('files') || /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]{2,3})?\.mdx$/.test(name);
 }
 
 /** True if a path, or a folder above it, could not be read. */
@@ -41,15 +60,25 @@ export function isUnreadable({ unreadable }: Scan, path: string): boolean {
 }
 
 class Scanner {
-  private readonly found: Scan = { files: new Map(), unreadable: new Map(), problems: [] };
-  private root = '';
+  private readonly found: OwnScan = {
+    files: new Map(),
+    unreadable: new Map(),
+    problems: [],
+    root: '',
+    folders: [],
+    hasLinks: false,
+  };
 
   constructor(private readonly directory: string) {}
 
-  all(): Scan {
+  private get root(): string {
+    return this.found.root;
+  }
+
+  all(): OwnScan {
     const { found } = this;
     try {
-      this.root = realpathSync(/* turbopackIgnore: true */ this.directory);
+      found.root = realpathSync(/* turbopackIgnore: true */ this.directory);
       const company = this.stat(join(this.root, 'company.yaml'), 'company.yaml');
       if (company?.isFile()) found.files.set('company.yaml', signatureOf(company));
       if (company?.isFile()) this.companyWords();
@@ -71,7 +100,7 @@ class Scanner {
       const path = `${folder}/${entry.name}`;
       const stat = this.plainFile(entry, path);
       if (stat === 'unknown') continue;
-      if (stat && /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]{2,3})?\.mdx$/.test(entry.name)) {
+      if (stat && isContentName(folder, entry.name)) {
         this.found.files.set(path, signatureOf(stat));
         continue;
       }
@@ -87,7 +116,9 @@ class Scanner {
 
   /** What further languages call the company: `company.ja.yaml`. */
   private companyWords(): void {
-    for (const name of readdirSync(/* turbopackIgnore: true */ this.root)) {
+    for (const entry of readdirSync(/* turbopackIgnore: true */ this.root, { withFileTypes: true })) {
+      const { name } = entry;
+      if (entry.isSymbolicLink() && name.startsWith('company.')) this.found.hasLinks = true;
       if (!/^company\.[a-z]{2,3}\.yaml$/.test(name)) continue;
       const stat = this.stat(join(this.root, name), name);
       if (stat?.isFile()) this.found.files.set(name, signatureOf(stat));
@@ -111,6 +142,8 @@ class Scanner {
     try {
       const real = realpathSync(/* turbopackIgnore: true */ join(this.root, folder));
       if (!`${real}${sep}`.startsWith(this.root + sep)) throw new Error('it links to outside of the content directory');
+      if (real !== join(this.root, folder)) this.found.hasLinks = true;
+      this.found.folders.push(folder);
       return readdirSync(/* turbopackIgnore: true */ real, { withFileTypes: true }).filter(
         ({ name }) => !isLeftover(name),
       );
@@ -129,6 +162,7 @@ class Scanner {
     const file = join(this.root, path);
     if (entry.isFile()) return this.stat(file, path) ?? 'unknown';
     if (!entry.isSymbolicLink()) return undefined;
+    this.found.hasLinks = true;
     try {
       const target = realpathSync(/* turbopackIgnore: true */ file);
       const stat = target.startsWith(this.root + sep) ? this.stat(target, path) : undefined;

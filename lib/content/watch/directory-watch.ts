@@ -6,7 +6,8 @@ import type { Acceptance, PublicRecord } from '../accept/types';
 import type { CheckedFiles } from '../check/checked-files';
 import { ContentReader } from '../content-reader';
 import { ContentError } from '../problem';
-import { scan } from '../read/scan';
+import type { Hints } from './hints';
+import { Looker } from './look';
 import { Settled } from './settled';
 
 /** Longest wait at startup for files that are being written. */
@@ -20,18 +21,19 @@ interface Options {
   /** What was public before. */
   record: PublicRecord;
   checked: CheckedFiles;
+  /** What the system tells of changes; undefined to look at everything each time. */
+  hints?: Hints;
   /** The site's clock. */
   now(): Instant;
 }
 
 /**
- * Polls a content directory for changes. Polling instead of file system events works on network file systems, for a
- * directory that is replaced as a whole, and for one that vanishes and comes back. See
- * docs/decisions/0010-polling-watcher.md.
+ * Looks at a content directory again and again: see docs/decisions/0010-polling-watcher.md.
  */
 export class DirectoryWatch {
   private readonly reader: ContentReader;
   private readonly settled: Settled;
+  private readonly looker: Looker;
   private readonly isFirst: boolean;
   private record: PublicRecord;
   private startedAt: number | undefined;
@@ -39,11 +41,17 @@ export class DirectoryWatch {
   private current: { from: Instant; until: Instant | undefined } | undefined;
 
   constructor(private readonly options: Options) {
-    const { directory, withdrawals, record, checked } = options;
+    const { directory, withdrawals, record, checked, hints } = options;
     this.record = record;
     this.isFirst = record.size === 0;
     this.reader = new ContentReader(directory, checked, withdrawals);
     this.settled = new Settled(record.keys());
+    this.looker = new Looker(directory, withdrawals, hints);
+  }
+
+  /** Whether the system tells of changes, so that most looks cost next to nothing. */
+  get isTold(): boolean {
+    return this.looker.isTold;
   }
 
   /**
@@ -54,8 +62,7 @@ export class DirectoryWatch {
    */
   look(at: number): Acceptance | undefined {
     this.startedAt ??= at;
-    const { directory, withdrawals } = this.options;
-    const found = scan(directory, withdrawals);
+    const found = this.looker.look(at, this.settled.unsettled);
     const hasSettled = this.settled.update(found, at, (signature) => changedAt(signature, at));
     const now = this.options.now();
     if (!this.current) return this.settled.isBusy(at) && at - this.startedAt < START_MS ? undefined : this.accept(now);

@@ -28,6 +28,7 @@ export class Settled {
   private taken: Scan;
   private takenOthers: string | undefined;
   private readonly changes = new Map<string, Change>();
+  private seen: Scan | undefined;
 
   /** @param known paths of the public record. They too count as deleted only once they have been missing for a while */
   constructor(known: Iterable<string>) {
@@ -36,6 +37,11 @@ export class Settled {
 
   get view(): Scan {
     return this.taken;
+  }
+
+  /** Paths that have changed and not settled. */
+  get unsettled(): string[] {
+    return [...this.changes.keys()].filter((path) => path !== OTHERS);
   }
 
   /** True while a text file (not a document) is being written. */
@@ -50,6 +56,8 @@ export class Settled {
    * @returns whether the view has changed
    */
   update(scan: Scan, at: number, changedAt: (signature: string) => number = () => at): boolean {
+    if (scan === this.seen && this.changes.size === 0) return false;
+    this.seen = scan;
     const others = JSON.stringify([[...scan.unreadable], scan.problems]);
     this.notice(OTHERS, this.takenOthers, others, at, () => Number.NEGATIVE_INFINITY);
     for (const [path, signature] of scan.files) {

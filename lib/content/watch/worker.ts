@@ -8,6 +8,7 @@ import { ContentError } from '../problem';
 import { RecordKeeper } from '../state/record-keeper';
 import type { Content } from '../types';
 import { DirectoryWatch } from './directory-watch';
+import { SystemHints } from './hints';
 import { changesBetween, packed, restOf } from './patch';
 import type { Report, WorkerData } from './report';
 
@@ -24,7 +25,14 @@ letOthersFirst();
 const { directory, withdrawals, stateDirectory } = workerData as WorkerData;
 const port = parentPort as MessagePort;
 const keeper = new RecordKeeper(stateDirectory);
-const watch = new DirectoryWatch({ directory, withdrawals, record: keeper.record, checked: checkedFiles(), now });
+const watch = new DirectoryWatch({
+  directory,
+  withdrawals,
+  record: keeper.record,
+  checked: checkedFiles(),
+  hints: new SystemHints(),
+  now,
+});
 let served: Content | undefined;
 /** The withdrawals and status last sent, serialized. */
 let sentFingerprint = '';
@@ -62,11 +70,12 @@ try {
     if (accepted) keeper.keep(accepted.record, now(), at);
     else keeper.tick(at);
     if (accepted) await send(accepted);
-    // Scanning thousands of files may use a fifth of one core. A look that takes longer waits for a file server or for
+    // Looking at thousands of files may use a fifth of one core. A look that takes longer waits for a file server or for
     // other processes. One that brought news says nothing about the next: the first one reads everything.
-    const pause = accepted
-      ? LOOK_EVERY_MS
-      : Math.min(LONGEST_PAUSE_MS, Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at)));
+    const pause =
+      accepted || watch.isTold
+        ? LOOK_EVERY_MS
+        : Math.min(LONGEST_PAUSE_MS, Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at)));
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 } catch (error) {
