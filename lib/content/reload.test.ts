@@ -50,3 +50,37 @@ test('problems of an unchanged file are reported again', ({ content }) => {
   expect(first.map(({ field }) => field)).toEqual(expect.arrayContaining(['contacts[1]', 'start', 'text']));
   expect(problems()).toEqual(first);
 });
+
+/** A release that says nothing of other files. */
+const alone = (id: string, more = '', words = '') =>
+  `---\nid: id-${id}\ntitle: Of ${id}\npublishedOn: 2012-01-18\ncontacts: [investors]\n${more}---\n\nWALTHAM, Mass. Words. ${words}\n`;
+
+test('a release that did not change is the same choice, until another file makes a difference', ({ content }) => {
+  content.write('releases/a.mdx', alone('a', '', '[more](/releases/b)')).write('releases/b.mdx', alone('b'));
+  const load = reloading(content);
+  const first = load();
+  expect(first.heldBack).toEqual([]);
+  content.append('releases/b.mdx', 'More.');
+  expect(load().content.releases.get('a')).toBe(first.content.releases.get('a'));
+  content.remove('releases/b.mdx');
+  expect(load().heldBack).toMatchObject([{ path: 'releases/a.mdx', problems: [{ rule: 'link-target' }] }]);
+  content.write('releases/b.mdx', alone('b'));
+  expect(load().heldBack).toEqual([]);
+  // Of two with one id, the first by name has it.
+  content.write('releases/0.mdx', alone('a'));
+  expect(load().heldBack).toMatchObject([{ path: 'releases/a.mdx', problems: [{ rule: 'id-taken' }] }]);
+  content.remove('releases/0.mdx').write('releases/a.ja.mdx', '---\ntitle: 題\n---\n\n本文。\n');
+  expect(load().heldBack).toMatchObject([{ path: 'releases/a.ja.mdx' }]);
+});
+
+test('a release that did not change is chosen again if the clock is set back', ({ content }) => {
+  content.write('releases/a.mdx', alone('a', 'corrections: [{at: 2012-01-19T10:00, note: Corrected.}]\n'));
+  const reader = new ContentReader(content.directory);
+  const at = (time: string) => {
+    const now = Date.parse(time);
+    return accept({ found: reader.read(scan(content.directory)), record: new Map(), now, latest: now }) as Acceptance;
+  };
+  expect(at('2012-01-20T00:00Z').heldBack).toEqual([]);
+  expect(at('2012-01-21T00:00Z').heldBack).toEqual([]);
+  expect(at('2012-01-19T00:00Z').heldBack).toMatchObject([{ problems: [{ rule: 'dated-ahead' }] }]);
+});

@@ -37,9 +37,9 @@ export function candidates<T>(
 ): Candidate<T>[] {
   const all = new Map(files);
   for (const path of record.keys()) {
-    if (!path.startsWith(`${folder}/`) || translationName(path) || !found.isUnreadable(path)) continue;
     const slug = path.slice(folder.length + 1, -'.mdx'.length);
-    if (!all.has(slug)) all.set(slug, missing(found, path));
+    if (!path.startsWith(`${folder}/`) || files.has(slug) || translationName(path)) continue;
+    if (found.isUnreadable(path)) all.set(slug, missing(found, path));
   }
   return [...all]
     .sort(([a], [b]) => (a < b ? -1 : 1))

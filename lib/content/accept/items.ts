@@ -19,6 +19,7 @@ import { Ids } from './ids';
 import { inLanguages } from './in-languages';
 import { TranslationChooser, type Translations } from './translations';
 import type { HeldBack } from './types';
+import { rememberChoice, unchangedChoice } from './unchanged';
 
 const inItsFields = oncePerItem((version: Loaded<Release | CallEvent>) =>
   unlessAccepted([...entitiesInFields(version.source), ...checkPeriod(version)], version.source),
@@ -62,8 +63,11 @@ export class Items {
     const { consistency, ids, names, surroundings } = this;
     const { now, latest } = this.context;
     return this.chosen('releases', this.context.found.releases, (candidate) => {
+      const isAlone = !this.translations.has(candidate.file.path);
+      const former = isAlone ? unchangedChoice(this.context, this.company, candidate) : undefined;
+      if (former?.used && this.isStillSound(former.used)) return former;
       const translations = this.translationsOf('releases', candidate);
-      return choose<Fields<ReleaseFields>, Release>({
+      const choice = choose<Fields<ReleaseFields>, Release>({
         ...this.common(candidate, RELEASE),
         resolve: ({ fields, source }, digest, problems) =>
           inLanguages(
@@ -88,7 +92,18 @@ export class Items {
           }
         },
       });
+      if (isAlone) rememberChoice(this.context, this.company, candidate, choice);
+      return choice;
     });
+  }
+
+  /** Whether a release that was sound, and refers to no file but by links, still is beside the others. */
+  private isStillSound(version: Version<Release>): boolean {
+    const problems: Problem[] = [];
+    this.ids.check(`releases/${version.item.slug}.mdx`, version, problems);
+    crossCheckRelease(version, this.names, problems);
+    problems.push(...this.consistency.ofRelease(version, []));
+    return problems.length === 0;
   }
 
   events(releases: Releases): Map<string, Choice<CallEvent>> {

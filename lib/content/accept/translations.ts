@@ -47,6 +47,11 @@ export class TranslationChooser {
     this.byFirst = translationPaths(context);
   }
 
+  /** Whether a first file has translations, usable or not. */
+  has(first: string): boolean {
+    return this.byFirst.has(first);
+  }
+
   /** @param file the newest version of the first file @param entry its last public version */
   of(folder: 'releases' | 'events', file: ParsedFile<Fields<object>>, entry: PublicEntry | undefined): Translations {
     const paths = this.byFirst.get(file.path);
