@@ -4,7 +4,12 @@ import { type Notes, quoted } from './notes';
 
 // Whatever the site's Markdown makes a link of by itself, in plain words (GFM's autolinks), and so must be an address
 // that can be followed. Mail addresses always can.
-const ADDRESS = /(?<![\da-z])(?:https?:\/\/|www\.|xmpp:(?=\S*@))\S*/giu;
+// Japanese and Chinese put no space behind one: it ends where their signs begin, if it has a host by then.
+const WIDE = '\\u3000-\\u30ff\\u3400-\\u9fff\\uff00-\\uffef';
+const ADDRESS = new RegExp(
+  `(?<![\\da-z])(?:https?:\\/\\/|www\\.|xmpp:(?=\\S*@))(?:[^\\s${WIDE}]*[a-z\\d]\\.[a-z]{2}[^\\s${WIDE}]*|\\S*)`,
+  'giu',
+);
 const AFTER = new Set('!"&\'(),.:;<>?[]{}*_~«»“”‘’…|');
 
 /** The words of a text with each web address as a link that leads where it says. */

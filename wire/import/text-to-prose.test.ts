@@ -72,6 +72,10 @@ Luis Abrego, 512-555-0102`,
     'Headline\n\nAt www.orrin.example/ir, http://orrin.example (or ir@orrin.example).',
     'Headline\n\nAt [www.orrin.example/ir](https://www.orrin.example/ir), [http://orrin.example](https://orrin.example) (or ir@orrin.example).',
   ],
+  'an address ends where Japanese words begin': [
+    '見出し\n\n詳細は（https://www.orrin.example/ir）またはwww.orrin.exampleをご覧ください。',
+    '見出し\n\n詳細は（[https://www.orrin.example/ir](https://www.orrin.example/ir)）または[www.orrin.example](https://www.orrin.example)をご覧ください。',
+  ],
   'invalid URLs are kept as typed': [
     'Headline\n\nAt http://orrin@example.com or www..orrin.example, not www.',
     'Headline\n\nAt `http://orrin@example.com` or `www..orrin.example`, not `www`.',
