@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError, type Problem } from '@/lib/content/problem';
 import { readYaml, validate } from '@/lib/content/read/document';
@@ -25,4 +25,12 @@ export function readCompany(contentDir: string): Company {
   const fields = document && validate(document, companySchema, file, problems);
   if (!fields) throw new ContentError(problems, contentDir);
   return { ...fields, contacts: new Map(Object.entries(fields.contacts)) };
+}
+
+/** How a company is called in its first language and in another. @param code of the other language */
+export function companyNames(contentDir: string, { name, legalName }: Company, code: string): string[] {
+  const file = join(contentDir, `company.${code}.yaml`);
+  const fields = existsSync(file) ? readYaml(readFileSync(file, 'utf8'), file, [])?.fields : undefined;
+  const own = (fields ?? {}) as { name?: unknown; legalName?: unknown };
+  return [name, legalName, own.name, own.legalName].filter((each) => typeof each === 'string');
 }

@@ -15,7 +15,6 @@ import { findContacts } from './contacts';
 import { decode } from './decode';
 import { eventFields } from './event-fields';
 import { contentFile } from './front-matter';
-import { withHeadings } from './headings';
 import { ImportError } from './import-error';
 import { Notes } from './notes';
 import { dayOrTime, type PublishAs, publish } from './publication';
@@ -23,14 +22,13 @@ import type { Purpose } from './purpose';
 import { type Asker, decide } from './questions';
 import { readProse } from './read-prose';
 import { releaseFields } from './release-fields';
+import { withoutTitle, wordsOf } from './release-words';
 import { addressesOf, freeFile } from './slug';
 import type { NewFile } from './store-files';
 import { takeSubheads } from './subheads';
-import { tidyProse } from './tidy-prose';
 import { fieldAt, type ImportFields, openFields, type Todo } from './todo';
 import { freeId, idIn, usedIds } from './used-ids';
 import { verifyChange, verifyEvent, verifyRelease } from './verify-fields';
-import { type ProseBlock, writeProse } from './write-prose';
 
 /** A text as it was read: its words with their structure, and the facts in them. */
 export interface Read {
@@ -100,8 +98,7 @@ export function readFacts(bytes: Uint8Array, company?: Company): Read {
 export async function importRelease(read: Read, surroundings: ImportContext): Promise<Imported> {
   const { company, contentDir, publication, known, asker, now } = surroundings;
   const { prose, text, facts, notes } = read;
-  const blocks = writeProse(withHeadings(tidyProse(prose, notes)), notes);
-  const { words, titleAt } = withoutTitle(blocks, facts.title?.value, notes);
+  const { words, titleAt } = withoutTitle(wordsOf(prose, notes), facts.title?.value, notes);
   const { subheads, rest } = takeSubheads(words, titleAt, facts.dateline?.value);
   const body = rest.map(({ source }) => source).join('\n\n');
   const address = addressesOf(facts, text, known ?? undefined, surroundings.slug);
@@ -202,30 +199,4 @@ export async function importRelease(read: Read, surroundings: ImportContext): Pr
 function waitsFor(event: CallEvent | undefined, release: Release | undefined, now: Instant): string | undefined {
   if (!event || !isPublished(event, now) || (release && isPublished(release, now))) return undefined;
   return `events/${event.slug}.mdx is public, and would tell of the change before the release does: import the text again, with the same --as, once the release is public`;
-}
-
-/** The words without the headline, which is a field of its own: a block, or a line of one near the beginning. */
-/** @returns `titleAt`: how many blocks stand above the headline; all of them if it is no block of its own */
-function withoutTitle(
-  blocks: readonly ProseBlock[],
-  title: string | undefined,
-  notes: Notes,
-): { words: ProseBlock[]; titleAt: number } {
-  const same = (text: string) => text.replace(/\s+/g, ' ').trim() === title;
-  const left = [...blocks];
-  const index = blocks.findIndex(({ text }) => same(text));
-  if (index >= 0) left.splice(index, 1);
-  else if (title !== undefined && !blocks.slice(0, 5).some((block, at) => takeLine(block, at))) {
-    notes.add('The headline also stands in the text: take it out there');
-  }
-  return { words: left, titleAt: index < 0 ? left.length : index };
-
-  function takeLine({ source, text }: ProseBlock, at: number): boolean {
-    const sources = source.split('\\\n');
-    const lines = text.split('\n');
-    const line = lines.findIndex(same);
-    if (line < 0 || sources.length !== lines.length) return false;
-    left[at] = { source: sources.toSpliced(line, 1).join('\\\n'), text: lines.toSpliced(line, 1).join('\n') };
-    return true;
-  }
 }

@@ -1,5 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { translationName } from '@/lib/content/read/translation';
 import { ImportError } from './import-error';
 
 /** A file to be written. */
@@ -51,7 +52,8 @@ export function storeFiles(files: readonly NewFile[], force: boolean, changesLas
 }
 
 export function existsMessage(path: string): string {
-  return `${path} is there already. --force replaces it; --slug <address> gives the release another address.`;
+  const isTranslation = translationName(basename(path)) !== undefined;
+  return `${path} is there already. --force replaces it${isTranslation ? '' : '; --slug <address> gives the release another address'}.`;
 }
 
 function formerText(path: string): Buffer | undefined {

@@ -63,7 +63,7 @@ export function mismatches({ issuer, ticker, listings }: Facts, company: Company
   return [`The release is of ${other}; the company of this content is ${company.legalName} (${company.ticker}).`];
 }
 
-function section(title: string, lines: readonly string[]): string {
+export function section(title: string, lines: readonly string[]): string {
   return lines.length > 0 ? `${title}:\n${lines.map((line) => `  ${line}`).join('\n')}\n` : '';
 }
 
