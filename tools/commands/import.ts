@@ -106,7 +106,7 @@ async function run(): Promise<number> {
   console.error(summary(imported, company, contentDir));
   for (const each of translations) console.error(translationSummary(each, contentDir));
   // The changed event is the last file, which is there.
-  const files = [...translations.map(({ file }) => file), ...imported.files];
+  const files = [...translations.flatMap(({ file, events }) => [file, ...events]), ...imported.files];
   writeOrShow(files, options, imported.changes.length > 0 && !imported.waits);
   console.error(
     imported.release

@@ -15,6 +15,7 @@ import { findContacts } from './contacts';
 import { decode } from './decode';
 import { eventFields } from './event-fields';
 import { contentFile } from './front-matter';
+import { headlineOf } from './headline';
 import { ImportError } from './import-error';
 import { Notes } from './notes';
 import { dayOrTime, type PublishAs, publish } from './publication';
@@ -98,7 +99,9 @@ export function readFacts(bytes: Uint8Array, company?: Company): Read {
 export async function importRelease(read: Read, surroundings: ImportContext): Promise<Imported> {
   const { company, contentDir, publication, known, asker, now } = surroundings;
   const { prose, text, facts, notes } = read;
-  const { words, titleAt } = withoutTitle(wordsOf(prose, notes), facts.title?.value, notes);
+  const blocks = wordsOf(prose, notes);
+  const headline = headlineOf(read, blocks, [company.name, company.legalName]);
+  const { words, titleAt } = withoutTitle(blocks, headline.title, notes);
   const { subheads, rest } = takeSubheads(words, titleAt, facts.dateline?.value);
   const body = rest.map(({ source }) => source).join('\n\n');
   const address = addressesOf(facts, text, known ?? undefined, surroundings.slug);
@@ -115,6 +118,7 @@ export async function importRelease(read: Read, surroundings: ImportContext): Pr
   const announced = known ? [] : await callsToAnnounce(facts, address.event, asker);
   const fields: ImportFields = releaseFields({
     facts,
+    headline,
     text,
     company,
     slug: release.slug,

@@ -1,4 +1,5 @@
-import { COMPANY, type ContentCopy, RELEASE, test } from '@/testing/content';
+import { join } from 'node:path';
+import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { companyNames, readCompany } from './company';
 import { inOrder, mustBeFurther } from './company-languages';
@@ -7,6 +8,7 @@ import { readFacts } from './import-release';
 import { importTranslation } from './import-translation';
 import type { PublishAs } from './publication';
 import { storeFiles } from './store-files';
+import { translationsBeside } from './translations-beside';
 
 const LATER = 'releases/later.mdx';
 const TEXT = `---
@@ -80,6 +82,28 @@ test('a translation has as many lines below its headline as the release, or all 
   );
   expect(open.map(({ field }) => field)).toEqual(['subheads[0]', 'subheads[1]']);
   expect(file.text).toContain('\n売上高は前年同期を上回りました\n');
+});
+
+test('an announced event gets its title in the language, if a person gives it', async ({ content }) => {
+  const { directory: contentDir } = bilingual(content);
+  const company = readCompany(contentDir);
+  const files = [LATER, EVENT].map((path) => ({ path: join(contentDir, path), text: content.read(path) }));
+  const texts = [{ language: 'ja', read: readFacts(Buffer.from(JAPANESE)) }];
+  const asked: string[] = [];
+  const asker = (answer: string) => ({
+    ask: async (_: string, about?: { file: string }) => {
+      asked.push(about?.file ?? '');
+      return answer;
+    },
+    close() {},
+  });
+  const made = async (answer: string) =>
+    (await translationsBeside({ files }, texts, { contentDir, company, asker: asker(answer) }))[0]?.events;
+  expect(await made('決算説明会')).toEqual([
+    { path: join(contentDir, EVENT.replace('.mdx', '.ja.mdx')), text: '---\ntitle: 決算説明会\n---\n' },
+  ]);
+  expect([await made('n'), await made('')]).toEqual([[], []]);
+  expect(asked[0]).toBe(EVENT.replace('.mdx', '.ja.mdx'));
 });
 
 test('a translation of what is public says when it comes, and never comes before', ({ content }) => {

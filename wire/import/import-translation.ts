@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { fieldName } from '@/lib/content/read/document';
 import { gapsBetween, WORDS } from '@/lib/content/read/translation';
 import { contentFile } from './front-matter';
+import { headlineOf } from './headline';
 import type { Read } from './import-release';
-import { likelyHeadline } from './likely-headline';
 import { type Asker, decide } from './questions';
 import { withoutTitle, wordsOf } from './release-words';
 import type { NewFile } from './store-files';
@@ -37,9 +37,13 @@ export interface ImportedTranslation extends Read {
   first: FirstFile;
   /** Code of its language: the company's, where `language` is what the words look like. */
   code: string;
+  /** Undefined while it is open. */
+  title: string | undefined;
   /** Undefined: together with the first file. */
   publishAt: string | undefined;
   file: NewFile;
+  /** Its events in the language, where a person gave their titles. */
+  events: NewFile[];
   open: { field: string; todo: Todo }[];
   /** Fields whose words are still those of the first file, as in `attachments[0].title`. */
   untranslated: string[];
@@ -53,10 +57,8 @@ export async function importTranslation(
   const { facts, notes } = read;
   const path = `releases/${first.slug}.${language}.mdx`;
   const blocks = wordsOf(read.prose, notes);
-  // The headline of a text in a language without rules is its first line, if that reads like one.
-  const likely = facts.title ? undefined : likelyHeadline(blocks, names);
-  const known = facts.title?.value ?? (likely?.isFirst ? likely.text : undefined);
-  const head: ImportFields = { title: known ?? new Todo('the headline', likely?.text) };
+  const found = headlineOf(read, blocks, names);
+  const head: ImportFields = { title: found.title ?? new Todo('the headline', found.suggestion) };
   const ask = async (fields: ImportFields) => asker && decide(path, fields, asker, () => undefined, new Map());
   await ask(head);
   const title = typeof head.title === 'string' ? head.title : undefined;
@@ -76,8 +78,10 @@ export async function importTranslation(
     ...read,
     first,
     code: language,
+    title,
     publishAt,
     file: { path: join(contentDir, path), text: contentFile(fields, body) },
+    events: [],
     open: openFields(fields).map(({ path, todo }) => ({ field: fieldName(path), todo })),
     untranslated: gaps.filter(({ kind }) => kind === 'not translated').map(({ path }) => fieldName(path)),
   };

@@ -1,6 +1,7 @@
 import type { Company } from '@/lib/content/types';
 import type { Facts } from '@/wire/facts/types';
 import { sure } from './doubts';
+import type { Headline } from './headline';
 import { slugify } from './slug';
 import { type FieldValue, type ImportFields, Todo } from './todo';
 
@@ -10,6 +11,7 @@ export const DAY_OF_ISSUE = 'the day of the release, YYYY-MM-DD';
 /** What the fields of a release are made of. */
 export interface ReleaseSource {
   facts: Facts;
+  headline: Headline;
   /** The text that the facts were found in. */
   text: string;
   company: Company;
@@ -26,6 +28,7 @@ export interface ReleaseSource {
 /** The fields of a release, in the order of the shipped content. */
 export function releaseFields({
   facts,
+  headline,
   text,
   company,
   slug,
@@ -39,7 +42,9 @@ export function releaseFields({
   const wire = facts.wire?.at[0];
   const fields: ImportFields = {
     id: idOf(company, [date, slug.replace(/-announcement$/, '')]),
-    title: sure(facts, facts.title, String) ?? new Todo('the headline'),
+    title:
+      (facts.title ? sure(facts, facts.title, String) : headline.title) ??
+      new Todo('the headline', headline.suggestion),
     subheads: subheads.length > 0 ? subheads : undefined,
     publishedOn: sure(facts, facts.releaseDate, String) ?? new Todo(DAY_OF_ISSUE),
     // The place must stand in the text as it does here: lib/content/check/cross-file.ts.

@@ -6,14 +6,13 @@ import { section } from './summary';
 
 /** What was made of a text in a further language, and what of the release it leaves untranslated. */
 export function translationSummary(made: ImportedTranslation, directory: string): string {
-  const { first, code, file, open, notes, untranslated, facts } = made;
-  const title = /^title: (.*)$/m.exec(file.text)?.[1] ?? '';
+  const { first, code, file, title, open, notes, untranslated, facts } = made;
   const events = eventsWithoutWords(made).map(
     (slug) => `events/${slug}.mdx: write events/${slug}.${code}.mdx with its title`,
   );
   return [
     `${english.language(code)}: the words of releases/${first.slug}.mdx, which keeps all facts.\n`,
-    section('Understood', open.some(({ field }) => field === 'title') ? [] : [`${'headline'.padEnd(19)} ${title}`]),
+    section('Understood', title === undefined ? [] : [`${'headline'.padEnd(19)} ${title}`]),
     section(
       'Does not add up',
       facts.contradictions.map(({ message }) => message),
@@ -34,7 +33,8 @@ export function translationSummary(made: ImportedTranslation, directory: string)
 }
 
 /** The events of the release that have no file in the language. */
-function eventsWithoutWords({ first, code, file }: ImportedTranslation): string[] {
+function eventsWithoutWords({ first, code, file, events: made }: ImportedTranslation): string[] {
   const events = (Array.isArray(first.fields.events) ? first.fields.events : []) as string[];
-  return events.filter((slug) => !existsSync(join(dirname(file.path), '..', 'events', `${slug}.${code}.mdx`)));
+  const pathOf = (slug: string) => join(dirname(file.path), '..', 'events', `${slug}.${code}.mdx`);
+  return events.filter((slug) => !existsSync(pathOf(slug)) && !made.some(({ path }) => path === pathOf(slug)));
 }
