@@ -2,6 +2,7 @@ import { now } from '@/lib/process/clock';
 import { AT_ONCE } from './acts';
 import type { Desk } from './desk';
 import { sha256 } from './drafts/digest';
+import { titleIn } from './drafts/title-in';
 import type { Person } from './people';
 import type { RecordEntry } from './record';
 
@@ -23,7 +24,7 @@ export function writeAtOnce(desk: Desk, person: Person, change: AtOnce): void {
 
 export function recordAtOnce(desk: Desk, { name }: Person, { path, former, text, what, reason = '' }: AtOnce): void {
   const files = [{ path, sha256: sha256(text), former: sha256(former) }];
-  const title = /^title: (.*)$/m.exec(former)?.[1] ?? path;
+  const title = titleIn(former) ?? path;
   const entry = { at: now(), by: name, what, draft: '', title, digest: sha256(text), files };
   desk.record.add(reason.trim() === '' ? entry : { ...entry, reason: reason.trim() }, [former, text]);
 }

@@ -7,6 +7,7 @@ import type { Desk } from './desk';
 import { made, withVersion } from './drafting';
 import { withAttached, withoutAttached } from './drafts/attached';
 import { type Attached, type Draft, latest } from './drafts/draft';
+import { titleIn } from './drafts/title-in';
 import type { Upload } from './http/form';
 import { requireAuthor, requireUnpublished } from './may';
 import type { Person } from './people';
@@ -46,7 +47,7 @@ export function createAttachment(
 ): Draft {
   requireAuthor(person);
   const id = desk.drafts.newId();
-  const title = /^title: (.*)$/m.exec(desk.textOf(path))?.[1] ?? path;
+  const title = titleIn(desk.textOf(path)) ?? path;
   const created = { by: person.name, at: now() };
   const draft: Draft = {
     id,

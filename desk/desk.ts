@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Acceptance, PublicRecord } from '@/lib/content/accept/types';
 import { loadContent } from '@/lib/content/load';
+import { furtherLanguages } from '@/lib/content/read/translation';
 import { recorded } from '@/lib/content/state/recorded';
-import type { Company } from '@/lib/content/types';
+import type { CallEvent, Company, Release } from '@/lib/content/types';
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { readCompany } from '@/wire/import/company';
@@ -114,7 +115,26 @@ export class Desk {
   /** What the importer makes of a draft's text now. */
   composed(draft: Draft, form: ReadForm): Promise<Composed> {
     const { company, contentDir } = this;
-    return compose(this.drafts.source(draft.id), { company, contentDir, purpose: draft.purpose, form, now: now() });
+    const { purpose } = draft;
+    const texts = this.textsOf(draft);
+    return compose(this.drafts.source(draft.id), { company, contentDir, purpose, texts, form, now: now() });
+  }
+
+  /** Codes of the languages that a draft can have further texts in. */
+  get languages(): readonly string[] {
+    return furtherLanguages(this.company.languages);
+  }
+
+  /** Those that a release or an event is not translated into. */
+  languagesWithout({ translations = [] }: Pick<Release | CallEvent, 'translations'>): string[] {
+    return this.languages.filter((code) => !translations.some(({ language }) => language === code));
+  }
+
+  /** The texts of a draft in the further languages that the company still has, in its order. */
+  textsOf({ id, texts = [] }: Draft): { language: string; bytes: Uint8Array }[] {
+    return this.languages
+      .filter((language) => texts.includes(language))
+      .map((language) => ({ language, bytes: this.drafts.source(id, language) }));
   }
 }
 

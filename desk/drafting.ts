@@ -10,6 +10,8 @@ import { withBases } from './drafts/compose';
 import { type DraftFile, digestOf } from './drafts/digest';
 import { type Draft, latest } from './drafts/draft';
 import { withEdits } from './drafts/edits';
+import { withTexts } from './drafts/texts';
+import { titleIn } from './drafts/title-in';
 import { requireAuthor, requireUnpublished } from './may';
 import type { Person } from './people';
 import { Refusal } from './refusal';
@@ -17,13 +19,30 @@ import { words } from './words';
 
 // What an author does with a draft. Nothing here writes outside of DESK_DIR.
 
-/** Makes a draft of a text. @throws Refusal for what is no text */
-export async function createDraft(desk: Desk, person: Person, text: Uint8Array): Promise<Draft> {
+/** Makes a draft of a text, and of the same in further languages. @throws Refusal for what is no text */
+export async function createDraft(
+  desk: Desk,
+  person: Person,
+  text: Uint8Array,
+  further: readonly { language: string; bytes: Uint8Array }[] = [],
+): Promise<Draft> {
   requireAuthor(person);
   const id = desk.drafts.newId();
   const created = { by: person.name, at: now() };
-  const draft: Draft = { id, title: '', created, form: {}, isByHand: false, open: 0, versions: [], authors: [] };
+  const texts = further.length > 0 ? { texts: further.map(({ language }) => language) } : {};
+  const draft: Draft = {
+    id,
+    title: '',
+    created,
+    ...texts,
+    form: {},
+    isByHand: false,
+    open: 0,
+    versions: [],
+    authors: [],
+  };
   desk.drafts.saveSource(id, text);
+  for (const { language, bytes } of further) desk.drafts.saveSource(id, bytes, language);
   try {
     return await made(desk, draft, person);
   } catch (error) {
@@ -64,7 +83,7 @@ export function saveByHand(desk: Desk, draft: Draft, person: Person, files: Draf
 export function createChange(desk: Desk, person: Person, path: string, of: Change): Draft {
   requireAuthor(person);
   const files = [changed(desk, path, of)];
-  const title = /^title: (.*)$/m.exec(files[0]?.text ?? '')?.[1] ?? path;
+  const title = titleIn(files[0]?.text ?? '') ?? path;
   const created = { by: person.name, at: now() };
   const change = { path, of };
   const id = desk.drafts.newId();
@@ -80,12 +99,6 @@ function changed(desk: Desk, path: string, of: Change): DraftFile {
 export async function remake(desk: Desk, draft: Draft, person: Person): Promise<Draft> {
   requireAuthor(person);
   requireUnpublished(draft);
-  if (draft.change) {
-    const { path, of } = draft.change;
-    const files = of ? [changed(desk, path, of)] : [];
-    const attached = withAttached(files, draft.attached ?? [], desk);
-    return withVersion(desk, draft, person, withEdits(attached, draft.edits ?? []));
-  }
   return made(desk, draft, person);
 }
 
@@ -95,10 +108,16 @@ export function discard(desk: Desk, draft: Draft, person: Person): void {
   desk.drafts.remove(draft.id);
 }
 
-/** Saves a draft of a text, with the files that the importer makes of it and the documents that are attached. */
+/** Saves a draft with the files that are made of its texts, or of its change, and the documents that are attached. */
 export async function made(desk: Desk, draft: Draft, person: Person): Promise<Draft> {
+  if (draft.change) {
+    const { path, of } = draft.change;
+    const files = await withTexts(desk, draft, of ? [changed(desk, path, of)] : [], desk.textsOf(draft));
+    const attached = withAttached(files, draft.attached ?? [], desk);
+    return withVersion(desk, draft, person, withEdits(attached, draft.edits ?? []));
+  }
   const composed = await desk.composed(draft, desk.readForm(draft.form, desk.look(draft).files));
-  const title = composed.read.facts.title?.value ?? words.untitled;
+  const title = composed.read.facts.title?.value ?? titleIn(composed.files[0]?.text ?? '') ?? words.untitled;
   const attached = composed.files.length > 0 ? withAttached(composed.files, draft.attached ?? [], desk) : [];
   const files = withEdits(attached, draft.edits ?? []);
   return withVersion(desk, { ...draft, title, isByHand: false }, person, files);

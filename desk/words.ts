@@ -253,6 +253,35 @@ export const words = {
       kind: (found: string) => `It is ${found}.`,
     },
   },
+  languages: {
+    title: 'In other languages',
+    lede: 'They become public together with the release, at one instant. Facts stay in its first language: of these texts, the headline and the words are taken.',
+    ledeLater:
+      'A text that is added to a public release becomes public at an instant of its own, and is marked as later. Of it, the headline and the words are taken.',
+    text: (language: string) => `The text in ${english.language(language)}`,
+    later: 'Paste it here, or add it later.',
+    replace: 'Another text',
+    add: (language: string) => `Add the text in ${english.language(language)}`,
+    read: (language: string) => `Read the text in ${english.language(language)}`,
+    remove: 'Take it out',
+    looksLike: (found: string, language: string) =>
+      `These words look like ${english.language(found)}, not ${english.language(language)}.`,
+    notTranslated: (fields: string) => `Still in the first language: ${fields}.`,
+    missing: (languages: readonly string[]) =>
+      `Nothing of it is in ${languages.map((each) => english.language(each)).join(' or ')}. A translation that comes later is public at an instant of its own, and marked as later.`,
+    of: (what: string, language: string) => `${what} in ${english.language(language)}`,
+    draft: (title: string, language: string) => `${title} (${english.language(language)})`,
+    link: 'Translate',
+    page: (title: string) => `Translate “${title}”`,
+    pageLede:
+      'This makes a draft of the text in another language. It is public once a second person has approved it, and marked as later than the release.',
+    language: 'Language',
+    when: 'When does it become public?',
+    button: 'Read the text',
+    refused: 'Nothing was added',
+    unknown: 'company.yaml does not name this language among those of the site.',
+    name: (language: string) => english.language(language),
+  },
   fresh: {
     title: 'New release',
     lede: 'Paste the words exactly as they go to the wire. Nothing becomes public by this: it makes a draft.',

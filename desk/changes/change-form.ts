@@ -3,6 +3,7 @@ import { isOpenAt } from '@/lib/domain/window';
 import { now } from '@/lib/process/clock';
 import type { Desk } from '../desk';
 import type { ReadForm } from '../drafts/form';
+import { titleIn } from '../drafts/title-in';
 import { readTime } from '../times/reading';
 import { type Spelled, spelled } from '../times/spelled';
 import { TypedError, typedDay } from '../times/typed';
@@ -33,7 +34,7 @@ export function changeForm(desk: Desk, typed: Record<string, string>): ChangeFor
   return {
     ...times,
     path,
-    title: /^title: (.*)$/m.exec(text)?.[1] ?? path,
+    title: titleIn(text) ?? path,
     kinds,
     kind,
     note: note.replace(/\s+/g, ' ').trim(),

@@ -32,7 +32,9 @@ export function checkDraft(contentDir: string, draftDir: string, record: PublicR
   const accepted = accept({ found: withDraft(found, own), record, now, latest, checked: new CheckedFiles() });
   if (!('content' in accepted)) throw new ContentError(accepted.problems, contentDir);
   const before = new Set(loadContent(contentDir, now, { record }).heldBack.map(({ path }) => path));
-  const ofDraft = new Set([...own.releases.values(), ...own.events.values()].map(({ path }) => path));
+  const ofDraft = new Set(
+    [own.releases, own.events, own.translations].flatMap((folder) => [...folder.values()].map(({ path }) => path)),
+  );
   const place = (problem: Problem): Problem => {
     const path = relative(draftDir, problem.file);
     return { ...problem, file: path.startsWith('..') ? relative(contentDir, problem.file) : path };

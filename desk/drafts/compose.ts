@@ -5,9 +5,11 @@ import type { Company } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { wallTimeAt } from '@/lib/domain/wall-time';
 import { type Imported, importRelease, type Read, readFacts } from '@/wire/import/import-release';
+import type { ImportedTranslation } from '@/wire/import/import-translation';
 import { type KnownEvent, knownEvent } from '@/wire/import/known-event';
 import { type Purpose, probablePurpose } from '@/wire/import/purpose';
 import type { Asker, OpenField } from '@/wire/import/questions';
+import { translationsBeside } from '@/wire/import/translations-beside';
 import { type DraftFile, sha256 } from './digest';
 import type { VersionFile } from './draft';
 import type { ReadForm } from './form';
@@ -19,6 +21,8 @@ export interface Composed {
   known: (KnownEvent & { probable: Purpose }) | undefined;
   /** Undefined until it is said what the text does to an event that is there. */
   imported: Imported | undefined;
+  /** Of its texts in further languages. */
+  translations: ImportedTranslation[];
   /** What the importer made, below the content directory. */
   files: DraftFile[];
   /** What the text leaves open, answered or not, in the order of the files. */
@@ -37,6 +41,8 @@ interface Options {
   /** Absolute path. */
   contentDir: string;
   purpose: Purpose | undefined;
+  /** The same in further languages. */
+  texts: readonly { language: string; bytes: Uint8Array }[];
   form: Pick<ReadForm, 'publication' | 'isAtOnce' | 'answer'>;
   now: Instant;
 }
@@ -46,22 +52,29 @@ interface Options {
  * @throws ImportError for what is no text
  */
 export async function compose(source: Uint8Array, options: Options): Promise<Composed> {
-  const { company, contentDir, purpose, form, now } = options;
+  const { company, contentDir, purpose, texts, form, now } = options;
   const read = readFacts(source, company);
   const found = knownEvent(read.facts, loadContent(contentDir, now).content.events);
   const known = found && { ...found, probable: probablePurpose(read.facts, read.text, found.event) };
   const questions: Question[] = [];
-  if (known && !purpose) return { read, known, imported: undefined, files: [], questions };
+  if (known && !purpose) return { read, known, imported: undefined, translations: [], files: [], questions };
+  const asker = answersOf(form, questions);
   const imported = await importRelease(read, {
     company,
     contentDir,
     publication: form.isAtOnce ? { at: wallTimeAt(now, company.timeZone) } : form.publication,
     known: known && purpose ? { event: known.event, purpose } : undefined,
-    asker: answersOf(form, questions),
+    asker,
     now,
   });
-  const files = imported.files.map(({ path, text }) => ({ path: relative(contentDir, path), text }));
-  return { read, known, imported, files, questions };
+  const translations = await translationsBeside(
+    imported,
+    texts.map(({ language, bytes }) => ({ language, read: readFacts(bytes, company) })),
+    { contentDir, company, asker },
+  );
+  const made = [...imported.files, ...translations.flatMap(({ file, events }) => [file, ...events])];
+  const files = made.map(({ path, text }) => ({ path: relative(contentDir, path), text }));
+  return { read, known, imported, translations, files, questions };
 }
 
 /** Answers the importer from a form, and notes what it asked. A refused answer is asked for again: it then stays open. */

@@ -46,6 +46,8 @@ export interface Draft {
   /** The change of a file that is there, if it was not made of a text; without `of`, a document is attached to it. */
   change?: { path: string; of?: Change | undefined } | undefined;
   attached?: Attached[] | undefined;
+  /** Codes of the further languages that it has a text in; of a change, those in which it adds a translation. */
+  texts?: string[] | undefined;
   /** What was decided about findings. */
   edits?: Edit[] | undefined;
   /** What the text does to an event that is there, once somebody has said so. */

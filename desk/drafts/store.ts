@@ -6,7 +6,7 @@ import { type DraftDocument, type DraftFile, digestOf, sha256OfFile } from './di
 import type { Draft, Version } from './draft';
 
 /**
- * Drafts, each in a folder of DESK_DIR: the text as it was pasted, `draft.json`, and a folder for each version. Every
+ * Drafts, each in a folder of DESK_DIR: its texts as they were pasted, `draft.json`, and a folder for each version. Every
  * change is written beside and renamed, so that a process that is killed leaves the draft as it was before.
  */
 export class DraftStore {
@@ -59,13 +59,18 @@ export class DraftStore {
     rmSync(join(this.directory, id), { recursive: true, force: true });
   }
 
-  source(id: string): Uint8Array {
-    return readFileSync(join(this.directory, id, 'source'));
+  /** @param language code of a further language, for its text */
+  source(id: string, language?: string): Uint8Array {
+    return readFileSync(this.sourceOf(id, language));
   }
 
-  saveSource(id: string, bytes: Uint8Array): void {
+  saveSource(id: string, bytes: Uint8Array, language?: string): void {
     mkdirSync(join(this.directory, id), { recursive: true, mode: 0o700 });
-    this.write(join(this.directory, id, 'source'), bytes);
+    this.write(this.sourceOf(id, language), bytes);
+  }
+
+  private sourceOf(id: string, language: string | undefined): string {
+    return join(this.directory, id, language === undefined ? 'source' : `source.${language}`);
   }
 
   /** Takes an uploaded file over. @returns its SHA-256 */

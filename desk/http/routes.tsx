@@ -9,6 +9,7 @@ import { type ChangeForm, changeForm } from '../changes/change-form';
 import type { Desk } from '../desk';
 import { createChange, createDraft, discard, remake, saveByHand, saveForm, setPurpose } from '../drafting';
 import { type Draft, latest } from '../drafts/draft';
+import { titleIn } from '../drafts/title-in';
 import { openReplayNow, sayEnded, startLate } from '../on-the-day';
 import { AttachPage } from '../pages/attach';
 import { ChangePage } from '../pages/change';
@@ -16,6 +17,7 @@ import { ClashOfDraft, ClashPage } from '../pages/clash';
 import { DraftPage } from '../pages/draft';
 import { FilesPage } from '../pages/files';
 import { GuestLinkPage } from '../pages/guest-links';
+import { TranslatePage } from '../pages/languages';
 import { NewPage } from '../pages/new';
 import { type Around, page } from '../pages/page';
 import { PastPage } from '../pages/past';
@@ -36,6 +38,7 @@ import { approve, askForApproval, publishAlone, publishApproved, sendBack } from
 import { Refusal } from '../refusal';
 import { acceptFinding, takeFix } from '../settling';
 import { putBack, takeBack } from '../taking-back';
+import { addText, createTranslation, removeText } from '../translating';
 import { isDiskFull } from '../trouble';
 import { textOf } from '../uploads/text-of';
 import { words } from '../words';
@@ -60,7 +63,8 @@ export async function answerTo(desk: Desk, person: Person, request: IncomingMess
   const shown = shownAddress(request.url ?? '');
   if (shown) return shownAnswer(desk, shown.draft === PAST ? undefined : desk.draft(shown.draft), shown, request);
   if (path === '/' || path === '/sign-in') return page(around, words.today.title, <TodayPage {...around} />, 'today');
-  if (path === '/new') return page(around, words.fresh.title, <NewPage />, 'new');
+  if (path === '/new') return page(around, words.fresh.title, <NewPage desk={desk} />, 'new');
+  if (path === '/translate') return translatePage(around, query(request).get('path') ?? '');
   if (path === '/change') return changePage(around, changeForm(desk, Object.fromEntries(query(request))), false);
   if (path === '/attach') return attachPage(around, query(request).get('path') ?? '');
   if (path === '/record') return page(around, words.record.title, <RecordPage {...around} />, 'record');
@@ -90,8 +94,15 @@ async function post(around: Around, path: string, sent: SentForm, host: string):
   const { desk, person } = around;
   const { fields, upload } = sent;
   if (path === '/drafts') {
-    const text = upload ? await textOf(upload) : Buffer.from(fields.text ?? '');
-    return goTo(`/drafts/${(await createDraft(desk, person, text)).id}`);
+    const further = desk.languages.flatMap((language) => {
+      const typed = fields[`text.${language}`] ?? '';
+      return typed.trim() === '' ? [] : [{ language, bytes: Buffer.from(typed) }];
+    });
+    return goTo(`/drafts/${(await createDraft(desk, person, await textIn(sent), further)).id}`);
+  }
+  if (path === '/translate') {
+    const text = { language: fields.language ?? '', bytes: await textIn(sent) };
+    return goTo(`/drafts/${(await createTranslation(desk, person, fields.path ?? '', text, fields)).id}/files`);
   }
   if (path === '/change') return saveChange(around, fields);
   if (path === '/attach') {
@@ -121,6 +132,12 @@ async function post(around: Around, path: string, sent: SentForm, host: string):
       if (isOutdated(draft, fields)) return clashOfDraft(around, draft, fields);
       saveByHand(desk, draft, person, filesIn(desk, draft, fields));
       return goTo(`${here}/files`);
+    case 'add-text':
+      await addText(desk, draft, person, { language: fields.language ?? '', bytes: await textIn(sent) });
+      return goTo(draft.change ? `${here}/files` : here);
+    case 'remove-text':
+      await removeText(desk, draft, person, fields.language ?? '');
+      return goTo(draft.change ? `${here}/files` : here);
     case 'attach':
       await attach(desk, draft, person, upload, fields);
       return goTo(`${here}/files`);
@@ -159,6 +176,11 @@ async function post(around: Around, path: string, sent: SentForm, host: string):
     default:
       throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
   }
+}
+
+/** A text that was pasted, or the file that was chosen. */
+async function textIn({ fields, upload }: SentForm): Promise<Uint8Array> {
+  return upload ? textOf(upload) : Buffer.from(fields.text ?? '');
 }
 
 /** Saves what was typed once it has been shown what was understood. */
@@ -214,8 +236,18 @@ function documentOf(desk: Desk, draft: Draft, hash: string): Answer {
 }
 
 function attachPage(around: Around, path: string): Answer {
-  const title = /^title: (.*)$/m.exec(around.desk.textOf(path))?.[1] ?? path;
+  const title = titleIn(around.desk.textOf(path)) ?? path;
   return page(around, words.attach.title(title), <AttachPage path={path} title={title} />);
+}
+
+function translatePage(around: Around, path: string): Answer {
+  const { desk } = around;
+  const title = titleIn(desk.textOf(path)) ?? path;
+  const release = desk.accepted().content.releases.get(path.replace(/^releases\/|\.mdx$/g, ''));
+  const codes = release ? desk.languagesWithout(release) : [];
+  if (codes.length === 0) throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
+  const shown = <TranslatePage path={path} title={title} codes={codes} zone={desk.company.timeZone} />;
+  return page(around, words.languages.page(title), shown);
 }
 
 function previewPage(around: Around, draft: Draft, query: URLSearchParams): Answer {

@@ -1,3 +1,4 @@
+import { translationName } from '@/lib/content/read/translation';
 import { MATERIAL_KINDS } from '@/lib/domain/types';
 import { formatSize } from '@/lib/format/size';
 import type { Look } from '../desk';
@@ -20,7 +21,9 @@ export function AttachPage({ path, title }: { path: string; title: string }) {
 /** The documents of a draft, and the form for a further one. */
 export function Documents({ look }: { look: Look }) {
   const { draft, files, linked } = look;
-  const targets = [...new Set([...files.map(({ path }) => path), ...linked])];
+  // Facts stay in first files.
+  const own = files.map(({ path }) => path).filter((path) => !translationName(path));
+  const targets = [...new Set([...own, ...linked])];
   const attached = draft.attached ?? [];
   if (targets.length === 0 || (draft.published && attached.length === 0)) return null;
   return (

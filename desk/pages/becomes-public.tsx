@@ -1,4 +1,5 @@
-import type { CallEvent, Release } from '@/lib/content/types';
+import { translationName } from '@/lib/content/read/translation';
+import type { CallEvent, Content, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { english } from '@/lib/format/english';
 import { now } from '@/lib/process/clock';
@@ -6,6 +7,7 @@ import type { Look } from '../desk';
 import { sha256 } from '../drafts/digest';
 import { spelled } from '../times/spelled';
 import { words } from '../words';
+import { inLanguage } from './languages';
 import { publicationOf } from './when';
 
 /** What becomes public by a draft, when and where. */
@@ -37,19 +39,20 @@ export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string
         </thead>
         <tbody>
           {version.files.map(({ path }) => {
-            const [folder = '', name = ''] = path.split('/');
-            const slug = name.slice(0, -'.mdx'.length);
-            const item = folder === 'releases' ? releases.get(slug) : events.get(slug);
-            if (!item) return null;
+            const found = itemOf({ releases, events }, path);
+            if (!found) return null;
+            const { folder, slug, item, language } = found;
+            const kind = folder === 'releases' ? words.publish.release : words.publish.event;
             return (
               <tr key={path}>
                 <th scope="row">{atOnce ? words.publish.atOnce : <Spelled item={item} zone={zone} />}</th>
                 <td>
-                  <b>{folder === 'releases' ? words.publish.release : words.publish.event}:</b> {item.title}
+                  <b>{language ? words.languages.of(kind, language) : kind}:</b>{' '}
+                  {language ? <span {...inLanguage(language)}>{item.title}</span> : item.title}
                   {folder === 'events' && <small>{startOf(item as CallEvent)}</small>}
                 </td>
                 <td>
-                  <span className="code">{`/${folder}/${slug}`}</span>
+                  <span className="code">{`${language ? `/${language}` : ''}/${folder}/${slug}`}</span>
                 </td>
               </tr>
             );
@@ -86,6 +89,29 @@ export function BecomesPublic({ look, zone, atOnce }: { look: Look; zone: string
   );
 }
 
+/** What a file of a draft becomes: a release or an event, in the first language or in another. */
+function itemOf({ releases, events }: Pick<Content, 'releases' | 'events'>, path: string) {
+  const name = translationName(path);
+  const [folder = '', file = ''] = (name?.first ?? path).split('/');
+  const slug = file.slice(0, -'.mdx'.length);
+  const first: Release | CallEvent | undefined = folder === 'releases' ? releases.get(slug) : events.get(slug);
+  const item = name ? first && inOther(first, name.language) : first;
+  return item && { folder, slug, item, language: name?.language };
+}
+
+/** A translation with its own time of publication. */
+function inOther({ translations = [] }: Release | CallEvent, code: string): Release | CallEvent | undefined {
+  const translation = translations.find(({ language }) => language === code);
+  if (!translation) return undefined;
+  const { item, publishAt } = translation;
+  const isLater = item.translatedAt !== undefined;
+  return {
+    ...item,
+    publishAt,
+    ...(isLater && 'publication' in item && { publication: { kind: 'instant' as const, at: publishAt } }),
+  };
+}
+
 function Spelled({ item, zone }: { item: Release | CallEvent; zone: string }) {
   const isDay = 'publication' in item ? item.publication.kind === 'day' : item.publishedOn !== undefined;
   if (isDay) return publicationOf(item, zone);
@@ -109,7 +135,6 @@ function startOf({ startAt, days, timeZone }: CallEvent): string {
 /** When the release of a draft becomes public; undefined for a draft without one. */
 export function releaseOf({ version, checked }: Look): Release | undefined {
   const path = version?.files.find((file) => file.path.startsWith('releases/'))?.path;
-  return path === undefined
-    ? undefined
-    : checked?.accepted.content.releases.get(path.slice('releases/'.length, -'.mdx'.length));
+  if (path === undefined || !checked) return undefined;
+  return itemOf(checked.accepted.content, path)?.item as Release | undefined;
 }

@@ -8,6 +8,7 @@ import { itemsIn } from '../preview/stops';
 import { words } from '../words';
 import { FoundFacts, marksOf } from './facts';
 import { Job } from './job';
+import { InOtherLanguages, inLanguage } from './languages';
 import { MarkedWords } from './marked-words';
 import { Order } from './order';
 import type { Around } from './page';
@@ -39,6 +40,12 @@ export function DraftPage(props: Props) {
             {composed.known && !composed.imported ? <PurposeForm {...composed} id={draft.id} /> : <Open {...props} />}
             <Problems look={look} canSettle={props.person.roles.includes('author')} />
             <Remarks {...props} />
+            <InOtherLanguages
+              desk={props.desk}
+              draft={draft}
+              translations={composed.translations}
+              canChange={props.person.roles.includes('author')}
+            />
             <FoundFacts facts={facts} marks={marks} />
             <Scheduled {...props} />
             <Discard {...look} />
@@ -47,6 +54,14 @@ export function DraftPage(props: Props) {
           <section className="stick" aria-label={words.draft.words} tabIndex={0}>
             <MarkedWords text={text} marks={marks} />
             <p className="hint">{words.draft.wordsHint}</p>
+            {composed.translations.map(({ code, text }) => (
+              <details key={code}>
+                <summary>{words.languages.text(code)}</summary>
+                <div {...inLanguage(code)}>
+                  <MarkedWords text={text} marks={[]} />
+                </div>
+              </details>
+            ))}
           </section>
         </div>
       </div>

@@ -1,7 +1,9 @@
 import type { Look } from '../desk';
+import { firstReleaseOf } from '../drafts/texts';
 import { words } from '../words';
 import { Documents } from './attach';
 import { Job } from './job';
+import { InOtherLanguages } from './languages';
 import type { Around } from './page';
 import { Problems } from './problems';
 
@@ -34,6 +36,9 @@ export function FilesPage({ desk, person, look }: Around & { look: Look }) {
             </div>
           ))}
         </form>
+        {draft.change && firstReleaseOf(draft, files) !== undefined && (
+          <InOtherLanguages desk={desk} draft={draft} canChange={person.roles.includes('author')} />
+        )}
         <Documents look={look} />
       </div>
       {!draft.published && files.length > 0 && (

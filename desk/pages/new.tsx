@@ -1,8 +1,10 @@
+import type { Desk } from '../desk';
 import { TEXT_ENDINGS } from '../uploads/text-of';
 import { words } from '../words';
+import { FurtherTexts } from './languages';
 
 /** Where a draft begins: the text that goes to the wire. */
-export function NewPage() {
+export function NewPage({ desk }: { desk: Desk }) {
   const { title, lede, text, hint, file, button } = words.fresh;
   return (
     <div className="page">
@@ -20,6 +22,7 @@ export function NewPage() {
           <label htmlFor="file">{file}</label>
           <input id="file" type="file" name="file" accept={TEXT_ENDINGS.join()} />
         </div>
+        <FurtherTexts desk={desk} />
         <p className="row foot">
           <button className="go" type="submit">
             {button}

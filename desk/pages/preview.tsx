@@ -1,10 +1,12 @@
+import { Fragment } from 'react';
+import { translationName } from '@/lib/content/read/translation';
 import { now } from '@/lib/process/clock';
 import type { Look } from '../desk';
 import { shownPath } from '../preview/address';
 import { hasAlerts } from '../preview/renderer';
 import { SLIDER } from '../preview/slider';
 import { shortlySpelled, spelledExactly } from '../preview/spelled-exactly';
-import { itemsIn, previewStops, type Stop } from '../preview/stops';
+import { type Items, itemsIn, previewStops, type Stop } from '../preview/stops';
 import { type Surface, surfacesOf } from '../preview/surfaces';
 import { type AskedView, type View, viewPath } from '../preview/view';
 import { words } from '../words';
@@ -25,8 +27,8 @@ export function Preview({ look, asked, zone }: Props) {
   const items = itemsIn(checked.accepted.content, version.files);
   const stops = previewStops(items);
   const surfaces = surfacesOf(items, hasAlerts());
-  const at = asked.at ?? stops[1]?.at ?? Math.round(now());
-  const path = asked.path ?? surfaces[0]?.path ?? '/';
+  const at = asked.at ?? firstLook(stops, items, version.files) ?? Math.round(now());
+  const path = asked.path ?? ownSurface(surfaces, version.files)?.path ?? '/';
   const view = { ...asked, at, path };
   const surface = surfaces.find((each) => each.path === path) ?? { path, label: path, isText: false };
   return (
@@ -38,6 +40,28 @@ export function Preview({ look, asked, zone }: Props) {
       <Glass draft={draft.id} view={view} surface={surface} zone={zone} />
     </>
   );
+}
+
+/** The stop at which a draft is looked at first: its publication, or that of what it adds to something public. */
+function firstLook(
+  stops: readonly Stop[],
+  { releases }: Items,
+  files: readonly { path: string }[],
+): number | undefined {
+  const language = addedLanguage(files);
+  const added = releases[0]?.translations?.find((each) => each.language === language);
+  return added?.publishAt ?? stops[1]?.at;
+}
+
+function ownSurface(surfaces: readonly Surface[], files: readonly { path: string }[]): Surface | undefined {
+  const language = addedLanguage(files);
+  return surfaces.find((each) => each.language === language) ?? surfaces[0];
+}
+
+/** The language of a draft that has nothing but a translation. */
+function addedLanguage(files: readonly { path: string }[]): string | undefined {
+  const languages = files.map(({ path }) => translationName(path)?.language);
+  return languages.every(Boolean) ? languages[0] : undefined;
 }
 
 type Of = { draft: string; view: View; zone: string };
@@ -148,16 +172,21 @@ export function Surfaces({ draft, view, surfaces }: Omit<Of, 'zone'> & { surface
       </ul>
     </div>
   );
+  const languages = new Set(surfaces.flatMap(({ language }) => language ?? []));
   return (
     <nav className="surfaces" aria-label={preview.surfaces}>
-      {list(
-        preview.pages,
-        surfaces.filter(({ isText }) => !isText),
-      )}
-      {list(
-        preview.files,
-        surfaces.filter(({ isText }) => isText),
-      )}
+      {[undefined, ...languages].flatMap((code) => {
+        const own = surfaces.filter(({ language }) => language === code);
+        const label = (what: string) => (code ? words.languages.of(what, code) : what);
+        return [false, true].map((isFile) => (
+          <Fragment key={`${code} ${isFile}`}>
+            {list(
+              label(isFile ? preview.files : preview.pages),
+              own.filter(({ isText }) => isText === isFile),
+            )}
+          </Fragment>
+        ));
+      })}
     </nav>
   );
 }

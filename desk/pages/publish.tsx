@@ -3,6 +3,7 @@ import { now } from '@/lib/process/clock';
 import { isUndecided, type Look } from '../desk';
 import { shortDigest } from '../drafts/digest';
 import { mayApprove } from '../may';
+import { itemsIn } from '../preview/stops';
 import { clashesOf, presentFiles } from '../publishing';
 import { words } from '../words';
 import { BecomesPublic, releaseOf } from './becomes-public';
@@ -45,6 +46,7 @@ export function PublishPage(props: Props) {
         <div className="two">
           <div>
             <BecomesPublic look={look} zone={desk.company.timeZone} atOnce={isAtOnce(props)} />
+            <MissingLanguages {...props} />
             {version &&
               look.files.map(({ path, text: bytes }) => (
                 <details key={path}>
@@ -62,6 +64,14 @@ export function PublishPage(props: Props) {
       </div>
     </>
   );
+}
+
+/** Languages of the site that nothing of its release is in. */
+function MissingLanguages({ desk, look: { draft, version, checked } }: Props) {
+  if (!version || !checked || draft.published) return null;
+  const [release] = itemsIn(checked.accepted.content, version.files).releases;
+  const missing = release ? desk.languagesWithout(release) : [];
+  return missing.length > 0 ? <p className="why">{words.languages.missing(missing)}</p> : null;
 }
 
 /** Where it stands. */

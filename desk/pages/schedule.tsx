@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Acceptance } from '@/lib/content/accept/types';
 import { published } from '@/lib/content/published';
+import { translationName } from '@/lib/content/read/translation';
 import { type Due, type Schedule, scheduleOf } from '@/lib/content/schedule';
 import { recorded } from '@/lib/content/state/recorded';
 import type { CallEvent, Release } from '@/lib/content/types';
@@ -85,7 +86,7 @@ function Coming({ upcoming, timeZone, drafts, present }: Schedule & { present: I
                 {dueWords(due)}
                 <small className="code">{path}</small>
               </div>
-              {(due.what === 'release' || due.what === 'event') && (
+              {(due.what === 'release' || due.what === 'event') && !translationName(path) && (
                 <div className="acts">
                   <TakeBack kind={due.what} path={path} title={due.title} />
                 </div>
@@ -150,6 +151,7 @@ function PublicNow({ desk, person, accepted: { content }, at }: Around & { accep
     title: item.title,
     publishAt: item.publishAt,
     event: 'startAt' in item ? item : undefined,
+    lacks: desk.languagesWithout(item),
     since: publicationOf(item, content.company.timeZone),
   });
   const all = [...releases.map(line('release')), ...events.map(line('event'))].sort(
@@ -160,7 +162,7 @@ function PublicNow({ desk, person, accepted: { content }, at }: Around & { accep
       <h2>{text.isPublic}</h2>
       {all.length === 0 && <p className="quiet">{text.nothingPublic}</p>}
       <ul className="list">
-        {all.slice(0, LISTED).map(({ kind, path, title, since, event }) => (
+        {all.slice(0, LISTED).map(({ kind, path, title, since, event, lacks }) => (
           <li key={path}>
             <p className="when">
               <b className="state public">{text.becomes[kind]}</b>
@@ -174,6 +176,12 @@ function PublicNow({ desk, person, accepted: { content }, at }: Around & { accep
               {isAuthor && (
                 <>
                   {event && <OnTheDay event={event} path={path} undo={former(desk, path)?.what} at={at} />}
+                  {kind === 'release' && lacks.length > 0 && (
+                    <a className="plain slim" href={`/translate?path=${path}`}>
+                      {words.languages.link}
+                      <span className="hide"> {title}</span>
+                    </a>
+                  )}
                   <a className="plain slim" href={`/attach?path=${path}`}>
                     {words.attach.link}
                     <span className="hide"> {title}</span>

@@ -1,7 +1,8 @@
-import { EVENT, RELEASE, test as withContent } from '@/testing/content';
+import { COMPANY, EVENT, RELEASE, test as withContent } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { spelledExactly } from './spelled-exactly';
 import { itemsIn, previewStops } from './stops';
+import { surfacesOf } from './surfaces';
 
 const ZONE = 'America/New_York';
 
@@ -26,6 +27,22 @@ withContent('what nobody has given a time has no stops', ({ content }) => {
   content.replace(RELEASE, 'publishedOn: 2012-01-18', 'draft: true').remove(EVENT);
   const items = itemsIn(content.accept().content, [{ path: RELEASE }]);
   expect(previewStops(items)).toEqual([]);
+});
+
+withContent('a translation that is added to a public release has a stop of its own', ({ content }) => {
+  const translation = RELEASE.replace('.mdx', '.ja.mdx');
+  content
+    .replace(COMPANY, 'timeZone:', 'languages: [en, ja]\ntimeZone:')
+    .write(translation, '---\ntitle: 題\npublishAt: 2012-01-20T09:00\n---\n\n文。\n');
+  const items = itemsIn(content.load(), [{ path: translation }]);
+  const stops = previewStops(items).map(({ at, what }) => `${new Date(at).toISOString()} ${what}`);
+  expect(stops).toContain('2012-01-20T14:00:00.000Z The Japanese text becomes public');
+  const japanese = surfacesOf(items, false).filter(({ language }) => language === 'ja');
+  const [slug] = items.releases.map((release) => release.slug);
+  expect(japanese.map(({ path }) => path)).toEqual(
+    expect.arrayContaining(['/ja', `/ja/releases/${slug}`, '/ja/rss.xml']),
+  );
+  expect(surfacesOf(itemsIn(content.load(), [{ path: EVENT }]), false).some(({ language }) => language)).toBe(false);
 });
 
 withContent('an instant within a minute is spelled with its seconds', () => {

@@ -1,6 +1,8 @@
+import { translationName } from '@/lib/content/read/translation';
 import { ofEvent, ofRelease } from '@/lib/content/transitions';
 import type { CallEvent, Content, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
+import { english } from '@/lib/format/english';
 import { words } from '../words';
 
 /** An instant at which what is public changes, with what happens then. */
@@ -33,10 +35,11 @@ export interface Items {
   events: CallEvent[];
 }
 
-/** Those that stand in these files, in this content. */
+/** Those that stand in these files, or are translated in them, in this content. */
 export function itemsIn({ releases, events }: Content, files: readonly { path: string }[]): Items {
+  const firsts = [...new Set(files.map(({ path }) => translationName(path)?.first ?? path))];
   const slugs = (folder: string) =>
-    files.flatMap(({ path }) => (path.startsWith(folder) ? [path.slice(folder.length, -'.mdx'.length)] : []));
+    firsts.flatMap((path) => (path.startsWith(folder) ? [path.slice(folder.length, -'.mdx'.length)] : []));
   return {
     releases: slugs('releases/').flatMap((slug) => releases.get(slug) ?? []),
     events: slugs('events/').flatMap((slug) => events.get(slug) ?? []),
@@ -46,11 +49,14 @@ export function itemsIn({ releases, events }: Content, files: readonly { path: s
 const stop = (at: Instant, what: string): Stop => ({ at, what });
 
 function ofOneRelease(release: Release): Stop[] {
-  const { draft, publishAt, corrections, historicalAt } = release;
+  const { draft, publishAt, corrections, historicalAt, translations = [] } = release;
   if (draft) return [];
   const own = new Set(ofRelease(release).filter((at) => at >= publishAt));
   return [
     stop(publishAt, stops.published),
+    ...translations.flatMap(({ language, publishAt: at }) =>
+      at > publishAt ? [stop(at, words.preview.translation(english.language(language)))] : [],
+    ),
     ...corrections.map(({ at }) => stop(at, words.preview.corrected)),
     stop(historicalAt, words.preview.oldRelease),
   ].filter(({ at }) => own.has(at));

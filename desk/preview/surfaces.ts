@@ -9,14 +9,39 @@ export interface Surface {
   label: string;
   /** Browsers offer it for download, so it is shown as text. */
   isText: boolean;
+  /** Code of a further language that it is in. */
+  language?: string;
 }
 
 const { preview } = words;
 const page = (path: string, label: string): Surface => ({ path, label, isText: false });
 const text = (path: string, label: string): Surface => ({ path, label, isText: true });
 
-/** What a draft shows on, its own pages first. */
-export function surfacesOf({ releases, events }: Items, hasMails: boolean): Surface[] {
+/** What a draft shows on, its own pages first; then the same in each language that it is translated into. */
+export function surfacesOf(items: Items, hasMails: boolean): Surface[] {
+  const all = [...items.releases, ...items.events];
+  const languages = new Set(all.flatMap(({ translations = [] }) => translations.map(({ language }) => language)));
+  return [
+    ...inFirstLanguage(items),
+    ...(hasMails ? [text(MAILS_PATH, preview.mails)] : []),
+    ...[...languages].flatMap((language) =>
+      inFirstLanguage({
+        releases: items.releases.flatMap((item) => inLanguage(item, language)),
+        events: items.events.flatMap((item) => inLanguage(item, language)),
+      }).map(({ path, ...rest }) => ({
+        ...rest,
+        language,
+        path: path === '/' ? `/${language}` : `/${language}${path}`,
+      })),
+    ),
+  ];
+}
+
+function inLanguage<T extends Release | CallEvent>({ translations = [] }: T, language: string): T[] {
+  return translations.flatMap((each) => (each.language === language ? [each.item as T] : []));
+}
+
+function inFirstLanguage({ releases, events }: Items): Surface[] {
   return [
     ...events.flatMap((event) => ofEvent(event, events.length > 1)),
     ...releases.flatMap((release) => ofRelease(release, releases.length > 1)),
@@ -32,7 +57,6 @@ export function surfacesOf({ releases, events }: Items, hasMails: boolean): Surf
     text('/feed.json', 'JSON Feed'),
     text('/events.json', preview.json),
     text('/sitemap.xml', preview.sitemap),
-    ...(hasMails ? [text(MAILS_PATH, preview.mails)] : []),
   ];
 }
 

@@ -49,6 +49,7 @@ export const previewWords = {
   json: 'Events as JSON',
   sitemap: 'Sitemap',
   mails: 'Mails',
+  translation: (language: string) => `The ${language} text becomes public`,
   width: 'Width',
   desktop: 'Desktop',
   phone: 'Phone',

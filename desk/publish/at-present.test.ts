@@ -31,6 +31,12 @@ test('the entry that a change adds to an event goes with its release, and older 
   );
 });
 
+test('a translation that is added to a public release becomes public at the present minute', () => {
+  const text = '---\ntitle: 題\npublishAt: 2012-01-18T08:30\n---\n';
+  const files = [{ path: 'releases/results.ja.mdx', text, base: null }];
+  expect(atPresent(files, ZONE, at('2012-01-18T14:00:00Z'))?.[0]?.text).toBe(text.replace('08:30', '09:00'));
+});
+
 test('a day alone, and a release that was public before, keep what they say', () => {
   const later = at('2012-02-01T00:00:00Z');
   expect(atPresent(release('publishedOn: 2012-01-18'), ZONE, later)).toBeUndefined();

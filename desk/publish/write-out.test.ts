@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import fs, { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+import { join, relative } from 'node:path';
 import type { TestInfo } from '@playwright/test';
 import { loadContent } from '@/lib/content/load';
 import { published } from '@/lib/content/published';
@@ -81,6 +82,27 @@ test('a document never replaces another one, and is gone again if the rest canno
   writeFileSync(join(contentDir, 'releases'), 'no folder');
   expect(() => out.write('draft', withSlides)).toThrow(WriteError);
   expect(readdirSync(join(contentDir, 'files'))).toEqual([]);
+});
+
+test('a translation is there before the file that it translates, which would be public without it', ({
+  zone: _,
+}, testInfo) => {
+  const { contentDir, files, out } = fresh(testInfo);
+  const translation = RELEASE.replace('.mdx', '.ja.mdx');
+  const placed: string[] = [];
+  const { linkSync } = fs;
+  fs.linkSync = (from, to) => {
+    placed.push(relative(contentDir, String(to)));
+    linkSync(from, to);
+  };
+  syncBuiltinESMExports();
+  try {
+    out.write('draft', [...files, { path: translation, text: '---\ntitle: 題\n---\n', base: null }]);
+  } finally {
+    fs.linkSync = linkSync;
+    syncBuiltinESMExports();
+  }
+  expect(placed).toEqual([translation, EVENT, RELEASE]);
 });
 
 test('a file that was changed or deleted meanwhile is a clash, one that is as it was is replaced', ({

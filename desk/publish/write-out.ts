@@ -1,5 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { translationName } from '@/lib/content/read/translation';
 import { type DraftFile, sha256, sha256OfFile } from '../drafts/digest';
 import { copyDurably, syncFolder, writeDurably } from './durable';
 
@@ -45,9 +46,17 @@ interface Intent {
   files: (OutFile & { /** The text that was there before. */ former: string | null })[];
 }
 
-/** Documents before the events that show them, events before the releases that announce them. */
-const ORDER = ['files/', 'events/', 'releases/'];
-const orderOf = ({ path }: OutFile) => ORDER.findIndex((folder) => path.startsWith(folder));
+/**
+ * Documents before the events that show them, translations before their first files, which hold them back until then, and
+ * events before the releases that announce them.
+ */
+const ORDER: readonly ((path: string) => boolean)[] = [
+  (path) => path.startsWith('files/'),
+  (path) => translationName(path) !== undefined,
+  (path) => path.startsWith('events/'),
+  (path) => path.startsWith('releases/'),
+];
+const orderOf = ({ path }: OutFile) => ORDER.findIndex((isNext) => isNext(path));
 
 /**
  * Writes the files of a publication into the content directory, all or none: what is to be done is on the disk of the desk
