@@ -51,7 +51,7 @@ export function commonHeaders(): Record<string, string> {
   };
 }
 
-/** Headers of HTML pages. */
+/** Headers of HTML pages, but for the time. */
 export function pageHeaders(
   allowed: PolicySources,
   styles: readonly PageStyle[],
@@ -63,7 +63,10 @@ export function pageHeaders(
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    // Seconds with milliseconds, as nginx's $msec. components/browser/clock.ts corrects the device's clock by it.
-    'server-timing': `clock;desc="${(machineNow() / 1000).toFixed(3)}"`,
   };
+}
+
+/** The time, for pages: seconds with milliseconds, as nginx's $msec. components/browser/clock.ts corrects the device's clock by it. */
+export function timing(): string {
+  return `clock;desc="${(machineNow() / 1000).toFixed(3)}"`;
 }
