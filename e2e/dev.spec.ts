@@ -100,7 +100,7 @@ test('pages, gates and calendars answer as they do when they are built', async (
   const html = await events.text();
   // Beside the two that take the place of the site's own.
   expect(html.replace(/<script type="module" src="\/(site|reload)\.js\?\w{8}"><\/script>/g, '')).not.toMatch(
-    /__next|\bself\.__|<!--|<script(?! type="application\/ld\+json")/,
+    /__next|\bself\.__|<!--|<script(?! type="(?:application\/ld\+json|speculationrules)")/,
   );
   expect((await answer('/nothing')).status).toBe(404);
   expect((await answer(`${EVENT}/webcast`)).status).toBe(410);
