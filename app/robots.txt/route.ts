@@ -2,7 +2,8 @@ import { environment } from '@/lib/process/environment';
 import { currentEdition } from '@/lib/site/edition';
 import { editionResponse } from '@/lib/site/responses/edition-response';
 
-export const dynamic = 'force-static';
+/** Of no build: a static route without params would be rendered with its content. */
+export const dynamic = 'force-dynamic';
 
 /** Everything public may be indexed; a rehearsal must not be. */
 export function GET(): Response {

@@ -3,7 +3,8 @@ import { currentEdition } from '@/lib/site/edition';
 import { editionResponse } from '@/lib/site/responses/edition-response';
 import { sitemap } from '@/lib/surfaces/sitemap';
 
-export const dynamic = 'force-static';
+/** Of no build: a static route without params would be rendered with its content. */
+export const dynamic = 'force-dynamic';
 
 export function GET(): Response {
   const edition = currentEdition();

@@ -6,7 +6,11 @@ import type { Parser } from './parse-file';
 import { ParsedFiles } from './parsed-files';
 import { signatureOf } from './read/signature';
 
-const SOURCE = { file: '', document: { fields: {}, body: '', bodyLine: 0, lineOf: () => undefined }, siteLinks: [] };
+const SOURCE = {
+  file: '',
+  document: { fields: {}, source: '', body: '', bodyLine: 0, lineOf: () => undefined },
+  siteLinks: [],
+};
 
 /** Parses files into upper case, and records which were parsed. */
 function counting({ directory }: ContentCopy) {

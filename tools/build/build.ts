@@ -2,20 +2,22 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { contentOfSettings } from '@/lib/content/load-current';
+import { contentOfSettings, requireCompany } from '@/lib/content/load-current';
 import { SECOND_MS } from '@/lib/domain/instant';
+import { hasPrerenderedPages } from '@/lib/site/prerendered';
 import { beginBuild, finishBuild, isBeingBuilt, removeBuild, removeUnused, takeBuild } from './builds';
 import { bundleCacheHandler, bundleSiteScript } from './bundles';
 import { buildStamp } from './stamp';
 
 /**
- * Checks the content, then builds the site with Next into a new folder, so that builds in use are not touched. Removes
- * unused builds.
+ * Checks the content, of which the build renders the newest pages unless there is a lot of it. Then builds the site with Next
+ * into a new folder, so that builds in use are not touched. Removes unused builds.
  * @returns the path of the build below `root`, held until this process ends
  * @throws ContentError before anything is built
  */
 export async function build(root: string): Promise<string> {
-  contentOfSettings();
+  if (hasPrerenderedPages()) contentOfSettings();
+  else requireCompany();
   const stamp = buildStamp(root);
   const made = beginBuild(root, stamp);
   const status = await runNext(root, made);

@@ -13,6 +13,8 @@ const ENTITY = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/gi;
  * HTML may mean them.
  */
 export function entitiesInFields({ file, document }: SourceFile): Problem[] {
+  // Most files have none, and their fields need not be parsed again: an ampersand may be written as an escape, too.
+  if (!/[&\\]/.test(document.source)) return [];
   const problems: Problem[] = [];
   for (const { path, text } of stringsIn(document.fields)) {
     const meant = text.replace(ENTITY, (entity) => decodeHTMLStrict(entity));

@@ -8,6 +8,8 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m;
 
 export interface ParsedDocument {
   fields: unknown;
+  /** The fields as they are written. */
+  source: string;
   /** The text below the fields; empty for a YAML file. */
   body: string;
   /** Number of lines above the body. */
@@ -102,7 +104,7 @@ export function readYaml(
       severity: 'withheld',
     }),
   );
-  return { fields, body: '', bodyLine: 0, lineOf };
+  return { fields, source, body: '', bodyLine: 0, lineOf };
 }
 
 /**

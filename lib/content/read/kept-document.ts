@@ -1,4 +1,4 @@
-import { type KeptText, sharedText } from '../kept-text';
+import { KeptText, sharedText } from '../kept-text';
 import { type ParsedDocument, readMdx, readYaml } from './document';
 
 /** The last document whose fields somebody asked for: whoever tells of one problem tells of several. */
@@ -25,6 +25,11 @@ export class KeptDocument implements ParsedDocument {
 
   get body(): string {
     return this.bodyText.toString();
+  }
+
+  get source(): string {
+    const { bytes } = this.file;
+    return new KeptText(bytes.subarray(0, bytes.length - this.bodyText.bytes.length)).toString();
   }
 
   get fields(): unknown {
