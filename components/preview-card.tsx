@@ -1,9 +1,11 @@
+import type { CSSProperties } from 'react';
 import { eventHeadline } from '@/components/event/headline';
 import { companyAt } from '@/lib/content/company-at';
 import type { CallEvent, Company, Release } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
 import { beginningOf } from '@/lib/format/beginning';
 import { COLOURS } from '@/lib/format/colours';
+import { inOrder } from '@/lib/site/pictures/in-order';
 import type { Fit } from '@/lib/site/responses/picture-response';
 import { whenOf } from '@/lib/surfaces/event-when';
 import type { Language } from '@/messages/language';
@@ -43,6 +45,29 @@ const FIVE_LINES = 190;
 
 const LINE = { display: 'flex', wordBreak: 'break-word' } as const;
 
+interface LineProps {
+  text: string;
+  size: number;
+  style?: CSSProperties;
+}
+
+/** Words of a picture. `next/og` draws from left to right alone, so those of Hebrew and Arabic are put in order here. */
+function Line({ text, size, style = {} }: LineProps) {
+  const ordered = inOrder(text);
+  if (!ordered) return <div style={{ ...LINE, fontSize: size, ...style }}>{text}</div>;
+  const flexDirection = ordered.direction === 'rtl' ? 'row-reverse' : 'row';
+  return (
+    <div style={{ ...LINE, flexWrap: 'wrap', flexDirection, columnGap: size * SPACE, fontSize: size, ...style }}>
+      {ordered.words.map((word, index) => (
+        <div key={index}>{word}</div>
+      ))}
+    </div>
+  );
+}
+
+/** Between words, of the size of the letters. */
+const SPACE = 0.26;
+
 /**
  * What `next/og` draws, 1200 by 630: every element is a flex box, styles are inline. A picture has no dark mode.
  * @param fit leaves out what cannot be drawn
@@ -68,12 +93,12 @@ export function PreviewCard({ words, company, fit }: { words: CardWords; company
       }}
     >
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ ...LINE, fontSize: 32, color: accent, marginBottom: 20 }}>{fit(kicker) ?? ''}</div>
-        <div style={{ ...LINE, fontSize: size, lineHeight: 1.15, letterSpacing: '-0.02em' }}>{title ?? name}</div>
+        <Line text={fit(kicker) ?? ''} size={32} style={{ color: accent, marginBottom: 20 }} />
+        <Line text={title ?? name} size={size} style={{ lineHeight: 1.15, letterSpacing: '-0.02em' }} />
       </div>
       <div style={{ display: 'flex', flexDirection: 'column' }}>
-        <div style={{ ...LINE, fontSize: 38 }}>{fit(when) ?? ''}</div>
-        <div style={{ ...LINE, fontSize: 32, color: COLOURS.muted.light, marginTop: 12 }}>{title ? name : ''}</div>
+        <Line text={fit(when) ?? ''} size={38} />
+        <Line text={title ? name : ''} size={32} style={{ color: COLOURS.muted.light, marginTop: 12 }} />
       </div>
     </div>
   );

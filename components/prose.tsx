@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { isolateNumbers } from '@/lib/prose/isolate-numbers';
 import { scriptOf } from '@/lib/prose/script';
 import { textWithNotes } from '@/lib/prose/superscripts';
 import { addTableRegions, type Statement } from '@/lib/prose/table-regions';
@@ -31,8 +32,10 @@ export function Prose({ source, language, page }: Props) {
   };
   if (language.prefix) leadInLanguage(tree, language);
   addTableRegions(tree, words.table, page === undefined ? undefined : download);
+  const script = scriptOf(textWithNotes(tree));
+  if (script.dir) isolateNumbers(tree);
   return (
-    <div className="prose" {...scriptOf(textWithNotes(tree))}>
+    <div className="prose" {...script}>
       {toJsxRuntime(tree, { Fragment, jsx, jsxs })}
     </div>
   );

@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import { type LanguageTag, languagesOf } from '@/messages/language';
 import { ask } from '@/testing/ask';
 import { CANARY, writeCanaryContent } from '@/testing/canary';
@@ -265,6 +266,99 @@ test('a second language adds at most 300 bytes to a page', async ({ site }) => {
     expect((await weight(two, path)) - (await weight(one, path)), path).toBeLessThanOrEqual(300);
   }
   rmSync(content, { recursive: true });
+});
+
+/** The characters of a text of the page as they stand from left to right. */
+function fromLeft(page: Page, text: string): Promise<string> {
+  return page.evaluate((wanted) => {
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode as Text;
+      const start = node.data.indexOf(wanted);
+      if (start < 0 || node.parentElement?.checkVisibility() === false) continue;
+      const characters = [...wanted].map((character, index) => {
+        const range = document.createRange();
+        range.setStart(node, start + index);
+        range.setEnd(node, start + index + 1);
+        return { character, left: range.getBoundingClientRect().left };
+      });
+      return characters
+        .sort((a, b) => a.left - b.left)
+        .map(({ character }) => character)
+        .join('');
+    }
+    return 'not on the page';
+  }, text);
+}
+
+test('in Hebrew, numbers are read from left to right, on paper too, and nothing is wider than a phone', async ({
+  site,
+  page,
+}) => {
+  const directory = mkdtempSync(join(tmpdir(), 'languages-'));
+  cpSync('content', directory, { recursive: true });
+  const content = new ContentCopy(directory).write(
+    'releases/hebrew.mdx',
+    `---
+id: hebrew
+title: "אימיונוג'ן (NASDAQ: IMGN) מדווחת על תוצאות הרבעון: הכנסות של 4.5 מיליון דולר"
+subheads: [ההכנסות עלו ב-12% לעומת הרבעון המקביל]
+publishAt: 2012-01-20T08:00
+contacts: [investors]
+---
+
+שיעור השינוי היה -5.2% בלבד. להצטרפות לשיחה חייגו +972 3 123 4567, קוד 48213.
+
+| במיליוני דולר | Q2 2012 | Q2 2011 |
+|---|---:|---:|
+| הכנסות | 42.5 | 137.9 |
+| רווח (הפסד) נקי | 3.1 | (1,000.4) |
+`,
+  );
+  const { origin } = await site({ at: '2012-01-21T13:00:00Z', env: { CONTENT_DIR: directory } });
+  await page.setViewportSize({ width: 360, height: 800 });
+  const isNarrow = async (what: string) =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), what).toBeLessThanOrEqual(360);
+  await page.goto(`${origin}/releases/hebrew`);
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    for (const number of ['+972 3 123 4567', '-5.2%', '(1,000.4)', 'NASDAQ: IMGN']) {
+      expect(await fromLeft(page, number), `${number}, ${media}`).toBe(number);
+    }
+    await isNarrow(media);
+  }
+  await page.emulateMedia({ media: 'screen' });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  const ends = page.locator('td.figure').evaluateAll((cells) =>
+    cells.map((cell) => {
+      const range = document.createRange();
+      range.setStart(cell.firstChild as Text, cell.textContent?.search(/.\)?$/) ?? 0);
+      range.setEnd(cell.firstChild as Text, range.startOffset + 1);
+      return Math.round(range.getBoundingClientRect().right);
+    }),
+  );
+  expect(new Set(await ends).size, 'last digits of two columns').toBe(2);
+
+  // No message is in Hebrew: the page of a call with its letters in place of those of the interface.
+  await page.goto(`${origin}/events/q2-fy2012-results-call`);
+  await page.evaluate(() => {
+    Object.assign(document.documentElement, { dir: 'rtl', lang: 'he' });
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+      const node = nodes.currentNode as Text;
+      if (!node.parentElement?.closest('script, style')) node.data = node.data.replace(/[a-z]/gi, 'ש');
+    }
+  });
+  for (const media of ['screen', 'print'] as const) {
+    await page.emulateMedia({ media });
+    expect(await fromLeft(page, '+1 913-312-1231'), media).toBe('+1 913-312-1231');
+    await isNarrow(`a call from right to left, ${media}`);
+    const [text, step] = [page.locator('.life b').first(), page.locator('.life li').first()];
+    const rightOf = async (what: typeof text) => what.evaluate((each) => each.getBoundingClientRect().right);
+    expect((await rightOf(text)) + 12, `the dot of a step, ${media}`).toBeLessThanOrEqual(await rightOf(step));
+  }
+  rmSync(content.directory, { recursive: true });
 });
 
 test('pages in each language are free of axe violations, and nothing is wider than a phone, from right to left too', {
