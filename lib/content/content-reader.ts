@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { FoundFiles } from './accept/types';
+import type { FoundFiles, PublicRecord } from './accept/types';
 import type { CheckedFiles } from './check/checked-files';
 import { DocumentStore } from './documents';
 import {
@@ -18,6 +18,7 @@ import type { Problem } from './problem';
 import type { SourceFile } from './read/loaded';
 import { isUnreadable, type Scan } from './read/scan';
 import { translationName } from './read/translation';
+import type { RememberedFields } from './remembered-fields';
 
 /** Reads and parses the files of a content directory. A file is parsed again only if it has changed. */
 export class ContentReader {
@@ -28,13 +29,15 @@ export class ContentReader {
    * @param directory absolute path
    * @param checked cache of files whose text needs no check; files without problems are added
    * @param withdrawals absolute path of the withdrawal list
+   * @param remembered what a former process parsed
    */
   constructor(
     private readonly directory: string,
     checked?: CheckedFiles,
     withdrawals?: string,
+    remembered?: RememberedFields,
   ) {
-    this.parsed = new ParsedFiles(directory, checked, withdrawals);
+    this.parsed = new ParsedFiles(directory, checked, withdrawals, remembered);
     this.documents = new DocumentStore(directory);
   }
 
@@ -66,6 +69,11 @@ export class ContentReader {
   /** Continues hashing large documents, for a moment. @returns whether one is finished */
   readOn(): boolean {
     return this.documents.readOn();
+  }
+
+  /** Lets the next process know what is public, so that it need not parse it. */
+  rememberPublic(record: PublicRecord): void {
+    this.parsed.rememberPublic(record);
   }
 
   /** Forgets files that are gone. @param agreed cache keys of consistent files, to keep in `checked` */

@@ -9,7 +9,10 @@ const known = new WeakMap<object, Face[]>();
 
 /** The faces of a release, in order. They leave out its events, whose publication is independent. */
 export function facesOfRelease(release: Release): Face[] {
-  return faces(release, transitions.ofRelease(release), (now) => ({
+  // Its age is no part of it: a face takes time to make, and is the same before and after.
+  const { corrections, translations = [] } = release;
+  const instants = [...corrections.map(({ at }) => at), ...translations.map(({ publishAt }) => publishAt)];
+  return faces(release, instants, (now) => ({
     ...visibleRelease(release, now),
     events: undefined,
   }));

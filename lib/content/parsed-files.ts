@@ -8,7 +8,9 @@ import type { Problem } from './problem';
 import { KeptDocument } from './read/kept-document';
 import type { SourceFile } from './read/loaded';
 import { signatureOf } from './read/signature';
+import { translationName } from './read/translation';
 import { isListed, ownSignature } from './read/withdrawals';
+import type { PublicFiles, RememberedFields } from './remembered-fields';
 
 /** One version of a file, and the result of parsing it. */
 export interface ParsedFile<T> {
@@ -32,11 +34,13 @@ export class ParsedFiles {
    * @param directory absolute path of the content
    * @param checked cache of files whose text needs no check; files without problems are added
    * @param withdrawals absolute path of the withdrawal list
+   * @param remembered what a former process parsed
    */
   constructor(
     private readonly directory: string,
     readonly checked = new CheckedFiles(),
     private readonly withdrawals = directory,
+    private readonly remembered?: RememberedFields,
   ) {}
 
   /**
@@ -83,11 +87,32 @@ export class ParsedFiles {
     const problems: Problem[] = [];
     const text = decode(bytes, file, problems);
     const kept = sharedText(bytes);
+    const known = isRemembered(path) ? this.remembered?.get(path, digest) : undefined;
+    if (known) {
+      const { fields, siteLinks } = known;
+      const source = { file, document: new KeptDocument(kept, known, true), siteLinks };
+      return new Version(path, digest, kept, { fields, source } as unknown as T, problems);
+    }
     if (problems.length > 0) return new Version(path, digest, kept, undefined, problems);
     const value = parser.parse(text.replace(/^\uFEFF/, ''), file, problems, this.checked.siteLinks(digest, text));
     if (value && problems.length === 0) this.checked.remember(digest, text, value.source.siteLinks);
-    if (value) value.source.document = new KeptDocument(value.source.document, kept, path.endsWith('.mdx'));
+    if (value) {
+      const { body, bodyLine } = value.source.document;
+      const bodyBytes = Buffer.byteLength(body);
+      value.source.document = new KeptDocument(kept, { bodyBytes, bodyLine }, path.endsWith('.mdx'));
+    }
     return new Version(path, digest, kept, value, problems);
+  }
+
+  /** Lets the next process know what is public, so that it need not parse it. */
+  rememberPublic(record: PublicFiles): void {
+    this.remembered?.keep(this.releases(), record);
+  }
+
+  private *releases(): Generator<ParsedFile<{ source: SourceFile; fields?: object }>> {
+    for (const { parsed } of this.entries.values()) {
+      if (isRemembered(parsed.path)) yield parsed as ParsedFile<{ source: SourceFile }>;
+    }
   }
 
   /** Forgets files that are gone. @param checked further cache keys to keep */
@@ -96,6 +121,11 @@ export class ParsedFiles {
     const digests = [...this.entries.values()].map(({ parsed }) => parsed.digest);
     this.checked.keepOnly(new Set([...digests, ...checked]));
   }
+}
+
+/** The files that an archive has thousands of: releases, in their first language. */
+function isRemembered(path: string): boolean {
+  return path.startsWith('releases/') && !translationName(path);
 }
 
 class Version<T> implements ParsedFile<T> {

@@ -9,18 +9,21 @@ let asked: { of: KeptDocument; document: ParsedDocument } | undefined;
  * once it is checked: they are parsed again.
  */
 export class KeptDocument implements ParsedDocument {
-  readonly bodyLine: number;
   /** The text below the fields, as UTF-8. */
   readonly bodyText: KeptText;
+  readonly bodyLine: number;
 
-  /** @param document what was read of the file @param isMdx whether its fields stand above a text */
+  /**
+   * @param body the length of its text in bytes, and the number of lines above
+   * @param isMdx whether its fields stand above a text
+   */
   constructor(
-    document: ParsedDocument,
     private readonly file: KeptText,
+    body: { bodyBytes: number; bodyLine: number },
     private readonly isMdx: boolean,
   ) {
-    this.bodyLine = document.bodyLine;
-    this.bodyText = file.last(Buffer.byteLength(document.body));
+    this.bodyLine = body.bodyLine;
+    this.bodyText = file.last(body.bodyBytes);
   }
 
   get body(): string {

@@ -82,9 +82,10 @@ export class Resolver {
   /** The year for lists, and when the item becomes historical. `UNKNOWN` for an unknown instant, already reported. */
   age(at: Instant, timeZone: string, { historicalAfterMonths }: Company): { year: number; historicalAt: Instant } {
     if (Number.isNaN(at)) return { year: UNKNOWN, historicalAt: UNKNOWN };
+    const date = calendarDateAt(at, timeZone);
     return {
-      year: Number(calendarDateAt(at, timeZone).slice(0, 4)),
-      historicalAt: remembered(`${at} ${timeZone} ${historicalAfterMonths}`, () =>
+      year: Number(date.slice(0, 4)),
+      historicalAt: remembered(`historical ${date} ${timeZone} ${historicalAfterMonths}`, () =>
         historicalAfter(at, historicalAfterMonths, timeZone),
       ),
     };

@@ -6,6 +6,7 @@ import type { Acceptance, PublicRecord } from '../accept/types';
 import type { CheckedFiles } from '../check/checked-files';
 import { ContentReader } from '../content-reader';
 import { ContentError } from '../problem';
+import type { RememberedFields } from '../remembered-fields';
 import type { Hints } from './hints';
 import { Looker } from './look';
 import { Settled } from './settled';
@@ -21,6 +22,8 @@ interface Options {
   /** What was public before. */
   record: PublicRecord;
   checked: CheckedFiles;
+  /** What a former process parsed. */
+  remembered?: RememberedFields | undefined;
   /** What the system tells of changes; undefined to look at everything each time. */
   hints?: Hints;
   /** The site's clock. */
@@ -41,10 +44,10 @@ export class DirectoryWatch {
   private current: { from: Instant; until: Instant | undefined } | undefined;
 
   constructor(private readonly options: Options) {
-    const { directory, withdrawals, record, checked, hints } = options;
+    const { directory, withdrawals, record, checked, remembered, hints } = options;
     this.record = record;
     this.isFirst = record.size === 0;
-    this.reader = new ContentReader(directory, checked, withdrawals);
+    this.reader = new ContentReader(directory, checked, withdrawals, remembered);
     this.settled = new Settled(record.keys());
     this.looker = new Looker(directory, withdrawals, hints);
   }
@@ -80,6 +83,7 @@ export class DirectoryWatch {
     const accepted = accept({ found: this.reader.read(view), record, isFirst, now, latest, checked });
     if (!('content' in accepted)) throw new ContentError(accepted.problems, directory);
     this.reader.keepOnly(view, accepted.agreed);
+    this.reader.rememberPublic(accepted.record);
     this.record = accepted.record;
     this.current = { from: now, until: changesAgainAt(accepted, now) };
     return accepted;

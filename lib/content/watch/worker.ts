@@ -1,10 +1,13 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { now } from '@/lib/process/clock';
 import { letOthersFirst } from '@/lib/process/priority';
+import { sourceDigest } from '@/lib/process/source-digest';
 import type { Acceptance } from '../accept/types';
 import { checkedFiles } from '../check/checked-files';
 import { ContentError } from '../problem';
+import { RememberedFields } from '../remembered-fields';
 import { RecordKeeper } from '../state/record-keeper';
 import type { Content } from '../types';
 import { DirectoryWatch } from './directory-watch';
@@ -21,6 +24,9 @@ const LONGEST_PAUSE_MS = 800;
 /** Batch size that the serving thread can take in without delaying requests noticeably. */
 const CHANGES_AT_ONCE = 100;
 
+/** Whatever decides what is parsed of a file is imported from here. */
+const RULES = ['lib/content/load.ts'];
+
 letOthersFirst();
 const { directory, withdrawals, stateDirectory } = workerData as WorkerData;
 const port = parentPort as MessagePort;
@@ -30,6 +36,9 @@ const watch = new DirectoryWatch({
   withdrawals,
   record: keeper.record,
   checked: checkedFiles(),
+  remembered: stateDirectory
+    ? new RememberedFields(join(stateDirectory, 'fields'), sourceDigest(process.cwd(), RULES))
+    : undefined,
   hints: new SystemHints(),
   now,
 });
