@@ -1,4 +1,5 @@
 import { checkedFiles } from '@/lib/content/check/checked-files';
+import { checkAhead } from '@/lib/content/check-ahead';
 import { loadContent } from '@/lib/content/load';
 import { byPlace, ContentError, describeProblems, type Problem } from '@/lib/content/problem';
 import { scheduleOf } from '@/lib/content/schedule';
@@ -22,13 +23,22 @@ const UNKNOWN = 'what was public before is not known';
 
 const OPTIONS = { json: { type: 'boolean', default: false } } as const;
 
-await runCommand({ help: HELP, options: OPTIONS }, ({ json }) => {
+await runCommand({ help: HELP, options: OPTIONS }, async ({ json }) => {
   const { contentDir } = environment();
+  const checked = checkedFiles();
+  let told = 0;
+  await checkAhead(contentDir, checked, {
+    tell(done, all) {
+      if (done > 0 && done - told < all / 10) return;
+      told = done;
+      console.error(`${done} of ${all} releases are checked.`);
+    },
+  });
   const { record, gone, isReadable } = recorded();
   const present = now();
   try {
     const accepted = loadContent(contentDir, present, {
-      checked: checkedFiles(),
+      checked,
       record,
       withdrawals: environment().withdrawalsDir,
     });

@@ -7,6 +7,9 @@ import type { SiteLink } from '../read/loaded';
 /** A link to this site: its line, and where in the file's text its address stands. */
 type Place = [line: number, start: number, length: number];
 
+/** Something that was found without problem, by its digest, as it is remembered. */
+export type Remembered = [digest: string, links: Place[]];
+
 /**
  * The files whose words were checked and found without problem, remembered from process to process:
  * parsing the words of 5,000 releases takes twenty seconds, reading that they are the same takes none.
@@ -48,6 +51,20 @@ export class CheckedFiles {
     if (places.some(([, start]) => start < 0)) return;
     this.places.set(digest, places);
     this.changed = true;
+  }
+
+  get size(): number {
+    return this.places.size;
+  }
+
+  get all(): Remembered[] {
+    return [...this.places];
+  }
+
+  /** Remembers what another thread of this process has found without problem. */
+  add(found: readonly Remembered[]): void {
+    for (const [digest, places] of found) this.places.set(digest, places);
+    this.changed ||= found.length > 0;
   }
 
   /** Forgets files that are gone, and writes down the others for the next process. */

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { SECOND_MS } from '@/lib/domain/instant';
 import { now } from '@/lib/process/clock';
+import { log } from '@/lib/process/log';
 import { letOthersFirst } from '@/lib/process/priority';
 import { sourceDigest } from '@/lib/process/source-digest';
 import type { Acceptance } from '../accept/types';
 import { checkedFiles } from '../check/checked-files';
+import { checkAhead } from '../check-ahead';
 import { ContentError } from '../problem';
 import { RememberedFields } from '../remembered-fields';
 import { RecordKeeper } from '../state/record-keeper';
@@ -31,11 +34,12 @@ letOthersFirst();
 const { directory, withdrawals, stateDirectory } = workerData as WorkerData;
 const port = parentPort as MessagePort;
 const keeper = new RecordKeeper(stateDirectory);
+const checked = checkedFiles();
 const watch = new DirectoryWatch({
   directory,
   withdrawals,
   record: keeper.record,
-  checked: checkedFiles(),
+  checked,
   remembered: stateDirectory
     ? new RememberedFields(join(stateDirectory, 'fields'), sourceDigest(process.cwd(), RULES))
     : undefined,
@@ -71,7 +75,18 @@ async function send({ content, heldBack, problems, warnings }: Acceptance): Prom
   sentFingerprint = fingerprint;
 }
 
+/** Between two lines in the log of how far a first check is. */
+const TELL_EVERY_MS = 5 * SECOND_MS;
+let toldAt = Number.NEGATIVE_INFINITY;
+
 try {
+  await checkAhead(directory, checked, {
+    tell(done, all) {
+      if (performance.now() - toldAt < TELL_EVERY_MS) return;
+      toldAt = performance.now();
+      log('info', 'The content is checked for the first time.', { releases: all, checked: done });
+    },
+  });
   for (;;) {
     const at = performance.now();
     const accepted = watch.look(at);

@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { resolve as resolvePath } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { CheckedFiles, Remembered } from './check/checked-files';
+import { scanAlone } from './read/scan';
+import { translationName } from './read/translation';
+
+/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
+const WORKER = 'lib/content/check-ahead-worker.ts';
+
+/** Fewer releases are checked before further threads would have started. */
+const MANY = 2000;
+
+/** Input of a thread that checks. */
+export interface CheckAheadData {
+  /** Absolute path of the content directory. */
+  directory: string;
+  /** Paths with their signatures. */
+  company: [path: string, signature: string];
+  releases: [path: string, signature: string][];
+}
+
+/** What a thread has found without problem, of so many files. */
+export interface CheckedAhead {
+  files: number;
+  found: Remembered[];
+}
+
+interface Options {
+  /** With fewer releases, nothing is done. */
+  least?: number;
+  /** Told from time to time how many of all releases are checked. */
+  tell(checked: number, all: number): void;
+}
+
+/**
+ * Checks the words of many releases on all cores, if most of them are not known: the first check of an archive takes minutes.
+ * What is without problem is remembered; whatever else there is to find is found later, as without it.
+ * @param directory absolute path
+ */
+export async function checkAhead(
+  directory: string,
+  checked: CheckedFiles,
+  { least = MANY, tell }: Options,
+): Promise<void> {
+  const { files } = scanAlone(directory);
+  const company = files.get('company.yaml');
+  const releases = [...files].filter(([path]) => path.startsWith('releases/') && !translationName(path));
+  if (company === undefined || releases.length < least || checked.size >= releases.length) return;
+  const threads = availableParallelism();
+  let done = 0;
+  tell(done, releases.length);
+  const parts = Array.from({ length: threads }, (_, part) => releases.filter((_, index) => index % threads === part));
+  await Promise.all(
+    parts.map((part) => {
+      const data: CheckAheadData = { directory, company: ['company.yaml', company], releases: part };
+      return checkPart(data, ({ files, found }) => {
+        done += files;
+        checked.add(found);
+        tell(done, releases.length);
+      });
+    }),
+  );
+}
+
+/** Settles once the thread has ended, for whatever reason: what it did not check is checked later. */
+function checkPart(data: CheckAheadData, take: (checked: CheckedAhead) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
+    worker.on('message', take);
+    worker.on('error', () => resolve());
+    worker.on('exit', () => resolve());
+  });
+}
