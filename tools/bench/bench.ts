@@ -1,32 +1,36 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { NO_NGINX } from '@/testing/front';
-import { build, buildIfChanged } from '@/tools/build/build';
+import { buildIfChanged } from '@/tools/build/build';
 import { runCommand } from '@/tools/commands/run-command';
 import { UsageError } from '@/tools/commands/usage-error';
+import { measureArchives } from './archives';
 import { measureBuilds } from './builds';
 import { visitMorning } from './busy-morning';
 import { chart } from './chart';
-import { measureHolds } from './holds';
 import { measureMemory } from './memory';
 import { type Results, report } from './report';
 import { measureSaves } from './saves';
-import { measureSearch } from './search';
 import { measureServing } from './serving';
 import { measureWeight } from './weight';
 import { requireWrk } from './wrk';
 
-const PARTS = ['serving', 'morning', 'memory', 'weight', 'saves', 'holds', 'search', 'builds'] as const;
-const HELP = `npm run bench -- [--quick] [--only ${PARTS.join(',')}]
+const PARTS = ['serving', 'morning', 'memory', 'weight', 'saves', 'archives', 'builds'] as const;
+const HELP = `npm run bench -- [--quick] [--large] [--only ${PARTS.join(',')}]
 
-Measures load, memory, page weight, what a change of the content costs, searches, and build time, and writes docs/bench.md and
-docs/bench.svg. Takes 20 minutes on an idle machine; needs nginx and wrk.
+Measures load, memory, page weight, what a draft tells, what archives of growing size cost, and build time, and writes
+docs/bench.md and docs/bench.svg. Takes half an hour on an idle machine; needs nginx and wrk.
 
   --quick   fewer rounds and smaller sizes
+  --large   an archive of 100,000 releases too
   --only    parts to measure, separated by commas
 `;
 
-const OPTIONS = { quick: { type: 'boolean', default: false }, only: { type: 'string' } } as const;
+const OPTIONS = {
+  quick: { type: 'boolean', default: false },
+  large: { type: 'boolean', default: false },
+  only: { type: 'string' },
+} as const;
 
 await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   const parts = new Set(values.only?.split(',') ?? PARTS);
@@ -36,7 +40,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   }
   if (NO_NGINX && ['serving', 'morning', 'saves'].some((part) => parts.has(part))) throw new UsageError(`${NO_NGINX}.`);
   if (parts.has('serving') || parts.has('memory')) requireWrk();
-  const { quick } = values;
+  const { quick, large } = values;
   process.env.SITE_URL ??= 'http://localhost:3000';
   await buildIfChanged(process.cwd());
 
@@ -67,16 +71,12 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
   await measure('saves', async () => {
     results.saves = await measureSaves(quick ? 10 : 50);
   });
-  await measure('holds', async () => {
-    results.holds = await measureHolds(quick ? 50 : 1000);
+  await measure('archives', async () => {
+    const sizes = quick ? [100, 1000] : [100, 1000, 5000, 20_000];
+    results.archives = await measureArchives(large ? [...sizes, 100_000] : sizes);
   });
-  await measure('search', async () => {
-    results.search = await measureSearch(quick ? [1000] : [1000, 5000, 20_000]);
-  });
-  // Last, because its builds are prerendered with other content.
   await measure('builds', async () => {
     results.builds = measureBuilds(quick ? 100 : 5000);
-    await build(process.cwd());
   });
   console.log('Written: docs/bench.md');
 });

@@ -1,9 +1,9 @@
+import type { ArchiveCost } from './archives';
+import { growth } from './archives';
 import type { BuildTime } from './builds';
 import type { Morning } from './busy-morning';
-import type { Holds } from './holds';
 import type { MemoryUse } from './memory';
 import type { Saves } from './saves';
-import type { Searches } from './search';
 import type { Served } from './serving';
 import type { Spread } from './statistics';
 import type { Weight } from './weight';
@@ -16,8 +16,7 @@ export interface Results {
   memory?: MemoryUse;
   weight?: Weight[];
   saves?: Saves;
-  holds?: Holds;
-  search?: Searches[];
+  archives?: ArchiveCost[];
   builds?: BuildTime[];
 }
 
@@ -30,8 +29,7 @@ export function report({
   memory,
   weight,
   saves,
-  holds,
-  search,
+  archives,
   builds,
 }: Results): string {
   const sections = [
@@ -56,24 +54,7 @@ export function report({
       `## While a draft is saved\n\n${saves.each} saves of a draft and ${saves.each} of a file outside, four pages polled ` +
         `through nginx in the second after each. The slowest answer takes ${saves.saved} ms after a save and ${saves.sham} ms ` +
         `after none (medians); who compares two tells the save with a probability of **${saves.auc}** (0.5 is chance).`,
-    holds &&
-      `## While a public release of ${number(holds.releases)} is changed\n\nThe slowest answer from memory in the four ` +
-        `seconds after a change: ${holds.changed.median} ms, at most **${holds.changed.most} ms**; without a change ` +
-        `${holds.quiet.median} ms, at most ${holds.quiet.most} ms.`,
-    search &&
-      `## Search\n\nThe first start makes the index, a restart takes it up; a search is ready so long after the first answer. ` +
-        `Milliseconds of a search that nobody asked for before, as a page; resident memory after all of them.\n\n${table(
-          ['releases', 'first start, s', 'restart, s', 'p50', 'p99', 'resident, MB', 'index file, MB'],
-          search.map(({ releases, ...each }) => [
-            number(releases),
-            String(each.firstReady),
-            String(each.ready),
-            String(each.p50),
-            String(each.p99),
-            number(each.megabytes),
-            number(each.fileMegabytes),
-          ]),
-        )}`,
+    archives && archivesSection(archives),
     builds &&
       `## Build\n\n${table(
         ['releases', 'seconds', 'ms per additional release'],
@@ -102,6 +83,39 @@ function servingSection(serving: Served[]): string {
     ['address', 'connections', 'nginx : static', 'bare : static', 'nginx', 'static files', 'bare server', 'errors'],
     rows,
   )}\n\nThe three columns before the errors give requests a second, then p50 and p99 in milliseconds. Static files are the same bytes and headers, served by the same nginx.`;
+}
+
+/** What grows with an archive: by N to the last column's power, between the smallest and the largest. */
+function archivesSection(archives: ArchiveCost[]): string {
+  const row = (name: string, of: (cost: ArchiveCost) => number) => [
+    name,
+    ...archives.map((cost) => String(of(cost))),
+    growth(archives, of),
+  ];
+  const starts = (name: string, start: (cost: ArchiveCost) => ArchiveCost['again']) => [
+    row(`${name}: first answer, s`, (cost) => start(cost).firstAnswer),
+    row(`${name}: first result of a search, s`, (cost) => start(cost).searchReady),
+    row(`${name}: processor time until then, s`, (cost) => start(cost).cpuSeconds),
+    row(`${name}: resident a while later, MB`, (cost) => start(cost).megabytes),
+    row(`${name}: resident at most, MB`, (cost) => start(cost).peak),
+  ];
+  const load = archives.map(({ load }) => load.toFixed(1)).join(', ');
+  return `## Archives\n\nOne server that nobody else asks, with archives of so many releases. Load of the machine when each began: ${load}. The last column is the exponent of N.\n\n${table(
+    ['', ...archives.map(({ releases }) => number(releases)), 'N to the'],
+    [
+      ...starts('first start', ({ first }) => first),
+      ...starts('restart', ({ again }) => again),
+      row('idle, % of a core', ({ idle }) => Math.round(1000 * idle) / 10),
+      row('search, p50 in ms', ({ search }) => search.p50),
+      row('search, p99 in ms', ({ search }) => search.p99),
+      row('resident after searches, MB', ({ search }) => search.megabytes),
+      row('index of the search, MB', ({ search }) => search.fileMegabytes),
+      row('a change: save to served, s', ({ change }) => change.seconds),
+      row('a change: processor time, s', ({ change }) => change.cpuSeconds),
+      row('a change: slowest answer from memory meanwhile, median in ms', ({ change }) => change.slowest.median),
+      row('the same without a change, median in ms', ({ change }) => change.quiet.median),
+    ],
+  )}`;
 }
 
 function share({ median, least, most }: Spread): string {
