@@ -13,7 +13,7 @@ import { type Checked, checkDraft } from './drafts/checked';
 import { type Composed, compose } from './drafts/compose';
 import type { DraftFile } from './drafts/digest';
 import { type Draft, latest, type Version } from './drafts/draft';
-import { type ReadForm, readForm } from './drafts/form';
+import { followsName, type ReadForm, readForm } from './drafts/form';
 import { DraftStore } from './drafts/store';
 import { GuestLinks } from './preview/guest-links';
 import { Renderer } from './preview/renderer';
@@ -117,7 +117,10 @@ export class Desk {
     const { company, contentDir } = this;
     const { purpose } = draft;
     const texts = this.textsOf(draft);
-    return compose(this.drafts.source(draft.id), { company, contentDir, purpose, texts, form, now: now() });
+    const follows = this.languages.filter(
+      (code) => draft.form[followsName(code)] && !texts.some(({ language }) => language === code),
+    );
+    return compose(this.drafts.source(draft.id), { company, contentDir, purpose, texts, follows, form, now: now() });
   }
 
   /** Codes of the languages that a draft can have further texts in. */

@@ -263,6 +263,7 @@ export const words = {
     replace: 'Another text',
     add: (language: string) => `Add the text in ${english.language(language)}`,
     read: (language: string) => `Read the text in ${english.language(language)}`,
+    follows: (language: string) => `Its page says that the text in ${english.language(language)} follows`,
     remove: 'Take it out',
     looksLike: (found: string, language: string) =>
       `These words look like ${english.language(found)}, not ${english.language(language)}.`,

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectAccessible } from '@/testing/accessible';
 import { ask } from '@/testing/ask';
@@ -59,10 +59,17 @@ test('a release is written, seen, approved and published in two languages; anoth
   await page.getByLabel('The text in English').fill('Notice');
   await page.getByRole('button', { name: 'Read the text', exact: true }).click();
 
-  // The text is replaced, and the draft says what it takes from it.
+  // The text is taken out, then another one is added, and the draft says what it takes from it.
   const languages = page.locator('#languages');
-  await languages.getByText('Another text').click();
-  await languages.getByLabel('The text in English').fill(ENGLISH);
+  const facts = page.url();
+  await languages.getByRole('button', { name: /^Take it out/ }).click();
+  await languages.getByRole('checkbox', { name: 'Its page says that the text in English follows' }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('link', { name: 'Files' }).click();
+  await expect(page.getByRole('textbox')).toHaveValue(/^follows: \[en\]$/m);
+  await page.goto(facts);
+  await languages.getByText('Add the text in English').click();
+  await languages.getByRole('textbox', { name: 'The text in English' }).fill(ENGLISH);
   await languages.getByRole('button', { name: 'Read the text in English' }).click();
   await expect(languages).toContainText('Notice of Revision of Earnings Forecast');
   await expectAccessible(page, 'facts');
@@ -83,6 +90,7 @@ test('a release is written, seen, approved and published in two languages; anoth
   expect(releasesIn(desk)).toEqual([]);
   await Promise.all([approved(page, second, desk), bothAtOnce(port, String(slug))]);
   expect(releasesIn(desk)).toEqual([`releases/${slug}.en.mdx`, `releases/${slug}.mdx`]);
+  expect(readFileSync(join(desk.contentDir, `releases/${slug}.mdx`), 'utf8')).not.toContain('follows');
 
   const other = 'releases/jikokabushiki-shutoku';
   cpSync(join('docs/examples/tokyo', `${other}.mdx`), join(desk.contentDir, `${other}.mdx`));

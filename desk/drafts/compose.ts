@@ -43,6 +43,8 @@ interface Options {
   purpose: Purpose | undefined;
   /** The same in further languages. */
   texts: readonly { language: string; bytes: Uint8Array }[];
+  /** Codes of the languages in which a text is still to come. */
+  follows: readonly string[];
   form: Pick<ReadForm, 'publication' | 'isAtOnce' | 'answer'>;
   now: Instant;
 }
@@ -52,7 +54,7 @@ interface Options {
  * @throws ImportError for what is no text
  */
 export async function compose(source: Uint8Array, options: Options): Promise<Composed> {
-  const { company, contentDir, purpose, texts, form, now } = options;
+  const { company, contentDir, purpose, texts, follows, form, now } = options;
   const read = readFacts(source, company);
   const found = knownEvent(read.facts, loadContent(contentDir, now).content.events);
   const known = found && { ...found, probable: probablePurpose(read.facts, read.text, found.event) };
@@ -63,6 +65,7 @@ export async function compose(source: Uint8Array, options: Options): Promise<Com
     company,
     contentDir,
     publication: form.isAtOnce ? { at: wallTimeAt(now, company.timeZone) } : form.publication,
+    follows,
     known: known && purpose ? { event: known.event, purpose } : undefined,
     asker,
     now,

@@ -10,6 +10,11 @@ import { words } from '../words';
 /** Names of the fields of a draft's form. */
 export const PUBLIC = { how: 'public', day: 'public-day', hour: 'public-hour', zone: 'public-zone' } as const;
 
+/** Name of the input that says that the text in a language is still to come. */
+export function followsName(language: string): string {
+  return `follows.${language}`;
+}
+
 /** Names of the inputs for an open field. */
 export function inputsOf({ file, field }: Pick<OpenField, 'file' | 'field'>) {
   const name = `${file} ${field}`;

@@ -2,6 +2,7 @@ import { directionOf } from '@/messages/language';
 import type { ImportedTranslation } from '@/wire/import/import-translation';
 import type { Desk } from '../desk';
 import type { Draft } from '../drafts/draft';
+import { followsName } from '../drafts/form';
 import { TEXT_ENDINGS } from '../uploads/text-of';
 import { words } from '../words';
 
@@ -75,7 +76,22 @@ export function InOtherLanguages({ desk, draft, translations = [], canChange }: 
             )}
           </div>
         ) : (
-          isOpen && <TextForm key={code} draft={draft} code={code} label={text.add(code)} />
+          isOpen && (
+            <div key={code}>
+              <TextForm draft={draft} code={code} label={text.add(code)} />
+              {!draft.change && !draft.isByHand && (
+                <label className="pick">
+                  <input
+                    type="checkbox"
+                    name={followsName(code)}
+                    form="draft"
+                    defaultChecked={draft.form[followsName(code)] !== undefined}
+                  />
+                  <span>{text.follows(code)}</span>
+                </label>
+              )}
+            </div>
+          )
         ),
       )}
     </section>

@@ -12,7 +12,7 @@ WALTHAM, Mass.--(BUSINESS WIRE)--Le 18 avril 2012-- ImmunoGen, Inc. (Nasdaq : IM
 
 test('two texts become one release in two languages, whichever is named first', ({ content }) => {
   content
-    .replace(COMPANY, 'timeZone:', 'languages: [en, fr]\ntimeZone:')
+    .replace(COMPANY, 'timeZone:', 'languages: [en, fr, ja]\ntimeZone:')
     .write('a.txt', FRENCH)
     .write('b.txt', ENGLISH);
   const { status, stderr } = spawnSync(
@@ -24,11 +24,12 @@ test('two texts become one release in two languages, whichever is named first', 
         join(content.directory, 'a.txt'),
         join(content.directory, 'b.txt'),
       ],
-      ...['--at', '2012-04-18T07:00', '--slug', 'officer'],
+      ...['--at', '2012-04-18T07:00', '--slug', 'officer', '--follows', 'ja'],
     ],
     { encoding: 'utf8', env: { ...process.env, CONTENT_DIR: content.directory } },
   );
   expect({ status, stderr }).toMatchObject({ status: 0, stderr: expect.stringContaining('officer.fr.mdx') });
   const release = content.accept(Date.parse('2012-04-18T11:00Z')).content.releases.get('officer');
+  expect(release?.follows).toEqual(['ja']);
   expect(release?.translations).toMatchObject([{ language: 'fr', item: { title: /nomme/ } }]);
 });

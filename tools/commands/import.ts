@@ -6,7 +6,7 @@ import { EnvironmentError, environment } from '@/lib/process/environment';
 import { toExampleForm } from '@/wire/facts/example-form';
 import { checkedAfter } from '@/wire/import/checked-after';
 import { readCompany } from '@/wire/import/company';
-import { inOrder, readText } from '@/wire/import/company-languages';
+import { followsOf, inOrder, readText } from '@/wire/import/company-languages';
 import { unexplained } from '@/wire/import/doubts';
 import { ImportError } from '@/wire/import/import-error';
 import { importRelease, readFacts } from '@/wire/import/import-release';
@@ -34,6 +34,7 @@ words. "-" reads the standard input.
   --as        what the text does to an event that exists: link, move, correct, cancel, or alone.
               Without it, a terminal is asked; otherwise nothing is written
   --slug      the address of the release, instead of the proposed one
+  --follows   codes of the languages in which its text is still to come, as in ja or ja,fr: its page says so
   --of        the release that the text is a translation of, if it is there already: its address. --at
               is then when the translation becomes public, if later than the release
   --dry-run   prints the files to the standard output and writes nothing
@@ -99,6 +100,7 @@ async function run(): Promise<number> {
       asker,
       now: now(),
       replaces: options.force,
+      follows: options.follows === undefined ? [] : followsOf(options.follows, company, further),
     });
     return { imported, translations: await translationsBeside(imported, further, { contentDir, company, asker }) };
   })().finally(() => asker?.close());
@@ -142,10 +144,13 @@ function parse(args: string[]) {
         at: { type: 'string' },
         as: { type: 'string' },
         of: { type: 'string' },
+        follows: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });
-    const alone = (['as', 'slug', 'facts'] as const).find((option) => values.of !== undefined && values[option]);
+    const alone = (['as', 'slug', 'facts', 'follows'] as const).find(
+      (option) => values.of !== undefined && values[option],
+    );
     if (alone) throw new Error(`--${alone} has no meaning with --of: the release keeps its facts and its address`);
     if (values.facts && positionals.length > 1) throw new Error('--facts takes one file');
     if (values.slug !== undefined && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(values.slug)) {

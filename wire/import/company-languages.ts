@@ -73,6 +73,20 @@ export function mustBeFurther(name: string, language: string, { languages }: Com
   );
 }
 
+/**
+ * The languages in which a text is still to come, by their codes.
+ * @param typed with commas between them
+ * @throws ImportError for one that is none of the further languages, or whose text is there
+ */
+export function followsOf(typed: string, { languages }: Company, texts: readonly Pick<Text, 'language'>[]): string[] {
+  const codes = furtherLanguages(languages).filter((code) => !texts.some(({ language }) => language === code));
+  const asked = typed.split(',').map((code) => code.trim());
+  const wrong = asked.find((code) => !codes.includes(code));
+  if (wrong === undefined) return asked;
+  const left = codes.length > 0 ? `write ${codes.join(' or ')}` : 'no language of company.yaml is left';
+  throw new ImportError(`--follows ${typed}: ${left}`);
+}
+
 function labelOf(name: string): string {
   return name === '-' ? 'The text' : name;
 }

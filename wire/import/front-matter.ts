@@ -2,7 +2,7 @@ import { Document, isSeq } from 'yaml';
 import { type ImportFields, plainValue } from './todo';
 
 /** Lists of short names, which the shipped content writes on one line. */
-const ON_ONE_LINE = ['events', 'contacts'];
+const ON_ONE_LINE = ['events', 'contacts', 'follows'];
 
 /** A content file: its fields between two lines of `---`, then its words. ImportFields without a value are left out. */
 export function contentFile(fields: ImportFields, body: string): string {

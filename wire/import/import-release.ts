@@ -68,6 +68,8 @@ export interface ImportContext {
   /** Another address for the release. */
   slug?: string | undefined;
   publication: PublishAs;
+  /** Codes of the languages in which a translation is still to come. */
+  follows?: readonly string[] | undefined;
   /** Files that are there are replaced, not stood beside. */
   replaces?: boolean | undefined;
   /** The event of the content that the text is about, and what it does to it. */
@@ -128,6 +130,7 @@ export async function importRelease(read: Read, surroundings: ImportContext): Pr
     body,
   });
   publish(fields, publication);
+  if (surroundings.follows?.length) fields.follows = [...surroundings.follows];
   const eventOf = ({ slug, ...stated }: ToAnnounce): ImportFields =>
     eventFields({ ...stated, text, company, slug, announcement: release.slug, notes, publication });
   const pathOf = (slug: string) => join(contentDir, 'events', `${slug}.mdx`);

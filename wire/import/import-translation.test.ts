@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { companyNames, readCompany } from './company';
-import { inOrder, mustBeFurther } from './company-languages';
+import { followsOf, inOrder, mustBeFurther } from './company-languages';
 import { firstFile, translationTime } from './first-file';
 import { readFacts } from './import-release';
 import { importTranslation } from './import-translation';
@@ -140,5 +140,8 @@ test('each refusal says which text is meant and what to write instead', ({ conte
   expect(() => inOrder([japanese], both)).toThrow(
     /b\.txt is in Japanese, and a release begins with its text in English/,
   );
+  expect(followsOf('ja', both, [])).toEqual(['ja']);
+  expect(() => followsOf('fr', both, [])).toThrow('--follows fr: write ja');
+  expect(() => followsOf('ja', both, [japanese])).toThrow('--follows ja: no language of company.yaml is left');
   expect(() => firstFile(content.directory, 'nope')).toThrow(/^--of nope: write the address of a release/);
 });
