@@ -1,4 +1,5 @@
 import { translationName } from '@/lib/content/read/translation';
+import { isPublished } from '@/lib/domain/embargo';
 import { now } from '@/lib/process/clock';
 import { ImportError } from '@/wire/import/import-error';
 import type { Desk } from './desk';
@@ -45,7 +46,18 @@ export async function removeText(desk: Desk, draft: Draft, person: Person, langu
   return withVersion(desk, next, person, files);
 }
 
-/** Makes a draft of the translation of a release that is there. */
+/**
+ * Codes of the languages that a public release can be translated into.
+ * @throws Refusal if there is none, or nothing of it is public: until then its texts become public together
+ */
+export function languagesFor(desk: Desk, path: string): string[] {
+  const release = desk.accepted().content.releases.get(path.replace(/^releases\/|\.mdx$/g, ''));
+  const codes = release && isPublished(release, now()) ? desk.languagesWithout(release) : [];
+  if (codes.length === 0) throw new Refusal(409, words.languages.refused, words.languages.notNow);
+  return codes;
+}
+
+/** Makes a draft of the translation of a release that is public. @throws Refusal if it cannot be translated */
 export async function createTranslation(
   desk: Desk,
   person: Person,
@@ -54,8 +66,10 @@ export async function createTranslation(
   fields: Readonly<Record<string, string>>,
 ): Promise<Draft> {
   requireAuthor(person);
-  requireLanguage(desk, text.language);
   const { language, bytes } = text;
+  if (!languagesFor(desk, path).includes(language)) {
+    throw new Refusal(400, words.languages.refused, words.languages.unknown);
+  }
   const id = desk.drafts.newId();
   const title = words.languages.draft(titleIn(desk.textOf(path)) ?? path, language);
   const draft: Draft = {

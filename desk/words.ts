@@ -280,6 +280,8 @@ export const words = {
     when: 'When does it become public?',
     button: 'Read the text',
     refused: 'Nothing was added',
+    notNow:
+      'It is in every language of the site already, or not public yet: texts of a release that is still to come are added to its draft.',
     unknown: 'company.yaml does not name this language among those of the site.',
     name: (language: string) => english.language(language),
   },

@@ -92,6 +92,9 @@ test('a release is written, seen, approved and published in two languages; anoth
   expect(releasesIn(desk)).toEqual([`releases/${slug}.en.mdx`, `releases/${slug}.mdx`]);
   expect(readFileSync(join(desk.contentDir, `releases/${slug}.mdx`), 'utf8')).not.toContain('follows');
 
+  await page.goto(`${desk.origin}/translate?path=releases/${slug}.mdx`);
+  await expect(page.getByRole('heading', { name: 'Nothing was added' })).toBeVisible();
+
   const other = 'releases/jikokabushiki-shutoku';
   cpSync(join('docs/examples/tokyo', `${other}.mdx`), join(desk.contentDir, `${other}.mdx`));
   await expect.poll(async () => (await ask(port, `/${other}`)).status, SOON).toBe(200);

@@ -38,7 +38,7 @@ import { approve, askForApproval, publishAlone, publishApproved, sendBack } from
 import { Refusal } from '../refusal';
 import { acceptFinding, takeFix } from '../settling';
 import { putBack, takeBack } from '../taking-back';
-import { addText, createTranslation, removeText } from '../translating';
+import { addText, createTranslation, languagesFor, removeText } from '../translating';
 import { isDiskFull } from '../trouble';
 import { textOf } from '../uploads/text-of';
 import { words } from '../words';
@@ -243,9 +243,7 @@ function attachPage(around: Around, path: string): Answer {
 function translatePage(around: Around, path: string): Answer {
   const { desk } = around;
   const title = titleIn(desk.textOf(path)) ?? path;
-  const release = desk.accepted().content.releases.get(path.replace(/^releases\/|\.mdx$/g, ''));
-  const codes = release ? desk.languagesWithout(release) : [];
-  if (codes.length === 0) throw new Refusal(404, words.refused.noPage.title, words.refused.noPage.text);
+  const codes = languagesFor(desk, path);
   const shown = <TranslatePage path={path} title={title} codes={codes} zone={desk.company.timeZone} />;
   return page(around, words.languages.page(title), shown);
 }
