@@ -43,7 +43,7 @@ async function bundled() {
         if (isBuiltin(path)) return { path, external: true };
         const found = await resolve(path, { kind, resolveDir, pluginData: packages });
         if (found.errors.length > 0 || isBundled(found.path)) return found;
-        return { path: pathToFileURL(found.path).href, external: true };
+        return { path: kind === 'require-call' ? found.path : pathToFileURL(found.path).href, external: true };
       });
     },
   };
@@ -60,6 +60,10 @@ async function bundled() {
     // Without `module`, which Node does not know.
     conditions: [],
     tsconfig: 'tsconfig.json',
+    // For packages that are not written as modules alone.
+    banner: {
+      js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(${JSON.stringify(pathToFileURL(file).href)});`,
+    },
     // Stack traces name the bundle, since lines are its own.
     footer: { js: `//# sourceURL=${pathToFileURL(file)}.bundle` },
   });
@@ -87,13 +91,12 @@ async function bundled() {
 }
 
 /**
- * Whether a file of a package can be in a bundle: what is written as modules, but for what looks for files beside itself and
- * for what Next loads too.
+ * Whether a package can be in a bundle: what is written as modules alone, but for what looks for files beside itself and for
+ * what Next loads too.
  */
 function isBundled(path) {
   const [folder, name] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path) ?? [];
-  if (['next', 'react', 'react-dom', '@electric-sql/pglite'].includes(name)) return false;
-  if (/\.[cm]js$/.test(path)) return path.endsWith('.mjs');
+  if (path.endsWith('.cjs') || ['next', 'react', 'react-dom', '@electric-sql/pglite'].includes(name)) return false;
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).type === 'module';
 }
 

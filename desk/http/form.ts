@@ -60,12 +60,15 @@ export async function readForm(
     const file = join(uploads, randomBytes(12).toString('hex'));
     const upload = { name, file, size: 0 };
     written.push(upload);
+    const target = createWriteStream(file, { flags: 'wx', mode: 0o600 });
     try {
-      await pipeline(stream, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+      await pipeline(stream, target);
       upload.size = statSync(file).size;
       if (stream.truncated) isTooLarge();
     } catch (error) {
       fail(error);
+      // A file that is still being opened would appear after it was removed.
+      if (!target.closed) await new Promise((closed) => target.once('close', closed));
       // The rest of the form is read, so that the browser gets an answer.
       stream.resume();
     }
