@@ -68,7 +68,7 @@ export async function readForm(
     } catch (error) {
       fail(error);
       // A file that is still being opened would appear after it was removed.
-      if (!target.closed) await new Promise((closed) => target.once('close', closed));
+      if (!target.closed) await new Promise<void>((closed) => target.once('close', () => closed()));
       // The rest of the form is read, so that the browser gets an answer.
       stream.resume();
     }
