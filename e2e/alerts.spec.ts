@@ -285,7 +285,7 @@ test('a rehearsal sends nothing: mails become files, and a reader who does not e
   const mailbox = join(folder, 'mailbox');
   mkdirSync(mailbox);
   const { origin, output } = await site({
-    at: '2012-01-27T11:59:10Z',
+    at: '2012-01-27T11:59:35Z',
     env: { ...env, ALERTS_MAILBOX: mailbox },
   });
   await isReady(origin);

@@ -181,9 +181,9 @@ test('through nginx a correction appears within about a second, and a recording 
   sound.write('RIFF____WAVE');
   content.write('files/call.wav', sound);
   content.replace('events/results-call.mdx', 'url: https://replay.example.com/call', 'recording: call.wav');
-  // The replay closes a minute after the instances are told to start.
+  // The replay closes three quarters of a minute after the instances are told to start.
   test.setTimeout(180_000);
-  const offset = MORNING + 3 * 60_000 - 60_000 - Date.now();
+  const offset = MORNING + 3 * 60_000 - 45_000 - Date.now();
   const env = { CONTENT_DIR: content.directory, CLOCK_OFFSET_MS: String(offset) };
   const { port, until } = await front(env);
   const replay = '/events/results-call/replay';
