@@ -26,8 +26,8 @@ export interface ComposedMail {
   envelope: { from: string; to: string };
   raw: Buffer;
   subject: string;
-  /** To look at. */
-  html: string;
+  /** To look at: made when somebody does. */
+  html(): string;
 }
 
 /** Letters are kept by who sends: each is composed once for who has a subscription, and once for who has none yet. */
@@ -41,11 +41,13 @@ export async function compose(mail: Mail, sender: Sender): Promise<ComposedMail>
   const known = blanks.get(letter) ?? new Map<string, Promise<Blank>>();
   const blank = known.get(key) ?? blankOf(mail, from);
   blanks.set(letter, known.set(key, blank));
+  // What could not be composed is tried again for the next mail.
+  blank.catch(() => known.delete(key));
   return {
     envelope: { from: bounces ? returnPath(bounces, id, secret) : addressOf(from), to },
     raw: (await blank).fillIn(mail),
     subject: letter.subject,
-    html: withLinks(letter.html, linksOf(pages, token)),
+    html: () => withLinks(letter.html, linksOf(pages, token)),
   };
 }
 

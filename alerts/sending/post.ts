@@ -62,7 +62,7 @@ function openFolder(folder: string, signing: object): Post {
       const { message: bytes } = await signer.sendMail({ envelope, raw });
       const words = subject.replace(/[^\p{L}\p{N}]+/gu, '-');
       const name = `${String(++count).padStart(4, '0')}-${words.slice(0, 60).replace(/-$/, '')}`;
-      write(folder, `${name}.html`, html);
+      write(folder, `${name}.html`, html());
       write(folder, `${name}.eml`, bytes as Buffer);
     },
     close: () => signer.close(),

@@ -4,6 +4,7 @@ import { formatSize } from '@/lib/format/size';
 import type { Look } from '../desk';
 import { DOCUMENT_ENDINGS } from '../uploads/safe-name';
 import { words } from '../words';
+import { DayAndHour } from './day-and-hour';
 
 const text = words.attach;
 
@@ -138,16 +139,7 @@ function AttachForm({ action, targets, hasRelease, isAlone = false }: Props) {
             {hasRelease && pick('release', text.withRelease, true)}
             {pick('now', text.atOnce, !hasRelease)}
             {pick('at', text.atHour)}
-            <div className="dhz inset">
-              <div>
-                <label htmlFor="document-day">{words.times.day}</label>
-                <input id="document-day" name="day" autoComplete="off" />
-              </div>
-              <div>
-                <label htmlFor="document-hour">{words.times.hour}</label>
-                <input id="document-hour" name="hour" autoComplete="off" />
-              </div>
-            </div>
+            <DayAndHour of="document" />
           </fieldset>
         </>
       )}

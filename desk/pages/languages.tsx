@@ -5,6 +5,7 @@ import type { Draft } from '../drafts/draft';
 import { followsName } from '../drafts/form';
 import { TEXT_ENDINGS } from '../uploads/text-of';
 import { words } from '../words';
+import { DayAndHour } from './day-and-hour';
 
 const text = words.languages;
 
@@ -186,16 +187,7 @@ export function TranslatePage({ path, title, codes, zone }: TranslateProps) {
           </legend>
           {pick('now', words.draft.atOnce, true)}
           {pick('at', words.draft.atHour)}
-          <div className="dhz inset">
-            <div>
-              <label htmlFor="day">{words.times.day}</label>
-              <input id="day" name="day" autoComplete="off" />
-            </div>
-            <div>
-              <label htmlFor="hour">{words.times.hour}</label>
-              <input id="hour" name="hour" autoComplete="off" />
-            </div>
-          </div>
+          <DayAndHour of="translation" />
         </fieldset>
         <p className="row foot">
           <button className="go" type="submit">

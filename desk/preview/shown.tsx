@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Instant } from '@/lib/domain/instant';
-import { hashSource } from '@/lib/site/style';
+import { hashSource, stylesIn } from '@/lib/site/style';
 import type { Desk } from '../desk';
 import { type Draft, latest } from '../drafts/draft';
 import { type Answer, goTo, htmlAnswer } from '../http/answer';
@@ -22,8 +22,6 @@ const PASSED = [
   'accept-ranges',
   'retry-after',
 ] as const;
-
-const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 /**
  * An answer of the site, with a draft in its content and its clock at an instant: its bytes, with a policy that lets
@@ -58,7 +56,7 @@ export async function shownAnswer(
   const type = passed['content-type'] ?? '';
   if (!isText && type.startsWith('text/html')) {
     const body = await buffer(answer);
-    const styles = [...body.toString('utf8').matchAll(STYLE)].map(([, style = '']) => hashSource(style));
+    const styles = stylesIn(body.toString('utf8')).map(hashSource);
     const { 'content-length': _, ...rest } = passed;
     return { status, body, headers: { ...rest, 'content-security-policy': policy(styles) } };
   }

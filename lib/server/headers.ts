@@ -3,7 +3,9 @@ import type { Company } from '@/lib/content/types';
 import { machineNow } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { companyStyle } from '@/lib/site/company-style';
-import type { PageStyle } from './page-styles';
+import type { Answer } from './answer';
+import type { EncodedAnswer } from './encode';
+import { type PageStyle, stylesOn } from './page-styles';
 
 /** What the policy of pages allows. */
 export interface PolicySources {
@@ -51,14 +53,31 @@ export function commonHeaders(): Record<string, string> {
   };
 }
 
-/** Headers of HTML pages, but for the time. */
-export function pageHeaders(
-  allowed: PolicySources,
-  styles: readonly PageStyle[],
-  frames?: readonly string[],
-): Record<string, string> {
+const fixed = new WeakMap<EncodedAnswer, { of: unknown[]; headers: Record<string, string> }>();
+
+/** The headers that an answer has each time. Making them takes longer than sending what is kept. */
+export function fixedHeaders(answer: EncodedAnswer, allowed: PolicySources): Record<string, string> {
+  const of = [allowed, currentContent().company, environment()];
+  const known = fixed.get(answer);
+  if (known?.of.every((each, index) => each === of[index])) return known.headers;
+  const headers = {
+    'cache-control': `public, max-age=0, must-revalidate${answer.headers['repr-digest'] ? ', no-transform' : ''}`,
+    ...answer.headers,
+    ...commonHeaders(),
+    ...(isPage(answer) ? pageHeaders(answer, allowed) : {}),
+    ...(Object.keys(answer.encoded).length > 0 ? { vary: 'Accept-Encoding' } : {}),
+  };
+  fixed.set(answer, { of, headers });
+  return headers;
+}
+
+export function isPage({ headers }: Answer): boolean {
+  return headers['content-type']?.startsWith('text/html') ?? false;
+}
+
+function pageHeaders(page: Answer, allowed: PolicySources): Record<string, string> {
   return {
-    'content-security-policy': contentSecurityPolicy(currentContent().company, allowed, styles, frames),
+    'content-security-policy': contentSecurityPolicy(currentContent().company, allowed, stylesOn(page), page.frames),
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',

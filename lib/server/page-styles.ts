@@ -1,7 +1,5 @@
-import { hashSource, sheetsOf } from '@/lib/site/style';
+import { hashSource, sheetsOf, stylesIn } from '@/lib/site/style';
 import type { Answer } from './answer';
-
-const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 
 /** A style element of a page. */
 export interface PageStyle {
@@ -16,8 +14,10 @@ const known = new WeakMap<Answer, readonly PageStyle[]>();
 export function stylesOn(page: Answer): readonly PageStyle[] {
   let styles = known.get(page);
   if (!styles) {
-    const elements = Buffer.from(page.body).toString('utf8').matchAll(STYLE);
-    styles = [...elements].map(([, style = '']) => ({ sheets: sheetsOf(style), source: hashSource(style) }));
+    styles = stylesIn(Buffer.from(page.body).toString('utf8')).map((style) => ({
+      sheets: sheetsOf(style),
+      source: hashSource(style),
+    }));
     known.set(page, styles);
   }
   return styles;

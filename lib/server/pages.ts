@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SPECULATION_RULES } from '@/lib/site/scripts';
+import { SITE_SCRIPT_FILE, SPECULATION_RULES } from '@/lib/site/scripts';
 import { hashSource } from '@/lib/site/style';
 import { readAssets, readSheets } from './assets';
 import type { EncodedAnswer } from './encode';
 import type { PolicySources } from './headers';
 import { type Renderer, startRenderer } from './renderer';
-
-/** The browser's module in the folder of a build. */
-export const SITE_SCRIPT_FILE = 'site.js';
 
 /** What the server serves: rendered pages and static assets. */
 export interface Pages {

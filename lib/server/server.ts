@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import fresh from 'fresh';
-import { currentContent } from '@/lib/content/store';
 import { machineNow } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
@@ -11,11 +10,10 @@ import { defaultLanguage, pathIn } from '@/messages/language';
 import { forwardToAlerts, isOfAlerts, isTooLarge } from './alerts-gateway';
 import { textAnswer } from './answer';
 import { chooseEncoding, type EncodedAnswer, encode } from './encode';
-import { commonHeaders, type PolicySources, pageHeaders, timing } from './headers';
+import { fixedHeaders, isPage, type PolicySources, timing } from './headers';
 import { HEALTH_PATH, type Health } from './health';
 import { keptByProxy } from './kept-by-proxy';
 import { LIMITS, limitBody, limitHeaders, refuseStrangeHeaders, SILENCE_MS } from './limits';
-import { stylesOn } from './page-styles';
 import type { Pages } from './pages';
 import type { Site } from './site';
 import { type StoredAnswer, sendStored } from './stored-answer';
@@ -169,28 +167,6 @@ function sendPacked(
   headers['content-length'] = body.length;
   response.writeHead(answer.status, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-const fixed = new WeakMap<EncodedAnswer, { of: unknown[]; headers: Record<string, string> }>();
-
-/** The headers that an answer has each time. Making them takes longer than sending what is kept. */
-function fixedHeaders(answer: EncodedAnswer, allowed: PolicySources): Record<string, string> {
-  const of = [allowed, currentContent().company, environment()];
-  const known = fixed.get(answer);
-  if (known?.of.every((each, index) => each === of[index])) return known.headers;
-  const headers = {
-    'cache-control': `public, max-age=0, must-revalidate${answer.headers['repr-digest'] ? ', no-transform' : ''}`,
-    ...answer.headers,
-    ...commonHeaders(),
-    ...(isPage(answer) ? pageHeaders(allowed, stylesOn(answer), answer.frames) : {}),
-    ...(Object.keys(answer.encoded).length > 0 ? { vary: 'Accept-Encoding' } : {}),
-  };
-  fixed.set(answer, { of, headers });
-  return headers;
-}
-
-function isPage({ headers }: EncodedAnswer): boolean {
-  return headers['content-type']?.startsWith('text/html') ?? false;
 }
 
 /** RFC 9110, section 13.2.2. The encoding's suffix is ignored: all encodings of a tag have the same content. */

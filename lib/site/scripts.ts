@@ -4,6 +4,9 @@
  */
 export const SITE_SCRIPT = process.env.SITE_SCRIPT ?? '';
 
+/** Where it lies in the folder of a build. */
+export const SITE_SCRIPT_FILE = 'site.js';
+
 /**
  * A page is rendered before it is shown when its link is pressed: https://wicg.github.io/nav-speculation. Not what is no
  * page, and not the gates, which count as opened. `*` stands for slashes too.

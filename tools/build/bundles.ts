@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { SITE_SCRIPT_FILE } from '@/lib/server/pages';
+import { SITE_SCRIPT_FILE } from '@/lib/site/scripts';
 
 // Bundles that Next does not compile itself, made with esbuild before the Next build.
 

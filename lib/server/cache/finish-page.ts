@@ -1,6 +1,9 @@
-import { sheetsOf } from '@/lib/site/style';
+import { STYLE_ELEMENT, sheetsOf, stylesIn } from '@/lib/site/style';
 
 const EDITION_MARK = /<meta name="edition" content="([\w-]+)"\/>/;
+
+/** The sheet of a component, with its first class. */
+const COMPONENT_SHEET = /^@layer components\{[^{]*?\.([a-z][\w-]*)/i;
 
 /**
  * Removes framework scripts, RSC payloads and React's marker comments from rendered HTML. Keeps scripts with
@@ -32,12 +35,9 @@ export function finishPage(html: string): { html: string; edition: string } {
   return { html: styled, edition: Buffer.from(edition).toString() };
 }
 
-const COMPONENT_SHEET = /^@layer components\{[^{]*?\.([a-z][\w-]*)/i;
-const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
-
-/** A sheet of a component is left out where its first class is not on the page: docs/decisions/0012-style-beside-components.md. */
+/** Leaves out the sheet of a component where its first class is not on the page: docs/decisions/0012-style-beside-components.md. */
 function withOneStyle(html: string): string {
-  const sheets = [...html.matchAll(STYLE)].flatMap(([, style = '']) => sheetsOf(style));
+  const sheets = stylesIn(html).flatMap(sheetsOf);
   if (sheets.length === 0) return html;
   const present = new Set([...html.matchAll(/ class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' ')));
   const needed = sheets.filter((sheet) => {
@@ -45,7 +45,7 @@ function withOneStyle(html: string): string {
     return name === undefined || present.has(name);
   });
   let isPlaced = false;
-  return html.replace(STYLE, () => {
+  return html.replace(STYLE_ELEMENT, () => {
     if (isPlaced) return '';
     isPlaced = true;
     return `<style>${needed.join('\n')}</style>`;
