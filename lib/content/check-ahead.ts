@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve as resolvePath } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CheckedFiles, Remembered } from './check/checked-files';
 import { scanAlone } from './read/scan';
@@ -43,6 +44,8 @@ export async function checkAhead(
   checked: CheckedFiles,
   { least = MANY, tell }: Options,
 ): Promise<void> {
+  // Most starts know all: whoever watches looks at the files.
+  if (checked.size >= Math.max(least, entriesIn(join(directory, 'releases')))) return;
   const { files } = scanAlone(directory);
   const company = files.get('company.yaml');
   const releases = [...files].filter(([path]) => path.startsWith('releases/') && !translationName(path));
@@ -61,6 +64,14 @@ export async function checkAhead(
       });
     }),
   );
+}
+
+function entriesIn(folder: string): number {
+  try {
+    return readdirSync(/* turbopackIgnore: true */ folder).length;
+  } catch {
+    return 0;
+  }
 }
 
 /** Settles once the thread has ended, for whatever reason: what it did not check is checked later. */

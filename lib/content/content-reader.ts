@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import type { FoundFiles, PublicRecord } from './accept/types';
+import type { FoundFiles } from './accept/types';
 import type { CheckedFiles } from './check/checked-files';
 import { DocumentStore } from './documents';
 import {
@@ -13,12 +13,13 @@ import {
   TRANSCRIPT_WORDS,
   WORDS_OF,
 } from './parse-file';
-import { type ParsedFile, ParsedFiles } from './parsed-files';
+import type { ParsedFile } from './parsed-file';
+import { ParsedFiles } from './parsed-files';
 import type { Problem } from './problem';
 import type { SourceFile } from './read/loaded';
 import { isUnreadable, type Scan } from './read/scan';
 import { translationName } from './read/translation';
-import type { RememberedFields } from './remembered-fields';
+import type { RememberedReleases } from './remembered-releases';
 
 /** Reads and parses the files of a content directory. A file is parsed again only if it has changed. */
 export class ContentReader {
@@ -29,13 +30,13 @@ export class ContentReader {
    * @param directory absolute path
    * @param checked cache of files whose text needs no check; files without problems are added
    * @param withdrawals absolute path of the withdrawal list
-   * @param remembered what a former process parsed
+   * @param remembered what a former process knew
    */
   constructor(
     private readonly directory: string,
     checked?: CheckedFiles,
     withdrawals?: string,
-    remembered?: RememberedFields,
+    remembered?: RememberedReleases,
   ) {
     this.parsed = new ParsedFiles(directory, checked, withdrawals, remembered);
     this.documents = new DocumentStore(directory);
@@ -71,9 +72,9 @@ export class ContentReader {
     return this.documents.readOn();
   }
 
-  /** Lets the next process know what is public, so that it need not parse it. */
-  rememberPublic(record: PublicRecord): void {
-    this.parsed.rememberPublic(record);
+  /** Lets the next process know what is public, so that it need not read it. */
+  rememberPublic(): void {
+    this.parsed.rememberPublic();
   }
 
   /** Forgets files that are gone. @param agreed cache keys of consistent files, to keep in `checked` */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
+import { sha256 } from '@/lib/process/sha256';
 import * as transitions from './transitions';
 import type { CallEvent, Face, Release } from './types';
 import { visibleEvent, visibleRelease } from './visible';
@@ -34,6 +34,11 @@ export function facesOfEvent(event: CallEvent): Face[] {
   });
 }
 
+/** The faces that a release had in a former process, which was the same. */
+export function rememberFaces(release: Release, faces: Face[]): void {
+  known.set(release, faces);
+}
+
 function faces(item: Release | CallEvent, instants: readonly Instant[], see: (now: Instant) => unknown): Face[] {
   let all = known.get(item);
   if (!all) {
@@ -55,5 +60,5 @@ export function faceAt(faces: readonly Face[], now: Instant): string {
 }
 
 function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return sha256(text, 'base64url').slice(0, 22);
 }

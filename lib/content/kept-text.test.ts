@@ -1,5 +1,6 @@
+import { sha256 } from '@/lib/process/sha256';
 import { expect, test } from '@/testing/unit';
-import { sharedText, textOf, withBody } from './kept-text';
+import { type PublicFile, publicFile, sharedText, textOf, unpackedText, withBody } from './kept-text';
 
 const kept = () => withBody({ title: 'Results' }, sharedText(Buffer.from('“Strong”')));
 
@@ -15,6 +16,22 @@ test('of a copy nothing says that it has the bytes: its body may be changed', ()
   expect(textOf({ ...kept(), body: 'Weak' })).toBeUndefined();
 });
 
-test('the end of a text is that of its bytes', () => {
-  expect(sharedText(Buffer.from('a: “b”\n–c')).last(4).toString()).toBe('–c');
+test('the parts of a text are those of its bytes', () => {
+  const text = sharedText(Buffer.from('a: “b”\n–c'));
+  expect([text.first(3), text.last(4), text.last(8).first(3)].map(String)).toEqual(['a: ', '–c', '”']);
+});
+
+test('a public file is read when somebody asks for its text, in another thread too', () => {
+  const bytes = Buffer.from('a: “b”\n–c');
+  const file = { path: 'releases/a.mdx', digest: sha256(bytes, 'base64url'), length: bytes.length };
+  const asked: string[] = [];
+  const read = ({ path }: PublicFile) => {
+    asked.push(path);
+    return bytes;
+  };
+  const end = publicFile(file, read).last(4);
+  const { packed } = end;
+  expect([asked, end.identity]).toEqual([[], sharedText(bytes).last(4).identity]);
+  expect(unpackedText(structuredClone(packed), read).toString()).toBe('–c');
+  expect(asked).toEqual(['releases/a.mdx']);
 });

@@ -1,30 +1,16 @@
-import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { sha256 } from '@/lib/process/sha256';
 import { CheckedFiles } from './check/checked-files';
 import { type KeptText, sharedText } from './kept-text';
 import type { Parser } from './parse-file';
+import type { ParsedFile } from './parsed-file';
 import type { Problem } from './problem';
 import { KeptDocument } from './read/kept-document';
 import type { SourceFile } from './read/loaded';
 import { signatureOf } from './read/signature';
-import { translationName } from './read/translation';
 import { isListed, ownSignature } from './read/withdrawals';
-import type { PublicFiles, RememberedFields } from './remembered-fields';
-
-/** One version of a file, and the result of parsing it. */
-export interface ParsedFile<T> {
-  /** Path below the content directory, as in `releases/results.mdx`. */
-  path: string;
-  /** Hash of the file's bytes; empty if they could not be read. */
-  digest: string;
-  /** The whole file as text, even if parsing failed: `readMarks` needs it. */
-  readonly text: string;
-  /** Undefined if parsing failed. */
-  value: T | undefined;
-  /** Problems of this file alone. */
-  problems: Problem[];
-}
+import { isRemembered, type ReleaseFile, type RememberedReleases } from './remembered-releases';
 
 /** Parses files. A file is parsed again only if it has changed, so one correction among thousands of files is quick. */
 export class ParsedFiles {
@@ -34,13 +20,13 @@ export class ParsedFiles {
    * @param directory absolute path of the content
    * @param checked cache of files whose text needs no check; files without problems are added
    * @param withdrawals absolute path of the withdrawal list
-   * @param remembered what a former process parsed
+   * @param remembered what a former process knew
    */
   constructor(
     private readonly directory: string,
     readonly checked = new CheckedFiles(),
     private readonly withdrawals = directory,
-    private readonly remembered?: RememberedFields,
+    private readonly remembered?: RememberedReleases,
   ) {}
 
   /**
@@ -51,6 +37,11 @@ export class ParsedFiles {
   get<T extends { source: SourceFile }>(path: string, signature: string, parser: Parser<T>): ParsedFile<T> {
     const known = this.entries.get(path) as { signature: string; parsed: ParsedFile<T> } | undefined;
     if (known?.signature === signature) return known.parsed;
+    const unchanged = this.remembered?.unchanged(path, signature);
+    if (unchanged) {
+      this.entries.set(path, { signature, parsed: unchanged });
+      return unchanged as unknown as ParsedFile<T>;
+    }
     const file = join(/* turbopackIgnore: true */ this.directory, path);
     const unread = (rule: string, found: string, fix: string): ParsedFile<T> => {
       const problems = [{ file, field: 'file', rule, found, fix }];
@@ -70,7 +61,7 @@ export class ParsedFiles {
         known?.parsed ??
         unread('being-written', 'a file that is being written', 'nothing: it is read once it is complete')
       );
-    const digest = createHash('sha256').update(bytes).digest('base64url');
+    const digest = sha256(bytes, 'base64url');
     // Same bytes after a touch, a copy or a restore: keep the same objects.
     const parsed = known?.parsed.digest === digest ? known.parsed : this.parse(path, file, bytes, digest, parser);
     this.entries.set(path, { signature, parsed });
@@ -86,13 +77,9 @@ export class ParsedFiles {
   ): ParsedFile<T> {
     const problems: Problem[] = [];
     const text = decode(bytes, file, problems);
-    const kept = sharedText(bytes);
-    const known = isRemembered(path) ? this.remembered?.get(path, digest) : undefined;
-    if (known) {
-      const { fields, siteLinks } = known;
-      const source = { file, document: new KeptDocument(kept, known, true), siteLinks };
-      return new Version(path, digest, kept, { fields, source } as unknown as T, problems);
-    }
+    const known = this.remembered?.withBytes(path, digest);
+    if (known) return known as unknown as ParsedFile<T>;
+    const kept = sharedText(bytes, digest);
     if (problems.length > 0) return new Version(path, digest, kept, undefined, problems);
     const value = parser.parse(text.replace(/^\uFEFF/, ''), file, problems, this.checked.siteLinks(digest, text));
     if (value && problems.length === 0) this.checked.remember(digest, text, value.source.siteLinks);
@@ -104,15 +91,9 @@ export class ParsedFiles {
     return new Version(path, digest, kept, value, problems);
   }
 
-  /** Lets the next process know what is public, so that it need not parse it. */
-  rememberPublic(record: PublicFiles): void {
-    this.remembered?.keep(this.releases(), record);
-  }
-
-  private *releases(): Generator<ParsedFile<{ source: SourceFile; fields?: object }>> {
-    for (const { parsed } of this.entries.values()) {
-      if (isRemembered(parsed.path)) yield parsed as ParsedFile<{ source: SourceFile }>;
-    }
+  /** Lets the next process know what is public, so that it need not read it. */
+  rememberPublic(): void {
+    this.remembered?.keep([...this.entries.values()].filter(isRelease));
   }
 
   /** Forgets files that are gone. @param checked further cache keys to keep */
@@ -123,9 +104,8 @@ export class ParsedFiles {
   }
 }
 
-/** The files that an archive has thousands of: releases, in their first language. */
-function isRemembered(path: string): boolean {
-  return path.startsWith('releases/') && !translationName(path);
+function isRelease(entry: { signature: string; parsed: ParsedFile<unknown> }): entry is ReleaseFile {
+  return isRemembered(entry.parsed.path);
 }
 
 class Version<T> implements ParsedFile<T> {

@@ -7,8 +7,11 @@ import type { CallEvent, Release, Translation } from './types';
 /** The public view of a release at an instant. References to other items are not filtered here: see `published`. */
 export function visibleRelease(release: Release, now: Instant): Release {
   const translations = release.translations && visibleTranslations(release.translations, now, visibleRelease);
-  if (release.corrections.length === 0) return translations ? { ...release, translations } : release;
-  const corrections = release.corrections.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
+  const all = release.corrections;
+  // A copy has its body as a string of its own.
+  const isSame = !translations && all.every(({ at }, index) => at <= now && at >= (all[index - 1]?.at ?? at));
+  if (isSame) return release;
+  const corrections = all.filter(({ at }) => at <= now).sort((a, b) => a.at - b.at);
   return { ...release, corrections, ...(translations && { translations }) };
 }
 

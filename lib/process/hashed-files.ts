@@ -55,8 +55,13 @@ export class HashedFiles {
 
   /** Undefined if the file is missing, or its bytes are not what was written. */
   text(hash: string): string | undefined {
+    return this.bytes(hash)?.toString();
+  }
+
+  /** As `text`. */
+  bytes(hash: string): Buffer | undefined {
     const bytes = this.bytesOf(hash);
-    return bytes && sha256(bytes) === hash ? bytes.toString() : undefined;
+    return bytes && sha256(bytes) === hash ? bytes : undefined;
   }
 
   /**

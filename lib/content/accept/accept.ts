@@ -60,7 +60,7 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
   const consistency = new Consistency(company.used, checked);
   const called = translatedCompanies(context, company.used);
   const spoken = translatedTranscripts(context, transcripts, company.used.item);
-  const items = new Items(context, company.used.item, transcripts, consistency, {
+  const items = new Items(context, company.used, transcripts, consistency, {
     companies: called.companies,
     transcript: spoken.of,
   });

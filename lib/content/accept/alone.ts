@@ -1,5 +1,5 @@
 import type { Parser } from '../parse-file';
-import type { ParsedFile } from '../parsed-files';
+import type { ParsedFile } from '../parsed-file';
 import type { Loaded } from '../read/loaded';
 import type { Version } from './choose';
 import { type Context, lastPublic, trusted } from './context';

@@ -1,6 +1,6 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Embargoed } from '@/lib/domain/types';
-import type { ParsedFile } from '../parsed-files';
+import type { ParsedFile } from '../parsed-file';
 import type { Problem } from '../problem';
 import type { SourceFile } from '../read/loaded';
 import type { Withdrawal } from '../types';

@@ -3,7 +3,7 @@ import type { Instant } from '@/lib/domain/instant';
 import type { CheckedFiles } from '../check/checked-files';
 import type { Names } from '../check/cross-file';
 import type { Parser } from '../parse-file';
-import type { ParsedFile } from '../parsed-files';
+import type { ParsedFile } from '../parsed-file';
 import { translationName } from '../read/translation';
 import type { FoundFiles, PublicEntry, PublicRecord } from './types';
 

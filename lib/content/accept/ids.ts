@@ -1,11 +1,7 @@
 import { type Problem, quote } from '../problem';
 import type { SourceFile } from '../read/loaded';
 import type { FoundFiles, PublicRecord } from './types';
-
-interface Claiming {
-  id: string;
-  formerAddresses: readonly string[];
-}
+import { type Claimed, claimedBy } from './unchanged';
 
 /**
  * The owner of each id and of each former address: the file that was public with the id first, else the first one by
@@ -16,7 +12,7 @@ export class Ids {
 
   constructor(found: FoundFiles, record: PublicRecord) {
     const files = [...found.releases.values(), ...found.events.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const fields = new Map(files.map((file) => [file.path, file.value?.fields]));
+    const fields = new Map(files.map((file) => [file.path, claimedBy(file)]));
     for (const [path, { id }] of record) {
       if (fields.has(path) || found.isUnreadable(path)) this.claim(id, path);
     }
@@ -30,7 +26,7 @@ export class Ids {
   }
 
   /** Reports an id and former addresses that another file owns. */
-  check(path: string, { item, source }: { item: Claiming; source: SourceFile }, problems: Problem[]): void {
+  check(path: string, { item, source }: { item: Claimed; source: SourceFile }, problems: Problem[]): void {
     const refuse = (field: string, name: string, rule: string, fix: (owner: string) => string) => {
       const owner = this.owners.get(name);
       if (owner === undefined || owner === path) return;

@@ -1,6 +1,6 @@
 import { checkEventChange, checkReleaseChange } from '../check/changes';
 import type { Consistency } from '../check/consistency';
-import { crossCheckEvent, crossCheckRelease, type Names } from '../check/cross-file';
+import { checkLinks, crossCheckEvent, crossCheckRelease, type Names } from '../check/cross-file';
 import { checkChangeDates, checkCorrectionDates } from '../check/dates';
 import { entitiesInFields } from '../check/entities';
 import { unlessAccepted } from '../check/finding';
@@ -30,6 +30,7 @@ type Releases = ReadonlyMap<string, Choice<Release>>;
 
 /** Chooses the version to use of each release, then of each event. */
 export class Items {
+  private readonly company: Company;
   private readonly ids: Ids;
   private readonly names: Names;
   private readonly surroundings: Omit<Surroundings, 'announcement'>;
@@ -40,17 +41,18 @@ export class Items {
   /** @param transcripts usable ones, by slug */
   constructor(
     private readonly context: Context,
-    private readonly company: Company,
+    private readonly of: Version<Company>,
     transcripts: ReadonlyMap<string, Version<Transcript>>,
     private readonly consistency: Consistency,
     private readonly languages: Languages,
   ) {
     const { found, record } = context;
-    this.translations = new TranslationChooser(context, company);
+    this.company = of.item;
+    this.translations = new TranslationChooser(context, of.item);
     this.ids = new Ids(found, record);
     this.names = namesIn(context);
     this.surroundings = {
-      company,
+      company: of.item,
       storedFile: (path) => found.documents.get(path),
       transcripts: {
         get: (name) => transcripts.get(name),
@@ -64,7 +66,7 @@ export class Items {
     const { now, latest } = this.context;
     return this.chosen('releases', this.context.found.releases, (candidate) => {
       const isAlone = !this.translations.has(candidate.file.path);
-      const former = isAlone ? unchangedChoice(this.context, this.company, candidate) : undefined;
+      const former = isAlone ? unchangedChoice(this.context, this.of, candidate) : undefined;
       if (former?.used && this.isStillSound(former.used)) return former;
       const translations = this.translationsOf('releases', candidate);
       const choice = choose<Fields<ReleaseFields>, Release>({
@@ -92,7 +94,7 @@ export class Items {
           }
         },
       });
-      if (isAlone) rememberChoice(this.context, this.company, candidate, choice);
+      if (isAlone) rememberChoice(this.context, this.of, candidate, choice);
       return choice;
     });
   }
@@ -101,7 +103,7 @@ export class Items {
   private isStillSound(version: Version<Release>): boolean {
     const problems: Problem[] = [];
     this.ids.check(`releases/${version.item.slug}.mdx`, version, problems);
-    crossCheckRelease(version, this.names, problems);
+    checkLinks(version.source, this.names, problems);
     problems.push(...this.consistency.ofRelease(version, []));
     return problems.length === 0;
   }

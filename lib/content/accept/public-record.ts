@@ -2,7 +2,7 @@ import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
 import type { Embargoed } from '@/lib/domain/types';
 import { isOffered } from '../material-address';
-import type { ParsedFile } from '../parsed-files';
+import type { ParsedFile } from '../parsed-file';
 import { valueAt } from '../read/document';
 import { translationName } from '../read/translation';
 import type { CallEvent, Company, Release, Transcript, Withdrawal } from '../types';
@@ -49,7 +49,7 @@ export function publicRecord(chosen: Chosen): PublicRecord {
       new Set(hiddenLinks(item, { has: isPublicAt.releases }, { has: isPublicAt.events }));
     // The last public version is in use, so its entry stays.
     if (used.digest !== file?.digest) before && entries.set(path, before);
-    else entries.set(path, entryOf(file, used, used.item.id, { fields: notPublic, links: linksOf(used.item) }));
+    else entries.set(path, entryOf(file, used, used.item.id, { fields: notPublic, links: linksOf(used.item) }, before));
     for (const { language, source, digest } of used.translations ?? []) {
       const translation = used.item.translations?.find((each) => each.language === language);
       if (!translation || translation.publishAt > now) continue;
@@ -127,13 +127,16 @@ function hiddenItems<T>(field: string, items: readonly T[], isVisible: (item: T)
 
 const made = new WeakMap<object, { hidden: string; entry: PublicEntry }>();
 
-/** Returns the same object as long as the same parts of the same version are public. */
+/** Returns the same object as long as the same parts of the same version are public. @param before of the former record */
 function entryOf(
   file: ParsedFile<unknown>,
   { source }: Pick<Version<unknown>, 'source'>,
   id: string | undefined,
   hidden: Hidden,
+  before?: PublicEntry,
 ): PublicEntry {
+  const isSame = before?.isWhole && before.source === file.digest && before.id === id && !before.withdrawn;
+  if (isSame && hidden.fields.length + hidden.links.size === 0) return before;
   const name = hidden.fields.length + hidden.links.size > 0 ? JSON.stringify([hidden.fields, ...hidden.links]) : '';
   let known = made.get(source);
   if (known?.hidden !== name) {

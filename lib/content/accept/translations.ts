@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { findingName, unlessAccepted } from '../check/finding';
 import { type Fields, WORDS_OF } from '../parse-file';
-import type { ParsedFile } from '../parsed-files';
+import type { ParsedFile } from '../parsed-file';
 import { type Problem, quote } from '../problem';
 import { fieldName, valueAt } from '../read/document';
 import type { SourceFile } from '../read/loaded';

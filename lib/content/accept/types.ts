@@ -1,5 +1,5 @@
 import type { Fields } from '../parse-file';
-import type { ParsedFile } from '../parsed-files';
+import type { ParsedFile } from '../parsed-file';
 import type { Problem } from '../problem';
 import type { Loaded } from '../read/loaded';
 import type { EventFields } from '../read/schema/event';
@@ -33,6 +33,8 @@ export interface PublicEntry {
   id: string | undefined;
   /** The public part of the file, as a file of its own. Undefined if the stored copy is missing or damaged. */
   text(): string | undefined;
+  /** Whether that is the whole file, byte for byte, as it was written down by a former process. */
+  isWhole?: boolean;
   withdrawn?: Withdrawal | undefined;
 }
 

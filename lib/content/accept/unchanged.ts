@@ -1,18 +1,26 @@
 import type { Instant } from '@/lib/domain/instant';
+import { rememberFaces } from '../faces';
 import type { Fields } from '../parse-file';
-import type { ParsedFile } from '../parsed-files';
+import type { ParsedFile } from '../parsed-file';
+import { releaseAgain } from '../read/resolve';
 import type { ReleaseFields } from '../read/schema/release';
 import type { Company, Release } from '../types';
-import type { Choice } from './choose';
+import type { Choice, Version } from './choose';
 import type { Candidate, Context } from './context';
 import type { PublicEntry } from './types';
 
 interface Known {
   entry: PublicEntry | undefined;
-  company: Company;
+  company: Version<Company>;
   now: Instant;
   latest: Instant;
   choice: Choice<Release>;
+}
+
+/** What no two files may have. */
+export interface Claimed {
+  id: string;
+  formerAddresses: readonly string[];
 }
 
 type ReleaseFile = ParsedFile<Fields<ReleaseFields>>;
@@ -25,11 +33,11 @@ const known = new WeakMap<ReleaseFile, Known>();
  */
 export function unchangedChoice(
   { now, latest }: Context,
-  company: Company,
+  company: Version<Company>,
   { file, entry }: Candidate<Fields<ReleaseFields>>,
 ): Choice<Release> | undefined {
-  const former = known.get(file);
-  const isSame = former?.entry === entry && former?.company === company;
+  const former = known.get(file) ?? knownBefore(company, file, entry);
+  const isSame = former?.entry === entry && former?.company.item === company.item;
   // What was not dated ahead is not later on either; the clock may have been set back.
   return former && isSame && former.now <= now && former.latest <= latest ? former.choice : undefined;
 }
@@ -37,7 +45,7 @@ export function unchangedChoice(
 /** Remembers a choice, if only its file, what was public of it, and the company can change it. */
 export function rememberChoice(
   { now, latest }: Context,
-  company: Company,
+  company: Version<Company>,
   { file, entry }: Candidate<Fields<ReleaseFields>>,
   choice: Choice<Release>,
 ): void {
@@ -46,4 +54,29 @@ export function rememberChoice(
   const { events, attachments, pictures } = used.item;
   if (events.length + attachments.length + pictures.length > 0) return;
   known.set(file, { entry, company, now, latest, choice });
+}
+
+/** What the next process would choose again of a release that is public as it is; undefined if that depends on more. */
+export function choiceToRemember(file: ReleaseFile): Omit<Known, 'entry'> | undefined {
+  const former = known.get(file);
+  // One that was compared with the version before it will be compared with itself.
+  return former && (former.entry === undefined || former.entry.source === file.digest) ? former : undefined;
+}
+
+/** The id and former addresses that a file claims; undefined if it has no usable fields. */
+export function claimedBy(file: ParsedFile<Fields<Claimed>>): Claimed | undefined {
+  return known.get(file as ReleaseFile)?.choice.used?.item ?? file.before?.item ?? file.value?.fields;
+}
+
+/** What a former process chose, of the same bytes, company and public version. */
+function knownBefore(company: Version<Company>, file: ReleaseFile, entry: PublicEntry | undefined): Known | undefined {
+  const { before } = file;
+  if (before?.company !== company.digest || !entry?.isWhole || entry.source !== file.digest) return undefined;
+  file.before = undefined;
+  const { source, now, latest, faces } = before;
+  const item = releaseAgain(before.item, company.item, source);
+  rememberFaces(item, faces);
+  const former = { entry, company, now, latest, choice: { used: { item, source, digest: file.digest }, warnings: [] } };
+  known.set(file, former);
+  return former;
 }

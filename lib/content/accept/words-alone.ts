@@ -1,5 +1,5 @@
 import { COMPANY_WORDS, type Fields, type Parser, TRANSCRIPT_WORDS } from '../parse-file';
-import type { ParsedFile } from '../parsed-files';
+import type { ParsedFile } from '../parsed-file';
 import { furtherLanguages, translated } from '../read/translation';
 import type { Company, Transcript } from '../types';
 import type { Version } from './choose';

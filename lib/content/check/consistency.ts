@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import { sha256 } from '@/lib/process/sha256';
 import type { Facts } from '@/wire/facts/types';
 import { issuedOn } from '../issued-on';
 import type { Problem } from '../problem';
@@ -102,9 +102,7 @@ export class Consistency {
   }
 
   private unlessAgreed(parts: string[], check: () => Problem[]): Problem[] {
-    const name = createHash('sha256')
-      .update(['agrees', this.company.digest, ...parts].join(' '))
-      .digest('base64url');
+    const name = sha256(['agrees', this.company.digest, ...parts].join(' '), 'base64url');
     this.names.add(name);
     if (this.checked.knows(name)) return [];
     const problems = check();

@@ -68,7 +68,7 @@ export function crossCheckEvent({ item, source }: Loaded<CallEvent>, names: Name
  * A link leads to a list of this site or to a file that is there. While what it leads to is not public, pages have
  * it as words alone: it tells nothing early, and nobody waits for it.
  */
-function checkLinks({ file, siteLinks }: SourceFile, names: Names, problems: Problem[]): void {
+export function checkLinks({ file, siteLinks }: SourceFile, names: Names, problems: Problem[]): void {
   for (const { path, line } of siteLinks) {
     if (/^\/(events|releases)?$/.test(path)) continue;
     const [, kind, name = ''] = /^\/(events|releases)\/([^/?#]+)$/.exec(path) ?? [];

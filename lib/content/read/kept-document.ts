@@ -1,11 +1,11 @@
-import { KeptText, sharedText } from '../kept-text';
+import { type KeptText, sharedText } from '../kept-text';
 import { type ParsedDocument, readMdx, readYaml } from './document';
 
 /** The last document whose fields somebody asked for: whoever tells of one problem tells of several. */
 let asked: { of: KeptDocument; document: ParsedDocument } | undefined;
 
 /**
- * A document that keeps the bytes of its file alone. Its fields as they were written, and their lines, are seldom asked for
+ * A document that keeps the text of its file alone. Its fields as they were written, and their lines, are seldom asked for
  * once it is checked: they are parsed again.
  */
 export class KeptDocument implements ParsedDocument {
@@ -26,13 +26,17 @@ export class KeptDocument implements ParsedDocument {
     this.bodyText = file.last(body.bodyBytes);
   }
 
+  /** The length of its file. */
+  get bytes(): number {
+    return this.file.length;
+  }
+
   get body(): string {
     return this.bodyText.toString();
   }
 
   get source(): string {
-    const { bytes } = this.file;
-    return new KeptText(bytes.subarray(0, bytes.length - this.bodyText.bytes.length)).toString();
+    return this.file.first(this.file.length - this.bodyText.length).toString();
   }
 
   get fields(): unknown {

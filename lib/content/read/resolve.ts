@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { periodOf } from '@/lib/domain/period';
 import type { Embargoed, Publication } from '@/lib/domain/types';
-import { withBody } from '../kept-text';
+import { withBody, withoutBody } from '../kept-text';
 import { type Problem, quote } from '../problem';
 import type { CallEvent, Category, Change, Company, Contact, Release, Transcript } from '../types';
 import { type StatedTime, statedTime } from './event-days';
@@ -105,6 +105,36 @@ function newlyResolved(
     formerAddresses: fields.formerAddresses,
     withdrawn: resolver.withdrawal(fields.withdrawn, company.timeZone),
     links: linksOf(source),
+  };
+  return withBody(release, keptBody(source.document));
+}
+
+/** A release without what it has of its company or its text: those of its contacts by their places among all. */
+export interface ReleaseAlone extends Omit<Release, 'body' | 'contacts' | 'category'> {
+  contacts: readonly number[];
+  category?: string | undefined;
+}
+
+/** What is left of a release without its company and its text. */
+export function releaseAlone(release: Release, company: Company): ReleaseAlone {
+  const all = [...company.contacts.values()];
+  const { category, contacts } = release;
+  return {
+    ...withoutBody(release),
+    category: category?.slug,
+    contacts: contacts.map((contact) => all.indexOf(contact)),
+  };
+}
+
+/** The same release again. @param company equal to the one that it was resolved with */
+export function releaseAgain(alone: ReleaseAlone, company: Company, source: SourceFile): Release {
+  const { contacts, category: slug } = alone;
+  const all = [...company.contacts.values()];
+  const known = slug === undefined ? undefined : company.categories[slug];
+  const release = {
+    ...alone,
+    contacts: contacts.flatMap((place) => all[place] ?? []),
+    category: known && slug !== undefined ? { slug, ...known } : undefined,
   };
   return withBody(release, keptBody(source.document));
 }

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ChainedLog } from '@/lib/process/chained-log';
 import { HashedFiles } from '@/lib/process/hashed-files';
 import { recordProblems } from '@/lib/process/record-problems';
+import { signatureOf } from '../read/signature';
 import type { Withdrawal } from '../types';
 
 /** When, by whom and by which rules a change was taken over. */
@@ -42,6 +43,12 @@ export class Journal {
   /** @param directory must exist once something is added */
   constructor(private readonly directory: string) {
     this.log = new ChainedLog(this.file);
+  }
+
+  /** Changes whenever something is added. */
+  get signature(): string {
+    const stat = statSync(this.file, { bigint: true, throwIfNoEntry: false });
+    return stat ? signatureOf(stat) : '';
   }
 
   changes(): Change[] {

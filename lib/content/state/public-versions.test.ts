@@ -33,7 +33,7 @@ const RECORD: PublicRecord = new Map([
 ]);
 
 const plain = (record: PublicRecord) =>
-  [...record].map(([path, { text, ...rest }]) => [path, { ...rest, text: text() }]);
+  [...record].map(([path, { text, isWhole: _, ...rest }]) => [path, { ...rest, text: text() }]);
 
 function filesIn(directory: string): string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })

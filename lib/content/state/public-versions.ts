@@ -4,13 +4,15 @@ import type { HashedFiles } from '@/lib/process/hashed-files';
 import { sha256 } from '@/lib/process/sha256';
 import type { PublicEntry, PublicRecord } from '../accept/types';
 import { type Change, Journal, type Takeover, versionsIn } from './journal';
+import { hashOf } from './public-texts';
 
 /** Up to this many versions, each is fsynced. Beyond, that would take too long; a lost one is written again. */
 const FEW = 50;
 
 interface Stored {
-  change: Change;
   entry: PublicEntry;
+  /** Hash of its public text. */
+  version: string;
 }
 
 /**
@@ -23,17 +25,20 @@ export class PublicVersions {
   private readonly takenBack = new Map<string, Instant>();
   private readonly journal: Journal;
   private readonly files: HashedFiles;
+  /** Of the journal, before it was read. */
+  private readonly signature: string;
 
   private constructor(directory: string, until = Number.POSITIVE_INFINITY) {
     this.journal = new Journal(directory);
     this.files = versionsIn(directory);
+    this.signature = this.journal.signature;
     for (const change of this.journal.changes()) {
       if (Date.parse(change.at) > until) break;
       this.stored.delete(change.path);
       this.takenBack.delete(change.path);
       if (change.state === 'gone') this.takenBack.set(change.path, Date.parse(change.at));
       else if (this.files.has(change.version, change.bytes)) {
-        this.stored.set(change.path, { change, entry: this.entryOf(change) });
+        this.stored.set(change.path, { entry: this.entryOf(change), version: change.version });
       }
     }
   }
@@ -54,6 +59,11 @@ export class PublicVersions {
     return new PublicVersions(directory, until);
   }
 
+  /** Whether nobody has written since it was opened. */
+  get isCurrent(): boolean {
+    return this.signature !== '' && this.signature === this.journal.signature;
+  }
+
   /** Paths that were public and are not any more, with when that was recorded. */
   get gone(): ReadonlyMap<string, Instant> {
     return this.takenBack;
@@ -68,14 +78,14 @@ export class PublicVersions {
    * @throws the file system's error
    */
   save(record: PublicRecord, takeover: Takeover): void {
-    const changes: Stored[] = [];
+    const changes: { change: PublicChange; entry: PublicEntry }[] = [];
     for (const [path, entry] of record) {
       const known = this.stored.get(path);
       if (known?.entry === entry) continue;
       const text = entry.text();
       if (text === undefined) continue;
       const change = changeOf(takeover, path, entry, text);
-      if (known && isSame(known.change, change)) this.stored.set(path, { change: known.change, entry });
+      if (known && isSame(known, change)) this.stored.set(path, { entry, version: change.version });
       else changes.push({ change, entry });
     }
     const isDurable = changes.length <= FEW;
@@ -86,11 +96,18 @@ export class PublicVersions {
       ...gone.map((path): Change => ({ ...takeover, path, state: 'gone' })),
     ]);
     for (const path of gone) this.stored.delete(path);
-    for (const each of changes) this.stored.set(each.change.path, each);
+    for (const { change, entry } of changes) this.stored.set(change.path, { entry, version: change.version });
+  }
+
+  /** Whether a file is public, all of it, and written down. @param digest of its bytes */
+  hasWhole(path: string, digest: string): boolean {
+    const known = this.stored.get(path);
+    return known?.entry.source === digest && !known.entry.withdrawn && known.version === hashOf(digest);
   }
 
   private entryOf({ source, version, id, withdrawal }: PublicChange): PublicEntry {
-    return { source, id, text: () => this.files.text(version), withdrawn: withdrawal };
+    const isWhole = version === hashOf(source);
+    return { source, id, text: () => this.files.text(version), isWhole, withdrawn: withdrawal };
   }
 }
 
@@ -114,8 +131,13 @@ function changeOf(
   };
 }
 
-function isSame(a: Change, b: Change): boolean {
-  const whenAndWho = { at: '', by: '', build: '' };
-  const [one, other] = [a, b].map((change) => JSON.stringify({ ...whenAndWho, ...change, ...whenAndWho }));
-  return one === other;
+function isSame({ entry, version }: Stored, change: PublicChange): boolean {
+  const { source, id, withdrawn } = entry;
+  return (
+    version === change.version &&
+    source === change.source &&
+    id === change.id &&
+    withdrawn?.at === change.withdrawal?.at &&
+    withdrawn?.note === change.withdrawal?.note
+  );
 }

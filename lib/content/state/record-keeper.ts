@@ -23,6 +23,8 @@ export class RecordKeeper {
   readonly record: PublicRecord = new Map();
   private lock: WriterLock | undefined;
   private versions: PublicVersions | undefined;
+  /** As they were at the beginning, until they are written for the first time. */
+  private opened: PublicVersions | undefined;
   private due: { record: PublicRecord; now: Instant } | undefined;
   private failedAt: number | undefined;
   private readonly by = `${userInfo().username}@${hostname()}`;
@@ -32,7 +34,8 @@ export class RecordKeeper {
   constructor(private readonly directory: string | undefined) {
     if (!directory) return;
     try {
-      this.record = PublicVersions.open(directory).record;
+      this.opened = PublicVersions.open(directory);
+      this.record = this.opened.record;
       this.build = sourceDigest(process.cwd(), RULES).slice(0, 12);
       this.lock = new WriterLock(join(directory, 'writer'));
     } catch (error) {
@@ -59,7 +62,8 @@ export class RecordKeeper {
         return;
       }
       if (!this.due) return;
-      this.versions ??= PublicVersions.open(this.directory as string);
+      this.versions ??= this.opened?.isCurrent ? this.opened : PublicVersions.open(this.directory as string);
+      this.opened = undefined;
       const { by, build, due } = this;
       this.versions.save(due.record, { at: new Date(due.now).toISOString(), by, build });
       this.due = undefined;
@@ -68,6 +72,11 @@ export class RecordKeeper {
       if (this.failedAt === undefined) this.logError(error);
       this.failedAt = at;
     }
+  }
+
+  /** Whether a file is public, all of it, and written down for the next process. @param digest of its bytes */
+  hasWhole(path: string, digest: string): boolean {
+    return (this.versions ?? this.opened)?.hasWhole(path, digest) ?? false;
   }
 
   close(): void {

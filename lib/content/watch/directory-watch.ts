@@ -6,7 +6,7 @@ import type { Acceptance, PublicRecord } from '../accept/types';
 import type { CheckedFiles } from '../check/checked-files';
 import { ContentReader } from '../content-reader';
 import { ContentError } from '../problem';
-import type { RememberedFields } from '../remembered-fields';
+import type { RememberedReleases } from '../remembered-releases';
 import type { Hints } from './hints';
 import { Looker } from './look';
 import { Settled } from './settled';
@@ -22,8 +22,8 @@ interface Options {
   /** What was public before. */
   record: PublicRecord;
   checked: CheckedFiles;
-  /** What a former process parsed. */
-  remembered?: RememberedFields | undefined;
+  /** What a former process knew. */
+  remembered?: RememberedReleases | undefined;
   /** What the system tells of changes; undefined to look at everything each time. */
   hints?: Hints;
   /** The site's clock. */
@@ -75,6 +75,11 @@ export class DirectoryWatch {
     return hasSettled || isRead || now < from || now >= until ? this.accept(now) : undefined;
   }
 
+  /** Lets the next process know what is public, so that it need not read it. */
+  remember(): void {
+    this.reader.rememberPublic();
+  }
+
   private accept(now: Instant): Acceptance {
     const { directory, checked } = this.options;
     const { view } = this.settled;
@@ -83,7 +88,6 @@ export class DirectoryWatch {
     const accepted = accept({ found: this.reader.read(view), record, isFirst, now, latest, checked });
     if (!('content' in accepted)) throw new ContentError(accepted.problems, directory);
     this.reader.keepOnly(view, accepted.agreed);
-    this.reader.rememberPublic(accepted.record);
     this.record = accepted.record;
     this.current = { from: now, until: changesAgainAt(accepted, now) };
     return accepted;

@@ -1,13 +1,13 @@
-import { KeptText, textOf, withBody } from '../kept-text';
+import { type PackedText, type PublicFile, textOf, unpackedText, withBody, withoutBody } from '../kept-text';
 import type { Content } from '../types';
 
 /** The parts of the content that have one entry per file. */
 const PARTS = ['releases', 'events', 'faces.releases', 'faces.events'] as const;
 type Part = (typeof PARTS)[number];
 
-/** An added, changed or removed entry of a part. `text`: the body of the value, in memory that threads share. */
+/** An added, changed or removed entry of a part. `text`: the body of the value. */
 export type ContentChange =
-  | { part: Part; slug: string; value: unknown; text?: Uint8Array }
+  | { part: Part; slug: string; value: unknown; text?: PackedText }
   | { part: Part; slug: string; isGone: true };
 
 /** The small parts, sent whole. */
@@ -32,17 +32,35 @@ export function changesBetween(before: Content | undefined, after: Content): Con
 export function packed(change: ContentChange): ContentChange {
   const text = 'value' in change && textOf(change.value as object);
   if (!text) return change;
-  const { body: _, ...value } = change.value as { body: string };
-  return { ...change, value, text: text.bytes };
+  const value = withoutBody(change.value as { body: string });
+  return { ...change, value, text: text.packed };
 }
 
 /** The value of a change that another thread sent. */
-function unpacked({ value, text }: Extract<ContentChange, { value: unknown }>): unknown {
-  return text ? withBody(value as object, new KeptText(text)) : value;
+function unpacked({ value, text }: Extract<ContentChange, { value: unknown }>, read: ReadFile): unknown {
+  if (!text) return value;
+  const item = value as Record<string, unknown>;
+  // A release has a dozen lists, most of them empty.
+  for (const key of Object.keys(item)) if (isEmpty(item[key])) item[key] = NONE;
+  return withBody(item, unpackedText(text, read));
 }
 
+const NONE: readonly never[] = Object.freeze([]);
+
+function isEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Reads a public file whose text was not sent. */
+type ReadFile = (file: PublicFile) => Uint8Array;
+
 /** Applies changes to a copy. `before` is not modified. */
-export function withChanges(before: Content | undefined, changes: readonly ContentChange[], rest: Rest): Content {
+export function withChanges(
+  before: Content | undefined,
+  changes: readonly ContentChange[],
+  rest: Rest,
+  read: ReadFile,
+): Content {
   const parts = new Map(PARTS.map((part) => [part, before ? partOf(before, part) : new Map<string, unknown>()]));
   const copied = new Set<Part>();
   for (const change of changes) {
@@ -50,7 +68,7 @@ export function withChanges(before: Content | undefined, changes: readonly Conte
     copied.add(change.part);
     const part = parts.get(change.part) as Map<string, unknown>;
     if ('isGone' in change) part.delete(change.slug);
-    else part.set(change.slug, unpacked(change));
+    else part.set(change.slug, unpacked(change, read));
   }
   const entries = (part: Part) => parts.get(part) as never;
   return {

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { ContentError, type Problem, placeOf } from '../problem';
+import { PublicTexts } from '../state/public-texts';
 import { stateDirectory } from '../state/state-directory';
 import { type ContentStatus, replaceContent } from '../store';
 import type { Content } from '../types';
@@ -25,6 +26,7 @@ const AGAIN_MS = 1000;
  */
 export function watchContent(directory: string, prepare: (content: Content) => Promise<void>): Promise<() => void> {
   let worker: Worker;
+  const texts = new PublicTexts(stateDirectory(), directory);
   let stopped = false;
   const stop = () => {
     stopped = true;
@@ -58,7 +60,7 @@ export function watchContent(directory: string, prepare: (content: Content) => P
             setImmediate(() => worker.postMessage('next'));
             return;
           case 'content': {
-            const next = withChanges(content, changes, report.rest);
+            const next = withChanges(content, changes, report.rest, texts.read);
             content = next;
             changes = [];
             served = served.then(() => serve(next, report.status));

@@ -10,7 +10,8 @@ import type { Acceptance } from '../accept/types';
 import { checkedFiles } from '../check/checked-files';
 import { checkAhead } from '../check-ahead';
 import { ContentError } from '../problem';
-import { RememberedFields } from '../remembered-fields';
+import { RememberedReleases } from '../remembered-releases';
+import { PublicTexts } from '../state/public-texts';
 import { RecordKeeper } from '../state/record-keeper';
 import type { Content } from '../types';
 import { DirectoryWatch } from './directory-watch';
@@ -24,10 +25,11 @@ const LOOK_EVERY_MS = 100;
 /** Withdrawals wait for a pause. */
 const LONGEST_PAUSE_MS = 800;
 
-/** Batch size that the serving thread can take in without delaying requests noticeably. */
+/** Batch size that the serving thread can take in without delaying requests noticeably, and while it has none. */
 const CHANGES_AT_ONCE = 100;
+const FIRST_AT_ONCE = 2000;
 
-/** Whatever decides what is parsed of a file is imported from here. */
+/** Whatever decides what is read and chosen of a file is imported from here. */
 const RULES = ['lib/content/load.ts'];
 
 letOthersFirst();
@@ -40,9 +42,7 @@ const watch = new DirectoryWatch({
   withdrawals,
   record: keeper.record,
   checked,
-  remembered: stateDirectory
-    ? new RememberedFields(join(stateDirectory, 'fields'), sourceDigest(process.cwd(), RULES))
-    : undefined,
+  remembered: stateDirectory ? rememberedIn(stateDirectory) : undefined,
   hints: new SystemHints(),
   now,
 });
@@ -56,12 +56,23 @@ port.on('message', (message) => {
   process.exit(0);
 });
 
+function rememberedIn(stateDirectory: string): RememberedReleases {
+  return new RememberedReleases({
+    file: join(stateDirectory, 'releases'),
+    rules: sourceDigest(process.cwd(), RULES),
+    directory,
+    texts: new PublicTexts(stateDirectory, directory),
+    isWhole: (path, digest) => keeper.hasWhole(path, digest),
+  });
+}
+
 const post = (report: Report) => port.postMessage(report);
 
 async function send({ content, heldBack, problems, warnings }: Acceptance): Promise<void> {
   const changes = changesBetween(served, content);
-  for (let from = 0; from < changes.length; from += CHANGES_AT_ONCE) {
-    post({ kind: 'changes', changes: changes.slice(from, from + CHANGES_AT_ONCE).map(packed) });
+  const atOnce = served ? CHANGES_AT_ONCE : FIRST_AT_ONCE;
+  for (let from = 0; from < changes.length; from += atOnce) {
+    post({ kind: 'changes', changes: changes.slice(from, from + atOnce).map(packed) });
     await once(port, 'message');
   }
   const { company, companies, logo, withdrawn } = content;
@@ -93,7 +104,10 @@ try {
     // Record before serving: what has been public can be restored after a crash.
     if (accepted) keeper.keep(accepted.record, now(), at);
     else keeper.tick(at);
-    if (accepted) await send(accepted);
+    if (accepted) {
+      await send(accepted);
+      watch.remember();
+    }
     // Looking at thousands of files may use a fifth of one core. A look that takes longer waits for a file server or for
     // other processes. One that brought news says nothing about the next: the first one reads everything.
     const pause =

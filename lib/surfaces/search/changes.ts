@@ -1,6 +1,6 @@
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release } from '@/lib/content/types';
-import { type Described, sourcesOf } from './document';
+import { type Described, identityOf, sourcesOf } from './document';
 
 /** What is known of the items of a site, by the keys of their documents' items. */
 export type Known = ReadonlyMap<string, { item: Release | CallEvent; documents: readonly Described[] }>;
@@ -40,7 +40,7 @@ export function* siteChanges(before: Known, site: PublishedSite): Generator<void
 function isSame(a: Described, b: Described): boolean {
   return (
     a.title === b.title &&
-    (a.of === b.of || a.of?.body === b.of?.body) &&
+    (a.of && identityOf(a.of)) === (b.of && identityOf(b.of)) &&
     a.at === b.at &&
     a.year === b.year &&
     a.details.join('\n') === b.details.join('\n')

@@ -1,7 +1,9 @@
+import { textOf } from '@/lib/content/kept-text';
 import { documentAddress, materialAddress } from '@/lib/content/material-address';
 import type { PublishedSite } from '@/lib/content/published';
 import type { CallEvent, Release, Transcript } from '@/lib/content/types';
 import type { Instant } from '@/lib/domain/instant';
+import { sha256 } from '@/lib/process/sha256';
 import { codeOf, type Language, pathIn } from '@/messages/language';
 
 /** Something that a search can find, and where it leads. */
@@ -20,6 +22,8 @@ export interface SearchDocument {
   details: string[];
   /** MDX, as its author wrote it. */
   body: string;
+  /** Differs wherever the document does. */
+  digest: string;
   /** Of equal matches the newest is first. */
   at: Instant;
   /** The year under which lists show it. */
@@ -27,11 +31,22 @@ export interface SearchDocument {
 }
 
 /** A document without its text, which is read when it is sent: all of them together are as large as the archive. */
-export type Described = Omit<SearchDocument, 'body'> & { of: { readonly body: string } | undefined };
+export type Described = Omit<SearchDocument, 'body' | 'digest'> & { of: { readonly body: string } | undefined };
 
 /** A document with its text. */
-export function withText({ of, ...document }: Described): SearchDocument {
-  return { ...document, body: of?.body ?? '' };
+export function withText(described: Described): SearchDocument {
+  const { of, ...document } = described;
+  return { ...document, digest: digestOf(described), body: of?.body ?? '' };
+}
+
+/** Differs wherever the document does. The text of a file is not read for it. */
+export function digestOf({ key, title, details, of, at, year }: Described): string {
+  return sha256(JSON.stringify([key, title, details, at, year, of && identityOf(of)]), 'base64url');
+}
+
+/** The same for the same text, in each process. */
+export function identityOf(of: { readonly body: string }): string {
+  return textOf(of)?.identity ?? sha256(of.body);
 }
 
 /** An item of the site, by which it is known whether its documents changed, and these. */

@@ -10,6 +10,8 @@ export interface SearchWorkerData {
 
 /** What the search thread is told, one after the other. */
 export type Order =
+  /** What of all documents is not there as it is? */
+  | { kind: 'compare'; documents: Pick<SearchDocument, 'key' | 'digest'>[] }
   | { kind: 'change'; put: SearchDocument[]; remove: string[] }
   /** Every document was put since the thread began: what else it has is not public any more. */
   | { kind: 'whole' }
@@ -22,4 +24,6 @@ export type NumberedOrder = Order & { id: number };
 export interface Reply {
   id: number;
   found?: Found | undefined;
+  /** Keys of documents that are to be put. */
+  wanted?: string[] | undefined;
 }

@@ -11,6 +11,7 @@ const document = (slug: string, more: Partial<SearchDocument> = {}): SearchDocum
   body: 'Words.',
   at: Date.parse('2012-01-20T15:00:00Z'),
   year: 2012,
+  digest: JSON.stringify(more),
   ...more,
 });
 
@@ -45,7 +46,7 @@ test('documents of one day and of all times have places of their own', () => {
     Array.from({ length: 2 }, (_, number) => document(`d${day}-${number}`, { at })),
   );
   index.put(all);
-  index.put(all.map((each) => ({ ...each, body: 'Other words.' })));
+  index.put(all.map((each) => ({ ...each, body: 'Other words.', digest: 'other' })));
   expect(found(index, 'other').sort()).toEqual(all.map(({ key }) => key).sort());
   index.close();
 });

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { plainText } from '@/lib/prose/plain-text';
 import { SearchDatabase } from './database';
 import type { SearchDocument } from './document';
@@ -43,17 +42,20 @@ export class SearchIndex {
     const unreadable: string[] = [];
     this.change(() => {
       for (const document of documents) {
-        const digest = digestOf(document);
-        // Of all documents at a start: their texts need not be read.
-        if (this.database.value('select digest from doc where key = ?', document.key) === digest) continue;
+        if (this.has(document)) continue;
         const row = this.rowOf(document.key);
         if (row) this.takeOut(document.key, row);
         const text = textOf(document.body);
         if (text === undefined) unreadable.push(document.key);
-        else this.add(document, digest, text);
+        else this.add(document, text);
       }
     });
     return unreadable;
+  }
+
+  /** Whether a document is here as it is: its text need not be read. */
+  has({ key, digest }: Pick<SearchDocument, 'key' | 'digest'>): boolean {
+    return this.database.value('select digest from doc where key = ?', key) === digest;
   }
 
   remove(keys: Iterable<string>): void {
@@ -101,7 +103,7 @@ export class SearchIndex {
     return this.database.rows<Row>(DOCUMENT, key)[0];
   }
 
-  private add({ key, title, details, at, year }: SearchDocument, digest: string, text: string): void {
+  private add({ key, title, details, at, year, digest }: SearchDocument, text: string): void {
     const id = this.freeId(at);
     const row = { id, year, title, details: details.join('\n'), text };
     this.database.run(
@@ -170,8 +172,4 @@ function textOf(body: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function digestOf(document: SearchDocument): string {
-  return createHash('sha256').update(JSON.stringify(document)).digest('base64url');
 }

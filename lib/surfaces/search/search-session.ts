@@ -6,7 +6,7 @@ import type { PublishedSite } from '@/lib/content/published';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
 import { type Known, siteChanges } from './changes';
-import { withText } from './document';
+import { type Described, digestOf, withText } from './document';
 import type { Found } from './find';
 import type { NumberedOrder, Order, Reply, SearchWorkerData } from './messages';
 import type { LanguageSearch } from './query';
@@ -16,6 +16,7 @@ const WORKER = 'lib/surfaces/search/worker.ts';
 
 /** Documents that are sent at once: a few hundred kB, which takes a millisecond. */
 const SENT_AT_ONCE = 100;
+const COMPARED_AT_ONCE = 500;
 
 /** Searches wait for up to so many changed documents, which takes about two seconds. */
 const MOST_AWAITED = 500;
@@ -33,7 +34,7 @@ const STARTS_WITHIN_MS = 4.5 * SECOND_MS;
 const SLICE_MS = 5;
 
 interface Pending {
-  resolve(found: Found | undefined): void;
+  resolve(reply: Reply): void;
   reject(error: Error): void;
 }
 
@@ -65,9 +66,9 @@ export class SearchSession {
     });
     this.settled = Promise.race([whole, sleep(STARTS_WITHIN_MS, undefined, { ref: false })]);
     this.ended = new Promise((resolve) => this.worker.once('exit', resolve));
-    this.worker.on('message', ({ id, found }: Reply) => {
-      this.pending.get(id)?.resolve(found);
-      this.pending.delete(id);
+    this.worker.on('message', (reply: Reply) => {
+      this.pending.get(reply.id)?.resolve(reply);
+      this.pending.delete(reply.id);
     });
     this.worker.on('error', (error) => log('error', 'The search thread failed.', { error: String(error) }));
     this.worker.on('exit', () => {
@@ -90,7 +91,7 @@ export class SearchSession {
       // In an object, so that the turn ends when the question is sent, and not when it is answered.
       return { found: this.order({ kind: 'ask', search }) };
     });
-    return (await found) as Found;
+    return (await found).found as Found;
   }
 
   /** Settles once the thread has ended. */
@@ -111,8 +112,9 @@ export class SearchSession {
     const { known, put, remove } = await inSlices(siteChanges(this.known, site));
     this.isReady &&= put.length <= MOST_AWAITED;
     this.known = known;
-    for (let from = 0; from < put.length; from += SENT_AT_ONCE) {
-      await this.order({ kind: 'change', put: put.slice(from, from + SENT_AT_ONCE).map(withText), remove: [] });
+    const missing = this.isBegun ? put : await this.missing(put);
+    for (let from = 0; from < missing.length; from += SENT_AT_ONCE) {
+      await this.order({ kind: 'change', put: missing.slice(from, from + SENT_AT_ONCE).map(withText), remove: [] });
     }
     if (remove.length > 0) await this.order({ kind: 'change', put: [], remove });
     if (!this.isBegun) await this.order({ kind: 'whole' });
@@ -122,9 +124,22 @@ export class SearchSession {
     this.site = site;
   }
 
-  private order(order: Order): Promise<Found | undefined> {
+  /** Those that a former process has not indexed as they are. */
+  private async missing(all: readonly Described[]): Promise<Described[]> {
+    const wanted = new Set<string>();
+    for (let from = 0; from < all.length; from += COMPARED_AT_ONCE) {
+      const documents = all
+        .slice(from, from + COMPARED_AT_ONCE)
+        .map((each) => ({ key: each.key, digest: digestOf(each) }));
+      const reply = await this.order({ kind: 'compare', documents });
+      for (const key of reply.wanted ?? []) wanted.add(key);
+    }
+    return all.filter(({ key }) => wanted.has(key));
+  }
+
+  private order(order: Order): Promise<Reply> {
     const id = ++this.lastId;
-    const obeyed = new Promise<Found | undefined>((resolve, reject) => this.pending.set(id, { resolve, reject }));
+    const obeyed = new Promise<Reply>((resolve, reject) => this.pending.set(id, { resolve, reject }));
     // Whoever gave the order may not be listening yet.
     obeyed.catch(() => {});
     const numbered: NumberedOrder = { ...order, id };

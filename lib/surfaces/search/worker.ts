@@ -3,7 +3,6 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { log } from '@/lib/process/log';
 import { letOthersFirst } from '@/lib/process/priority';
 import { sourceDigest } from '@/lib/process/source-digest';
-import type { Found } from './find';
 import { find } from './find';
 import { BEAT_MS, IndexFiles } from './index-files';
 import type { NumberedOrder, Order, Reply, SearchWorkerData } from './messages';
@@ -44,21 +43,24 @@ function open(): SearchIndex {
   }
 }
 
-function obey(order: Order): Found | undefined {
+function obey(order: Order): Pick<Reply, 'found' | 'wanted'> {
   switch (order.kind) {
+    case 'compare':
+      for (const { key } of order.documents) mentioned?.add(key);
+      return { wanted: order.documents.filter((document) => !index.has(document)).map(({ key }) => key) };
     case 'change':
       for (const { key } of order.put) mentioned?.add(key);
       for (const key of index.put(order.put)) log('error', 'An item cannot be searched.', { key });
       remove(order.remove);
-      return undefined;
+      return {};
     case 'whole': {
       const known = mentioned;
       if (known) remove(index.keys().filter((key) => !known.has(key)));
       mentioned = undefined;
-      return undefined;
+      return {};
     }
     case 'ask':
-      return find(index, order.search);
+      return { found: find(index, order.search) };
     case 'stop':
       return end();
   }
@@ -99,7 +101,7 @@ if (files) {
 }
 port.on('message', ({ id, ...order }: NumberedOrder) => {
   try {
-    const reply: Reply = { id, found: obey(order as Order) };
+    const reply: Reply = { id, ...obey(order as Order) };
     port.postMessage(reply);
   } catch (error) {
     fail(error);

@@ -1,0 +1,229 @@
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
+import { expect } from '@/testing/unit';
+import { accept } from './accept/accept';
+import type { Acceptance } from './accept/types';
+import { CheckedFiles } from './check/checked-files';
+import { ContentReader } from './content-reader';
+import { scan } from './read/scan';
+import { RememberedReleases } from './remembered-releases';
+import { PublicTexts } from './state/public-texts';
+import { PublicVersions } from './state/public-versions';
+
+const NOW = Date.parse('2012-01-20T15:00:00Z');
+
+interface Process {
+  accepted: Acceptance;
+  /** Public files that were read. */
+  read: string[];
+  /** What was known of each release before anybody chose. */
+  known: Record<string, 'its choice' | 'its fields' | 'nothing'>;
+}
+
+interface Options {
+  rules?: string;
+  now?: number;
+}
+
+/** What a process finds and leaves that starts now. */
+function started({ directory }: ContentCopy, state: string, { rules = 'rules', now = NOW }: Options = {}): Process {
+  const versions = PublicVersions.open(state);
+  const texts = new PublicTexts(state, directory);
+  const read: string[] = [];
+  const remembered = new RememberedReleases({
+    file: join(state, 'releases'),
+    rules,
+    directory,
+    texts: {
+      read: (file) => {
+        read.push(file.path);
+        return texts.read(file);
+      },
+    },
+    isWhole: (path, digest) => versions.hasWhole(path, digest),
+  });
+  const checked = new CheckedFiles(join(state, 'checked-files'), rules);
+  const reader = new ContentReader(directory, checked, undefined, remembered);
+  const files = scan(directory);
+  const found = reader.read(files);
+  const known: Process['known'] = {};
+  for (const file of found.releases.values()) {
+    const isKnown = file.constructor.name === 'KnownFile';
+    known[file.path] = file.before ? 'its choice' : isKnown ? 'its fields' : 'nothing';
+  }
+  const accepted = accept({ found, record: versions.record, now, checked }) as Acceptance;
+  const readMeanwhile = [...read];
+  versions.save(accepted.record, { at: new Date(now).toISOString(), by: 'site@host', build: '0123456789ab' });
+  reader.keepOnly(files, accepted.agreed);
+  reader.rememberPublic();
+  return { accepted, read: readMeanwhile, known };
+}
+
+/** In the company's zone. */
+const CORRECTED = '2012-01-20T09:00';
+const ALONE = 'releases/of-nothing-else.mdx';
+
+/** A release that says nothing of other files, as most of an archive do. */
+function alone(content: ContentCopy, words = 'Words.'): void {
+  content.write(
+    ALONE,
+    `---\nid: of-nothing-else\ntitle: Of nothing else\npublishedOn: 2012-01-18\ncontacts: [media, investors]\n---\n\n${words}\n`,
+  );
+}
+
+test('a public release is neither read nor chosen again by the next process, and is the same', ({
+  content,
+}, testInfo) => {
+  const state = testInfo.outputPath('state');
+  alone(content);
+  const first = started(content, state);
+  const second = started(content, state);
+  const third = started(content, state);
+  expect([first, second, third].map(({ known }) => known)).toEqual([
+    { [RELEASE]: 'nothing', [ALONE]: 'nothing' },
+    { [RELEASE]: 'its fields', [ALONE]: 'its choice' },
+    { [RELEASE]: 'its fields', [ALONE]: 'its choice' },
+  ]);
+  expect([second.read, third.read].flat()).not.toContain(ALONE);
+  for (const { accepted } of [second, third]) expect(accepted.content).toEqual(first.accepted.content);
+  expect(statSync(join(state, 'releases')).mode & 0o777).toBe(0o600);
+});
+
+const CHANGES: [what: string, change: (content: ContentCopy, state: string) => void, options?: Options][] = [
+  ['nothing', () => {}],
+  ['the words of a release', (content) => alone(content, 'Other words.')],
+  [
+    'the title of a release',
+    (content) => content.write(ALONE, content.read(ALONE).replace('Of nothing', 'Of something')),
+  ],
+  ['the time of a file alone', ({ directory }) => utimesSync(join(directory, ALONE), 1_000_000_000, 1_000_000_000)],
+  ['a contact of the company', (content) => content.write(COMPANY, content.read(COMPANY).replace('Carol', 'Caroline'))],
+  [
+    'the zone of the company',
+    (content) => content.write(COMPANY, content.read(COMPANY).replace(/^timeZone: .*$/m, 'timeZone: Asia/Tokyo')),
+  ],
+  ['a release that is gone', ({ directory }) => rmSync(join(directory, ALONE))],
+  [
+    'a release that is a draft again',
+    (content) => content.write(ALONE, content.read(ALONE).replace('---\n', '---\ndraft: true\n')),
+  ],
+  [
+    'another release with its id',
+    (content) => content.write('releases/a.mdx', content.read(ALONE).replace('Of nothing', 'A')),
+  ],
+  ['a later file with an id that is taken', (content) => content.write('releases/z.mdx', content.read(ALONE))],
+  ['a link to what is gone', (content) => alone(content, 'See [this](/releases/none).')],
+  ['a version that is damaged', (_content, state) => damage(state)],
+  ['the clock, set back', () => {}, { now: Date.parse('2012-01-17T15:00:00Z') }],
+  ['the clock, set back to before a correction', () => {}, { now: Date.parse('2012-01-19T15:00:00Z') }],
+  ['the clock, set back by a little', () => {}, { now: NOW - 1000 }],
+];
+
+for (const [what, change, options] of CHANGES) {
+  test(`a process that remembers accepts what one accepts that does not, where what changed is ${what}`, ({
+    content,
+  }, testInfo) => {
+    const state = testInfo.outputPath('state');
+    alone(content);
+    content.write(
+      'releases/corrected.mdx',
+      content
+        .read(ALONE)
+        .replaceAll(/of(.)nothing/gi, 'corrected')
+        .replace('---\n', `---\ncorrections: [{at: ${CORRECTED}, note: A figure.}]\n`),
+    );
+    started(content, state);
+    change(content, state);
+    const other = testInfo.outputPath('other');
+    cpSync(state, other, { recursive: true });
+    const remembers = started(content, state, options).accepted;
+    const doesNot = started(content, other, { ...options, rules: 'others' }).accepted;
+    expect(seen(remembers)).toEqual(seen(doesNot));
+  });
+}
+
+/** Of an acceptance, everything that can be compared. */
+function seen({ record, ...accepted }: Acceptance): object {
+  return {
+    ...accepted,
+    record: [...record].map(([path, entry]) => [path, entry.source, entry.id, entry.text(), entry.withdrawn]),
+  };
+}
+
+function damage(state: string): void {
+  const versions = join(state, 'versions');
+  for (const each of readdirSync(versions, { recursive: true, encoding: 'utf8' })) {
+    const file = join(versions, each);
+    if (statSync(file).isFile()) writeFileSync(file, readFileSync(file, 'utf8').replace('Words.', 'Swords'));
+  }
+}
+
+test('a text is read from its public version, whatever becomes of its file; if that is damaged, from its file', ({
+  content,
+}, testInfo) => {
+  const state = testInfo.outputPath('state');
+  alone(content);
+  started(content, state);
+  const body = () => started(content, state).accepted.content.releases.get('of-nothing-else');
+  const remembered = body();
+  rmSync(join(content.directory, ALONE));
+  expect(remembered?.body).toBe('\nWords.\n');
+  alone(content);
+  started(content, state);
+  const again = body();
+  damage(state);
+  expect(again?.body).toBe('\nWords.\n');
+});
+
+test('a text that is nowhere as it was is no other', ({ content }, testInfo) => {
+  const state = testInfo.outputPath('state');
+  alone(content);
+  started(content, state);
+  const remembered = started(content, state).accepted.content.releases.get('of-nothing-else');
+  damage(state);
+  alone(content, 'Secret words.');
+  expect(() => remembered?.body).toThrow('neither in STATE_DIR nor in the content directory');
+});
+
+test('a release that changed, or whose rules did, is parsed again', ({ content }, testInfo) => {
+  const state = testInfo.outputPath('state');
+  alone(content);
+  started(content, state);
+  expect(started(content, state, { rules: 'others' }).known[ALONE]).toBe('nothing');
+  content.append(ALONE, 'More.');
+  expect(started(content, state, { rules: 'others' }).known[ALONE]).toBe('nothing');
+});
+
+test('a damaged file is none', ({ content }, testInfo) => {
+  const state = testInfo.outputPath('state');
+  alone(content);
+  started(content, state);
+  const file = join(state, 'releases');
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 5] = (bytes.at(-5) ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  expect(started(content, state).known[ALONE]).toBe('nothing');
+});
+
+test('nothing is written of a release that is not public, or of which a part is not', ({ content }, testInfo) => {
+  const staged = (slug: string, words: string) =>
+    content.write(
+      `releases/${slug}.mdx`,
+      `---\nid: id-${slug}\ntitle: Of ${slug}\n${words}\ncontacts: [investors]\n---\n\nWords.\n`,
+    );
+  staged('secret-merger', 'publishAt: 2030-01-18T09:00');
+  staged('secret-draft', 'publishedOn: 2012-01-18\ndraft: true');
+  staged('names-a-secret', 'publishedOn: 2012-01-18\nevents: [secret-call]');
+  staged('has-a-remark', 'publishedOn: 2012-01-18 # secret remark');
+  staged('is-corrected', 'publishedOn: 2012-01-18\ncorrections: [{at: 2030-01-18, note: A secret correction.}]');
+  content.write(
+    'events/secret-call.mdx',
+    content.read(EVENT).replace(/^id: .*$/m, 'id: secret-call\npublishAt: 2030-01-01T09:00'),
+  );
+  const state = testInfo.outputPath('state');
+  started(content, state);
+  const written = readFileSync(join(state, 'releases'), 'latin1');
+  expect(written).toContain('q2-fy2012-results-call-announcement');
+  expect(written).not.toContain('secret');
+});
