@@ -16,8 +16,16 @@ export interface ParsedFile<T> {
   value: T | undefined;
   /** Problems of this file alone. */
   problems: Problem[];
-  /** What a former process chose of these bytes, until somebody took it over. */
-  before?: ChosenBefore | undefined;
+  /** What it claims, if that is known without its value. */
+  readonly claimed?: Claimed;
+  /** What a former process chose of these bytes. */
+  readonly before?: ChosenBefore | undefined;
+}
+
+/** What no two files may have. */
+export interface Claimed {
+  id: string;
+  formerAddresses: readonly string[];
 }
 
 /** What a former process chose of a release that says nothing of other files. */

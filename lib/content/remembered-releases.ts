@@ -1,13 +1,13 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Instant } from '@/lib/domain/instant';
-import { sha256 } from '@/lib/process/sha256';
 import { choiceToRemember } from './accept/unchanged';
 import { facesOfRelease } from './faces';
 import { publicFile } from './kept-text';
 import type { Fields } from './parse-file';
-import type { ChosenBefore, ParsedFile } from './parsed-file';
+import type { ChosenBefore, Claimed, ParsedFile } from './parsed-file';
 import type { Problem } from './problem';
 import { KeptDocument } from './read/kept-document';
 import type { SiteLink, SourceFile } from './read/loaded';
@@ -25,31 +25,43 @@ export interface ReleaseFile {
   parsed: Parsed;
 }
 
-/** A release as it is written down. */
-interface Row {
-  signature: string;
-  digest: string;
-  /** The length of its file, and of the text in it, in bytes. */
-  bytes: number;
-  bodyBytes: number;
-  /** The number of lines above its text. */
-  bodyLine: number;
-  siteLinks: SiteLink[];
-  /** Where its fields stand, serialized, among those of all. */
-  fields: [start: number, end: number];
-  chosen?: { item: ReleaseAlone; faces: Face[] };
-}
+/** Numbers of a release: the length of its file and of the text in it in bytes, and the number of lines above its text. */
+const NUMBERS = 3;
+/** Places of a release: where its fields begin, where what was chosen begins, and where that ends. */
+const PLACES = 3;
 
-/** All rows by path, with what all choices have in common. */
-interface Rows {
+/** Releases as they are written down, one place each in every list: 20,000 objects would take a second to read. */
+interface Index {
+  /** Digest of company.yaml when they were chosen, and the latest instants of that. */
   company: string;
   now: Instant;
   latest: Instant;
-  rows: Map<string, Row>;
+  paths: string[];
+  signatures: string[];
+  digests: string[];
+  ids: string[];
+  numbers: Float64Array;
+  places: Float64Array;
+  /** Of those that have any, by their places. */
+  siteLinks: Map<number, SiteLink[]>;
+  formerAddresses: Map<number, readonly string[]>;
 }
 
-/** With the fields of all, serialized. */
-type Known = Rows & { fields: Buffer };
+/** What was chosen of a release. */
+interface Chosen {
+  item: ReleaseAlone;
+  faces: Face[];
+}
+
+/** What is read of the file, and what is read of it once somebody asks. */
+interface Known extends Index {
+  /** Of the file that was opened: another may take its place. */
+  descriptor: number;
+  /** Where the parts of releases begin in it. */
+  partsAt: number;
+  /** Places of releases that nobody has taken over yet, by path. */
+  left: Map<string, number>;
+}
 
 interface Options {
   /** Absolute path. */
@@ -88,16 +100,16 @@ export class RememberedReleases {
 
   /** A file that is as it was, by its signature: it is not read. */
   unchanged(path: string, signature: string): Parsed | undefined {
-    const row = this.known?.rows.get(path);
-    return row?.signature === signature && this.options.isWhole(path, row.digest) ? this.parsed(path, row) : undefined;
+    const place = this.known?.left.get(path);
+    return place !== undefined && this.known?.signatures[place] === signature ? this.parsed(place) : undefined;
   }
 
   /** A file that has the bytes that it had: it is not parsed. @param digest of the file's bytes */
   withBytes(path: string, digest: string): Parsed | undefined {
     if (!isRemembered(path)) return undefined;
-    const row = this.known?.rows.get(path);
+    const place = this.known?.left.get(path);
     this.news++;
-    return row?.digest === digest && this.options.isWhole(path, digest) ? this.parsed(path, row) : undefined;
+    return place !== undefined && this.known?.digests[place] === digest ? this.parsed(place) : undefined;
   }
 
   /** Writes down what is public for the next process, if it would have many releases to read. */
@@ -106,66 +118,85 @@ export class RememberedReleases {
     if (this.news * ONE_OF <= files.length && company === this.company) return;
     this.news = 0;
     this.company = company;
-    const common = { company, now: 0, latest: 0 };
-    const rows: Rows['rows'] = new Map();
+    const index: Index = {
+      ...{ company, now: 0, latest: 0, paths: [], signatures: [], digests: [], ids: [] },
+      numbers: new Float64Array(files.length * NUMBERS),
+      places: new Float64Array(files.length * PLACES),
+      ...{ siteLinks: new Map(), formerAddresses: new Map() },
+    };
     const parts: Uint8Array[] = [];
-    let start = 0;
+    let end = 0;
+    const add = (part: unknown) => {
+      const bytes = serialize(part);
+      parts.push(bytes);
+      end += bytes.length;
+      return end;
+    };
     for (const { signature, parsed } of files) {
       const { path, digest, value, problems } = parsed;
       const document = value?.source.document;
       if (!(document instanceof KeptDocument) || problems.length > 0 || !this.options.isWhole(path, digest)) continue;
-      const own = serialize(value?.fields);
-      const { bytes, bodyLine, bodyText } = document;
-      const row: Row = {
-        signature,
-        digest,
-        bytes,
-        bodyBytes: bodyText.length,
-        bodyLine,
-        siteLinks: value?.source.siteLinks ?? [],
-        fields: [start, start + own.length],
-      };
-      parts.push(own);
-      start += own.length;
+      const { fields, source } = value as Fields<ReleaseFields>;
+      const place = index.paths.push(path) - 1;
+      index.signatures.push(signature);
+      index.digests.push(digest);
+      index.ids.push(fields.id);
+      index.numbers.set([document.bytes, document.bodyText.length, document.bodyLine], place * NUMBERS);
+      if (source.siteLinks.length > 0) index.siteLinks.set(place, source.siteLinks);
+      if (fields.formerAddresses.length > 0) index.formerAddresses.set(place, fields.formerAddresses);
       const former = choiceToRemember(parsed);
-      if (former?.choice.used && former.company.digest === company) {
-        const { item } = former.choice.used;
-        row.chosen = { item: releaseAlone(item, former.company.item), faces: facesOfRelease(item) };
-        common.now = Math.max(common.now, former.now);
-        common.latest = Math.max(common.latest, former.latest);
+      const item = former?.company.digest === company ? former.choice.used?.item : undefined;
+      const fieldsAt = end;
+      const chosenAt = add(fields);
+      if (former && item) {
+        add({ item: releaseAlone(item, former.company.item), faces: facesOfRelease(item) } satisfies Chosen);
+        index.now = Math.max(index.now, former.now);
+        index.latest = Math.max(index.latest, former.latest);
       }
-      rows.set(path, row);
+      index.places.set([fieldsAt, chosenAt, end], place * PLACES);
     }
-    this.write({ ...common, rows }, Buffer.concat(parts));
+    this.write(serialize(index), parts);
   }
 
-  private parsed(path: string, row: Row): Parsed {
-    const { directory, texts } = this.options;
-    return new KnownFile(path, directory, row, this.known as Known, texts);
+  /** Once: whoever has it has it from then on. */
+  private parsed(place: number): Parsed | undefined {
+    const { known } = this;
+    const { directory, texts, isWhole } = this.options;
+    const path = known?.paths[place] ?? '';
+    if (!known || !isWhole(path, known.digests[place] ?? '')) return undefined;
+    known.left.delete(path);
+    return new KnownFile(place, known, directory, texts);
   }
 
   private read(): Known | undefined {
     try {
-      const all = readFileSync(this.options.file);
+      const descriptor = openSync(this.options.file, 'r');
+      const all = readFileSync(descriptor);
       const content = all.subarray(SEAL_CHARACTERS);
-      if (this.seal(content) !== all.toString('latin1', 0, SEAL_CHARACTERS)) return undefined;
+      if (this.seal([content]) !== all.toString('latin1', 0, SEAL_CHARACTERS)) {
+        closeSync(descriptor);
+        return undefined;
+      }
       const end = LENGTH_BYTES + content.readUInt32LE();
-      return { ...(deserialize(content.subarray(LENGTH_BYTES, end)) as Rows), fields: content.subarray(end) };
+      const index = deserialize(content.subarray(LENGTH_BYTES, end)) as Index;
+      const left = new Map(index.paths.map((path, place) => [path, place]));
+      return { ...index, descriptor, partsAt: SEAL_CHARACTERS + end, left };
     } catch {
       // Nothing was remembered, or not for this process.
       return undefined;
     }
   }
 
-  private write(rows: Rows, fields: Buffer): void {
+  private write(index: Buffer, parts: readonly Uint8Array[]): void {
     const unfinished = `${this.options.file}.${process.pid}`;
-    const index = serialize(rows);
     const length = Buffer.alloc(LENGTH_BYTES);
     length.writeUInt32LE(index.length);
-    const content = Buffer.concat([length, index, fields]);
+    const content = [length, index, ...parts];
     try {
       mkdirSync(dirname(this.options.file), { recursive: true, mode: 0o700 });
-      writeFileSync(unfinished, Buffer.concat([Buffer.from(this.seal(content), 'latin1'), content]), { mode: 0o600 });
+      writeFileSync(unfinished, Buffer.concat([Buffer.from(this.seal(content), 'latin1'), ...content]), {
+        mode: 0o600,
+      });
       renameSync(unfinished, this.options.file);
     } catch {
       // The next process reads and parses again.
@@ -173,46 +204,69 @@ export class RememberedReleases {
   }
 
   /** Differs wherever a byte or a rule does. */
-  private seal(content: Buffer): string {
-    return sha256(`${this.options.rules} ${process.version} ${sha256(content)}`);
+  private seal(content: readonly Uint8Array[]): string {
+    const hash = createHash('sha256').update(`${this.options.rules} ${process.version}\n`);
+    for (const part of content) hash.update(part);
+    return hash.digest('hex');
   }
 }
 
-/** A file as a former process knew it. What it says beside what was chosen of it is made when somebody asks. */
+/** A file as a former process knew it. What it says, and what was chosen of it, is read when somebody asks. */
 class KnownFile implements ParsedFile<Fields<ReleaseFields>> {
+  readonly path: string;
   readonly digest: string;
   readonly problems: Problem[] = NONE;
-  before: ChosenBefore | undefined;
   private readonly source: SourceFile;
-  private made: Fields<ReleaseFields> | undefined;
+  private fields: ReleaseFields | undefined;
 
   constructor(
-    readonly path: string,
-    directory: string,
-    private readonly row: Row,
+    private readonly place: number,
     private readonly known: Known,
+    directory: string,
     texts: Pick<PublicTexts, 'read'>,
   ) {
-    const { digest, bytes, siteLinks, chosen } = row;
-    const { company, now, latest } = known;
+    const { paths, digests, numbers, siteLinks } = known;
+    const [path = '', digest = ''] = [paths[place], digests[place]];
+    const [length = 0, bodyBytes = 0, bodyLine = 0] = numbers.subarray(place * NUMBERS);
+    this.path = path;
     this.digest = digest;
-    const text = publicFile({ path, digest, length: bytes }, texts.read);
-    this.source = { file: `${directory}/${path}`, document: new KeptDocument(text, row, true), siteLinks };
-    if (chosen) this.before = { ...chosen, company, now, latest, source: this.source };
+    const document = new KeptDocument(publicFile({ path, digest, length }, texts.read), { bodyBytes, bodyLine }, true);
+    this.source = { file: `${directory}/${path}`, document, siteLinks: siteLinks.get(place) ?? NO_LINKS };
+  }
+
+  get claimed(): Claimed {
+    const { known, place } = this;
+    return { id: known.ids[place] ?? '', formerAddresses: known.formerAddresses.get(place) ?? [] };
   }
 
   get value(): Fields<ReleaseFields> {
-    const { row, known, source } = this;
-    this.made ??= { fields: deserialize(known.fields.subarray(...row.fields)) as ReleaseFields, source };
-    return this.made;
+    this.fields ??= this.part(0) as ReleaseFields;
+    return { fields: this.fields, source: this.source };
+  }
+
+  get before(): ChosenBefore | undefined {
+    const { company, now, latest } = this.known;
+    const chosen = this.part(1) as Chosen | undefined;
+    return chosen && { ...chosen, company, now, latest, source: this.source };
   }
 
   get text(): string {
     return this.source.document.source + this.source.document.body;
   }
+
+  /** @param which 0: its fields; 1: what was chosen, if anything was */
+  private part(which: 0 | 1): unknown {
+    const { descriptor, partsAt, places } = this.known;
+    const [start = 0, end = 0] = places.subarray(this.place * PLACES + which);
+    if (start === end) return undefined;
+    const bytes = Buffer.allocUnsafe(end - start);
+    readSync(descriptor, bytes, 0, bytes.length, partsAt + start);
+    return deserialize(bytes);
+  }
 }
 
 const NONE: Problem[] = [];
+const NO_LINKS: SiteLink[] = [];
 
 /** The company by which choices were made, if any were. */
 function companyOf(files: readonly ReleaseFile[]): string {

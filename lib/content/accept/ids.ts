@@ -1,7 +1,8 @@
+import type { Claimed } from '../parsed-file';
 import { type Problem, quote } from '../problem';
 import type { SourceFile } from '../read/loaded';
 import type { FoundFiles, PublicRecord } from './types';
-import { type Claimed, claimedBy } from './unchanged';
+import { claimedBy } from './unchanged';
 
 /**
  * The owner of each id and of each former address: the file that was public with the id first, else the first one by

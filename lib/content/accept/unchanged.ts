@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import { rememberFaces } from '../faces';
 import type { Fields } from '../parse-file';
-import type { ParsedFile } from '../parsed-file';
+import type { Claimed, ParsedFile } from '../parsed-file';
 import { releaseAgain } from '../read/resolve';
 import type { ReleaseFields } from '../read/schema/release';
 import type { Company, Release } from '../types';
@@ -15,12 +15,6 @@ interface Known {
   now: Instant;
   latest: Instant;
   choice: Choice<Release>;
-}
-
-/** What no two files may have. */
-export interface Claimed {
-  id: string;
-  formerAddresses: readonly string[];
 }
 
 type ReleaseFile = ParsedFile<Fields<ReleaseFields>>;
@@ -65,14 +59,13 @@ export function choiceToRemember(file: ReleaseFile): Omit<Known, 'entry'> | unde
 
 /** The id and former addresses that a file claims; undefined if it has no usable fields. */
 export function claimedBy(file: ParsedFile<Fields<Claimed>>): Claimed | undefined {
-  return known.get(file as ReleaseFile)?.choice.used?.item ?? file.before?.item ?? file.value?.fields;
+  return file.claimed ?? file.value?.fields;
 }
 
 /** What a former process chose, of the same bytes, company and public version. */
 function knownBefore(company: Version<Company>, file: ReleaseFile, entry: PublicEntry | undefined): Known | undefined {
   const { before } = file;
   if (before?.company !== company.digest || !entry?.isWhole || entry.source !== file.digest) return undefined;
-  file.before = undefined;
   const { source, now, latest, faces } = before;
   const item = releaseAgain(before.item, company.item, source);
   rememberFaces(item, faces);

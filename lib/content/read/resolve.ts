@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { periodOf } from '@/lib/domain/period';
 import type { Embargoed, Publication } from '@/lib/domain/types';
 import { withBody, withoutBody } from '../kept-text';
+import { orNone } from '../none';
 import { type Problem, quote } from '../problem';
 import type { CallEvent, Category, Change, Company, Contact, Release, Transcript } from '../types';
 import { type StatedTime, statedTime } from './event-days';
@@ -128,13 +129,33 @@ export function releaseAlone(release: Release, company: Company): ReleaseAlone {
 
 /** The same release again. @param company equal to the one that it was resolved with */
 export function releaseAgain(alone: ReleaseAlone, company: Company, source: SourceFile): Release {
-  const { contacts, category: slug } = alone;
-  const all = [...company.contacts.values()];
+  const { category: slug } = alone;
   const known = slug === undefined ? undefined : company.categories[slug];
-  const release = {
-    ...alone,
-    contacts: contacts.flatMap((place) => all[place] ?? []),
+  const all = [...company.contacts.values()];
+  // No spread, as above; and one empty list for all, since a release has a dozen.
+  const release: Omit<Release, 'body'> = {
+    slug: alone.slug,
+    year: alone.year,
+    historicalAt: alone.historicalAt,
+    id: alone.id,
+    title: alone.title,
+    subheads: orNone(alone.subheads),
     category: known && slug !== undefined ? { slug, ...known } : undefined,
+    period: alone.period,
+    draft: alone.draft,
+    dateline: alone.dateline,
+    events: orNone(alone.events),
+    publishAt: alone.publishAt,
+    publication: alone.publication,
+    contacts: alone.contacts.flatMap((place) => all[place] ?? []),
+    attachments: orNone(alone.attachments),
+    filings: orNone(alone.filings),
+    pictures: orNone(alone.pictures),
+    corrections: orNone(alone.corrections),
+    follows: orNone(alone.follows),
+    formerAddresses: orNone(alone.formerAddresses),
+    withdrawn: alone.withdrawn,
+    links: orNone(alone.links),
   };
   return withBody(release, keptBody(source.document));
 }

@@ -1,4 +1,5 @@
 import { type PackedText, type PublicFile, textOf, unpackedText, withBody, withoutBody } from '../kept-text';
+import { orNone } from '../none';
 import type { Content } from '../types';
 
 /** The parts of the content that have one entry per file. */
@@ -40,15 +41,8 @@ export function packed(change: ContentChange): ContentChange {
 function unpacked({ value, text }: Extract<ContentChange, { value: unknown }>, read: ReadFile): unknown {
   if (!text) return value;
   const item = value as Record<string, unknown>;
-  // A release has a dozen lists, most of them empty.
-  for (const key of Object.keys(item)) if (isEmpty(item[key])) item[key] = NONE;
+  for (const [key, each] of Object.entries(item)) if (Array.isArray(each)) item[key] = orNone(each);
   return withBody(item, unpackedText(text, read));
-}
-
-const NONE: readonly never[] = Object.freeze([]);
-
-function isEmpty(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
 }
 
 /** Reads a public file whose text was not sent. */

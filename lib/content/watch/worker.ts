@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { now } from '@/lib/process/clock';
+import { collectGarbage } from '@/lib/process/collect-garbage';
 import { log } from '@/lib/process/log';
 import { letOthersFirst } from '@/lib/process/priority';
 import { sourceDigest } from '@/lib/process/source-digest';
@@ -105,8 +106,10 @@ try {
     if (accepted) keeper.keep(accepted.record, now(), at);
     else keeper.tick(at);
     if (accepted) {
+      const isFirst = served === undefined;
       await send(accepted);
       watch.remember();
+      if (isFirst) collectGarbage();
     }
     // Looking at thousands of files may use a fifth of one core. A look that takes longer waits for a file server or for
     // other processes. One that brought news says nothing about the next: the first one reads everything.
