@@ -20,8 +20,8 @@ async function tab(page: Page): Promise<string> {
 }
 
 for (const at of [SCHEDULED, STARTING]) {
-  test(`at ${at} the calendar links can be opened and reached with the keyboard`, async ({ page, site }) => {
-    const { origin } = await site({ at });
+  test(`at ${at} the calendar links can be opened and reached with the keyboard`, async ({ page, siteAt }) => {
+    const { origin } = await siteAt(at);
     await page.goto(origin + EVENT);
     await expect(links(page).first()).toBeHidden();
     for (let presses = 0; (await tab(page)) !== 'Add to calendar'; presses++) expect(presses).toBeLessThan(20);
@@ -81,8 +81,8 @@ test('external links open in the same window and send no referrer', async ({ pag
 });
 
 for (const at of ['2012-01-27T13:30:00Z', '2012-01-28T12:00:00Z', '2012-06-01T12:00:00Z']) {
-  test(`at ${at} the call is over, and no calendar links are offered`, async ({ page, site }) => {
-    const { origin } = await site({ at });
+  test(`at ${at} the call is over, and no calendar links are offered`, async ({ page, siteAt }) => {
+    const { origin } = await siteAt(at);
     await page.goto(origin + EVENT);
     await expect(page.locator('.panel')).toBeVisible();
     await expect(page.locator('details, a[href$=".ics"]')).toHaveCount(0);
@@ -123,8 +123,8 @@ test('a conditional request for an unchanged subscription gets 304, on every mac
   expect([answer.status, answer.body.length]).toEqual([304, 0]);
 });
 
-test('before the announcement the subscription is an empty calendar', async ({ site }) => {
-  const { origin } = await site({ at: '2012-01-10T12:00:00Z' });
+test('before the announcement the subscription is an empty calendar', async ({ siteAt }) => {
+  const { origin } = await siteAt('2012-01-10T12:00:00Z');
   const { status, headers, body } = await ask(Number(new URL(origin).port), '/calendar.ics');
   expect(status).toBe(200);
   expect(headers).not.toHaveProperty('last-modified');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { chromiumLaunchOptions } from '@/testing/chromium';
 import { EVENT, expect, test } from '@/testing/test';
 
-const SHORTLY_BEFORE_START = '2012-01-27T12:59:45Z';
+const SHORTLY_BEFORE_START = '2012-01-27T12:59:54Z';
 
 /** The seconds left as the countdown writes them, and the machine's clock at that instant. @param wrong of the page's clock */
 function readings(page: Page, wrong: number): Promise<{ left: number; at: number }[]> {
@@ -23,9 +23,12 @@ function readings(page: Page, wrong: number): Promise<{ left: number; at: number
 }
 
 for (const hours of [-2, 0, 2]) {
-  test(`the countdown is exact to the second on a device whose clock is ${hours} hours off`, async ({ page, site }) => {
+  test(`the countdown is exact to the second on a device whose clock is ${hours} hours off`, async ({
+    page,
+    siteAt,
+  }) => {
     const start = Date.parse('2012-01-27T13:00:00Z');
-    const { origin, offset } = await site({ at: '2012-01-27T09:30:00Z' });
+    const { origin, offset } = await siteAt('2012-01-27T09:30:00Z');
     await page.addInitScript((wrong) => {
       const real = Date.now.bind(Date);
       Date.now = () => real() + wrong;
@@ -83,8 +86,8 @@ test('a browser that names no zone shows the company’s time alone, and counts 
   }
 });
 
-test('at zero the page updates by itself and announces it to screen readers', async ({ page, site }) => {
-  const { origin } = await site({ at: SHORTLY_BEFORE_START });
+test('at zero the page updates by itself and announces it to screen readers', async ({ page, siteAt }) => {
+  const { origin } = await siteAt(SHORTLY_BEFORE_START);
   await page.goto(origin + EVENT);
   await expect(page.locator('.state')).toHaveText('Starting soon');
   await expect(page.getByRole('link', { name: 'Join the webcast' }).first()).toBeVisible();
@@ -93,8 +96,8 @@ test('at zero the page updates by itself and announces it to screen readers', as
   await expect(page.locator('count-down')).toHaveCount(0);
 });
 
-test('the replay link disappears from an open page when the replay closes', async ({ page, site }) => {
-  const { origin } = await site({ at: '2012-02-04T04:59:45Z' });
+test('the replay link disappears from an open page when the replay closes', async ({ page, siteAt }) => {
+  const { origin } = await siteAt('2012-02-04T04:59:54Z');
   await page.goto(origin + EVENT);
   await expect(page.getByRole('link', { name: 'Listen to the replay' }).first()).toBeVisible();
   await expect(page.locator('.state')).toHaveText('Past call', { timeout: 30_000 });
@@ -122,8 +125,8 @@ const VISITORS = [
 ];
 
 for (const { timezoneId, at, says } of VISITORS) {
-  test(`in ${timezoneId} on ${at.slice(0, 10)} the visitor's time is "${says}"`, async ({ browser, site }) => {
-    const { origin } = await site({ at });
+  test(`in ${timezoneId} on ${at.slice(0, 10)} the visitor's time is "${says}"`, async ({ browser, siteAt }) => {
+    const { origin } = await siteAt(at);
     const page = await browser.newPage({ timezoneId });
     await page.goto(origin + EVENT);
     await expect(page.locator('count-down b').last()).toHaveText(/\d/);
@@ -141,8 +144,8 @@ test('the passcode can be copied', async ({ page, context, scheduled }) => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('5537853');
 });
 
-test('without JavaScript the page says the same, with absolute times', async ({ browser, site }) => {
-  const { origin } = await site({ at: '2012-01-27T12:50:00Z' });
+test('without JavaScript the page says the same, with absolute times', async ({ browser, siteAt }) => {
+  const { origin } = await siteAt('2012-01-27T12:50:00Z');
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(origin + EVENT);
   await expect(page.locator('.panel')).toContainText('Friday, January 27, 2012');
@@ -155,19 +158,18 @@ test('without JavaScript the page says the same, with absolute times', async ({ 
   await page.close();
 });
 
-test('a past event is marked as past, and as historical after a year', async ({ page, site }) => {
-  const before = await site({ at: '2013-01-27T04:50:00Z' });
+test('a past event is marked as past, and as historical after a year', async ({ page, siteAt }) => {
+  const before = await siteAt('2013-01-27T04:50:00Z');
   await page.goto(before.origin + EVENT);
   await expect(page.locator('.state')).toHaveText('Past call');
-  const { origin } = await site({ at: '2013-01-27T05:00:00Z' });
+  const { origin } = await siteAt('2013-01-27T05:00:00Z');
   await page.goto(origin + EVENT);
   await expect(page.locator('.state')).toHaveText('Historical');
   await expect(page.locator('.panel')).toContainText('The replay ended on Friday, February 3, 2012');
   await expect(page.getByRole('link', { name: /^\+1 913/ })).toHaveCount(0);
 });
 
-test('pages say that they are a rehearsal only in a rehearsal', async ({ page, site }) => {
-  const rehearsal = await site({ at: '2012-01-20T15:00:00Z' });
+test('pages say that they are a rehearsal only in a rehearsal', async ({ page, site, scheduled: rehearsal }) => {
   for (const path of ['/', EVENT, '/nothing']) {
     await page.goto(rehearsal.origin + path);
     await expect(page.getByRole('complementary', { name: 'Rehearsal' })).toContainText('The clock of this site');

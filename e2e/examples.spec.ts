@@ -1,8 +1,9 @@
+import { cpSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { loadContent } from '@/lib/content/load';
 import { expect, test } from '@/testing/test';
 
-const LONDON = resolve('docs/examples/london');
+const writeLondon = (directory: string) => cpSync('docs/examples/london', directory, { recursive: true });
 const CAPITAL_MARKETS_DAY = '/events/capital-markets-day-2025';
 
 for (const company of ['london', 'tokyo', 'canada']) {
@@ -15,10 +16,10 @@ for (const company of ['london', 'tokyo', 'canada']) {
 }
 
 test('a financial calendar has days without hours, and the home page opens with what people come to', async ({
-  site,
+  siteAt,
   page,
 }) => {
-  const { origin } = await site({ at: '2025-01-15T12:00:00Z', env: { CONTENT_DIR: LONDON } });
+  const { origin } = await siteAt('2025-01-15T12:00:00Z', writeLondon);
   await page.goto(origin);
   // The close period has begun, and is no thing to come to.
   await expect(page.locator('#featured')).toHaveText('Full Year Results 2024');
@@ -44,8 +45,8 @@ const DAYS = [
 ] as const;
 
 for (const [at, state, gate, status] of DAYS) {
-  test(`a capital markets day of two days at ${at}: ${state}, ${gate} answers ${status}`, async ({ site, page }) => {
-    const { origin } = await site({ at, env: { CONTENT_DIR: LONDON } });
+  test(`a capital markets day of two days at ${at}: ${state}, ${gate} answers ${status}`, async ({ siteAt, page }) => {
+    const { origin } = await siteAt(at, writeLondon);
     await page.goto(`${origin}${CAPITAL_MARKETS_DAY}`);
     await expect(page.locator('.state')).toHaveText(state);
     const join = page.locator('.panel').getByRole('link', { name: 'Join the webcast' });
@@ -57,8 +58,8 @@ for (const [at, state, gate, status] of DAYS) {
   });
 }
 
-test('the facts of a call stand on one page, with the sentences that state them', async ({ site, page }) => {
-  const { origin } = await site({ at: '2025-02-01T12:00:00Z', env: { CONTENT_DIR: LONDON } });
+test('the facts of a call stand on one page, with the sentences that state them', async ({ siteAt, page }) => {
+  const { origin } = await siteAt('2025-02-01T12:00:00Z', writeLondon);
   await page.goto(`${origin}/releases/notice-of-fy-2024-results`);
   await page.getByRole('link', { name: 'Facts and sources' }).last().click();
   const fact = (name: string) => page.locator('.sheet > div').filter({ has: page.locator('dt', { hasText: name }) });

@@ -1,35 +1,24 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { type Asked, ask } from '@/testing/ask';
 import { ContentCopy, EVENT as EVENT_FILE } from '@/testing/content';
-import { test as base, EVENT, expect, RELEASE } from '@/testing/test';
+import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 // The shipped call links to the company's own site, which every page may name. These hosts occur nowhere else.
 const WEBCAST_HOST = 'webcast-8d1c6f.example.net';
 const REPLAY_HOST = 'replay-5b0e92.example.net';
 const HOSTS = new RegExp(`${WEBCAST_HOST}|${REPLAY_HOST}|8d1c6f|5b0e92`);
 
-const test = base.extend<{ contentDir: string }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
-  contentDir: async ({}, use) => {
-    const directory = mkdtempSync(join(tmpdir(), 'content-'));
-    cpSync('content', directory, { recursive: true });
-    new ContentCopy(directory)
-      .replace(
-        EVENT_FILE,
-        'webcast:\n  url: https://www.immunogen.com',
-        `webcasts: [{name: de, language: de, url: 'https://${WEBCAST_HOST}/de'}]\nwebcast:\n  url: https://${WEBCAST_HOST}/in`,
-      )
-      .replace(
-        EVENT_FILE,
-        '2012-02-03\n  url: https://www.immunogen.com',
-        `2012-02-03\n  url: https://${REPLAY_HOST}/`,
-      );
-    await use(directory);
-    rmSync(directory, { recursive: true });
-  },
-});
+/** The shipped content with these hosts. */
+function writeContent(directory: string): void {
+  cpSync('content', directory, { recursive: true });
+  new ContentCopy(directory)
+    .replace(
+      EVENT_FILE,
+      'webcast:\n  url: https://www.immunogen.com',
+      `webcasts: [{name: de, language: de, url: 'https://${WEBCAST_HOST}/de'}]\nwebcast:\n  url: https://${WEBCAST_HOST}/in`,
+    )
+    .replace(EVENT_FILE, '2012-02-03\n  url: https://www.immunogen.com', `2012-02-03\n  url: https://${REPLAY_HOST}/`);
+}
 
 const ADDRESSES = [
   '/',
@@ -97,8 +86,8 @@ const PHASES = [
 ] as const;
 
 for (const [phase, at, open = {}] of PHASES) {
-  test(`${phase}, only an open gate reveals its target`, async ({ site, contentDir }) => {
-    const { origin } = await site({ at, env: { CONTENT_DIR: contentDir } });
+  test(`${phase}, only an open gate reveals its target`, async ({ siteAt }) => {
+    const { origin } = await siteAt(at, writeContent);
     const port = Number(new URL(origin).port);
     const led: Record<string, string | undefined> = {};
     for (const address of ADDRESSES) {

@@ -1,4 +1,3 @@
-import type { RunningSite } from '@/testing/site';
 import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 const WEBCAST = `${EVENT}/webcast`;
@@ -46,15 +45,16 @@ const PHASES = [
   { phase: 'archived', at: '2012-06-01T12:00:00Z', webcast: WEBCAST_OVER, replay: REPLAY_OVER },
 ];
 
-/** An instant in the visitor's own time as an HTTP date, rounded up to a second. */
-function forTheVisitor(instant: string | undefined, { offset }: RunningSite): string | null {
+/** An instant in the visitor's own time as an HTTP date, rounded up to a second. @param page which says how far that is away */
+function forTheVisitor(instant: string | undefined, page: string): string | null {
   if (instant === undefined) return null;
+  const offset = Number(/data-clock-offset="(-?\d+)"/.exec(page)?.[1]);
   return new Date(Math.ceil((Date.parse(instant) - offset) / 1000) * 1000).toUTCString();
 }
 
-test('no page says that a replay through February 3 ends on February 4', async ({ site }) => {
+test('no page says that a replay through February 3 ends on February 4', async ({ siteAt }) => {
   for (const at of ['2012-02-03T12:00:00Z', '2012-02-04T05:00:00Z', '2012-03-01T12:00:00Z']) {
-    const { origin } = await site({ at });
+    const { origin } = await siteAt(at);
     const paths = ['/', '/events', '/releases', EVENT, WEBCAST, REPLAY, `${EVENT}/event.ics`, RELEASE, '/calendar.ics'];
     for (const path of paths) {
       const text = await (await fetch(origin + path, { redirect: 'manual' })).text();
@@ -67,14 +67,16 @@ test('no page says that a replay through February 3 ends on February 4', async (
 for (const { phase, at, webcast, replay } of PHASES) {
   test(`while ${phase}, the webcast answers ${webcast.status} and the replay ${replay.status}`, async ({
     page,
-    site,
+    siteAt,
   }) => {
-    const running = await site({ at });
+    const { origin } = await siteAt(at);
     for (const [path, gate] of [
       [WEBCAST, webcast],
       [REPLAY, replay],
     ] as const) {
-      const { status, headers } = await fetch(running.origin + path, { redirect: 'manual' });
+      const response = await fetch(origin + path, { redirect: 'manual' });
+      const { status, headers } = response;
+      const body = await response.text();
       expect({
         status,
         location: headers.get('location'),
@@ -83,11 +85,11 @@ for (const { phase, at, webcast, replay } of PHASES) {
       }).toEqual({
         status: gate.status,
         location: gate.status === 307 ? TARGET : null,
-        retryAfter: forTheVisitor(gate.opensAt, running),
+        retryAfter: forTheVisitor(gate.opensAt, body),
         cacheControl: gate.status === 307 ? 'no-store' : 'public, max-age=0, must-revalidate',
       });
       if (!gate.heading) continue;
-      await page.goto(running.origin + path);
+      await page.goto(origin + path);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(gate.heading);
       await expect(page.getByText(gate.sentence ?? '')).toBeVisible();
       await expect(page.getByRole('link', { name: 'About this call' })).toHaveAttribute('href', EVENT);
@@ -104,8 +106,8 @@ for (const { phase, at, webcast, replay } of PHASES) {
   });
 }
 
-test('before the announcement the gates answer like a path that never existed', async ({ page, site }) => {
-  const { origin } = await site({ at: '2012-01-10T12:00:00Z' });
+test('before the announcement the gates answer like a path that never existed', async ({ page, siteAt }) => {
+  const { origin } = await siteAt('2012-01-10T12:00:00Z');
   for (const path of [WEBCAST, REPLAY, '/events/never/webcast']) {
     const response = await page.goto(origin + path);
     expect(response?.status()).toBe(404);
@@ -114,8 +116,8 @@ test('before the announcement the gates answer like a path that never existed', 
   }
 });
 
-test('no header or query changes the target of a gate', async ({ site }) => {
-  const { origin } = await site({ at: '2012-01-27T13:30:00Z' });
+test('no header or query changes the target of a gate', async ({ siteAt }) => {
+  const { origin } = await siteAt('2012-01-27T13:30:00Z');
   const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', referer: 'https://evil.example/' };
   for (const query of ['?url=https://evil.example', '?next=//evil.example', '#https://evil.example']) {
     const response = await fetch(origin + WEBCAST + query, { redirect: 'manual', headers });

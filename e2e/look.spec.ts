@@ -111,8 +111,8 @@ test('no word is wider than its column, and no page than its window', async ({ p
   }
 });
 
-test('bands reach across the window', async ({ page, site }) => {
-  const { origin } = await site({ at: '2012-01-27T13:10:00Z' });
+test('bands reach across the window', async ({ page, siteAt }) => {
+  const { origin } = await siteAt('2012-01-27T13:10:00Z');
   await page.setViewportSize(DESKTOP);
   await page.goto(origin + EVENT);
   expect(await page.locator('html').evaluate((root) => getComputedStyle(root).scrollbarGutter)).toBe('auto');
@@ -276,14 +276,14 @@ test('print has no controls, no sources, no empty sheet, and the addresses of li
   ).toBe('avoid');
 });
 
-test('a countdown begins with what is not zero, and far away it counts no minutes', async ({ page, every, site }) => {
+test('a countdown begins with what is not zero, and far away it counts no minutes', async ({ page, every, siteAt }) => {
   const shown = async () =>
     (await page.locator('count-down [aria-hidden] > :not([hidden])').allTextContents()).join(' ');
   await page.goto(`${every.origin}/events/sparse`);
   await expect.poll(shown).toMatch(/^97 days \d+ hours$/);
   await page.goto(`${every.origin}/events/${slugOf('conference call', 'tentative')}`);
   await expect(page.locator('count-down')).toHaveCount(0);
-  const { origin } = await site({ at: '2012-01-27T12:50:30Z' });
+  const { origin } = await siteAt('2012-01-27T12:50:30Z');
   await page.goto(origin + EVENT);
   await expect.poll(shown).toMatch(/^[89] min \d+ sec$/);
 });

@@ -19,12 +19,11 @@ const RESULTS = '/releases/reports-third-quarter-2026-financial-results';
 
 test('every release and event can be reached from its list, page by page and year by year', async ({
   page,
-  site,
-  publication,
+  siteAt,
 }) => {
   // Some forty pages are opened.
   test.setTimeout(180_000);
-  const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
+  const { origin } = await siteAt(PUBLICATION_AT, writePublication);
   const links = async (kind: string) => {
     const found = await page
       .locator(`.list a[href^="/${kind}/"]`)
@@ -57,14 +56,14 @@ test('every release and event can be reached from its list, page by page and yea
   }
 });
 
-test('releases and events become historical at the instant they are a year old', async ({ page, site }) => {
-  const before = await site({ at: '2013-01-18T04:50:00Z' });
+test('releases and events become historical at the instant they are a year old', async ({ page, siteAt }) => {
+  const before = await siteAt('2013-01-18T04:50:00Z');
   await page.goto(`${before.origin}/releases`);
   await expect(page.getByRole('heading', { name: 'Latest' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Historical' })).toHaveCount(0);
   await page.goto(before.origin + RELEASE);
   await expect(page.getByRole('note')).toHaveCount(0);
-  const after = await site({ at: '2013-01-18T05:00:00Z' });
+  const after = await siteAt('2013-01-18T05:00:00Z');
   await page.goto(`${after.origin}/releases`);
   await expect(page.getByRole('heading', { name: 'Historical' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Latest' })).toHaveCount(0);
@@ -72,21 +71,20 @@ test('releases and events become historical at the instant they are a year old',
   await expect(page.getByRole('note')).toContainText('Historical');
 });
 
-test('the home page features the call until its replay closes, then the latest release', async ({ page, site }) => {
+test('the home page features the call until its replay closes, then the latest release', async ({ page, siteAt }) => {
   for (const [at, heading] of [
     ['2012-01-20T15:00:00Z', 'Second Quarter Fiscal Year 2012 Financial Results'],
     ['2012-02-04T04:30:00Z', 'Second Quarter Fiscal Year 2012 Financial Results'],
     ['2012-02-04T05:00:00Z', /^ImmunoGen, Inc. Announces Conference Call/],
   ] as const) {
-    const { origin, stop } = await site({ at });
+    const { origin } = await siteAt(at);
     await page.goto(origin);
     await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(heading);
-    await stop();
   }
 });
 
-test('search works for every form of query, without JavaScript', async ({ browser, site, publication }) => {
-  const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
+test('search works for every form of query, without JavaScript', async ({ browser, siteAt }) => {
+  const { origin } = await siteAt(PUBLICATION_AT, writePublication);
   await searchReady(origin);
   const page = await browser.newPage({ javaScriptEnabled: false });
   await page.goto(origin);
@@ -153,10 +151,9 @@ test('a release can be copied as text', async ({ page, context, scheduled }) => 
 
 test('on a phone a financial table scrolls by touch and keyboard with its labels in place', async ({
   page,
-  site,
-  publication,
+  siteAt,
 }) => {
-  const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
+  const { origin } = await siteAt(PUBLICATION_AT, writePublication);
   await page.setViewportSize({ width: 320, height: 700 });
   await page.goto(origin + RESULTS);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -169,8 +166,8 @@ test('on a phone a financial table scrolls by touch and keyboard with its labels
   expect((await label.boundingBox())?.x).toBe(before);
 });
 
-test('the digits of a column are aligned, with and without parentheses', async ({ page, site, publication }) => {
-  const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
+test('the digits of a column are aligned, with and without parentheses', async ({ page, siteAt }) => {
+  const { origin } = await siteAt(PUBLICATION_AT, writePublication);
   await page.goto(origin + RESULTS);
   const edges = await page
     .locator('.scroller table')
@@ -190,8 +187,8 @@ test('the digits of a column are aligned, with and without parentheses', async (
   expect(new Set(edges.filter(Boolean)).size).toBe(1);
 });
 
-test('a transcript page names its speakers', async ({ page, site, publication }) => {
-  const { origin } = await site({ at: PUBLICATION_AT, env: { CONTENT_DIR: publication } });
+test('a transcript page names its speakers', async ({ page, siteAt }) => {
+  const { origin } = await siteAt(PUBLICATION_AT, writePublication);
   await page.goto(`${origin}/events/transcribed-call`);
   await expect(page.getByText('Transcript · web page')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Risk factors in the annual report' })).toBeVisible();
@@ -252,8 +249,8 @@ test('the company’s colour and mark are on every page, within the policy', asy
   }
 });
 
-test('a page about to be opened is prerendered, gates and files are not', async ({ page, site }) => {
-  const { origin } = await site({ at: '2012-01-27T12:50:00Z' });
+test('a page about to be opened is prerendered, gates and files are not', async ({ page, siteAt }) => {
+  const { origin } = await siteAt('2012-01-27T12:50:00Z');
   await page.goto(origin);
   const rules = await page.locator('script[type=speculationrules]').textContent();
   const { prerender } = JSON.parse(rules ?? '') as {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page, TestInfo } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { writeCanaryContent } from '@/testing/canary';
 import { ContentCopy, EVENT as EVENT_FILE } from '@/testing/content';
 import { see } from '@/testing/seen';
@@ -26,8 +26,7 @@ const SOUND = recording();
 const sha = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** The shipped call with a recording hosted by the site. */
-function recordingIn(testInfo: TestInfo): Record<string, string> {
-  const directory = testInfo.outputPath('content');
+function writeContent(directory: string): void {
   writeCanaryContent(directory);
   mkdirSync(join(directory, 'files/2012'), { recursive: true });
   writeFileSync(join(directory, 'files/2012/call.wav'), SOUND);
@@ -39,14 +38,13 @@ function recordingIn(testInfo: TestInfo): Record<string, string> {
       'history:',
       'materials:\n  - kind: slides\n    title: Slides\n    file: 2012/slides.pdf\nhistory:',
     );
-  return { CONTENT_DIR: directory };
 }
 
 test.describe('the recording of a call', () => {
   const DURING = '2012-01-30T12:00:00Z';
 
-  test('is served whole, in ranges and conditionally', async ({ site }, testInfo) => {
-    const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
+  test('is served whole, in ranges and conditionally', async ({ siteAt }) => {
+    const { origin } = await siteAt(DURING, writeContent);
     const get = (headers: Record<string, string> = {}, method = 'GET') =>
       fetch(`${origin}${EVENT}/replay`, { headers, method, redirect: 'manual' });
     const whole = await get();
@@ -76,12 +74,12 @@ test.describe('the recording of a call', () => {
     expect(await head.text()).toBe('');
   });
 
-  test('is refused before it opens and after it closes, and its file has no other path', async ({ site }, testInfo) => {
+  test('is refused before it opens and after it closes, and its file has no other path', async ({ siteAt }) => {
     for (const { at, status } of [
       { at: '2012-01-27T13:59:00Z', status: 404 },
       { at: '2012-02-04T05:00:01Z', status: 410 },
     ]) {
-      const { origin } = await site({ at, env: recordingIn(testInfo) });
+      const { origin } = await siteAt(at, writeContent);
       for (const headers of [{}, { range: 'bytes=0-99' }])
         expect((await fetch(`${origin}${EVENT}/replay`, { headers })).status).toBe(status);
       expect((await fetch(`${origin}/files/2012/call.wav`)).status).toBe(404);
@@ -89,10 +87,8 @@ test.describe('the recording of a call', () => {
     }
   });
 
-  test('can be heard to the end of a request when the window closes, but no further range', async ({
-    site,
-  }, testInfo) => {
-    const running = await site({ at: '2012-02-04T04:59:45Z', env: recordingIn(testInfo) });
+  test('can be heard to the end of a request when the window closes, but no further range', async ({ siteAt }) => {
+    const running = await siteAt('2012-02-04T04:59:53Z', writeContent);
     const response = await fetch(`${running.origin}${EVENT}/replay`);
     const reader = response.body?.getReader();
     let received = (await reader?.read())?.value?.length ?? 0;
@@ -105,8 +101,8 @@ test.describe('the recording of a call', () => {
     expect(received).toBe(SOUND.length);
   });
 
-  test('plays with the keyboard', async ({ page, site }, testInfo) => {
-    const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
+  test('plays with the keyboard', async ({ page, siteAt }) => {
+    const { origin } = await siteAt(DURING, writeContent);
     await page.goto(origin + EVENT);
     const isPaused = () => page.locator('audio').evaluate((audio: HTMLAudioElement) => audio.paused);
     for (let presses = 0; presses < 20; presses++) {
@@ -120,8 +116,8 @@ test.describe('the recording of a call', () => {
     await expect.poll(isPaused).toBe(true);
   });
 
-  test('plays and seeks on the page', async ({ page, site }, testInfo) => {
-    const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
+  test('plays and seeks on the page', async ({ page, siteAt }) => {
+    const { origin } = await siteAt(DURING, writeContent);
     const ranges: string[] = [];
     page.on('request', (request) => request.url().endsWith('/replay') && ranges.push(request.headers().range ?? ''));
     await page.goto(origin + EVENT);
@@ -133,8 +129,8 @@ test.describe('the recording of a call', () => {
     await page.goto('about:blank');
   });
 
-  test('documents have their own media type and only a path below /files/', async ({ site }, testInfo) => {
-    const { origin } = await site({ at: DURING, env: recordingIn(testInfo) });
+  test('documents have their own media type and only a path below /files/', async ({ siteAt }) => {
+    const { origin } = await siteAt(DURING, writeContent);
     const slides = await fetch(`${origin}/files/2012/slides.pdf`, { headers: { range: 'bytes=0-3' } });
     expect([slides.status, slides.headers.get('content-type'), await slides.text()]).toEqual([
       206,

@@ -1,18 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { NEWSROOM_AT, writeNewsroom } from '@/testing/newsroom';
 import { test as base, expect } from '@/testing/test';
 
 /** Serves the releases of a company that uses every field of them. */
 const test = base.extend<{ origin: string }>({
-  origin: async ({ site }, use) => {
-    const directory = writeNewsroom(mkdtempSync(join(tmpdir(), 'newsroom-')));
-    const { origin } = await site({ at: NEWSROOM_AT, env: { CONTENT_DIR: directory } });
-    await use(origin);
-    rmSync(directory, { recursive: true });
-  },
+  origin: async ({ siteAt }, use) => use((await siteAt(NEWSROOM_AT, writeNewsroom)).origin),
 });
 
 const RELEASE = '/releases/q3-2026-results';
@@ -45,11 +37,10 @@ test('readers narrow releases by category, and routine notices stay off the home
 
 test('results stand in rows by period, and a document or a recording is there from its instant on', async ({
   page,
-  site,
+  siteAt,
 }) => {
-  const directory = writeNewsroom(mkdtempSync(join(tmpdir(), 'newsroom-')));
   const linksAt = async (at: string) => {
-    const { origin } = await site({ at, env: { CONTENT_DIR: directory } });
+    const { origin } = await siteAt(at, writeNewsroom);
     await page.goto(origin);
     const link = page.getByRole('navigation', { name: 'Site' }).getByRole('link', { name: 'Results' });
     await page.goto(origin + (await link.getAttribute('href')));
@@ -67,7 +58,6 @@ test('results stand in rows by period, and a document or a recording is there fr
   await expect(earlier.getByRole('row', { name: /Full year 2025/ })).toBeHidden();
   await earlier.getByText('4 periods').click();
   await expect(earlier.getByRole('rowheader')).toHaveText(['Full year 2025', 'Q3 2025', 'Q2 2025', 'Q1 2025']);
-  rmSync(directory, { recursive: true });
 });
 
 test('a company without results has no page of them, and no link to one', async ({ page, scheduled }) => {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@/lib/domain/instant';
 import type { RunningSite } from '@/testing/site';
 import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
@@ -58,16 +59,13 @@ async function poll({ origin }: RunningSite): Promise<Answers> {
 }
 
 for (const { at, before, after } of TRANSITIONS) {
-  test(`at ${at} every surface changes from ${before} to ${after} for the first visitor`, async ({ site }) => {
+  test(`at ${at} every surface changes from ${before} to ${after} for the first visitor`, async ({ siteAt }) => {
     const transition = Date.parse(at);
-    // Time to start; polling begins two seconds before the transition.
-    const offset = transition - 12_000 - Date.now();
-    const running = await site({ env: { CLOCK_OFFSET_MS: String(offset) } });
-    const { now, until } = running;
-
     // The first request of a route has to load it.
-    await poll(running);
-    await until(transition - 2000);
+    await poll(await siteAt(new Date(transition - MINUTE_MS).toISOString()));
+    const running = await siteAt(new Date(transition - 3000).toISOString());
+    const { now, until } = running;
+    await until(transition - 1500);
     const polls: Promise<{ sent: number; received: number; answers: Answers }>[] = [];
     for (let instant = now(); instant < transition + 1000; instant += 100) {
       await until(instant);

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 
 const machine = Date.now;
-let step = 0;
+const read = () => Number(readFileSync(process.env.CLOCK_STEP_FILE, 'utf8'));
+let step = read();
 setInterval(() => {
-  step = Number(readFileSync(process.env.CLOCK_STEP_FILE, 'utf8'));
+  step = read();
 }, 20).unref();
 Date.now = () => machine() + step;

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test';
+import { SharedSites, type WriteContent } from './shared-sites';
 import { type RunningSite, startSite } from './site';
 
 export { expect };
@@ -6,11 +7,14 @@ export { expect };
 interface Fixtures {
   /** Starts a site for this test; it is stopped when the test ends. */
   site: typeof startSite;
+  /** A site that tests share, with the clock at an instant: for those that only read. */
+  siteAt: (at: string, write?: WriteContent) => Promise<RunningSite>;
+  /** The shipped content a week before its call, hours away from any transition: `siteAt(SCHEDULED)`. */
+  scheduled: RunningSite;
 }
 
 interface WorkerFixtures {
-  /** The shipped content a week before its call, hours away from any transition. Tests share it: none may change it. */
-  scheduled: RunningSite;
+  sharedSites: SharedSites;
 }
 
 /**
@@ -18,15 +22,17 @@ interface WorkerFixtures {
  * request of the page fails the test.
  */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  scheduled: [
+  sharedSites: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
     async ({}, use) => {
-      const site = await startSite({ at: SCHEDULED });
-      await use(site);
-      await site.stop();
+      const sites = new SharedSites();
+      await use(sites);
+      await sites.stop();
     },
     { scope: 'worker' },
   ],
+  siteAt: ({ sharedSites }, use) => use((at, write) => sharedSites.at(at, write)),
+  scheduled: async ({ siteAt }, use) => use(await siteAt(SCHEDULED)),
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the required fixtures from this pattern
   site: async ({}, use) => {
     const running: RunningSite[] = [];
