@@ -9,6 +9,8 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
 const PHONE = { width: 360, height: 740 };
 const DESKTOP = { width: 1280, height: 800 };
+/** A list, an event with documents, and a release with tables. */
+const SAMPLES = ['/', '/events/transcribed-call', '/releases/reports-third-quarter-2026-financial-results'];
 
 /** What axe finds on some pages, light and, on a phone, dark, and what is wider than the screen. */
 async function findings(
@@ -73,6 +75,7 @@ test('every kind of page is accessible and valid', async ({ browser, siteAt }) =
   const { origin } = await siteAt(PUBLICATION_AT, writePublication);
   expect(await problems(origin, PAGE_KINDS)).toEqual([]);
   expect(await findings(browser, origin, PAGE_KINDS, PHONE)).toEqual([]);
+  expect(await findings(browser, origin, SAMPLES, DESKTOP)).toEqual([]);
 });
 
 // For `npm run test:slow`: what differs at this width is where things stand.
