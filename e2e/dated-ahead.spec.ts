@@ -1,9 +1,9 @@
-import { cpSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { cpSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { HOUR_MS } from '@/lib/domain/instant';
 import { ContentCopy, EVENT as EVENT_FILE } from '@/testing/content';
 import { see } from '@/testing/seen';
+import { steppedClock } from '@/testing/step-clock';
 import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 const CHANGE = Date.parse('2012-01-20T14:00:00Z');
@@ -40,13 +40,12 @@ test('a future move is on no surface before its instant, and on all of them from
       'Announced.',
       'Announced.\n  - at: 2012-01-20T09:00\n    note: Moved because of a storm.\n    formerStart: 2012-01-27T08:00\n    formerReplay: {through: 2012-02-03, url: "https://www.immunogen.com"}',
     );
-  const step = testInfo.outputPath('step');
-  writeFileSync(step, '0');
-  const env = { CLOCK_OFFSET_MS: String(CHANGE - HOUR_MS - Date.now()), CLOCK_STEP_FILE: step };
-  const moved = await site({
-    env: { ...env, CONTENT_DIR: content.directory, NODE_OPTIONS: `--import ${resolve('testing/step-clock.mjs')}` },
-  });
-  const unmoved = await site({ env: { ...env } });
+  const clock = steppedClock(testInfo.outputPath('step'));
+  const env = { CLOCK_OFFSET_MS: String(CHANGE - HOUR_MS - Date.now()) };
+  const [moved, unmoved] = await Promise.all([
+    site({ env: { ...env, ...clock.env, CONTENT_DIR: content.directory } }),
+    site({ env }),
+  ]);
   const differing: string[] = [];
   for (const path of SURFACES) {
     const [expected, seen] = [await see(unmoved.origin, path), await see(moved.origin, path)];
@@ -54,7 +53,7 @@ test('a future move is on no surface before its instant, and on all of them from
   }
   expect(differing).toEqual([]);
 
-  writeFileSync(step, String(HOUR_MS));
+  clock.set(HOUR_MS);
   await expect
     .poll(async () => (await see(moved.origin, EVENT)).body, { timeout: 5000, intervals: [50] })
     .toContain('Moved because of a storm.');

@@ -501,7 +501,7 @@ test('what was approved appears on the site at its instant, and not a millisecon
   await second.getByRole('button', { name: /^Approve/ }).click();
   await expect(second.getByText('Approved. Public at')).toBeVisible();
   const at = Date.parse('2012-01-18T13:30:00Z');
-  const site = await startSite({ at: '2012-01-18T13:29:50Z', env: { CONTENT_DIR: desk.contentDir } });
+  const site = await startSite({ at: '2012-01-18T13:29:54Z', env: { CONTENT_DIR: desk.contentDir } });
   const port = Number(new URL(site.origin).port);
   const address = `/${RELEASE_FILE.slice(0, -'.mdx'.length)}`;
   for (;;) {

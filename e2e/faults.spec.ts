@@ -1,11 +1,11 @@
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { ask } from '@/testing/ask';
 import { ContentCopy } from '@/testing/content';
 import { NO_NGINX, startFront } from '@/testing/front';
 import { malformedRequests, provoke } from '@/testing/fuzz';
 import { writeMorning } from '@/testing/morning';
 import { countProblems, statusSocket } from '@/testing/status';
+import { steppedClock } from '@/testing/step-clock';
 import { EVENT, expect, RELEASE, test } from '@/testing/test';
 
 const portOf = ({ origin }: { origin: string }) => Number(new URL(origin).port);
@@ -42,9 +42,10 @@ test('the site serves every page with a full disk and a full log', async ({ site
   const content = writeMorning(testInfo.outputPath('content'));
   const socket = statusSocket();
   // No file may grow by a byte, and the log goes to a full device.
+  const clock = steppedClock(testInfo.outputPath('step'));
   const running = await site({
-    at: '2012-01-27T12:59:35Z',
-    env: { CONTENT_DIR: content.directory, STATUS_SOCKET: socket },
+    at: '2012-01-27T12:59:00Z',
+    env: { ...clock.env, CONTENT_DIR: content.directory, STATUS_SOCKET: socket },
     shell: 'ulimit -f 0; trap "" XFSZ; exec "$@" 2>/dev/full',
   });
   const port = portOf(running);
@@ -56,7 +57,10 @@ test('the site serves every page with a full disk and a full log', async ({ site
   await expect.poll(problems).toBeGreaterThan(0);
   content.write('company.yaml', good);
   await expect.poll(problems).toBe(0);
-  await running.until(Date.parse('2012-01-27T13:00:00.001Z'));
+  const callStarts = Date.parse('2012-01-27T13:00:00Z');
+  const step = Math.max(0, callStarts - 2000 - running.now());
+  clock.set(step);
+  await running.until(callStarts - step + 1);
   for (const path of [
     '/',
     '/releases/results',
@@ -91,18 +95,8 @@ test('an unreadable content directory keeps the served content until it is reada
 });
 
 test('after the clock is set forward or back, every answer is of the new time', async ({ site }, testInfo) => {
-  const step = testInfo.outputPath('step');
-  const setClock = (ms: number) => {
-    writeFileSync(`${step}.new`, String(ms));
-    renameSync(`${step}.new`, step);
-  };
-  setClock(0);
-  const port = portOf(
-    await site({
-      at: '2012-01-27T12:30:00Z',
-      env: { NODE_OPTIONS: `--import ${resolve('testing/step-clock.mjs')}`, CLOCK_STEP_FILE: step },
-    }),
-  );
+  const clock = steppedClock(testInfo.outputPath('step'));
+  const port = portOf(await site({ at: '2012-01-27T12:30:00Z', env: clock.env }));
   const offer = async () => /class="state">([^<]*)</.exec(String((await ask(port, EVENT)).body))?.[1];
   const gate = async () => (await ask(port, `${EVENT}/webcast`)).status;
   for (const { ms, says, webcast } of [
@@ -113,7 +107,7 @@ test('after the clock is set forward or back, every answer is of the new time', 
     { ms: -12 * 24 * 3_600_000, says: undefined, webcast: 404 },
     { ms: 0, says: 'Upcoming', webcast: 404 },
   ]) {
-    setClock(ms);
+    clock.set(ms);
     await expect.poll(offer, { intervals: [30] }).toBe(says);
     expect(await gate()).toBe(webcast);
     expect((await ask(port, RELEASE)).status).toBe(says ? 200 : 404);

@@ -8,11 +8,27 @@ import { ask } from '@/testing/ask';
 import { CANARY, writeCanaryContent } from '@/testing/canary';
 import { ContentCopy } from '@/testing/content';
 import { see } from '@/testing/seen';
+import { steppedClock } from '@/testing/step-clock';
 import { expect, test } from '@/testing/test';
 
+const writeTokyo = (directory: string) => cpSync('docs/examples/tokyo', directory, { recursive: true });
+const writeCanada = (directory: string) => cpSync('docs/examples/canada', directory, { recursive: true });
+
 const COMPANIES = [
-  { name: 'tokyo', at: '2025-02-08T12:00:00Z', tags: ['ja', 'en'], item: '/events/2025-q3-briefing' },
-  { name: 'canada', at: '2025-11-06T11:00:00Z', tags: ['en', 'fr-CA'], item: '/releases/q3-2025-results-notice' },
+  {
+    name: 'tokyo',
+    write: writeTokyo,
+    at: '2025-02-08T12:00:00Z',
+    tags: ['ja', 'en'],
+    item: '/events/2025-q3-briefing',
+  },
+  {
+    name: 'canada',
+    write: writeCanada,
+    at: '2025-11-06T11:00:00Z',
+    tags: ['en', 'fr-CA'],
+    item: '/releases/q3-2025-results-notice',
+  },
 ] as const;
 
 const attribute = (html: string, pattern: RegExp) => [...html.matchAll(pattern)].map(([, value = '']) => value);
@@ -30,11 +46,11 @@ function wordsOf(messages: object): string[] {
   );
 }
 
-for (const { name, at, tags, item } of COMPANIES) {
+for (const { name, at, tags, item, write } of COMPANIES) {
   test(`the company in ${name} has every page in its language, and no word of another's interface`, async ({
-    site,
+    siteAt,
   }) => {
-    const { origin } = await site({ at, env: { CONTENT_DIR: resolve('docs/examples', name) } });
+    const { origin } = await siteAt(at, write);
     const languages = languagesOf([...tags] as LanguageTag[]);
     const prefixes = languages.map(({ prefix }) => prefix).filter(Boolean);
     const languageOf = (path: string) =>
@@ -91,13 +107,10 @@ for (const { name, at, tags, item } of COMPANIES) {
 }
 
 test('what is not translated stands in lists in its own language, and has no page in another', async ({
-  site,
+  siteAt,
   page,
 }) => {
-  const { origin } = await site({
-    at: '2025-01-16T00:00:00Z',
-    env: { CONTENT_DIR: resolve('docs/examples/tokyo') },
-  });
+  const { origin } = await siteAt('2025-01-16T00:00:00Z', writeTokyo);
   // The notice of treasury shares has an English translation from the next day on.
   await page.goto(`${origin}/en/releases`);
   const link = page.getByRole('link', { name: /自己株式/ });
@@ -110,13 +123,10 @@ test('what is not translated stands in lists in its own language, and has no pag
 });
 
 test('a translation that came later says when, and the feed of its language takes it as an update', async ({
-  site,
+  siteAt,
   page,
 }) => {
-  const { origin } = await site({
-    at: '2025-01-20T00:00:00Z',
-    env: { CONTENT_DIR: resolve('docs/examples/tokyo') },
-  });
+  const { origin } = await siteAt('2025-01-20T00:00:00Z', writeTokyo);
   await page.goto(`${origin}/en/releases/jikokabushiki-shutoku`);
   await expect(page.getByRole('note')).toContainText('This translation was published on Friday, January 17, 2025');
   const updated = async (feed: string) =>
@@ -129,25 +139,25 @@ test('a translation that came later says when, and the feed of its language take
 const PUBLICATIONS = {
   'by a save': {
     before: (text: string) => text.replace('---\n', '---\ndraft: true\n'),
-    at: '2025-11-06T12:30:00Z',
     isSaved: true,
   },
   'by the clock': {
     before: (text: string) => text.replace(/^publishAt: .*$/m, 'publishAt: 2025-11-06T07:31'),
-    at: '2025-11-06T12:30:35Z',
     isSaved: false,
   },
 };
 
-for (const [how, { before: withheld, at, isSaved }] of Object.entries(PUBLICATIONS)) {
-  test(`no poll across a publication ${how} finds one language alone`, async ({ site }) => {
+for (const [how, { before: withheld, isSaved }] of Object.entries(PUBLICATIONS)) {
+  test(`no poll across a publication ${how} finds one language alone`, async ({ site }, testInfo) => {
     test.setTimeout(120_000);
     const content = mkdtempSync(join(tmpdir(), 'languages-'));
     cpSync('docs/examples/canada', content, { recursive: true });
     const file = join(content, 'releases/q3-2025-results.mdx');
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, withheld(text));
-    const { origin } = await site({ at, env: { CONTENT_DIR: content } });
+    const clock = steppedClock(testInfo.outputPath('step'));
+    const { origin, now } = await site({ at: '2025-11-06T12:30:00Z', env: { ...clock.env, CONTENT_DIR: content } });
+    const publish = () => (isSaved ? writeFileSync(file, text) : clock.set(Date.parse('2025-11-06T12:30:59Z') - now()));
     const item = '/releases/q3-2025-results';
     const SURFACES = [
       '',
@@ -168,7 +178,7 @@ for (const [how, { before: withheld, at, isSaved }] of Object.entries(PUBLICATIO
     const alone: string[] = [];
     let [before, published] = [0, 0];
     for (let polls = 0; published < 2 * SURFACES.length; polls++) {
-      if (polls === 2 && isSaved) writeFileSync(file, text);
+      if (polls === 2) publish();
       for (const path of SURFACES) {
         // Whichever is asked first: what is there in one language is there in the other a moment later.
         const order = polls % 2 === 0 ? ['', '/fr'] : ['/fr', ''];

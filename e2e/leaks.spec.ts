@@ -11,6 +11,7 @@ import {
 } from '@/testing/canary';
 import { startMailServer } from '@/testing/mail-server';
 import { see } from '@/testing/seen';
+import { steppedClock } from '@/testing/step-clock';
 import { expect, test } from '@/testing/test';
 import { seed } from '@/tools/alerts/seed';
 
@@ -333,9 +334,10 @@ test('nothing embargoed is in the pages, mails, database or log of alerts', asyn
 
 test('what is embargoed is mailed at its instant', async ({ site }, testInfo) => {
   const mailbox = testInfo.outputPath('mailbox');
+  const clock = steppedClock(testInfo.outputPath('step'));
   const running = await site({
-    at: new Date(PUBLICATION - 25_000).toISOString(),
-    env: { CONTENT_DIR: CANARY_CONTENT, ALERTS_DATABASE: 'memory', ALERTS_MAILBOX: mailbox },
+    at: new Date(PUBLICATION - 120_000).toISOString(),
+    env: { ...clock.env, CONTENT_DIR: CANARY_CONTENT, ALERTS_DATABASE: 'memory', ALERTS_MAILBOX: mailbox },
   });
   await expect.poll(async () => (await fetch(`${running.origin}/alerts`)).status, { timeout: 60_000 }).toBe(200);
   const mails = () =>
@@ -344,7 +346,9 @@ test('what is embargoed is mailed at its instant', async ({ site }, testInfo) =>
           .filter((name) => name.endsWith('.eml'))
           .map((name) => readFileSync(join(mailbox, name), 'utf8'))
       : [];
-  await running.until(PUBLICATION - 500);
+  const step = PUBLICATION - 3000 - running.now();
+  clock.set(step);
+  await running.until(PUBLICATION - step - 500);
   expect(mails()).toEqual([]);
   // The release, the event, and another that moves at the same instant and has documents from then on.
   await expect.poll(() => mails().filter((mail) => CANARY.test(mail)).length, { timeout: 20_000 }).toBe(4);

@@ -1,4 +1,5 @@
-import { CANARY, CANARY_ADDRESSES, CANARY_CONTENT, PUBLICATION } from '@/testing/canary';
+import { MINUTE_MS } from '@/lib/domain/instant';
+import { CANARY, CANARY_ADDRESSES, PUBLICATION, writeCanaryContent } from '@/testing/canary';
 import { expect, test } from '@/testing/test';
 
 const { release, event, document } = CANARY_ADDRESSES;
@@ -17,10 +18,13 @@ const NEVER = [
 ];
 
 test('the first visitor at the instant gets the release, its event and files, and the lists that name them', async ({
-  site,
+  siteAt,
 }) => {
-  const offset = PUBLICATION - 20_000 - Date.now();
-  const { origin, now, until } = await site({ env: { CONTENT_DIR: CANARY_CONTENT, CLOCK_OFFSET_MS: String(offset) } });
+  const before = (ms: number) => siteAt(new Date(PUBLICATION - ms).toISOString(), writeCanaryContent);
+  const { origin } = await before(MINUTE_MS);
+  // The first request of a route has to load it.
+  await Promise.all([...NEW, ...GATES, ...LISTS, ...NEVER].map(async (path) => (await fetch(origin + path)).text()));
+  const { now, until } = await before(3000);
   const get = async (path: string) => {
     const sent = now();
     const response = await fetch(origin + path);
@@ -28,9 +32,7 @@ test('the first visitor at the instant gets the release, its event and files, an
     return { path, sent, received: now(), status: response.status, told: CANARY.test(text) };
   };
 
-  // The first request of a route has to load it.
-  await Promise.all([...NEW, ...GATES, ...LISTS, ...NEVER].map(get));
-  await until(PUBLICATION - 2000);
+  await until(PUBLICATION - 1500);
   const polls: ReturnType<typeof get>[] = [];
   for (let instant = now(); instant < PUBLICATION + 1500; instant += 100) {
     await until(instant);
