@@ -8,7 +8,8 @@ declare module 'react' {
       'count-down': HTMLAttributes<HTMLElement> & { to: number; left: string };
       'local-time': HTMLAttributes<HTMLElement> & {
         at: number;
-        zone: string;
+        /** The wall time of the company's zone, `2012-01-27T08:00`. */
+        there: string;
         /** Sentences for the same day, today, tomorrow, the day before and the next day, with `|` between them. */
         words: string;
         am: string | undefined;

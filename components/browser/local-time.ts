@@ -1,57 +1,54 @@
+import { DAY_MS, MINUTE_MS } from '@/lib/domain/instant';
 import { TickingElement } from './ticking-element';
 
-/** `<local-time at zone words am pm>`: the instant in the visitor's zone, with its day where that is near or another. */
+/**
+ * `<local-time at there words am pm>`: the instant in the visitor's zone, with its day where that is near or another. `there`
+ * is the company's wall time: what the device's own zone makes of it needs no `Intl`, of which each formatter takes
+ * milliseconds of a phone's first second.
+ */
 export class LocalTime extends TickingElement {
   protected show(now: number): number {
     const at = Number(this.getAttribute('at'));
-    const companyZone = this.getAttribute('zone') ?? 'UTC';
-    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    // Nothing for visitors whose clock shows what the page says, or whose browser does not know one of the zones.
-    const isKnown = isZone(zone) && isZone(companyZone);
-    this.textContent =
-      isKnown && wallClock(at, zone) !== wallClock(at, companyZone) ? this.words(at, now, zone, companyZone) : '';
-    return 60_000 - (now % 60_000);
+    const there = this.getAttribute('there') ?? '';
+    // Nothing for visitors whose clock shows what the page says.
+    this.textContent = wallTime(at) === there ? '' : this.words(at, now, there);
+    return MINUTE_MS - (now % MINUTE_MS);
   }
 
-  private words(at: number, now: number, zone: string, companyZone: string): string {
-    return ((this.getAttribute('words') ?? '').split('|')[relation(at, now, zone, companyZone)] ?? '')
-      .replace('{day}', format(at, { weekday: 'long', month: 'long', day: 'numeric' }))
-      .replace('{time}', this.time(at));
+  private words(at: number, now: number, there: string): string {
+    const time = new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' });
+    // What a browser calls a zone that it does not know, and takes for UTC.
+    if (time.resolvedOptions().timeZone === 'Etc/Unknown') return '';
+    return ((this.getAttribute('words') ?? '').split('|')[relation(at, now, there)] ?? '')
+      .replace('{day}', () =>
+        new Date(at).toLocaleDateString(language(), { weekday: 'long', month: 'long', day: 'numeric' }),
+      )
+      .replace('{time}', () => this.asWritten(time.format(at)));
   }
 
   /** As the page writes the company's time: "9:00 p.m. Singapore Standard Time". */
-  private time(at: number): string {
-    const text = format(at, { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' });
-    return text.replace(/\s([AP]M)/, (_, half: string) => `\u00a0${this.getAttribute(half) ?? half}`);
+  private asWritten(time: string): string {
+    return time.replace(/\s([AP]M)/, (_, half: string) => `\u00a0${this.getAttribute(half) ?? half}`);
   }
 }
 
 /** Index of the sentence: 1 today, 2 tomorrow, 3 the day before the company's, 4 the day after; otherwise 0. */
-function relation(at: number, now: number, zone: string, companyZone: string): number {
-  const here = dayNumber(at, zone);
-  const there = dayNumber(at, companyZone);
-  return [1, 2][here - dayNumber(now, zone)] ?? (here < there ? 3 : here > there ? 4 : 0);
+function relation(at: number, now: number, there: string): number {
+  const here = dayNumber(wallTime(at));
+  const companys = dayNumber(there);
+  return [1, 2][here - dayNumber(wallTime(now))] ?? (here < companys ? 3 : here > companys ? 4 : 0);
 }
 
-/** Whether the browser takes the name of a zone: its own can be `Etc/Unknown`. */
-function isZone(timeZone: string): boolean {
-  try {
-    return wallClock(0, timeZone) !== '';
-  } catch {
-    return false;
-  }
+/** Days since 1970 of a wall time's day. */
+function dayNumber(wallTime: string): number {
+  return Date.parse(wallTime.slice(0, 10)) / DAY_MS;
 }
 
-/** Days since 1970 of the calendar day at an instant in a zone. */
-function dayNumber(at: number, timeZone: string): number {
-  return Date.parse(wallClock(at, timeZone).slice(0, 10)) / 86_400_000;
+/** `2012-01-27T21:00`, in the visitor's zone. */
+function wallTime(instant: number): string {
+  return new Date(instant - new Date(instant).getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16);
 }
 
-/** `2012-01-27 08:00`: the Swedish format is ISO's. */
-function wallClock(at: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(at);
-}
-
-function format(at: number, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, options).format(at);
+function language(): string {
+  return document.documentElement.lang;
 }

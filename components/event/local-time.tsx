@@ -1,4 +1,5 @@
 import type { Instant } from '@/lib/domain/instant';
+import { wallTimeAt } from '@/lib/domain/wall-time';
 import type { Language } from '@/messages/language';
 
 interface Props {
@@ -12,5 +13,13 @@ export function LocalTime({ at, zone, language: { messages, format } }: Props) {
   const { sameDay, today, tomorrow, dayBefore, nextDay } = messages.event.yourTime;
   const withDay = [today, tomorrow, dayBefore, nextDay].map((sentence) => sentence('{day}', '{time}'));
   const { am, pm } = format.dayPeriods ?? {};
-  return <local-time at={at} zone={zone} words={[sameDay('{time}'), ...withDay].join('|')} am={am} pm={pm} />;
+  return (
+    <local-time
+      at={at}
+      there={wallTimeAt(at, zone)}
+      words={[sameDay('{time}'), ...withDay].join('|')}
+      am={am}
+      pm={pm}
+    />
+  );
 }
