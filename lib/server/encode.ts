@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import type { Answer } from './answer';
 
@@ -40,12 +41,21 @@ export async function encode(answer: Answer, once = false): Promise<EncodedAnswe
   return { ...answer, tag, encoded: { br: new Uint8Array(br), gzip: new Uint8Array(gz) } };
 }
 
+/** Each browser sends the same header each time. */
+const negotiated = new LRUCache<string, Encoding>({ max: 100 });
+
 /**
  * Negotiates the encoding: by the client's quality values, then the smallest.
  * @param accepted the header `Accept-Encoding`
  */
 export function chooseEncoding(accepted: string | undefined, { encoded }: EncodedAnswer): Encoding {
   const available = ENCODINGS.filter((encoding) => encoding === 'identity' || encoded[encoding]);
+  if (available.length === 1) return 'identity';
+  const asked = `${available} ${accepted}`;
+  const known = negotiated.get(asked);
+  if (known) return known;
   const negotiator = new Negotiator({ headers: { 'accept-encoding': accepted } });
-  return negotiator.encodings(available, { preferred: ENCODINGS })[0] ?? 'identity';
+  const encoding = negotiator.encodings(available, { preferred: ENCODINGS })[0] ?? 'identity';
+  negotiated.set(asked, encoding);
+  return encoding;
 }

@@ -4,7 +4,7 @@ import { machineNow } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { companyStyle } from '@/lib/site/company-style';
 import type { Answer } from './answer';
-import type { EncodedAnswer } from './encode';
+import type { EncodedAnswer, Encoding } from './encode';
 import { type PageStyle, stylesOn } from './page-styles';
 
 /** What the policy of pages allows. */
@@ -53,25 +53,63 @@ export function commonHeaders(): Record<string, string> {
   };
 }
 
-const fixed = new WeakMap<EncodedAnswer, { of: unknown[]; headers: Record<string, string> }>();
+/** By encoding: as `writeHead` takes them, each name followed by its value. */
+type Headers = Partial<Record<Encoding, string[]>>;
 
-/** The headers that an answer has each time. Making them takes longer than sending what is kept. */
-export function fixedHeaders(answer: EncodedAnswer, allowed: PolicySources): Record<string, string> {
-  const of = [allowed, currentContent().company, environment()];
-  const known = fixed.get(answer);
-  if (known?.of.every((each, index) => each === of[index])) return known.headers;
-  const headers = {
-    'cache-control': `public, max-age=0, must-revalidate${answer.headers['repr-digest'] ? ', no-transform' : ''}`,
-    ...answer.headers,
+/** What is sent with an answer each time, and with the 304 for it. Making it takes longer than sending what is kept. */
+interface Fixed {
+  of: readonly unknown[];
+  whole: Headers;
+  unchanged: Headers;
+}
+
+const fixed = new WeakMap<EncodedAnswer, Fixed>();
+
+/**
+ * The headers of an answer in an encoding.
+ * @param form `unchanged` for a 304
+ * @returns each name followed by its value
+ */
+export function headersOf(
+  answer: EncodedAnswer,
+  encoding: Encoding,
+  allowed: PolicySources,
+  form: 'whole' | 'unchanged' = 'whole',
+): string[] {
+  const { company } = currentContent();
+  const settings = environment();
+  let known = fixed.get(answer);
+  if (!known || known.of[0] !== allowed || known.of[1] !== company || known.of[2] !== settings) {
+    known = { of: [allowed, company, settings], whole: {}, unchanged: {} };
+    fixed.set(answer, known);
+  }
+  known[form][encoding] ??= Object.entries(madeHeaders(answer, encoding, allowed, form)).flat();
+  const headers = known[form][encoding];
+  return isPage(answer) ? [...headers, 'server-timing', timing()] : headers;
+}
+
+function madeHeaders(
+  answer: EncodedAnswer,
+  encoding: Encoding,
+  allowed: PolicySources,
+  form: 'whole' | 'unchanged',
+): Record<string, string> {
+  const { 'content-type': type, ...own } = answer.headers;
+  const isWhole = form === 'whole';
+  return {
+    'cache-control': `public, max-age=0, must-revalidate${own['repr-digest'] ? ', no-transform' : ''}`,
+    ...(type && isWhole ? { 'content-type': type } : {}),
+    ...own,
     ...commonHeaders(),
     ...(isPage(answer) ? pageHeaders(answer, allowed) : {}),
     ...(Object.keys(answer.encoded).length > 0 ? { vary: 'Accept-Encoding' } : {}),
+    ...(answer.status === 200 ? { etag: `"${answer.tag}${encoding === 'identity' ? '' : `-${encoding}`}"` } : {}),
+    ...(isWhole && encoding !== 'identity' ? { 'content-encoding': encoding } : {}),
+    ...(isWhole ? { 'content-length': String((answer.encoded[encoding] ?? answer.body).length) } : {}),
   };
-  fixed.set(answer, { of, headers });
-  return headers;
 }
 
-export function isPage({ headers }: Answer): boolean {
+function isPage({ headers }: Answer): boolean {
   return headers['content-type']?.startsWith('text/html') ?? false;
 }
 
@@ -86,6 +124,6 @@ function pageHeaders(page: Answer, allowed: PolicySources): Record<string, strin
 }
 
 /** The time, for pages: seconds with milliseconds, as nginx's $msec. components/browser/clock.ts corrects the device's clock by it. */
-export function timing(): string {
+function timing(): string {
   return `clock;desc="${(machineNow() / 1000).toFixed(3)}"`;
 }

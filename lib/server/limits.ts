@@ -37,6 +37,8 @@ export function refuseStrangeHeaders({ rawHeaders, socket }: IncomingMessage): b
 
 /** Drains the request body, and closes the connection if it is too large. */
 export function limitBody(request: IncomingMessage): void {
+  // RFC 9112, section 6.3: without both, there is none.
+  if (!request.headers['content-length'] && !request.headers['transfer-encoding']) return;
   let length = 0;
   request.on('data', (chunk: Buffer) => {
     length += chunk.length;

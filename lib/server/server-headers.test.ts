@@ -49,6 +49,24 @@ test('a page has its security headers and the time', async ({ serve }) => {
   });
 });
 
+test('an answer that is kept has the headers and the bytes of the first one', async ({ serve, present }) => {
+  const { ask } = await serve(rendering());
+  for (const path of [PAGE, TEXT]) {
+    for (const encoding of ['br', 'gzip', 'identity']) {
+      for (const method of ['GET', 'HEAD']) {
+        const asked = async (path: string) => {
+          const { status, headers, body } = await ask(path, { method, headers: { 'accept-encoding': encoding } });
+          return { status, body, headers: { ...headers, date: 'now' } };
+        };
+        // With a query, it goes the way that a first answer takes.
+        expect(await asked(path)).toEqual(await asked(`${path}?first`));
+      }
+    }
+  }
+  present.setTo('2012-01-20T15:00:07.500Z');
+  expect((await ask(PAGE)).headers['server-timing']).toBe('clock;desc="1327071607.500"');
+});
+
 test('the policy allows no inline code but known styles, no other origin and no markup sink', () => {
   expect(CONTENT_SECURITY_POLICY).toContain(
     `default-src 'none'; script-src ${hashSource(SCRIPT)}; style-src ${ALL.map(({ source }) => source).join(' ')}; img-src`,

@@ -10,7 +10,7 @@ import { defaultLanguage, pathIn } from '@/messages/language';
 import { forwardToAlerts, isOfAlerts, isTooLarge } from './alerts-gateway';
 import { textAnswer } from './answer';
 import { chooseEncoding, type EncodedAnswer, encode } from './encode';
-import { fixedHeaders, isPage, type PolicySources, timing } from './headers';
+import { headersOf, type PolicySources } from './headers';
 import { HEALTH_PATH, type Health } from './health';
 import { keptByProxy } from './kept-by-proxy';
 import { LIMITS, limitBody, limitHeaders, refuseStrangeHeaders, SILENCE_MS } from './limits';
@@ -51,28 +51,42 @@ export function createSiteServer(
     sendPacked(request, response, answer, allowed);
   const server = createServer(LIMITS, (request, response) => {
     if (refuseStrangeHeaders(request)) return;
-    const { path } = split(request.url ?? '');
-    const isForward = isOfAlerts(path);
     limitBody(request);
     limitHeaders(request);
-    (isForward ? forward(request, response, path) : respond(request, response)).catch(async (error: unknown) => {
-      // Others are answered meanwhile: nothing is wrong, and nothing is told.
-      if (error instanceof Crowded) {
-        send(request, response, await CROWDED);
-        return;
-      }
-      log('error', 'An answer failed', {
-        path: request.url?.split('?', 1)[0]?.slice(0, 200),
-        error: String(error),
-      });
-      if (response.headersSent) {
-        response.destroy();
-        return;
-      }
-      response.removeHeader(KEPT_BY_PROXY);
-      send(request, response, failed ?? (await FAILED));
-    });
+    try {
+      if (giveKept(request, response)) return;
+    } catch (error) {
+      void fail(request, response, error);
+      return;
+    }
+    const { path } = split(request.url ?? '');
+    const answered = isOfAlerts(path) ? forward(request, response, path) : respond(request, response);
+    answered.catch((error: unknown) => fail(request, response, error));
   });
+  /** Most requests: without a promise. Each is followed by Next's hooks, and the ten of `respond` take as long as the rest. */
+  const giveKept = (request: IncomingMessage, response: ServerResponse): boolean => {
+    const edition = currentEdition();
+    const kept = isRead(request) ? site.ready(edition, request.url ?? '') : undefined;
+    if (kept) give(request, response, kept, edition);
+    return kept !== undefined;
+  };
+  const fail = async (request: IncomingMessage, response: ServerResponse, error: unknown) => {
+    // Others are answered meanwhile: nothing is wrong, and nothing is told.
+    if (error instanceof Crowded) {
+      send(request, response, await CROWDED);
+      return;
+    }
+    log('error', 'An answer failed', {
+      path: request.url?.split('?', 1)[0]?.slice(0, 200),
+      error: String(error),
+    });
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.removeHeader(KEPT_BY_PROXY);
+    send(request, response, failed ?? (await FAILED));
+  };
   const forward = async (request: IncomingMessage, response: ServerResponse, path: string) => {
     if (path.length > LONGEST_PATH) send(request, response, await encode(textAnswer(414, answers().tooLong)));
     else if (isTooLarge(request)) send(request, response, await encode(textAnswer(413, answers().tooLarge)));
@@ -83,18 +97,25 @@ export function createSiteServer(
   const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const edition = currentEdition();
     const given = await answer(request, { site, health, assets });
+    if (!('file' in given)) {
+      give(request, response, given, edition);
+      return;
+    }
+    setConnection(request, response);
+    const outcome = await sendStored(request, response, given);
+    if (outcome === 'gone') send(request, response, await site.notFound());
+    if (outcome === 'changing') send(request, response, await CHANGING);
+  };
+  const give = (request: IncomingMessage, response: ServerResponse, given: EncodedAnswer, edition: Edition) => {
+    setConnection(request, response);
+    if (environment().trustedProxy) response.setHeader(KEPT_BY_PROXY, keptFor(given, edition));
+    send(request, response, given);
+  };
+  const setConnection = (request: IncomingMessage, response: ServerResponse) => {
     // The server is stopping: last answer on this connection.
     if (!server.listening) response.setHeader('connection', 'close');
     // It stays open without Node's two headers (RFC 9112, 9.3), which would weigh 48 bytes.
     else if (request.httpVersion === '1.1' && response.shouldKeepAlive) response.removeHeader('connection');
-    if ('file' in given) {
-      const outcome = await sendStored(request, response, given);
-      if (outcome === 'gone') send(request, response, await site.notFound());
-      if (outcome === 'changing') send(request, response, await CHANGING);
-      return;
-    }
-    if (environment().trustedProxy) response.setHeader(KEPT_BY_PROXY, keptFor(given, edition));
-    send(request, response, given);
   };
   server.setTimeout(SILENCE_MS);
   return server;
@@ -114,7 +135,7 @@ async function answer(
   request: IncomingMessage,
   { site, health, assets }: { site: Site; health: Health; assets: Pages['assets'] },
 ): Promise<EncodedAnswer | StoredAnswer> {
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
+  if (!isRead(request)) {
     return encode(textAnswer(405, answers().readOnly, { allow: 'GET, HEAD' }));
   }
   const { path, query } = split(request.url ?? '');
@@ -123,6 +144,10 @@ async function answer(
   if (path === HEALTH_PATH) return health.answer();
   const given = (await assets.get(path)) ?? (await site.answer(searchedPath(path, query)));
   return 'file' in given || given.status !== 308 ? given : withQuery(given, query);
+}
+
+function isRead({ method }: IncomingMessage): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 function split(url: string): { path: string; query: string } {
@@ -151,21 +176,12 @@ function sendPacked(
   allowed: PolicySources,
 ): void {
   const encoding = chooseEncoding(request.headers['accept-encoding'], answer);
-  const body = answer.encoded[encoding] ?? answer.body;
-  const etag = `"${answer.tag}${encoding === 'identity' ? '' : `-${encoding}`}"`;
-  const headers: Record<string, string | number> = { ...fixedHeaders(answer, allowed) };
-  if (isPage(answer)) headers['server-timing'] = timing();
-  if (answer.status === 200) {
-    headers.etag = etag;
-    if (isUnchanged(request, answer)) {
-      delete headers['content-type'];
-      response.writeHead(304, headers).end();
-      return;
-    }
+  if (answer.status === 200 && isUnchanged(request, answer)) {
+    response.writeHead(304, headersOf(answer, encoding, allowed, 'unchanged')).end();
+    return;
   }
-  if (encoding !== 'identity') headers['content-encoding'] = encoding;
-  headers['content-length'] = body.length;
-  response.writeHead(answer.status, headers);
+  const body = answer.encoded[encoding] ?? answer.body;
+  response.writeHead(answer.status, headersOf(answer, encoding, allowed));
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 

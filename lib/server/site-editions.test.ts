@@ -1,4 +1,4 @@
-import { currentEditionKey } from '@/lib/site/edition';
+import { currentEdition, currentEditionKey } from '@/lib/site/edition';
 import { test } from '@/testing/present';
 import { answerOf, pageOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
@@ -34,6 +34,16 @@ test('every answer is rendered again in the next edition', async ({ present }) =
     for (const path of ['/', EVENT]) expect(await words(site, path)).toBe(`${path} of ${currentEditionKey()}`);
   }
   expect(paths).toEqual(['/', EVENT, '/', EVENT]);
+});
+
+test('what is kept is ready in its own edition alone', async ({ present }) => {
+  const site = new Site(recordingRenderer().render);
+  present.setTo(SCHEDULED);
+  expect(site.ready(currentEdition(), EVENT)).toBeUndefined();
+  await words(site, EVENT);
+  expect(String(site.ready(currentEdition(), EVENT)?.body)).toBe(`Page of ${EVENT}`);
+  present.setTo(STARTING);
+  expect(site.ready(currentEdition(), EVENT)).toBeUndefined();
 });
 
 test('a transition during a render causes a second one, for the new edition', async ({ present }) => {

@@ -53,6 +53,12 @@ export class Site {
     return this.inTime(path, (edition) => this.inEdition(edition, path));
   }
 
+  /** What `answer` would give, where it is kept already. @param edition the current one */
+  ready(edition: Edition, path: string): EncodedAnswer | undefined {
+    const kept = this.answersOf(edition).get(path);
+    return kept && 'body' in kept ? kept : undefined;
+  }
+
   /** Renders a page anew, whatever is kept. @throws Error if it cannot be rendered */
   async probe(path: string): Promise<void> {
     await this.inTime(path, (edition) => this.rendered(edition, path));
