@@ -30,6 +30,8 @@ export interface CheckedAhead {
 interface Options {
   /** With fewer releases, nothing is done. */
   least?: number;
+  /** What need not be checked, since a former process accepted it as it is. */
+  known?: { readonly size: number; has(path: string, signature: string): boolean } | undefined;
   /** Told from time to time how many of all releases are checked. */
   tell(checked: number, all: number): void;
 }
@@ -42,13 +44,16 @@ interface Options {
 export async function checkAhead(
   directory: string,
   checked: CheckedFiles,
-  { least = MANY, tell }: Options,
+  { least = MANY, known, tell }: Options,
 ): Promise<void> {
   // Most starts know all: whoever watches looks at the files.
-  if (checked.size >= Math.max(least, entriesIn(join(directory, 'releases')))) return;
+  const entries = entriesIn(join(directory, 'releases'));
+  if (entries - Math.max(checked.size, known?.size ?? 0) <= 0 || entries < least) return;
   const { files } = scanAlone(directory);
   const company = files.get('company.yaml');
-  const releases = [...files].filter(([path]) => path.startsWith('releases/') && !translationName(path));
+  const releases = [...files].filter(
+    ([path, signature]) => path.startsWith('releases/') && !translationName(path) && !known?.has(path, signature),
+  );
   if (company === undefined || releases.length < least || checked.size >= releases.length) return;
   const threads = availableParallelism();
   let done = 0;

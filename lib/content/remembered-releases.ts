@@ -98,10 +98,21 @@ export class RememberedReleases {
     this.company = this.known?.company ?? '';
   }
 
+  /** How many are known, and that nobody has taken over. */
+  get size(): number {
+    return this.known?.left.size ?? 0;
+  }
+
+  /** Whether a file is known as it is. */
+  has(path: string, signature: string): boolean {
+    const place = this.known?.left.get(path);
+    return place !== undefined && this.known?.signatures[place] === signature;
+  }
+
   /** A file that is as it was, by its signature: it is not read. */
   unchanged(path: string, signature: string): Parsed | undefined {
     const place = this.known?.left.get(path);
-    return place !== undefined && this.known?.signatures[place] === signature ? this.parsed(place) : undefined;
+    return place !== undefined && this.has(path, signature) ? this.parsed(place) : undefined;
   }
 
   /** A file that has the bytes that it had: it is not parsed. @param digest of the file's bytes */

@@ -56,6 +56,11 @@ export class Consistency {
     });
   }
 
+  /** Takes over that a release agrees with itself, which was found before. @param release that names no event */
+  agreesStill({ digest }: Version<Release>): void {
+    this.checked.remember(this.nameOf(['words', digest]), '', []);
+  }
+
   /**
    * What the notice of an event lacks, and where its data differ from the words of the releases that name it, each with
    * the events that it names.
@@ -102,11 +107,16 @@ export class Consistency {
   }
 
   private unlessAgreed(parts: string[], check: () => Problem[]): Problem[] {
-    const name = sha256(['agrees', this.company.digest, ...parts].join(' '), 'base64url');
-    this.names.add(name);
+    const name = this.nameOf(parts);
     if (this.checked.knows(name)) return [];
     const problems = check();
     if (problems.length === 0) this.checked.remember(name, '', []);
     return problems;
+  }
+
+  private nameOf(parts: string[]): string {
+    const name = sha256(['agrees', this.company.digest, ...parts].join(' '), 'base64url');
+    this.names.add(name);
+    return name;
   }
 }

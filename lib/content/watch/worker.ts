@@ -38,12 +38,13 @@ const { directory, withdrawals, stateDirectory } = workerData as WorkerData;
 const port = parentPort as MessagePort;
 const keeper = new RecordKeeper(stateDirectory);
 const checked = checkedFiles();
+const remembered = stateDirectory === undefined ? undefined : rememberedIn(stateDirectory);
 const watch = new DirectoryWatch({
   directory,
   withdrawals,
   record: keeper.record,
   checked,
-  remembered: stateDirectory ? rememberedIn(stateDirectory) : undefined,
+  remembered,
   hints: new SystemHints(),
   now,
 });
@@ -93,6 +94,7 @@ let toldAt = Number.NEGATIVE_INFINITY;
 
 try {
   await checkAhead(directory, checked, {
+    known: remembered,
     tell(done, all) {
       if (performance.now() - toldAt < TELL_EVERY_MS) return;
       toldAt = performance.now();
