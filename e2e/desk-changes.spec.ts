@@ -194,6 +194,7 @@ test('where the content directory cannot be written, what is taken back goes all
   // Whatever somebody makes of the file meanwhile.
   writeFileSync(file, before.replace('today announced', 'Today announced'));
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/sign-in');
   await desk.signIn(page, 'Investor Relations');
   await page.getByRole('button', { name: 'Put it back as it was' }).click();
   await expect.poll(() => status(RELEASE_FILE), SOON).toBe(200);

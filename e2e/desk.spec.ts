@@ -429,6 +429,7 @@ test('without a session every address and every request gets the same answer', a
   expect([used.status(), await used.text()]).toEqual([401, first.body]);
   expect((await answer('/', 'GET', { cookie: session })).status, 'the session goes on').toBe(200);
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.waitForURL('**/sign-in');
   expect(await answer('/', 'GET', { cookie: session })).toEqual(first);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict' });
 });

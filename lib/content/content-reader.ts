@@ -19,7 +19,7 @@ import type { Problem } from './problem';
 import type { SourceFile } from './read/loaded';
 import { isUnreadable, type Scan } from './read/scan';
 import { translationName } from './read/translation';
-import type { RememberedReleases } from './remembered-releases';
+import type { RememberedFiles } from './remembered-files';
 
 /** Reads and parses the files of a content directory. A file is parsed again only if it has changed. */
 export class ContentReader {
@@ -36,7 +36,7 @@ export class ContentReader {
     private readonly directory: string,
     checked?: CheckedFiles,
     withdrawals?: string,
-    remembered?: RememberedReleases,
+    remembered?: RememberedFiles,
   ) {
     this.parsed = new ParsedFiles(directory, checked, withdrawals, remembered);
     this.documents = new DocumentStore(directory);

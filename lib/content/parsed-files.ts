@@ -10,7 +10,7 @@ import { KeptDocument } from './read/kept-document';
 import type { SourceFile } from './read/loaded';
 import { signatureOf } from './read/signature';
 import { isListed, ownSignature } from './read/withdrawals';
-import { isRemembered, type ReleaseFile, type RememberedReleases } from './remembered-releases';
+import { isRemembered, type RememberedFiles, type ScannedFile } from './remembered-files';
 
 /** Parses files. A file is parsed again only if it has changed, so one correction among thousands of files is quick. */
 export class ParsedFiles {
@@ -26,7 +26,7 @@ export class ParsedFiles {
     private readonly directory: string,
     readonly checked = new CheckedFiles(),
     private readonly withdrawals = directory,
-    private readonly remembered?: RememberedReleases,
+    private readonly remembered?: RememberedFiles,
   ) {}
 
   /**
@@ -93,7 +93,7 @@ export class ParsedFiles {
 
   /** Lets the next process know what is public, so that it need not read it. */
   rememberPublic(): void {
-    this.remembered?.keep([...this.entries.values()].filter(isRelease));
+    this.remembered?.keep([...this.entries.values()].filter(isScanned));
   }
 
   /** Forgets files that are gone. @param checked further cache keys to keep */
@@ -104,7 +104,7 @@ export class ParsedFiles {
   }
 }
 
-function isRelease(entry: { signature: string; parsed: ParsedFile<unknown> }): entry is ReleaseFile {
+function isScanned(entry: { signature: string; parsed: ParsedFile<unknown> }): entry is ScannedFile {
   return isRemembered(entry.parsed.path);
 }
 

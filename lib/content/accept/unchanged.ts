@@ -51,8 +51,8 @@ export function rememberChoice(
 }
 
 /** What the next process would choose again of a release that is public as it is; undefined if that depends on more. */
-export function choiceToRemember(file: ReleaseFile): Omit<Known, 'entry'> | undefined {
-  const former = known.get(file);
+export function choiceToRemember(file: ParsedFile<unknown>): Omit<Known, 'entry'> | undefined {
+  const former = known.get(file as ReleaseFile);
   // One that was compared with the version before it will be compared with itself.
   return former && (former.entry === undefined || former.entry.source === file.digest) ? former : undefined;
 }

@@ -6,7 +6,7 @@ import type { Acceptance, PublicRecord } from '../accept/types';
 import type { CheckedFiles } from '../check/checked-files';
 import { ContentReader } from '../content-reader';
 import { ContentError } from '../problem';
-import type { RememberedReleases } from '../remembered-releases';
+import type { RememberedFiles } from '../remembered-files';
 import type { Hints } from './hints';
 import { Looker } from './look';
 import { Settled } from './settled';
@@ -23,7 +23,7 @@ interface Options {
   record: PublicRecord;
   checked: CheckedFiles;
   /** What a former process knew. */
-  remembered?: RememberedReleases | undefined;
+  remembered?: RememberedFiles | undefined;
   /** What the system tells of changes; undefined to look at everything each time. */
   hints?: Hints;
   /** The site's clock. */
@@ -75,8 +75,9 @@ export class DirectoryWatch {
     return hasSettled || isRead || now < from || now >= until ? this.accept(now) : undefined;
   }
 
-  /** Lets the next process know what is public, so that it need not read it. */
-  remember(): void {
+  /** Forgets what is gone, and lets the next process know the rest. For once what was accepted is served: it takes a while. */
+  remember({ agreed }: Acceptance): void {
+    this.reader.keepOnly(this.settled.view, agreed);
     this.reader.rememberPublic();
   }
 
@@ -87,7 +88,6 @@ export class DirectoryWatch {
     const { record, isFirst } = this;
     const accepted = accept({ found: this.reader.read(view), record, isFirst, now, latest, checked });
     if (!('content' in accepted)) throw new ContentError(accepted.problems, directory);
-    this.reader.keepOnly(view, accepted.agreed);
     this.record = accepted.record;
     this.current = { from: now, until: changesAgainAt(accepted, now) };
     return accepted;

@@ -111,3 +111,14 @@ test('at a start what was public before is gone only once it was missed for a wh
   settled.update(look({}), 5400, () => 0);
   expect(filesOf(settled)).toEqual({});
 });
+
+test('a known file that nobody has changed for long is taken over at once, and one that is gone is not', () => {
+  const changedAt = (signature: string) => (signature === 'fresh' ? 4900 : 100);
+  const settled = new Settled(['company.yaml', 'releases/a.mdx', 'releases/b.mdx', 'releases/gone.mdx']);
+  const seen = look({ 'releases/a.mdx': 'old', 'releases/b.mdx': 'fresh' });
+  expect(settled.update(seen, 5000, changedAt)).toBe(true);
+  expect([filesOf(settled)['releases/a.mdx'], settled.isBusy(5000)]).toEqual(['old', true]);
+  expect(Object.keys(filesOf(settled))).toContain('releases/gone.mdx');
+  settled.update(seen, 6000, changedAt);
+  expect(filesOf(settled)).toEqual({ 'releases/a.mdx': 'old', 'releases/b.mdx': 'fresh' });
+});

@@ -87,7 +87,7 @@ export class Settled {
     }
     const change = this.changes.get(path);
     if (change && change.signature === signature) return;
-    const isNew = taken === undefined && !change;
+    const isNew = (taken === undefined || taken === UNSEEN) && !change;
     const since = isNew && signature && changedAt ? Math.min(at, changedAt(signature)) : at;
     this.changes.set(path, { signature, since });
   }

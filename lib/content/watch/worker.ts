@@ -11,7 +11,7 @@ import type { Acceptance } from '../accept/types';
 import { checkedFiles } from '../check/checked-files';
 import { checkAhead } from '../check-ahead';
 import { ContentError } from '../problem';
-import { RememberedReleases } from '../remembered-releases';
+import { RememberedFiles } from '../remembered-files';
 import { PublicTexts } from '../state/public-texts';
 import { RecordKeeper } from '../state/record-keeper';
 import type { Content } from '../types';
@@ -58,9 +58,9 @@ port.on('message', (message) => {
   process.exit(0);
 });
 
-function rememberedIn(stateDirectory: string): RememberedReleases {
-  return new RememberedReleases({
-    file: join(stateDirectory, 'releases'),
+function rememberedIn(stateDirectory: string): RememberedFiles {
+  return new RememberedFiles({
+    file: join(stateDirectory, 'remembered'),
     rules: sourceDigest(process.cwd(), RULES),
     directory,
     texts: new PublicTexts(stateDirectory, directory),
@@ -110,7 +110,7 @@ try {
     if (accepted) {
       const isFirst = served === undefined;
       await send(accepted);
-      watch.remember();
+      watch.remember(accepted);
       if (isFirst) collectGarbage();
     }
     // Looking at thousands of files may use a fifth of one core. A look that takes longer waits for a file server or for

@@ -7,7 +7,7 @@ import type { Acceptance } from './accept/types';
 import { CheckedFiles } from './check/checked-files';
 import { ContentReader } from './content-reader';
 import { scan } from './read/scan';
-import { RememberedReleases } from './remembered-releases';
+import { RememberedFiles } from './remembered-files';
 import { PublicTexts } from './state/public-texts';
 import { PublicVersions } from './state/public-versions';
 
@@ -31,8 +31,8 @@ function started({ directory }: ContentCopy, state: string, { rules = 'rules', n
   const versions = PublicVersions.open(state);
   const texts = new PublicTexts(state, directory);
   const read: string[] = [];
-  const remembered = new RememberedReleases({
-    file: join(state, 'releases'),
+  const remembered = new RememberedFiles({
+    file: join(state, 'remembered'),
     rules,
     directory,
     texts: {
@@ -89,7 +89,7 @@ test('a public release is neither read nor chosen again by the next process, and
   ]);
   expect([second.read, third.read].flat()).not.toContain(ALONE);
   for (const { accepted } of [second, third]) expect(accepted.content).toEqual(first.accepted.content);
-  expect(statSync(join(state, 'releases')).mode & 0o777).toBe(0o600);
+  expect(statSync(join(state, 'remembered')).mode & 0o777).toBe(0o600);
 });
 
 const CHANGES: [what: string, change: (content: ContentCopy, state: string) => void, options?: Options][] = [
@@ -201,7 +201,7 @@ test('a damaged file is none', ({ content }, testInfo) => {
   const state = testInfo.outputPath('state');
   alone(content);
   started(content, state);
-  const file = join(state, 'releases');
+  const file = join(state, 'remembered');
   const bytes = readFileSync(file);
   bytes[bytes.length - 5] = (bytes.at(-5) ?? 0) ^ 1;
   writeFileSync(file, bytes);
@@ -225,7 +225,7 @@ test('nothing is written of a release that is not public, or of which a part is 
   );
   const state = testInfo.outputPath('state');
   started(content, state);
-  const written = readFileSync(join(state, 'releases'), 'latin1');
+  const written = readFileSync(join(state, 'remembered'), 'latin1');
   expect(written).toContain('q2-fy2012-results-call-announcement');
   expect(written).not.toContain('secret');
 });

@@ -1,0 +1,195 @@
+import { choiceToRemember } from './accept/unchanged';
+import { facesOfRelease } from './faces';
+import { publicFile } from './kept-text';
+import type { Fields } from './parse-file';
+import type { ChosenBefore, Claimed, ParsedFile } from './parsed-file';
+import type { Problem } from './problem';
+import { KeptDocument } from './read/kept-document';
+import type { SourceFile } from './read/loaded';
+import { type ReleaseAlone, releaseAlone } from './read/resolve';
+import type { EventFields } from './read/schema/event';
+import type { ReleaseFields } from './read/schema/release';
+import { translationName } from './read/translation';
+import { type Parts, type RememberedFile, RememberedStore } from './remembered-store';
+import type { PublicTexts } from './state/public-texts';
+import type { Face } from './types';
+
+type AnyFields = ReleaseFields | EventFields;
+
+/** The file of a release or an event, and its signature of the last scan. */
+export interface ScannedFile {
+  signature: string;
+  parsed: ParsedFile<Fields<AnyFields>>;
+}
+
+/** What was chosen of a release. */
+interface Chosen {
+  item: ReleaseAlone;
+  faces: Face[];
+}
+
+type Store = RememberedStore<AnyFields, Chosen>;
+
+interface Options {
+  /** Absolute path. */
+  file: string;
+  /** Stands for the code that reads and accepts. */
+  rules: string;
+  /** Absolute path of the content. */
+  directory: string;
+  texts: Pick<PublicTexts, 'read'>;
+  /** Whether a file is public, all of it, and its text written down. @param digest of its bytes */
+  isWhole(path: string, digest: string): boolean;
+}
+
+/** Written anew once one of so many files is another: the work is in proportion to what changed. */
+const ONE_OF = 20;
+
+/**
+ * What a process knows of public releases and events, for the next one: to read, parse and resolve 20,000 takes longer than all
+ * else at a start. It lies beside the public versions, since it has words. A file is in it only if all of it is public, so that
+ * its text is among these versions.
+ */
+export class RememberedFiles {
+  private readonly store: Store | undefined;
+  /** Paths of those that nobody has taken over yet, with their numbers. */
+  private readonly left: Map<string, number>;
+  /** How many files were not known, or not as they are. */
+  private news = 0;
+  /** Digest of the company of the choices that are written down. */
+  private company: string;
+
+  constructor(private readonly options: Options) {
+    this.store = RememberedStore.read(options.file, options.rules);
+    this.left = new Map(this.store?.numbers);
+    this.company = this.store?.common.company ?? '';
+  }
+
+  /** How many are known. */
+  get size(): number {
+    return this.left.size;
+  }
+
+  /** Whether a file is known as it is. */
+  has(path: string, signature: string): boolean {
+    const number = this.left.get(path);
+    return number !== undefined && this.store?.signature(number) === signature;
+  }
+
+  /** A file that is as it was, by its signature: it is not read. */
+  unchanged(path: string, signature: string): ScannedFile['parsed'] | undefined {
+    return this.has(path, signature) ? this.takenOver(path) : undefined;
+  }
+
+  /** A file that has the bytes that it had: it is not parsed. @param digest of the file's bytes */
+  withBytes(path: string, digest: string): ScannedFile['parsed'] | undefined {
+    if (!isRemembered(path)) return undefined;
+    this.news++;
+    const number = this.left.get(path);
+    return number !== undefined && this.store?.digest(number) === digest ? this.takenOver(path) : undefined;
+  }
+
+  /** Writes down what is public for the next process, if it would have many files to read. */
+  keep(files: readonly ScannedFile[]): void {
+    this.store?.startIsOver();
+    const company = companyOf(files);
+    if (this.news * ONE_OF <= files.length && company === this.company) return;
+    this.news = 0;
+    this.company = company;
+    const common = { company, now: 0, latest: 0 };
+    const remembered: [RememberedFile, Parts<AnyFields, Chosen>][] = [];
+    for (const { signature, parsed } of files) {
+      const { path, digest, value, problems } = parsed;
+      const { document, siteLinks } = value?.source ?? {};
+      if (!value || !(document instanceof KeptDocument) || !siteLinks) continue;
+      if (problems.length > 0 || !this.options.isWhole(path, digest)) continue;
+      const { fields } = value;
+      const { bytes, bodyText, bodyLine } = document;
+      const { id, formerAddresses } = fields;
+      const own = {
+        path,
+        signature,
+        digest,
+        id,
+        formerAddresses,
+        bytes,
+        bodyBytes: bodyText.length,
+        bodyLine,
+        siteLinks,
+      };
+      const former = choiceToRemember(parsed);
+      const item = former?.company.digest === company ? former.choice.used?.item : undefined;
+      const chosen = former && item && { item: releaseAlone(item, former.company.item), faces: facesOfRelease(item) };
+      remembered.push([own, { fields, chosen }]);
+      if (!former || !chosen) continue;
+      common.now = Math.max(common.now, former.now);
+      common.latest = Math.max(common.latest, former.latest);
+    }
+    RememberedStore.write(this.options.file, this.options.rules, common, remembered);
+  }
+
+  /** Once: whoever takes it over has it from then on. */
+  private takenOver(path: string): ScannedFile['parsed'] | undefined {
+    const { store, options } = this;
+    const number = this.left.get(path);
+    if (!store || number === undefined || !options.isWhole(path, store.digest(number) ?? '')) return undefined;
+    this.left.delete(path);
+    return new KnownFile(number, store, options);
+  }
+}
+
+/** A file as a former process knew it. What it says, and what was chosen of it, is read when somebody asks. */
+class KnownFile implements ParsedFile<Fields<AnyFields>> {
+  readonly path: string;
+  readonly digest: string;
+  readonly problems: Problem[] = NONE;
+  private readonly source: SourceFile;
+  private fields: AnyFields | undefined;
+
+  constructor(
+    private readonly number: number,
+    private readonly store: Store,
+    { directory, texts }: Options,
+  ) {
+    const { path, digest, bytes, bodyBytes, bodyLine, siteLinks } = store.file(number);
+    this.path = path;
+    this.digest = digest;
+    const text = publicFile({ path, digest, length: bytes }, texts.read);
+    const document = new KeptDocument(text, { bodyBytes, bodyLine }, true);
+    this.source = { file: `${directory}/${path}`, document, siteLinks };
+  }
+
+  get claimed(): Claimed {
+    return this.store.file(this.number);
+  }
+
+  get value(): Fields<AnyFields> {
+    this.fields ??= this.store.fields(this.number);
+    return { fields: this.fields, source: this.source };
+  }
+
+  get before(): ChosenBefore | undefined {
+    const chosen = this.store.chosen(this.number);
+    return chosen && { ...chosen, ...this.store.common, source: this.source };
+  }
+
+  get text(): string {
+    return this.source.document.source + this.source.document.body;
+  }
+}
+
+const NONE: Problem[] = [];
+
+/** The company by which choices were made, if any were. */
+function companyOf(files: readonly ScannedFile[]): string {
+  for (const { parsed } of files) {
+    const former = choiceToRemember(parsed);
+    if (former) return former.company.digest;
+  }
+  return '';
+}
+
+/** The files that an archive has thousands of: releases and events, in their first language. */
+export function isRemembered(path: string): boolean {
+  return /^(releases|events)\//.test(path) && !translationName(path);
+}
