@@ -84,7 +84,14 @@ export class RememberedStore<F, C> {
       }
       const end = LENGTH_BYTES + content.readUInt32LE();
       const index: Index = deserialize(content.subarray(LENGTH_BYTES, end));
-      return new RememberedStore(index, descriptor, SEAL_CHARACTERS + end, content.subarray(end));
+      // Otherwise they may be views of what was read, which would stay.
+      const [numbers, places] = [index.numbers.slice(), index.places.slice()];
+      return new RememberedStore(
+        { ...index, numbers, places },
+        descriptor,
+        SEAL_CHARACTERS + end,
+        content.subarray(end),
+      );
     } catch {
       return undefined;
     }
