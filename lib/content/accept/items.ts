@@ -41,18 +41,18 @@ export class Items {
   /** @param transcripts usable ones, by slug */
   constructor(
     private readonly context: Context,
-    private readonly of: Version<Company>,
+    private readonly companyVersion: Version<Company>,
     transcripts: ReadonlyMap<string, Version<Transcript>>,
     private readonly consistency: Consistency,
     private readonly languages: Languages,
   ) {
     const { found, record } = context;
-    this.company = of.item;
-    this.translations = new TranslationChooser(context, of.item);
+    this.company = companyVersion.item;
+    this.translations = new TranslationChooser(context, this.company);
     this.ids = new Ids(found, record);
     this.names = namesIn(context);
     this.surroundings = {
-      company: of.item,
+      company: this.company,
       storedFile: (path) => found.documents.get(path),
       transcripts: {
         get: (name) => transcripts.get(name),
@@ -66,7 +66,7 @@ export class Items {
     const { now, latest } = this.context;
     return this.chosen('releases', this.context.found.releases, (candidate) => {
       const isAlone = !this.translations.has(candidate.file.path);
-      const former = isAlone ? unchangedChoice(this.context, this.of, candidate) : undefined;
+      const former = isAlone ? unchangedChoice(this.context, this.companyVersion, candidate) : undefined;
       if (former?.used && this.isStillSound(former.used)) return former;
       const translations = this.translationsOf('releases', candidate);
       const choice = choose<Fields<ReleaseFields>, Release>({
@@ -94,7 +94,7 @@ export class Items {
           }
         },
       });
-      if (isAlone) rememberChoice(this.context, this.of, candidate, choice);
+      if (isAlone) rememberChoice(this.context, this.companyVersion, candidate, choice);
       return choice;
     });
   }
