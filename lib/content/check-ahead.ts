@@ -48,7 +48,7 @@ export async function checkAhead(
 ): Promise<void> {
   // Most starts know all: whoever watches looks at the files.
   const entries = entriesIn(join(directory, 'releases'));
-  if (entries - Math.max(checked.size, known?.size ?? 0) <= 0 || entries < least) return;
+  if (entries < least || entries <= Math.max(checked.size, known?.size ?? 0)) return;
   const { files } = scanAlone(directory);
   const company = files.get('company.yaml');
   const releases = [...files].filter(

@@ -5,6 +5,8 @@ export interface KeptBytes {
   /** Base64url SHA-256. */
   readonly digest: string;
   readonly length: number;
+  /** As another thread is sent them. */
+  readonly packed: PackedText['of'];
   read(): Uint8Array;
 }
 
@@ -57,9 +59,7 @@ export class KeptText {
 
   get packed(): PackedText {
     const { bytes, start, length } = this;
-    const of =
-      bytes instanceof SharedBytes ? { digest: bytes.digest, shared: bytes.read() } : (bytes as PublicBytes).file;
-    return { of, start, length };
+    return { of: bytes.packed, start, length };
   }
 
   /** Equal if the text is, as long as it has its place in the same file. */
@@ -79,6 +79,10 @@ class SharedBytes implements KeptBytes {
     return this.shared.length;
   }
 
+  get packed(): PackedText['of'] {
+    return { digest: this.digest, shared: this.shared };
+  }
+
   read(): Uint8Array {
     return this.shared;
   }
@@ -87,20 +91,20 @@ class SharedBytes implements KeptBytes {
 /** Bytes of a public file, which are read when they are asked for. */
 class PublicBytes implements KeptBytes {
   constructor(
-    readonly file: PublicFile,
+    readonly packed: PublicFile,
     private readonly from: (file: PublicFile) => Uint8Array,
   ) {}
 
   get digest(): string {
-    return this.file.digest;
+    return this.packed.digest;
   }
 
   get length(): number {
-    return this.file.length;
+    return this.packed.length;
   }
 
   read(): Uint8Array {
-    return this.from(this.file);
+    return this.from(this.packed);
   }
 }
 

@@ -93,7 +93,8 @@ export class ParsedFiles {
 
   /** Lets the next process know what is public, so that it need not read it. */
   rememberPublic(): void {
-    this.remembered?.keep([...this.entries.values()].filter(isScanned));
+    const files = [...this.entries.values()];
+    this.remembered?.keep(files.filter((file): file is ScannedFile => isRemembered(file.parsed.path)));
   }
 
   /** Forgets files that are gone. @param checked further cache keys to keep */
@@ -102,10 +103,6 @@ export class ParsedFiles {
     const digests = [...this.entries.values()].map(({ parsed }) => parsed.digest);
     this.checked.keepOnly(new Set([...digests, ...checked]));
   }
-}
-
-function isScanned(entry: { signature: string; parsed: ParsedFile<unknown> }): entry is ScannedFile {
-  return isRemembered(entry.parsed.path);
 }
 
 class Version<T> implements ParsedFile<T> {

@@ -148,16 +148,18 @@ export class RememberedStore<F, C> {
   }
 
   file(number: number): RememberedFile {
-    const { paths, signatures, digests, ids, numbers, siteLinks, formerAddresses } = this.index;
-    const [path = '', signature = '', digest = '', id = ''] = [paths, signatures, digests, ids].map(
-      (all) => all[number],
-    );
+    const { paths, ids, numbers, siteLinks, formerAddresses } = this.index;
     const [bytes = 0, bodyBytes = 0, bodyLine = 0] = numbers.subarray(number * EACH);
-    const [links = NONE, addresses = NONE] = [siteLinks.get(number), formerAddresses.get(number)];
     return {
-      ...{ path, signature, digest, id, bytes, bodyBytes, bodyLine },
-      siteLinks: links as SiteLink[],
-      formerAddresses: addresses as string[],
+      path: paths[number] ?? '',
+      signature: this.signature(number) ?? '',
+      digest: this.digest(number) ?? '',
+      id: ids[number] ?? '',
+      bytes,
+      bodyBytes,
+      bodyLine,
+      siteLinks: siteLinks.get(number) ?? NO_LINKS,
+      formerAddresses: formerAddresses.get(number) ?? [],
     };
   }
 
@@ -192,7 +194,8 @@ export class RememberedStore<F, C> {
   }
 }
 
-const NONE: readonly never[] = Object.freeze([]);
+/** Most files have none: thousands of empty lists are one. */
+const NO_LINKS: SiteLink[] = [];
 
 /** Differs wherever a byte or a rule does. */
 function seal(rules: string, content: readonly Uint8Array[]): string {

@@ -2,7 +2,6 @@ import type { Claimed } from '../parsed-file';
 import { type Problem, quote } from '../problem';
 import type { SourceFile } from '../read/loaded';
 import type { FoundFiles, PublicRecord } from './types';
-import { claimedBy } from './unchanged';
 
 /**
  * The owner of each id and of each former address: the file that was public with the id first, else the first one by
@@ -13,11 +12,11 @@ export class Ids {
 
   constructor(found: FoundFiles, record: PublicRecord) {
     const files = [...found.releases.values(), ...found.events.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
-    const fields = new Map(files.map((file) => [file.path, claimedBy(file)]));
+    const claims = new Map(files.map((file) => [file.path, file.claimed ?? file.value?.fields]));
     for (const [path, { id }] of record) {
-      if (fields.has(path) || found.isUnreadable(path)) this.claim(id, path);
+      if (claims.has(path) || found.isUnreadable(path)) this.claim(id, path);
     }
-    for (const [path, claimed] of fields) {
+    for (const [path, claimed] of claims) {
       for (const name of claimed ? [claimed.id, ...claimed.formerAddresses] : []) this.claim(name, path);
     }
   }

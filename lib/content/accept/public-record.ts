@@ -135,9 +135,9 @@ function entryOf(
   hidden: Hidden,
   before?: PublicEntry,
 ): PublicEntry {
-  const isSame = before?.isWhole && before.source === file.digest && before.id === id && !before.withdrawn;
-  if (isSame && hidden.fields.length + hidden.links.size === 0) return before;
   const name = hidden.fields.length + hidden.links.size > 0 ? JSON.stringify([hidden.fields, ...hidden.links]) : '';
+  const isSame = before?.isWhole && before.source === file.digest && before.id === id && !before.withdrawn;
+  if (isSame && name === '') return before;
   let known = made.get(source);
   if (known?.hidden !== name) {
     known = { hidden: name, entry: { source: file.digest, id, text: () => publicText(file.text, hidden) } };

@@ -1,7 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import { rememberFaces } from '../faces';
 import type { Fields } from '../parse-file';
-import type { Claimed, ParsedFile } from '../parsed-file';
+import type { ParsedFile } from '../parsed-file';
 import { releaseAgain } from '../read/resolve';
 import type { ReleaseFields } from '../read/schema/release';
 import type { Company, Release } from '../types';
@@ -55,11 +55,6 @@ export function choiceToRemember(file: ParsedFile<unknown>): Omit<Known, 'entry'
   const former = known.get(file as ReleaseFile);
   // One that was compared with the version before it will be compared with itself.
   return former && (former.entry === undefined || former.entry.source === file.digest) ? former : undefined;
-}
-
-/** The id and former addresses that a file claims; undefined if it has no usable fields. */
-export function claimedBy(file: ParsedFile<Fields<Claimed>>): Claimed | undefined {
-  return file.claimed ?? file.value?.fields;
 }
 
 /** What a former process chose, of the same bytes, company and public version. */
