@@ -1,4 +1,4 @@
-import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPANY, EVENT as EVENT_FILE, RELEASE as RELEASE_FILE, test as withContent } from '@/testing/content';
 import { startSite } from '@/testing/site';
@@ -152,6 +152,16 @@ test('a link to a file outside the directory publishes nothing', async ({ conten
     () => content.remove('releases/outside.mdx'),
   );
   expect(await served.status('/releases/outside')).toBe(404);
+});
+
+test('a process lets the next one know what is public, also if nothing was known before', async ({
+  content,
+}, testInfo) => {
+  const state = testInfo.outputPath('state');
+  const { stop } = await startSite({ env: { CONTENT_DIR: content.directory, STATE_DIR: state } });
+  const remembered = join(state, 'remembered');
+  await soon(async () => existsSync(remembered) && readFileSync(remembered).includes(RELEASE_FILE)).toBe(true);
+  await stop();
 });
 
 test('page, gates and calendar follow a move and a cancellation', async ({ content, served }) => {

@@ -89,9 +89,13 @@ export class RememberedFiles {
     return number !== undefined && this.store?.digest(number) === digest ? this.takenOver(path) : undefined;
   }
 
+  /** From now on little is asked for. */
+  startIsOver(): void {
+    this.store?.startIsOver();
+  }
+
   /** Writes down what is public for the next process, if it would have many files to read. */
   keep(files: readonly ScannedFile[]): void {
-    this.store?.startIsOver();
     const company = companyOf(files);
     if (this.news * ONE_OF <= files.length && company === this.company) return;
     this.news = 0;

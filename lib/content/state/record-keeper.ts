@@ -74,6 +74,11 @@ export class RecordKeeper {
     }
   }
 
+  /** Whether the last record is written down by this process. */
+  get isKept(): boolean {
+    return this.versions !== undefined && this.due === undefined;
+  }
+
   /** Whether a file is public, all of it, and written down for the next process. @param digest of its bytes */
   hasWhole(path: string, digest: string): boolean {
     return (this.versions ?? this.opened)?.hasWhole(path, digest) ?? false;

@@ -75,9 +75,13 @@ export class DirectoryWatch {
     return hasSettled || isRead || now < from || now >= until ? this.accept(now) : undefined;
   }
 
-  /** Forgets what is gone, and lets the next process know the rest. For once what was accepted is served: it takes a while. */
-  remember({ agreed }: Acceptance): void {
+  /** Forgets what is gone, and what only a start needs. For once what was accepted is served: it takes a while. */
+  settle({ agreed }: Acceptance): void {
     this.reader.keepOnly(this.settled.view, agreed);
+  }
+
+  /** Lets the next process know what is public. For once that is written down. */
+  rememberPublic(): void {
     this.reader.rememberPublic();
   }
 

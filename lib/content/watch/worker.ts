@@ -88,6 +88,9 @@ async function send({ content, heldBack, problems, warnings }: Acceptance): Prom
   sentFingerprint = fingerprint;
 }
 
+/** Whether the next process is still to be told what is public. */
+let isToBeRemembered = false;
+
 /** Between two lines in the log of how far a first check is. */
 const TELL_EVERY_MS = 5 * SECOND_MS;
 let toldAt = Number.NEGATIVE_INFINITY;
@@ -110,8 +113,14 @@ try {
     if (accepted) {
       const isFirst = served === undefined;
       await send(accepted);
-      watch.remember(accepted);
+      watch.settle(accepted);
+      isToBeRemembered = true;
       if (isFirst) collectGarbage();
+    }
+    // Only what is written down is remembered: a first process may write a moment after it has content.
+    if (isToBeRemembered && keeper.isKept) {
+      watch.rememberPublic();
+      isToBeRemembered = false;
     }
     // Looking at thousands of files may use a fifth of one core. A look that takes longer waits for a file server or for
     // other processes. One that brought news says nothing about the next: the first one reads everything.
