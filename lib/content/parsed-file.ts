@@ -1,8 +1,7 @@
 import type { Instant } from '@/lib/domain/instant';
 import type { Problem } from './problem';
 import type { SourceFile } from './read/loaded';
-import type { ReleaseAlone } from './read/resolve';
-import type { Face } from './types';
+import type { Company, Face, Release } from './types';
 
 /** One version of a file, and the result of parsing it. */
 export interface ParsedFile<T> {
@@ -28,13 +27,15 @@ export interface Claimed {
   formerAddresses: readonly string[];
 }
 
-/** What a former process chose of a release that says nothing of other files. */
+/** What a former process chose of a release that is public as it is. */
 export interface ChosenBefore {
   /** Digest of company.yaml then. */
   company: string;
   now: Instant;
   latest: Instant;
-  item: ReleaseAlone;
+  /** Digests of the files of the events that it names, as they were then. */
+  named: readonly string[];
   faces: Face[];
-  source: SourceFile;
+  /** @param company equal to the one of then */
+  version(company: Company): { item: Release; source: SourceFile; digest: string };
 }

@@ -6,15 +6,21 @@ import { accept } from './accept/accept';
 import type { Acceptance } from './accept/types';
 import { CheckedFiles } from './check/checked-files';
 import { ContentReader } from './content-reader';
+import { KnownRelease } from './known-release';
 import { scan } from './read/scan';
 import { RememberedFiles } from './remembered-files';
 import { PublicTexts } from './state/public-texts';
 import { PublicVersions } from './state/public-versions';
+import type { Content, Release } from './types';
+import { KnownReleases } from './watch/known-releases';
+import { changesBetween, packed, restOf, withChanges } from './watch/patch';
 
 const NOW = Date.parse('2012-01-20T15:00:00Z');
 
 interface Process {
   accepted: Acceptance;
+  /** The content as the serving thread has it. */
+  served: Content;
   /** Public files that were read. */
   read: string[];
   /** What was known of each release before anybody chose. */
@@ -54,11 +60,25 @@ function started({ directory }: ContentCopy, state: string, { rules = 'rules', n
   }
   const accepted = accept({ found, record: versions.record, now, checked }) as Acceptance;
   const readMeanwhile = [...read];
+  const served = servedBy(accepted.content, remembered, texts);
   versions.save(accepted.record, { at: new Date(now).toISOString(), by: 'site@host', build: '0123456789ab' });
   reader.keepOnly(files, accepted.agreed);
   reader.rememberPublic();
-  return { accepted, read: readMeanwhile, known };
+  return { accepted, served, read: readMeanwhile, known };
 }
+
+/** What the serving thread makes of what it is sent. */
+function servedBy(content: Content, { store }: RememberedFiles, texts: PublicTexts): Content {
+  const changes = structuredClone(changesBetween(undefined, content).map(packed));
+  const known = store?.shared && new KnownReleases(store.shared, texts);
+  const served = withChanges(undefined, changes, structuredClone(restOf(content)), { read: texts.read, known });
+  known?.close();
+  return served;
+}
+
+/** A history that explains two times in the words of a release. */
+const MOVED = '  - {at: 2012-01-19, note: Earlier., formerStart: 2012-01-27T09:00}\n';
+const TWO_TIMES = 'The call will start at 9:00 a.m. ET on Friday, January 27, 2012.';
 
 /** In the company's zone. */
 const CORRECTED = '2012-01-20T09:00';
@@ -84,11 +104,14 @@ test('a public release is neither read nor chosen again by the next process, and
   const third = started(content, state);
   expect([first, second, third].map(({ known }) => known)).toEqual([
     { [RELEASE]: 'nothing', [ALONE]: 'nothing' },
-    { [RELEASE]: 'its fields', [ALONE]: 'its choice' },
-    { [RELEASE]: 'its fields', [ALONE]: 'its choice' },
+    { [RELEASE]: 'its choice', [ALONE]: 'its choice' },
+    { [RELEASE]: 'its choice', [ALONE]: 'its choice' },
   ]);
   expect([second.read, third.read].flat()).not.toContain(ALONE);
-  for (const { accepted } of [second, third]) expect(accepted.content).toEqual(first.accepted.content);
+  for (const { accepted, served } of [second, third]) {
+    expect(seen(accepted)).toEqual(seen(first.accepted));
+    expect(served).toEqual(first.served);
+  }
   expect(statSync(join(state, 'remembered')).mode & 0o777).toBe(0o600);
 });
 
@@ -115,6 +138,11 @@ const CHANGES: [what: string, change: (content: ContentCopy, state: string) => v
     (content) => content.write('releases/a.mdx', content.read(ALONE).replace('Of nothing', 'A')),
   ],
   ['a later file with an id that is taken', (content) => content.write('releases/z.mdx', content.read(ALONE))],
+  [
+    'an event without the time that its release tells beside its own',
+    (content) => content.write(EVENT, content.read(EVENT).replace(MOVED, '')),
+  ],
+  ['an event that is gone', ({ directory }) => rmSync(join(directory, EVENT))],
   ['a link to what is gone', (content) => alone(content, 'See [this](/releases/none).')],
   ['a version that is damaged', (_content, state) => damage(state)],
   ['the clock, set back', () => {}, { now: Date.parse('2012-01-17T15:00:00Z') }],
@@ -128,6 +156,8 @@ for (const [what, change, options] of CHANGES) {
   }, testInfo) => {
     const state = testInfo.outputPath('state');
     alone(content);
+    content.append(RELEASE, `\n${TWO_TIMES}\n`);
+    content.write(EVENT, content.read(EVENT).replace('note: Announced.\n', `$&${MOVED}`));
     content.write(
       'releases/corrected.mdx',
       content
@@ -139,16 +169,19 @@ for (const [what, change, options] of CHANGES) {
     change(content, state);
     const other = testInfo.outputPath('other');
     cpSync(state, other, { recursive: true });
-    const remembers = started(content, state, options).accepted;
-    const doesNot = started(content, other, { ...options, rules: 'others' }).accepted;
-    expect(seen(remembers)).toEqual(seen(doesNot));
+    const remembers = started(content, state, options);
+    const doesNot = started(content, other, { ...options, rules: 'others' });
+    expect(seen(remembers.accepted)).toEqual(seen(doesNot.accepted));
+    expect(remembers.served).toEqual(doesNot.served);
   });
 }
 
 /** Of an acceptance, everything that can be compared. */
-function seen({ record, ...accepted }: Acceptance): object {
+function seen({ record, content, ...accepted }: Acceptance): object {
+  const whole = (release: Release) => (release instanceof KnownRelease ? release.whole : release);
   return {
     ...accepted,
+    content: { ...content, releases: new Map([...content.releases].map(([slug, each]) => [slug, whole(each)])) },
     record: [...record].map(([path, entry]) => [path, entry.source, entry.id, entry.text(), entry.withdrawn]),
   };
 }
@@ -160,6 +193,22 @@ function damage(state: string): void {
     if (statSync(file).isFile()) writeFileSync(file, readFileSync(file, 'utf8').replace('Words.', 'Swords'));
   }
 }
+
+test('what is known is sent whole once another thread has it no more', ({ content }, testInfo) => {
+  const state = testInfo.outputPath('state');
+  alone(content);
+  const first = started(content, state);
+  const { accepted } = started(content, state);
+  const nothing = {
+    ...accepted.content,
+    releases: new Map(),
+    events: new Map(),
+    faces: { releases: new Map(), events: new Map() },
+  };
+  const changes = structuredClone(changesBetween(nothing, accepted.content).map(packed));
+  const { read } = new PublicTexts(state, content.directory);
+  expect(withChanges(nothing, changes, restOf(accepted.content), { read })).toEqual(first.served);
+});
 
 test('a text is read from its public version, whatever becomes of its file; if that is damaged, from its file', ({
   content,

@@ -1,6 +1,8 @@
+import type { Version } from './accept/choose';
 import { choiceToRemember } from './accept/unchanged';
 import { facesOfRelease } from './faces';
 import { publicFile } from './kept-text';
+import { KnownRelease, type RememberedItems, releaseOf } from './known-release';
 import type { Fields } from './parse-file';
 import type { ChosenBefore, Claimed, ParsedFile } from './parsed-file';
 import type { Problem } from './problem';
@@ -12,7 +14,7 @@ import type { ReleaseFields } from './read/schema/release';
 import { translationName } from './read/translation';
 import { type Parts, type RememberedFile, RememberedStore } from './remembered-store';
 import type { PublicTexts } from './state/public-texts';
-import type { Face } from './types';
+import type { Company, Release } from './types';
 
 type AnyFields = ReleaseFields | EventFields;
 
@@ -21,14 +23,6 @@ export interface ScannedFile {
   signature: string;
   parsed: ParsedFile<Fields<AnyFields>>;
 }
-
-/** What was chosen of a release. */
-interface Chosen {
-  item: ReleaseAlone;
-  faces: Face[];
-}
-
-type Store = RememberedStore<AnyFields, Chosen>;
 
 interface Options {
   /** Absolute path. */
@@ -51,7 +45,7 @@ const ONE_OF = 20;
  * its text is among these versions.
  */
 export class RememberedFiles {
-  private readonly store: Store | undefined;
+  readonly store: RememberedItems | undefined;
   /** Paths of those that nobody has taken over yet, with their numbers. */
   private readonly left: Map<string, number>;
   /** How many files were not known, or not as they are. */
@@ -61,7 +55,7 @@ export class RememberedFiles {
 
   constructor(private readonly options: Options) {
     this.store = RememberedStore.read(options.file, options.rules);
-    this.left = new Map(this.store?.numbers);
+    this.left = new Map(this.store?.paths.map((path, number) => [path, number]));
     this.company = this.store?.common.company ?? '';
   }
 
@@ -101,7 +95,7 @@ export class RememberedFiles {
     this.news = 0;
     this.company = company;
     const common = { company, now: 0, latest: 0 };
-    const remembered: [RememberedFile, Parts<AnyFields, Chosen>][] = [];
+    const remembered: [RememberedFile, Parts<AnyFields, ReleaseAlone>][] = [];
     for (const { signature, parsed } of files) {
       const { path, digest, value, problems } = parsed;
       const { document, siteLinks } = value?.source ?? {};
@@ -123,7 +117,7 @@ export class RememberedFiles {
       };
       const former = choiceToRemember(parsed);
       const item = former?.company.digest === company ? former.choice.used?.item : undefined;
-      const chosen = former && item && { item: releaseAlone(item, former.company.item), faces: facesOfRelease(item) };
+      const chosen = former && item && chosenOf(item, former.named, former.company.item);
       remembered.push([own, { fields, chosen }]);
       if (!former || !chosen) continue;
       common.now = Math.max(common.now, former.now);
@@ -142,43 +136,89 @@ export class RememberedFiles {
   }
 }
 
+/** What is written down of a choice. */
+function chosenOf(release: Release, named: readonly string[], company: Company) {
+  const whole = release instanceof KnownRelease ? release.whole : release;
+  const { publishAt, historicalAt, corrections, events } = whole;
+  const faces = facesOfRelease(release);
+  return { publishAt, historicalAt, corrections, events, named, faces, alone: releaseAlone(whole, company) };
+}
+
 /** A file as a former process knew it. What it says, and what was chosen of it, is read when somebody asks. */
 class KnownFile implements ParsedFile<Fields<AnyFields>> {
   readonly path: string;
   readonly digest: string;
   readonly problems: Problem[] = NONE;
-  private readonly source: SourceFile;
-  private fields: AnyFields | undefined;
+  private known: { source?: SourceFile; fields?: AnyFields } = {};
 
   constructor(
     private readonly number: number,
-    private readonly store: Store,
-    { directory, texts }: Options,
+    private readonly store: RememberedItems,
+    private readonly options: Options,
   ) {
-    const { path, digest, bytes, bodyBytes, bodyLine, siteLinks } = store.file(number);
+    const { path, digest } = store.file(number);
     this.path = path;
     this.digest = digest;
-    const text = publicFile({ path, digest, length: bytes }, texts.read);
-    const document = new KeptDocument(text, { bodyBytes, bodyLine }, true);
-    this.source = { file: `${directory}/${path}`, document, siteLinks };
   }
 
   get claimed(): Claimed {
     return this.store.file(this.number);
   }
 
+  get source(): SourceFile {
+    const { directory, texts } = this.options;
+    if (!this.known.source) {
+      const { path, digest, bytes, bodyBytes, bodyLine, siteLinks } = this.store.file(this.number);
+      const text = publicFile({ path, digest, length: bytes }, texts.read);
+      const document = new KeptDocument(text, { bodyBytes, bodyLine }, true);
+      this.known.source = { file: `${directory}/${path}`, document, siteLinks };
+    }
+    return this.known.source;
+  }
+
   get value(): Fields<AnyFields> {
-    this.fields ??= this.store.fields(this.number);
-    return { fields: this.fields, source: this.source };
+    this.known.fields ??= this.store.fields(this.number);
+    return { fields: this.known.fields, source: this.source };
   }
 
   get before(): ChosenBefore | undefined {
-    const chosen = this.store.chosen(this.number);
-    return chosen && { ...chosen, ...this.store.common, source: this.source };
+    const { store, number } = this;
+    const choice = store.choice(number);
+    return (
+      choice && {
+        ...store.common,
+        named: choice.named,
+        faces: choice.faces,
+        version: (company) =>
+          new KnownVersion(this, new KnownRelease(number, store.file(number), choice, company, this)),
+      }
+    );
   }
 
   get text(): string {
     return this.source.document.source + this.source.document.body;
+  }
+
+  /** @param company equal to the one of then */
+  release(company: Company): Release {
+    const { store, number, options } = this;
+    return releaseOf(store, number, store.alone(number), company, options.texts.read);
+  }
+}
+
+/** The choice of a known file. */
+class KnownVersion implements Version<Release> {
+  constructor(
+    private readonly file: KnownFile,
+    readonly item: Release,
+  ) {}
+
+  get source(): SourceFile {
+    return this.file.source;
+  }
+
+  get digest(): string {
+    return this.file.digest;
   }
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Instant } from '@/lib/domain/instant';
+import { NONE } from './none';
 import type { Claimed } from './parsed-file';
 import type { SiteLink } from './read/loaded';
+import type { Correction, Face } from './types';
 
 /** A file that is remembered, without its parts. */
 export interface RememberedFile extends Claimed {
@@ -27,105 +29,139 @@ export interface Common {
   latest: Instant;
 }
 
+/** What was chosen of a release, as far as others depend on it. */
+export interface RememberedChoice {
+  publishAt: Instant;
+  historicalAt: Instant;
+  corrections: Correction[];
+  /** The slugs of the events that it names, and the digests of their files. */
+  events: string[];
+  named: readonly string[];
+  faces: Face[];
+}
+
 /** What is read of a file when somebody asks. */
-export interface Parts<F, C> {
+export interface Parts<F, A> {
   fields: F;
-  chosen?: C | undefined;
+  chosen?: (RememberedChoice & { alone: A }) | undefined;
 }
 
 /** As it is written: columns, since 20,000 objects that live for a moment take a second. */
 interface Index {
   common: Common;
   paths: string[];
+  /** Of the last scan. Until the start is over. */
   signatures: string[];
   digests: string[];
   ids: string[];
-  /** Three of each file: `bytes`, `bodyBytes`, `bodyLine`. */
+  /** Of each file: `bytes`, `bodyBytes`, `bodyLine`, and of what was chosen `publishAt` and `historicalAt`. */
   numbers: Float64Array;
   /** Three of each file: where its fields begin, where what was chosen begins, and where that ends. */
   places: Float64Array;
+  /** Of the face that it has from its publication on: most have no other. */
+  faces: string[];
   /** Of files that have any. */
+  furtherFaces: Map<number, Face[]>;
   siteLinks: Map<number, SiteLink[]>;
   formerAddresses: Map<number, readonly string[]>;
+  corrections: Map<number, Correction[]>;
+  events: Map<number, string[]>;
+  named: Map<number, readonly string[]>;
 }
 
-const EACH = 3;
+const NUMBERS = 5;
+const PLACES = 3;
 const SEAL_CHARACTERS = 64;
 const LENGTH_BYTES = 4;
 
 /** What a former process has written down. Files are called by their numbers. */
-export class RememberedStore<F, C> {
-  readonly numbers: ReadonlyMap<string, number>;
-
+export class RememberedStore<F, A> {
   private constructor(
+    /** Threads share it, without its seal, until the start is over. */
+    private all: Uint8Array | undefined,
     private readonly index: Index,
-    /** Of the file that was opened: another may take its place. */
-    private readonly descriptor: number,
     private readonly partsAt: number,
-    /** All parts, until the start is over. */
-    private parts: Buffer | undefined,
-  ) {
-    this.numbers = new Map(index.paths.map((path, number) => [path, number]));
-  }
+    /** Of the file that was opened, since another may take its place; undefined where it is not read again. */
+    private readonly descriptor?: number,
+  ) {}
 
   /**
    * @param file absolute path
    * @param rules stands for the code that writes and reads
    * @returns undefined if nothing was written by these rules, or it is damaged
    */
-  static read<F, C>(file: string, rules: string): RememberedStore<F, C> | undefined {
+  static read<F, A>(file: string, rules: string): RememberedStore<F, A> | undefined {
     try {
       const descriptor = openSync(file, 'r');
-      const all = readFileSync(descriptor);
+      const all = Buffer.from(new SharedArrayBuffer(fstatSync(descriptor).size));
+      readSync(descriptor, all);
       const content = all.subarray(SEAL_CHARACTERS);
-      if (seal(rules, [content]) !== all.toString('latin1', 0, SEAL_CHARACTERS)) {
-        closeSync(descriptor);
-        return undefined;
+      if (seal(rules, [content]) === all.toString('latin1', 0, SEAL_CHARACTERS)) {
+        return RememberedStore.of(content, descriptor);
       }
-      const end = LENGTH_BYTES + content.readUInt32LE();
-      const index: Index = deserialize(content.subarray(LENGTH_BYTES, end));
-      // Otherwise they may be views of what was read, which would stay.
-      const [numbers, places] = [index.numbers.slice(), index.places.slice()];
-      return new RememberedStore(
-        { ...index, numbers, places },
-        descriptor,
-        SEAL_CHARACTERS + end,
-        content.subarray(end),
-      );
+      closeSync(descriptor);
     } catch {
-      return undefined;
+      // Nothing was written down.
     }
+    return undefined;
+  }
+
+  /** What another thread has read. @param shared its `shared` */
+  static of<F, A>(shared: Uint8Array, descriptor?: number): RememberedStore<F, A> {
+    const content = Buffer.from(shared.buffer, shared.byteOffset, shared.length);
+    const end = LENGTH_BYTES + content.readUInt32LE();
+    const index: Index = deserialize(content.subarray(LENGTH_BYTES, end));
+    // Otherwise they may be views of what was read, which would stay.
+    const [numbers, places] = [index.numbers.slice(), index.places.slice()];
+    return new RememberedStore(shared, { ...index, numbers, places }, end, descriptor);
   }
 
   /** Writes files down, for their owner alone. If they cannot be written, the next process does without. */
-  static write<F, C>(
+  static write<F, A>(
     file: string,
     rules: string,
     common: Common,
-    files: readonly [file: RememberedFile, parts: Parts<F, C>][],
+    files: readonly [file: RememberedFile, parts: Parts<F, A>][],
   ): void {
     const places: number[] = [];
     const parts: Uint8Array[] = [];
     let end = 0;
     for (const [, { fields, chosen }] of files) {
-      const own = [serialize(fields), chosen === undefined ? Buffer.alloc(0) : serialize(chosen)] as const;
+      // JSON is read in half the time.
+      const own = [serialize(fields), Buffer.from(chosen ? JSON.stringify(chosen.alone) : '')] as const;
       places.push(end, end + own[0].length, end + own[0].length + own[1].length);
       end += own[0].length + own[1].length;
       parts.push(...own);
     }
-    const all = files.map(([file]) => file);
-    const some = <T>(of: (file: RememberedFile) => readonly T[]) =>
-      new Map(all.map((file, number): [number, T[]] => [number, [...of(file)]]).filter(([, each]) => each.length > 0));
+    const some = <T>(of: (file: RememberedFile, chosen: RememberedChoice | undefined) => readonly T[] | undefined) =>
+      new Map(
+        files
+          .map(([file, { chosen }], number): [number, T[]] => [number, [...(of(file, chosen) ?? [])]])
+          .filter(([, each]) => each.length > 0),
+      );
+    const hasOneFace = ({ faces, publishAt }: RememberedChoice) => faces.length === 1 && faces[0]?.from === publishAt;
+    const numbersOf = ([{ bytes, bodyBytes, bodyLine }, { chosen }]: (typeof files)[number]) => [
+      bytes,
+      bodyBytes,
+      bodyLine,
+      chosen?.publishAt ?? 0,
+      chosen?.historicalAt ?? 0,
+    ];
     const index: Index = {
       common,
-      paths: all.map(({ path }) => path),
-      signatures: all.map(({ signature }) => signature),
-      digests: all.map(({ digest }) => digest),
-      ids: all.map(({ id }) => id),
-      numbers: new Float64Array(all.flatMap(({ bytes, bodyBytes, bodyLine }) => [bytes, bodyBytes, bodyLine])),
+      paths: files.map(([{ path }]) => path),
+      signatures: files.map(([{ signature }]) => signature),
+      digests: files.map(([{ digest }]) => digest),
+      ids: files.map(([{ id }]) => id),
+      numbers: new Float64Array(files.flatMap(numbersOf)),
       places: new Float64Array(places),
+      faces: files.map(([, { chosen }]) => (chosen && hasOneFace(chosen) ? (chosen.faces[0]?.digest ?? '') : '')),
+      furtherFaces: some((_, chosen) => (chosen && !hasOneFace(chosen) ? chosen.faces : [])),
       siteLinks: some(({ siteLinks }) => siteLinks),
       formerAddresses: some(({ formerAddresses }) => formerAddresses),
+      corrections: some((_, chosen) => chosen?.corrections),
+      events: some((_, chosen) => chosen?.events),
+      named: some((_, chosen) => chosen?.named),
     };
     const written = serialize(index);
     const length = Buffer.alloc(LENGTH_BYTES);
@@ -147,9 +183,18 @@ export class RememberedStore<F, C> {
     return this.index.common;
   }
 
+  /** For another thread; undefined once the start is over. */
+  get shared(): Uint8Array | undefined {
+    return this.all;
+  }
+
+  get paths(): readonly string[] {
+    return this.index.paths;
+  }
+
   file(number: number): RememberedFile {
     const { paths, ids, numbers, siteLinks, formerAddresses } = this.index;
-    const [bytes = 0, bodyBytes = 0, bodyLine = 0] = numbers.subarray(number * EACH);
+    const [bytes = 0, bodyBytes = 0, bodyLine = 0] = numbers.subarray(number * NUMBERS);
     return {
       path: paths[number] ?? '',
       signature: this.signature(number) ?? '',
@@ -158,8 +203,8 @@ export class RememberedStore<F, C> {
       bytes,
       bodyBytes,
       bodyLine,
-      siteLinks: siteLinks.get(number) ?? NO_LINKS,
-      formerAddresses: formerAddresses.get(number) ?? [],
+      siteLinks: siteLinks.get(number) ?? NONE,
+      formerAddresses: formerAddresses.get(number) ?? NONE,
     };
   }
 
@@ -172,30 +217,48 @@ export class RememberedStore<F, C> {
   }
 
   fields(number: number): F {
-    return this.part(number, 0) as F;
+    const { places } = this.index;
+    const [start = 0, end = 0] = places.subarray(number * PLACES);
+    return deserialize(this.part(start, end)) as F;
   }
 
-  chosen(number: number): C | undefined {
-    return this.part(number, 1) as C | undefined;
+  /** Undefined if it was chosen by more than its file, its company and the events that it names. */
+  choice(number: number): RememberedChoice | undefined {
+    const { numbers, places, faces, furtherFaces, corrections, events, named } = this.index;
+    const [, start, end] = places.subarray(number * PLACES);
+    if (start === end) return undefined;
+    const [, , , publishAt = 0, historicalAt = 0] = numbers.subarray(number * NUMBERS);
+    return {
+      publishAt,
+      historicalAt,
+      corrections: corrections.get(number) ?? NONE,
+      events: events.get(number) ?? NONE,
+      named: named.get(number) ?? NONE,
+      faces: furtherFaces.get(number) ?? [{ from: publishAt, digest: faces[number] ?? '' }],
+    };
+  }
+
+  /** The rest of what was chosen. @param number of one that has a choice */
+  alone(number: number): A {
+    const [, start = 0, end = 0] = this.index.places.subarray(number * PLACES);
+    return JSON.parse(this.part(start, end).toString()) as A;
   }
 
   /** From now on few parts are asked for: they are read one by one. */
   startIsOver(): void {
-    this.parts = undefined;
+    this.all = undefined;
+    this.index.signatures = [];
   }
 
-  private part(number: number, which: 0 | 1): unknown {
-    const [start = 0, end = 0] = this.index.places.subarray(number * EACH + which);
-    if (start === end) return undefined;
-    if (this.parts) return deserialize(this.parts.subarray(start, end));
+  private part(start: number, end: number): Buffer {
+    const { all, descriptor, partsAt } = this;
+    if (all) return Buffer.from(all.buffer, all.byteOffset + partsAt + start, end - start);
+    if (descriptor === undefined) throw new Error('What was remembered is asked for after the start.');
     const bytes = Buffer.allocUnsafe(end - start);
-    readSync(this.descriptor, bytes, 0, bytes.length, this.partsAt + start);
-    return deserialize(bytes);
+    readSync(descriptor, bytes, 0, bytes.length, SEAL_CHARACTERS + partsAt + start);
+    return bytes;
   }
 }
-
-/** Most files have none: thousands of empty lists are one. */
-const NO_LINKS: SiteLink[] = [];
 
 /** Differs wherever a byte or a rule does. */
 function seal(rules: string, content: readonly Uint8Array[]): string {

@@ -26,10 +26,12 @@ export class Ids {
   }
 
   /** Reports an id and former addresses that another file owns. */
-  check(path: string, { item, source }: { item: Claimed; source: SourceFile }, problems: Problem[]): void {
+  check(path: string, version: { item: Claimed; source: SourceFile }, problems: Problem[]): void {
+    const { item } = version;
     const refuse = (field: string, name: string, rule: string, fix: (owner: string) => string) => {
       const owner = this.owners.get(name);
       if (owner === undefined || owner === path) return;
+      const { source } = version;
       const line = source.document.lineOf([field]);
       problems.push({ file: source.file, line, field, rule, found: quote(name), fix: fix(owner) });
     };

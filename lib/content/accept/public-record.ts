@@ -130,7 +130,7 @@ const made = new WeakMap<object, { hidden: string; entry: PublicEntry }>();
 /** Returns the same object as long as the same parts of the same version are public. @param before of the former record */
 function entryOf(
   file: ParsedFile<unknown>,
-  { source }: Pick<Version<unknown>, 'source'>,
+  version: Pick<Version<unknown>, 'source'>,
   id: string | undefined,
   hidden: Hidden,
   before?: PublicEntry,
@@ -138,6 +138,7 @@ function entryOf(
   const name = hidden.fields.length + hidden.links.size > 0 ? JSON.stringify([hidden.fields, ...hidden.links]) : '';
   const isSame = before?.isWhole && before.source === file.digest && before.id === id && !before.withdrawn;
   if (isSame && name === '') return before;
+  const { source } = version;
   let known = made.get(source);
   if (known?.hidden !== name) {
     known = { hidden: name, entry: { source: file.digest, id, text: () => publicText(file.text, hidden) } };

@@ -56,9 +56,9 @@ export class Consistency {
     });
   }
 
-  /** Takes over that a release agrees with itself, which was found before. @param release that names no event */
-  agreesStill({ digest }: Version<Release>): void {
-    this.checked.remember(this.nameOf(['words', digest]), '', []);
+  /** Takes over that a release agrees with itself, which was found before. @param named digests of the events that it names */
+  agreesStill({ digest }: Version<Release>, named: readonly string[]): void {
+    this.checked.remember(this.nameOf(['words', digest, ...named]), '', []);
   }
 
   /**

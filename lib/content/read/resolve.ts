@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { periodOf } from '@/lib/domain/period';
 import type { Embargoed, Publication } from '@/lib/domain/types';
-import { withBody, withoutBody } from '../kept-text';
+import { type KeptText, withBody, withoutBody } from '../kept-text';
 import { orNone } from '../none';
 import { type Problem, quote } from '../problem';
 import type { CallEvent, Category, Change, Company, Contact, Release, Transcript } from '../types';
@@ -16,7 +16,11 @@ import type { ReleaseFields } from './schema/release';
 import type { StoredFile, UnusableFile } from './stored-file';
 
 const slugOf = (file: string) => basename(file, '.mdx');
-const linksOf = ({ siteLinks }: SourceFile) => [...new Set(siteLinks.map(({ path }) => path))];
+
+/** The site paths that a text links to, each once. */
+export function linksOf({ siteLinks }: Pick<SourceFile, 'siteLinks'>): string[] {
+  return siteLinks.length === 0 ? [] : [...new Set(siteLinks.map(({ path }) => path))];
+}
 
 type Known<T> = WeakMap<object, { named: unknown[]; item: T; problems: Problem[] }>;
 
@@ -128,7 +132,7 @@ export function releaseAlone(release: Release, company: Company): ReleaseAlone {
 }
 
 /** The same release again. @param company equal to the one that it was resolved with */
-export function releaseAgain(alone: ReleaseAlone, company: Company, source: SourceFile): Release {
+export function releaseAgain(alone: ReleaseAlone, company: Company, text: KeptText): Release {
   const { category: slug } = alone;
   const known = slug === undefined ? undefined : company.categories[slug];
   const all = [...company.contacts.values()];
@@ -157,7 +161,7 @@ export function releaseAgain(alone: ReleaseAlone, company: Company, source: Sour
     withdrawn: alone.withdrawn,
     links: orNone(alone.links),
   };
-  return withBody(release, keptBody(source.document));
+  return withBody(release, text);
 }
 
 function categoryOf({ category: slug }: ReleaseFields, resolver: Resolver, company: Company): Category | undefined {

@@ -13,9 +13,10 @@ function sent(before: Content | undefined, after: Content, known?: Content): Con
   const [changes, rest] = [changesBetween(before, after).map(packed), restOf(after)].map((part) =>
     structuredClone(part),
   );
-  return withChanges(known, changes as ContentChange[], rest as Rest, () => {
+  const read = () => {
     throw new Error('Nothing is read.');
-  });
+  };
+  return withChanges(known, changes as ContentChange[], rest as Rest, { read });
 }
 
 test('another thread has the same content, and the same memory for its texts', ({ content }) => {

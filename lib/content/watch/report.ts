@@ -14,6 +14,8 @@ export interface WorkerData {
 
 /** Messages from the content thread to the serving thread. */
 export type Report =
+  /** What a former process remembered. The serving thread reads it ahead; `known` changes are of it. */
+  | { kind: 'remembered'; store: Uint8Array }
   /** One batch of changes. The next is sent once the serving thread acknowledges it. */
   | { kind: 'changes'; changes: ContentChange[] }
   /** All batches since the last such message are sent: serve them now. */

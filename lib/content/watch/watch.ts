@@ -7,6 +7,7 @@ import { PublicTexts } from '../state/public-texts';
 import { stateDirectory } from '../state/state-directory';
 import { type ContentStatus, replaceContent } from '../store';
 import type { Content } from '../types';
+import { KnownReleases } from './known-releases';
 import { type ContentChange, withChanges } from './patch';
 import type { Report, WorkerData } from './report';
 
@@ -46,6 +47,7 @@ export function watchContent(directory: string, prepare: (content: Content) => P
     const start = () => {
       let content: Content | undefined;
       let changes: ContentChange[] = [];
+      let known: KnownReleases | undefined;
       const data: WorkerData = {
         directory,
         withdrawals: environment().withdrawalsDir,
@@ -54,15 +56,20 @@ export function watchContent(directory: string, prepare: (content: Content) => P
       worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
       worker.on('message', (report: Report) => {
         switch (report.kind) {
+          case 'remembered':
+            known = new KnownReleases(report.store, texts);
+            return;
           case 'changes':
             changes.push(...report.changes);
             // Pending requests first.
             setImmediate(() => worker.postMessage('next'));
             return;
           case 'content': {
-            const next = withChanges(content, changes, report.rest, texts.read);
+            const next = withChanges(content, changes, report.rest, { read: texts.read, known });
             content = next;
             changes = [];
+            known?.close();
+            known = undefined;
             served = served.then(() => serve(next, report.status));
             return;
           }

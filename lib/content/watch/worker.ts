@@ -95,6 +95,8 @@ let isToBeRemembered = false;
 const TELL_EVERY_MS = 5 * SECOND_MS;
 let toldAt = Number.NEGATIVE_INFINITY;
 
+if (remembered?.store?.shared) post({ kind: 'remembered', store: remembered.store.shared });
+
 try {
   await checkAhead(directory, checked, {
     known: remembered,

@@ -1,0 +1,51 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type RememberedItems, releaseOf } from '../known-release';
+import { NONE } from '../none';
+import type { ReleaseAlone } from '../read/resolve';
+import { RememberedStore } from '../remembered-store';
+import type { PublicTexts } from '../state/public-texts';
+import type { Company, Face, Release } from '../types';
+
+/** How many are read between two pauses: some milliseconds' worth. */
+const AT_ONCE = 200;
+
+/**
+ * The releases that a former process resolved, in the serving thread. It has nothing to do while the content thread chooses among
+ * them at a start: it reads them ahead, and is then told which by their numbers.
+ */
+export class KnownReleases {
+  private readonly store: RememberedItems;
+  private readonly read: ReleaseAlone[] = [];
+  private isOver = false;
+
+  constructor(
+    store: Uint8Array,
+    private readonly texts: Pick<PublicTexts, 'read'>,
+  ) {
+    this.store = RememberedStore.of(store);
+    void this.readAhead();
+  }
+
+  /** @param company equal to the one of then */
+  release(number: number, company: Company): Release {
+    const alone = this.read[number] ?? this.store.alone(number);
+    return releaseOf(this.store, number, alone, company, this.texts.read);
+  }
+
+  faces(number: number): Face[] {
+    return this.store.choice(number)?.faces ?? NONE;
+  }
+
+  /** Nothing is asked any more. */
+  close(): void {
+    this.isOver = true;
+  }
+
+  private async readAhead(): Promise<void> {
+    const { length } = this.store.paths;
+    for (let number = 0; number < length && !this.isOver; number++) {
+      if (this.store.choice(number)) this.read[number] = this.store.alone(number);
+      if (number % AT_ONCE === 0) await nextTurn();
+    }
+  }
+}
