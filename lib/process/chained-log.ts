@@ -29,7 +29,7 @@ export interface Chained<T> {
 }
 
 /** The end of a log, as its second file has it: where the last line begins and ends, in bytes. */
-interface Head {
+export interface Head {
   count: number;
   hash: string;
   start: number;
@@ -62,6 +62,25 @@ export class ChainedLog<T extends object> {
   last(): { number: number; hash: string } | undefined {
     const head = this.head();
     return head && head.count > 0 ? { number: head.count, hash: head.hash } : undefined;
+  }
+
+  /** Where the log ends, as somebody may note it to go on from there; undefined if that is not known. */
+  get end(): Head | undefined {
+    return this.head();
+  }
+
+  /** The entries after a former end of the log; undefined if it does not go on from there. */
+  since(end: Head): T[] | undefined {
+    const lines = linesOf(textOf(this.file, end.start));
+    const entries: T[] = [];
+    let hash: string | undefined;
+    for (const [index, line] of lines.entries()) {
+      const parts = partsOf(line);
+      if (!parts || (index === 0 ? parts.own !== end.hash : parts.before !== hash)) return undefined;
+      if (index > 0) entries.push(JSON.parse(parts.body) as T);
+      hash = parts.own;
+    }
+    return hash === undefined ? undefined : entries;
   }
 
   /** Every entry that is not as it was written, by place; empty if all are. */
@@ -184,9 +203,17 @@ function hashOf(before: string, body: string): string {
   return sha256(`${before} ${body}`);
 }
 
-function textOf(file: string): string {
+/** @param from the byte that it begins with */
+function textOf(file: string, from = 0): string {
   try {
-    return readFileSync(file, 'utf8');
+    if (from === 0) return readFileSync(file, 'utf8');
+    const descriptor = openSync(file, 'r');
+    try {
+      const bytes = Buffer.alloc(Math.max(0, fstatSync(descriptor).size - from));
+      return bytes.toString('utf8', 0, readSync(descriptor, bytes, 0, bytes.length, from));
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
     throw error;

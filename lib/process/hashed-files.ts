@@ -25,6 +25,23 @@ export class HashedFiles {
     return statSync(this.fileOf(hash), { throwIfNoEntry: false })?.size === bytes;
   }
 
+  /** The folders of the files, each with what changes when a file is added to it or taken away. */
+  folders(): Map<string, string> {
+    return new Map(
+      namesIn(this.directory)
+        .filter((name) => /^[0-9a-f]{2}$/.test(name))
+        .map((name) => {
+          const { ino, mtimeNs } = statSync(join(this.directory, name), { bigint: true });
+          return [name, `${ino} ${mtimeNs}`];
+        }),
+    );
+  }
+
+  /** The folder of a file. */
+  folderOf(hash: string): string {
+    return hash.slice(0, 2);
+  }
+
   /**
    * Writes a text, if its file is not there as it should be.
    * @param isDurable whether it must be on the disk once this returns
@@ -91,7 +108,7 @@ export class HashedFiles {
   }
 
   private fileOf(hash: string): string {
-    return join(this.directory, hash.slice(0, 2), hash.slice(2));
+    return join(this.directory, this.folderOf(hash), hash.slice(2));
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { SECOND_MS } from '@/lib/domain/instant';
+import { bootId } from './boot';
 
 /** Interval of the holder's heartbeat. */
 const BEAT_MS = SECOND_MS;
@@ -121,8 +122,8 @@ function isDead({ place, pid, began }: Holder): boolean {
 /** Empty if unknown (not Linux). The lock is then taken over only after `DEAD_MS`. */
 function placeOf(): string {
   try {
-    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
-    return `${hostname()} ${boot} ${readlinkSync('/proc/self/ns/pid')}`;
+    const boot = bootId();
+    return boot && `${hostname()} ${boot} ${readlinkSync('/proc/self/ns/pid')}`;
   } catch {
     return '';
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { ChainedLog } from '@/lib/process/chained-log';
+import { ChainedLog, type Head } from '@/lib/process/chained-log';
 import { HashedFiles } from '@/lib/process/hashed-files';
 import { recordProblems } from '@/lib/process/record-problems';
 import { signatureOf } from '../read/signature';
@@ -49,6 +49,16 @@ export class Journal {
   get signature(): string {
     const stat = statSync(this.file, { bigint: true, throwIfNoEntry: false });
     return stat ? signatureOf(stat) : '';
+  }
+
+  /** Where it ends, if it is chained. */
+  get end(): Head | undefined {
+    return this.log.end;
+  }
+
+  /** The changes after a former end; undefined if it does not go on from there. */
+  since(end: Head): Change[] | undefined {
+    return this.log.since(end);
   }
 
   changes(): Change[] {

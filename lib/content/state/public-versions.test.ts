@@ -170,3 +170,79 @@ test('what was kept before the journal was chained goes into it whole', ({ zone:
   ]);
   expect(new Journal(directory).problems()).toEqual([]);
 });
+
+/** Whatever happens between two processes. */
+const MEANWHILE: [what: string, happens: (directory: string) => void][] = [
+  ['nothing', () => {}],
+  [
+    'another correction, and something new',
+    (directory) => {
+      const more = new Map(RECORD).set('releases/a.mdx', entry('Other words.')).set('releases/c.mdx', entry('C.'));
+      PublicVersions.open(directory).save(more, taken(NOW + 1000));
+    },
+  ],
+  [
+    'something taken back, and public again',
+    (directory) => {
+      const fewer = new Map(RECORD);
+      fewer.delete('releases/a.mdx');
+      PublicVersions.open(directory).save(fewer, taken(NOW + 1000));
+      PublicVersions.open(directory).save(new Map([...fewer, ...RECORD]), taken(NOW + 2000));
+    },
+  ],
+  ['a version that is lost', (directory) => rmSync(versionOf(directory, 'Words of a'))],
+  [
+    'a journal that is another one',
+    (directory) => {
+      const others = new Journal(directory)
+        .changes()
+        .map((each) => ({ ...each, path: each.path.replace('form', 'farm') }));
+      for (const name of ['journal', 'journal.head']) rmSync(join(directory, name));
+      // Of the same length.
+      new Journal(directory).add(others);
+    },
+  ],
+  ['a journal that was cut off', (directory) => truncateSync(join(directory, 'journal'), 300)],
+  ['a last line that was changed', (directory) => change(join(directory, 'journal'), '"gone"', '"gane"')],
+  ['a snapshot that was changed', (directory) => change(join(directory, SNAPSHOT), 'releases/a', 'releases/e')],
+];
+
+const SNAPSHOT = 'journal.snapshot';
+
+function versionOf(directory: string, words: string): string {
+  return filesIn(join(directory, 'versions')).find((path) => readFileSync(path, 'utf8').includes(words)) ?? '';
+}
+
+function change(file: string, from: string, to: string): void {
+  writeFileSync(file, readFileSync(file, 'latin1').replace(from, to), 'latin1');
+}
+
+for (const [what, happens] of MEANWHILE) {
+  test(`a snapshot says what the journal does, where what happened since is ${what}`, ({ zone: _ }, testInfo) => {
+    const directory = testInfo.outputPath('state');
+    const first = PublicVersions.open(directory);
+    const former = new Map([...RECORD, ['releases/former.mdx', entry('Former.')] as const]);
+    first.save(former, taken(NOW - 1000));
+    first.save(RECORD, taken(NOW));
+    first.saveSnapshot();
+    expect(statSync(join(directory, SNAPSHOT)).mode & 0o777).toBe(0o600);
+    happens(directory);
+    const known = () => {
+      const { record, gone } = PublicVersions.open(directory);
+      return { record: plain(record), gone: [...gone] };
+    };
+    const withSnapshot = known();
+    rmSync(join(directory, SNAPSHOT));
+    expect(withSnapshot).toEqual(known());
+  });
+}
+
+test('with a snapshot, a start reads the end of the journal alone', ({ zone: _ }, testInfo) => {
+  const directory = testInfo.outputPath('state');
+  const first = PublicVersions.open(directory);
+  first.save(RECORD, taken(NOW));
+  first.saveSnapshot();
+  // Nobody looks at it: `npm run record` does.
+  change(join(directory, 'journal'), 'company.yaml', 'nobody.yaml.');
+  expect(plain(PublicVersions.open(directory).record)).toEqual(plain(RECORD));
+});

@@ -1,18 +1,24 @@
 import { chmodSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Instant } from '@/lib/domain/instant';
 import type { HashedFiles } from '@/lib/process/hashed-files';
 import { sha256 } from '@/lib/process/sha256';
 import type { PublicEntry, PublicRecord } from '../accept/types';
 import { type Change, Journal, type Takeover, versionsIn } from './journal';
 import { hashOf } from './public-texts';
+import { readSnapshot, type Written, writeSnapshot } from './record-snapshot';
 
 /** Up to this many versions, each is fsynced. Beyond, that would take too long; a lost one is written again. */
 const FEW = 50;
 
+/** Another snapshot is written once one of so many entries is not in the last one. */
+const ONE_OF = 20;
+
 interface Stored {
   entry: PublicEntry;
-  /** Hash of its public text. */
+  /** Hash of its public text, and its length. */
   version: string;
+  bytes: number;
 }
 
 /**
@@ -28,19 +34,68 @@ export class PublicVersions {
   /** Of the journal, before it was read. */
   private readonly signature: string;
 
-  private constructor(directory: string, until = Number.POSITIVE_INFINITY) {
+  /** How much was read that no snapshot had. */
+  private news = 0;
+
+  private constructor(
+    private readonly directory: string,
+    until?: Instant,
+  ) {
     this.journal = new Journal(directory);
     this.files = versionsIn(directory);
     this.signature = this.journal.signature;
-    for (const change of this.journal.changes()) {
-      if (Date.parse(change.at) > until) break;
-      this.stored.delete(change.path);
+    const added = until === undefined ? this.sinceSnapshot() : undefined;
+    for (const change of added ?? this.journal.changes()) {
+      if (until !== undefined && Date.parse(change.at) > until) break;
+      this.news++;
       this.takenBack.delete(change.path);
+      if (change.state !== 'gone' && this.files.has(change.version, change.bytes)) this.set(change);
+      else this.stored.delete(change.path);
       if (change.state === 'gone') this.takenBack.set(change.path, Date.parse(change.at));
-      else if (this.files.has(change.version, change.bytes)) {
-        this.stored.set(change.path, { entry: this.entryOf(change), version: change.version });
-      }
     }
+  }
+
+  /** Takes over the snapshot. @returns what was added to the journal since; undefined if it does not fit, or there is none */
+  private sinceSnapshot(): readonly Change[] | undefined {
+    const snapshot = readSnapshot(this.snapshotFile);
+    const added = snapshot && this.journal.since(snapshot.end);
+    if (!added) return undefined;
+    const folders = this.files.folders();
+    for (const each of snapshot.written) {
+      const folder = this.files.folderOf(each.version);
+      const isAsItWas = folders.get(folder) === snapshot.folders.get(folder);
+      if (!isAsItWas) this.news++;
+      if (isAsItWas || this.files.has(each.version, each.bytes)) this.set(each);
+    }
+    for (const [path, at] of snapshot.gone) this.takenBack.set(path, at);
+    return added;
+  }
+
+  /** Lets the next process read what the journal comes to, if it would have much to read. For who may write. */
+  saveSnapshot(): void {
+    const { end } = this.journal;
+    if (!end || this.news * ONE_OF <= this.stored.size) return;
+    this.news = 0;
+    const written = [...this.stored].map(
+      ([path, { entry, version, bytes }]): Written => ({
+        path,
+        source: entry.source,
+        version,
+        bytes,
+        id: entry.id,
+        withdrawal: entry.withdrawn,
+      }),
+    );
+    writeSnapshot(this.snapshotFile, { end, folders: this.files.folders(), written, gone: this.takenBack });
+  }
+
+  private get snapshotFile(): string {
+    return join(this.directory, 'journal.snapshot');
+  }
+
+  private set(change: Written): void {
+    const { path, version, bytes } = change;
+    this.stored.set(path, { entry: this.entryOf(change), version, bytes });
   }
 
   /** @throws the file system's error if the directory cannot be used */
@@ -85,7 +140,8 @@ export class PublicVersions {
       const text = entry.text();
       if (text === undefined) continue;
       const change = changeOf(takeover, path, entry, text);
-      if (known && isSame(known, change)) this.stored.set(path, { entry, version: change.version });
+      if (known && isSame(known, change))
+        this.stored.set(path, { entry, version: change.version, bytes: change.bytes });
       else changes.push({ change, entry });
     }
     const isDurable = changes.length <= FEW;
@@ -95,8 +151,16 @@ export class PublicVersions {
       ...changes.map(({ change }) => change),
       ...gone.map((path): Change => ({ ...takeover, path, state: 'gone' })),
     ]);
-    for (const path of gone) this.stored.delete(path);
-    for (const { change, entry } of changes) this.stored.set(change.path, { entry, version: change.version });
+    for (const path of gone) {
+      this.stored.delete(path);
+      this.takenBack.set(path, Date.parse(takeover.at));
+    }
+    for (const { change, entry } of changes) {
+      const { path, version, bytes } = change;
+      this.takenBack.delete(path);
+      this.stored.set(path, { entry, version, bytes });
+    }
+    this.news += changes.length + gone.length;
   }
 
   /** Whether a file is public, all of it, and written down. @param digest of its bytes */
@@ -105,7 +169,7 @@ export class PublicVersions {
     return known?.entry.source === digest && !known.entry.withdrawn && known.version === hashOf(digest);
   }
 
-  private entryOf({ source, version, id, withdrawal }: PublicChange): PublicEntry {
+  private entryOf({ source, version, id, withdrawal }: Written): PublicEntry {
     const isWhole = version === hashOf(source);
     return { source, id, text: () => this.files.text(version), isWhole, withdrawn: withdrawal };
   }

@@ -79,6 +79,11 @@ export class RecordKeeper {
     return this.versions !== undefined && this.due === undefined;
   }
 
+  /** Lets the next process know what is written down, without reading all of it. For once `isKept`. */
+  saveSnapshot(): void {
+    this.versions?.saveSnapshot();
+  }
+
   /** Whether a file is public, all of it, and written down for the next process. @param digest of its bytes */
   hasWhole(path: string, digest: string): boolean {
     return (this.versions ?? this.opened)?.hasWhole(path, digest) ?? false;

@@ -122,6 +122,7 @@ try {
     // Only what is written down is remembered: a first process may write a moment after it has content.
     if (isToBeRemembered && keeper.isKept) {
       watch.rememberPublic();
+      keeper.saveSnapshot();
       isToBeRemembered = false;
     }
     // Looking at thousands of files may use a fifth of one core. A look that takes longer waits for a file server or for
