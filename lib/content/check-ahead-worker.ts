@@ -1,7 +1,7 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { letOthersFirst } from '@/lib/process/priority';
 import { CheckedFiles } from './check/checked-files';
-import { Consistency } from './check/consistency';
+import { Consistency, NO_EVENT } from './check/consistency';
 import type { CheckAheadData, CheckedAhead } from './check-ahead';
 import { COMPANY, RELEASE } from './parse-file';
 import { ParsedFiles } from './parsed-files';
@@ -28,7 +28,7 @@ for (let from = 0; from < releases.length; from += AT_ONCE) {
     if (!file.value || file.problems.length > 0 || file.value.fields.events.length > 0) continue;
     const { fields, source } = file.value;
     const item = resolveRelease(fields, source, { company: value.item, storedFile: () => undefined }, []);
-    consistency.ofRelease({ item, source, digest: file.digest }, []);
+    consistency.ofRelease({ item, source, digest: file.digest }, NO_EVENT);
   }
   const message: CheckedAhead = { files: part.length, found: checked.all };
   port.postMessage(message);

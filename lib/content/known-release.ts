@@ -9,17 +9,20 @@ import type { Company, Release } from './types';
 
 export type RememberedItems = RememberedStore<ReleaseFields | EventFields, ReleaseAlone>;
 
-/** A release that a former process resolved, complete. @param alone of the store, with this number */
+/**
+ * A release that a former process resolved, without its company.
+ * @param alone of the store, with this number
+ * @param read reads the texts of public files
+ */
 export function releaseOf(
   store: RememberedItems,
   number: number,
   alone: ReleaseAlone,
-  company: Company,
   read: (file: PublicFile) => Uint8Array,
 ): Release {
   const { path, digest, bytes: length, bodyBytes } = store.file(number);
   const { historicalAt = alone.historicalAt } = store.choice(number) ?? {};
-  return releaseAgain({ ...alone, historicalAt }, company, publicFile({ path, digest, length }, read).last(bodyBytes));
+  return releaseAgain({ ...alone, historicalAt }, publicFile({ path, digest, length }, read).last(bodyBytes));
 }
 
 /**

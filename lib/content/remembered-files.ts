@@ -8,7 +8,7 @@ import type { ChosenBefore, Claimed, ParsedFile } from './parsed-file';
 import type { Problem } from './problem';
 import { KeptDocument } from './read/kept-document';
 import type { SourceFile } from './read/loaded';
-import { type ReleaseAlone, releaseAlone } from './read/resolve';
+import { type ReleaseAlone, releaseAlone, withCompany } from './read/resolve';
 import type { EventFields } from './read/schema/event';
 import type { ReleaseFields } from './read/schema/release';
 import { translationName } from './read/translation';
@@ -202,7 +202,8 @@ class KnownFile implements ParsedFile<Fields<AnyFields>> {
   /** @param company equal to the one of then */
   release(company: Company): Release {
     const { store, number, options } = this;
-    return releaseOf(store, number, store.alone(number), company, options.texts.read);
+    const alone = store.alone(number);
+    return withCompany(releaseOf(store, number, alone, options.texts.read), alone, company);
   }
 }
 

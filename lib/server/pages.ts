@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { log } from '@/lib/process/log';
 import { SITE_SCRIPT_FILE, SPECULATION_RULES } from '@/lib/site/scripts';
 import { hashSource } from '@/lib/site/style';
 import { readAssets, readSheets } from './assets';
@@ -16,6 +18,8 @@ export interface Pages {
   allowed: PolicySources;
   /** The answer if rendering fails. Plain text by default. */
   failed?: EncodedAnswer;
+  /** Loads what the first page needs, while there is no content yet. */
+  loadAhead?(): void;
   close(): Promise<void>;
 }
 
@@ -28,5 +32,14 @@ export async function openBuild(root: string, build: string): Promise<Pages> {
   const [renderer, assets] = await Promise.all([startRenderer(root, build), readAssets(join(root, 'public'))]);
   const sheets = readSheets(join(root, build, 'next/static'));
   const scripts = [readFileSync(join(root, build, SITE_SCRIPT_FILE)), SPECULATION_RULES].map(hashSource);
-  return { ...renderer, assets, allowed: { sheets, scripts } };
+  return { ...renderer, assets, allowed: { sheets, scripts }, loadAhead: () => loadAhead(join(root, build)) };
+}
+
+/** Loads the home page as Next does, which has it from then on. */
+function loadAhead(build: string): void {
+  try {
+    createRequire(import.meta.url)(join(build, 'next/server/app/[language]/page.js'));
+  } catch (error) {
+    log('error', 'A page could not be loaded ahead.', { error: String(error) });
+  }
 }

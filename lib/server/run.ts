@@ -20,6 +20,10 @@ import { openStatusSocket } from './status-socket';
 /** How long requests in flight may take once the server was told to stop. */
 const DRAIN_MS = 10_000;
 
+/** Most content is read within this time. */
+const LONG_MS = 500;
+const FIRST_PAGE_MS = 200;
+
 /**
  * Serves pages until SIGINT or SIGTERM; requests in flight are answered first.
  * @param open called once the content is loaded
@@ -35,18 +39,23 @@ export async function runServer(
 ): Promise<string> {
   // If nobody reads the log any more, ignore EPIPE: logging the error would cause it again.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  const search = new SiteSearch();
   const contentIsRead = watchContent(environment().contentDir, (content) => prepareEdition(content, now()));
-  const [stopWatching, stopSearch, { render, close, ...pages }] = await Promise.all([
-    contentIsRead,
-    contentIsRead.then(startSearch),
-    open(),
-  ]);
+  const pagesAreOpen = open();
+  // The content of an archive takes seconds: meanwhile, what the first page and the search need is loaded.
+  const meanwhile = setTimeout(() => {
+    search.open();
+    pagesAreOpen.then(({ loadAhead }) => loadAhead?.()).catch(() => {});
+  }, LONG_MS);
+  const [stopWatching, { render, close, ...pages }] = await Promise.all([contentIsRead, pagesAreOpen]);
+  clearTimeout(meanwhile);
   const site = new Site(render);
   const health = new Health(site);
   const { statusSocket } = environment();
   const status = statusSocket && (await openStatusSocket(statusSocket, health));
   const server = createSiteServer(site, health, pages);
   await once(server.listen(environment().port, host), 'listening');
+  const stopSearch = search.follow();
   const stop = () => {
     stopWatching();
     if (status) status.close();
@@ -61,23 +70,35 @@ export async function runServer(
   return originOn(server.address() as AddressInfo);
 }
 
-/** @returns a function that stops it, and settles once it has ended */
-function startSearch(): () => Promise<void> {
-  const folder = stateDirectory();
-  const thread = new SearchThread(folder && join(folder, 'search'));
-  useSearcher(thread);
-  // Without a search too: what is taken back leaves the index file at once.
-  const keepUp = () => thread.prepare(currentEdition().site);
-  keepUp();
-  const everySecond = setInterval(() => {
-    prepareEdition(currentContent(), now())
-      .then(keepUp)
-      .catch((error) => log('error', 'An edition failed.', { error: String(error) }));
-  }, SECOND_MS);
-  return () => {
-    clearInterval(everySecond);
-    return thread.stop();
-  };
+/** The search of a site. */
+class SiteSearch {
+  private thread: SearchThread | undefined;
+
+  /** Begins its thread, which then opens its index. */
+  open(): SearchThread {
+    const folder = stateDirectory();
+    this.thread ??= new SearchThread(folder && join(folder, 'search'));
+    return this.thread;
+  }
+
+  /** Keeps the index that of what is public. @returns a function that stops it, and settles once it has ended */
+  follow(): () => Promise<void> {
+    const thread = this.open();
+    useSearcher(thread);
+    // Without a search too: what is taken back leaves the index file at once.
+    const keepUp = () => thread.prepare(currentEdition().site);
+    // Whoever waited for the site gets a page first.
+    setTimeout(keepUp, FIRST_PAGE_MS);
+    const everySecond = setInterval(() => {
+      prepareEdition(currentContent(), now())
+        .then(keepUp)
+        .catch((error) => log('error', 'An edition failed.', { error: String(error) }));
+    }, SECOND_MS);
+    return () => {
+      clearInterval(everySecond);
+      return thread.stop();
+    };
+  }
 }
 
 /** The origin under which a browser on this machine reaches a listening address. */

@@ -1,5 +1,5 @@
 import { checkEventChange, checkReleaseChange } from '../check/changes';
-import type { Consistency } from '../check/consistency';
+import type { Consistency, Named } from '../check/consistency';
 import { checkLinks, crossCheckEvent, crossCheckRelease, type Names } from '../check/cross-file';
 import { checkChangeDates, checkCorrectionDates } from '../check/dates';
 import { entitiesInFields } from '../check/entities';
@@ -217,18 +217,22 @@ export class Items {
   }
 
   /** The newest versions of the events that a release names, to compare its text with. */
-  private named({ events }: Release): Version<CallEvent>[] {
+  private named({ events }: Release): Named {
     const { surroundings } = this;
     const { found } = this.context;
-    return events.flatMap((slug): Version<CallEvent>[] => {
+    const files = events.flatMap((slug) => {
       const file = found.events.get(slug);
-      if (!file?.value) return [];
-      const { fields, source } = file.value;
-      const release = found.releases.get(fields.announcement ?? '')?.value;
-      const announcement = release && resolveRelease(release.fields, release.source, surroundings, []);
-      const item = resolveEvent(fields, source, { ...surroundings, announcement }, []);
-      return [{ item, source, digest: file.digest }];
+      return file?.value ? [{ ...file.value, digest: file.digest }] : [];
     });
+    return {
+      digests: files.map(({ digest }) => digest),
+      versions: () =>
+        files.map(({ fields, source, digest }): Version<CallEvent> => {
+          const release = found.releases.get(fields.announcement ?? '')?.value;
+          const announcement = release && resolveRelease(release.fields, release.source, surroundings, []);
+          return { item: resolveEvent(fields, source, { ...surroundings, announcement }, []), source, digest };
+        }),
+    };
   }
 }
 

@@ -21,8 +21,17 @@ interface Version<T> extends Loaded<T> {
 /** A release, and the events that it names. */
 export interface Naming {
   release: Version<Release>;
-  named: readonly Version<CallEvent>[];
+  named: Named;
 }
+
+/** The events that a release names. */
+export interface Named {
+  digests: readonly string[];
+  /** They are resolved only if they must be read. */
+  versions(): readonly Version<CallEvent>[];
+}
+
+export const NO_EVENT: Named = { digests: [], versions: () => [] };
 
 /**
  * What the words were found to state, which they do as long as their file is the same object. Of few: a release is read
@@ -47,11 +56,11 @@ export class Consistency {
    * What the words of a release say against themselves, of either severity.
    * @param named the events that it names
    */
-  ofRelease(release: Version<Release>, named: readonly Version<CallEvent>[]): Problem[] {
+  ofRelease(release: Version<Release>, named: Named): Problem[] {
     const { item, source, digest } = release;
-    return this.unlessAgreed(['words', digest, ...named.map((event) => event.digest)], () => {
+    return this.unlessAgreed(['words', digest, ...named.digests], () => {
       const { words, facts } = this.read(release);
-      const events = named.map((event) => event.item);
+      const events = named.versions().map((event) => event.item);
       return unlessAccepted(contradictionsInWords(words, facts, events, item.corrections.length > 0), source);
     });
   }
@@ -85,14 +94,14 @@ export class Consistency {
     later: readonly Naming[],
     isAnnouncement: boolean,
   ): Problem[] {
-    const versions = [event, release, ...named, ...later.map((each) => each.release)];
-    return this.unlessAgreed(['event', String(isAnnouncement), ...versions.map(({ digest }) => digest)], () => {
+    const digests = [event.digest, release.digest, ...named.digests, ...later.map((each) => each.release.digest)];
+    return this.unlessAgreed(['event', String(isAnnouncement), ...digests], () => {
       const statement = {
         ...this.read(release),
         release: release.item,
         isAnnouncement,
         later: later.map((each) => this.read(each.release).facts),
-        events: named.map(({ item }) => item),
+        events: named.versions().map(({ item }) => item),
         company: this.company.item,
       };
       return unlessAccepted(disagreements(event, statement), event.source);
@@ -115,7 +124,7 @@ export class Consistency {
   }
 
   private nameOf(parts: string[]): string {
-    const name = sha256(['agrees', this.company.digest, ...parts].join(' '), 'base64url');
+    const name = sha256(`agrees ${this.company.digest} ${parts.join(' ')}`, 'base64url');
     this.names.add(name);
     return name;
   }

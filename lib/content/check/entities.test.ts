@@ -22,3 +22,10 @@ test('an ampersand is no entity', ({ content }) => {
   content.replace(EVENT, 'title: Second', 'title: AT&T and R&D; Q&A &c. Second');
   expect(content.warnings().filter(({ rule }) => rule === 'entity')).toEqual([]);
 });
+
+for (const title of ['"R\\x26amp;D"', '"R\\u0026amp;D"', '"R&a\\u006Dp;D"', '"R&am\\\n  p;D"']) {
+  test(`an entity is found however its characters are written: ${JSON.stringify(title)}`, ({ content }) => {
+    content.replace(EVENT, 'title: Second Quarter Fiscal Year 2012 Financial Results', `title: ${title}`);
+    expect(content.warnings().filter(({ rule }) => rule === 'entity')).toMatchObject([{ found: '"R&amp;D"' }]);
+  });
+}

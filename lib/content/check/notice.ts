@@ -35,7 +35,7 @@ export function missingFromNotice({ item, source }: Loaded<CallEvent>): Problem[
       ),
     );
   // A replay whose recording is missing has a problem of its own.
-  if (valueAt(source.document.fields, ['replay']) === undefined)
+  if (!item.replay && valueAt(source.document.fields, ['replay']) === undefined)
     problems.push(
       problem(
         'replay',

@@ -68,9 +68,10 @@ function findings({ words, events }: Several): string[] {
     ),
   );
   const version = <T>(loaded: Loaded<T>) => ({ ...loaded, digest: loaded.source.file });
-  const named = loaded.map(version);
+  const versions = loaded.map(version);
+  const named = { digests: versions.map(({ digest }) => digest), versions: () => versions };
   const consistency = new Consistency({ item: company, digest: '' }, new CheckedFiles());
-  const disagreeing = named.flatMap((event) => consistency.ofEvent(event, { release: version(release), named }, []));
+  const disagreeing = versions.flatMap((event) => consistency.ofEvent(event, { release: version(release), named }, []));
   return [...problems, ...consistency.ofRelease(version(release), named), ...disagreeing]
     .filter(({ severity }) => !severity)
     .map(({ finding, field, found }) => finding?.replace(/-[0-9a-f]{8}$/, '') ?? `${field} ${found}`);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { periodOf } from '@/lib/domain/period';
 import type { Embargoed, Publication } from '@/lib/domain/types';
 import { type KeptText, withBody, withoutBody } from '../kept-text';
-import { orNone } from '../none';
+import { NONE, orNone } from '../none';
 import { type Problem, quote } from '../problem';
 import type { CallEvent, Category, Change, Company, Contact, Release, Transcript } from '../types';
 import { type StatedTime, statedTime } from './event-days';
@@ -131,11 +131,8 @@ export function releaseAlone(release: Release, company: Company): ReleaseAlone {
   };
 }
 
-/** The same release again. @param company equal to the one that it was resolved with */
-export function releaseAgain(alone: ReleaseAlone, company: Company, text: KeptText): Release {
-  const { category: slug } = alone;
-  const known = slug === undefined ? undefined : company.categories[slug];
-  const all = [...company.contacts.values()];
+/** The same release again, without its company. */
+export function releaseAgain(alone: ReleaseAlone, text: KeptText): Release {
   // No spread, as above; and one empty list for all, since a release has a dozen.
   const release: Omit<Release, 'body'> = {
     slug: alone.slug,
@@ -144,14 +141,14 @@ export function releaseAgain(alone: ReleaseAlone, company: Company, text: KeptTe
     id: alone.id,
     title: alone.title,
     subheads: orNone(alone.subheads),
-    category: known && slug !== undefined ? { slug, ...known } : undefined,
+    category: undefined,
     period: alone.period,
     draft: alone.draft,
     dateline: alone.dateline,
     events: orNone(alone.events),
     publishAt: alone.publishAt,
     publication: alone.publication,
-    contacts: alone.contacts.flatMap((place) => all[place] ?? []),
+    contacts: NONE,
     attachments: orNone(alone.attachments),
     filings: orNone(alone.filings),
     pictures: orNone(alone.pictures),
@@ -162,6 +159,15 @@ export function releaseAgain(alone: ReleaseAlone, company: Company, text: KeptTe
     links: orNone(alone.links),
   };
   return withBody(release, text);
+}
+
+/** Gives a release what it has of its company. @param company equal to the one that it was resolved with */
+export function withCompany(release: Release, { category: slug, contacts }: ReleaseAlone, company: Company): Release {
+  const known = slug === undefined ? undefined : company.categories[slug];
+  const all = [...company.contacts.values()];
+  release.category = known && slug !== undefined ? { slug, ...known } : undefined;
+  release.contacts = contacts.flatMap((place) => all[place] ?? []);
+  return release;
 }
 
 function categoryOf({ category: slug }: ReleaseFields, resolver: Resolver, company: Company): Category | undefined {

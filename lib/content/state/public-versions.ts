@@ -65,7 +65,7 @@ export class PublicVersions {
       const folder = this.files.folderOf(each.version);
       const isAsItWas = folders.get(folder) === snapshot.folders.get(folder);
       if (!isAsItWas) this.news++;
-      if (isAsItWas || this.files.has(each.version, each.bytes)) this.set(each);
+      if (isAsItWas || this.files.has(each.version, each.bytes)) this.set(each, each.isWhole);
     }
     for (const [path, at] of snapshot.gone) this.takenBack.set(path, at);
     return added;
@@ -76,16 +76,15 @@ export class PublicVersions {
     const { end } = this.journal;
     if (!end || this.news * ONE_OF <= this.stored.size) return;
     this.news = 0;
-    const written = [...this.stored].map(
-      ([path, { entry, version, bytes }]): Written => ({
-        path,
-        source: entry.source,
-        version,
-        bytes,
-        id: entry.id,
-        withdrawal: entry.withdrawn,
-      }),
-    );
+    const written = [...this.stored].map(([path, { entry, version, bytes }]) => ({
+      path,
+      source: entry.source,
+      version,
+      bytes,
+      isWhole: isWhole(entry, version),
+      id: entry.id,
+      withdrawal: entry.withdrawn,
+    }));
     writeSnapshot(this.snapshotFile, { end, folders: this.files.folders(), written, gone: this.takenBack });
   }
 
@@ -93,9 +92,10 @@ export class PublicVersions {
     return join(this.directory, 'journal.snapshot');
   }
 
-  private set(change: Written): void {
-    const { path, version, bytes } = change;
-    this.stored.set(path, { entry: this.entryOf(change), version, bytes });
+  private set(change: Written, isWhole = change.version === hashOf(change.source)): void {
+    const { path, version, bytes, source, id, withdrawal } = change;
+    const entry = { source, id, text: () => this.files.text(version), isWhole, withdrawn: withdrawal };
+    this.stored.set(path, { entry, version, bytes });
   }
 
   /** @throws the file system's error if the directory cannot be used */
@@ -166,16 +166,16 @@ export class PublicVersions {
   /** Whether a file is public, all of it, and written down. @param digest of its bytes */
   hasWhole(path: string, digest: string): boolean {
     const known = this.stored.get(path);
-    return known?.entry.source === digest && !known.entry.withdrawn && known.version === hashOf(digest);
-  }
-
-  private entryOf({ source, version, id, withdrawal }: Written): PublicEntry {
-    const isWhole = version === hashOf(source);
-    return { source, id, text: () => this.files.text(version), isWhole, withdrawn: withdrawal };
+    return known?.entry.source === digest && !known.entry.withdrawn && isWhole(known.entry, known.version);
   }
 }
 
 type PublicChange = Exclude<Change, { state: 'gone' }>;
+
+/** @param version hash of the public text */
+function isWhole({ source, isWhole: isKnownWhole }: PublicEntry, version: string): boolean {
+  return isKnownWhole ?? version === hashOf(source);
+}
 
 function changeOf(
   takeover: Takeover,

@@ -17,7 +17,7 @@ export interface RecordSnapshot {
   end: Head;
   /** The folders of the versions, as they were then. */
   folders: ReadonlyMap<string, string>;
-  written: readonly Written[];
+  written: readonly (Written & { isWhole: boolean })[];
   /** Paths that were taken back. */
   gone: ReadonlyMap<string, Instant>;
 }
@@ -38,11 +38,12 @@ export function readSnapshot(file: string): RecordSnapshot | undefined {
     const { rows, ...rest } = deserialize(content) as Rows;
     return {
       ...rest,
-      written: rows.map(([path, source, version, bytes, id, withdrawal]) => ({
+      written: rows.map(([path, source, version, bytes, isWhole, id, withdrawal]) => ({
         path,
         source,
         version,
         bytes,
+        isWhole,
         id,
         withdrawal,
       })),
@@ -57,7 +58,15 @@ export function writeSnapshot(file: string, { written, ...rest }: RecordSnapshot
   const boot = bootId();
   if (boot === '') return;
   const rows = written.map(
-    ({ path, source, version, bytes, id, withdrawal }): Row => [path, source, version, bytes, id, withdrawal],
+    ({ path, source, version, bytes, isWhole, id, withdrawal }): Row => [
+      path,
+      source,
+      version,
+      bytes,
+      isWhole,
+      id,
+      withdrawal,
+    ],
   );
   const content = serialize({ ...rest, rows } satisfies Rows);
   const unfinished = `${file}.${process.pid}`;
@@ -69,7 +78,7 @@ export function writeSnapshot(file: string, { written, ...rest }: RecordSnapshot
   }
 }
 
-type Row = [...[path: string, source: string, version: string, bytes: number], Written['id'], Written['withdrawal']];
+type Row = [string, string, string, number, boolean, Written['id'], Written['withdrawal']];
 type Rows = Omit<RecordSnapshot, 'written'> & { rows: Row[] };
 
 function seal(boot: string, content: Uint8Array): Buffer {

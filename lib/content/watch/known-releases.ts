@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RememberedItems, releaseOf } from '../known-release';
 import { NONE } from '../none';
-import type { ReleaseAlone } from '../read/resolve';
+import { type ReleaseAlone, withCompany } from '../read/resolve';
 import { RememberedStore } from '../remembered-store';
 import type { PublicTexts } from '../state/public-texts';
 import type { Company, Face, Release } from '../types';
@@ -15,7 +15,7 @@ const AT_ONCE = 200;
  */
 export class KnownReleases {
   private readonly store: RememberedItems;
-  private readonly read: ReleaseAlone[] = [];
+  private readonly made: [alone: ReleaseAlone, release: Release][] = [];
   private isOver = false;
 
   constructor(
@@ -28,8 +28,8 @@ export class KnownReleases {
 
   /** @param company equal to the one of then */
   release(number: number, company: Company): Release {
-    const alone = this.read[number] ?? this.store.alone(number);
-    return releaseOf(this.store, number, alone, company, this.texts.read);
+    const [alone, release] = this.made[number] ?? this.make(number);
+    return withCompany(release, alone, company);
   }
 
   faces(number: number): Face[] {
@@ -41,10 +41,15 @@ export class KnownReleases {
     this.isOver = true;
   }
 
+  private make(number: number): [ReleaseAlone, Release] {
+    const alone = this.store.alone(number);
+    return [alone, releaseOf(this.store, number, alone, this.texts.read)];
+  }
+
   private async readAhead(): Promise<void> {
     const { length } = this.store.paths;
     for (let number = 0; number < length && !this.isOver; number++) {
-      if (this.store.choice(number)) this.read[number] = this.store.alone(number);
+      if (this.store.choice(number)) this.made[number] = this.make(number);
       if (number % AT_ONCE === 0) await nextTurn();
     }
   }
