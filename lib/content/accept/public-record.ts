@@ -2,6 +2,7 @@ import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
 import type { Embargoed } from '@/lib/domain/types';
 import { isOffered } from '../material-address';
+import { NONE } from '../none';
 import type { ParsedFile } from '../parsed-file';
 import { valueAt } from '../read/document';
 import { translationName } from '../read/translation';
@@ -45,8 +46,10 @@ export function publicRecord(chosen: Chosen): PublicRecord {
     if (withdrawn && last) entries.set(path, withdrawal(last, withdrawn.mark));
     if (!used || !isPublished(used.item, now)) return;
     const notPublic = hidden(used.item);
-    const linksOf = (item: { links: readonly string[]; body: string }) =>
-      new Set(hiddenLinks(item, { has: isPublicAt.releases }, { has: isPublicAt.events }));
+    const linksOf = (item: { links: readonly string[]; body: string }): Hidden['links'] =>
+      item.links.length === 0
+        ? NOTHING_HIDDEN.links
+        : new Set(hiddenLinks(item, { has: isPublicAt.releases }, { has: isPublicAt.events }));
     // The last public version is in use, so its entry stays.
     if (used.digest !== file?.digest) before && entries.set(path, before);
     else entries.set(path, entryOf(file, used, used.item.id, { fields: notPublic, links: linksOf(used.item) }, before));
@@ -122,6 +125,7 @@ export function publicRecord(chosen: Chosen): PublicRecord {
 const NOTHING_HIDDEN: Hidden = { fields: [], links: new Set() };
 
 function hiddenItems<T>(field: string, items: readonly T[], isVisible: (item: T) => boolean): Hidden['fields'] {
+  if (items.length === 0) return NONE;
   return items.flatMap((item, index) => (isVisible(item) ? [] : [[field, index]]));
 }
 

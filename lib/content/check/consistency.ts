@@ -39,6 +39,9 @@ export const NO_EVENT: Named = { digests: [], versions: () => [] };
  */
 const known = new LRUCache<SourceFile, Facts>({ max: 100 });
 
+/** The names of what agreed: to hash thousands again at each change takes as long as all else. */
+const agreements = new WeakMap<object, { by: string; name: string }>();
+
 const ofNotice = oncePerItem((event: Loaded<CallEvent>) => unlessAccepted(missingFromNotice(event), event.source));
 
 /** Compares the words of releases with themselves and with the events that they announce. */
@@ -66,8 +69,15 @@ export class Consistency {
   }
 
   /** Takes over that a release agrees with itself, which was found before. @param named digests of the events that it names */
-  agreesStill({ digest }: Version<Release>, named: readonly string[]): void {
-    this.checked.remember(this.nameOf(['words', digest, ...named]), '', []);
+  agreesStill(version: Version<Release>, named: readonly string[]): void {
+    const by = `${this.company.digest} ${named}`;
+    let known = agreements.get(version);
+    if (known?.by !== by) {
+      known = { by, name: this.nameOf(['words', version.digest, ...named]) };
+      agreements.set(version, known);
+    }
+    this.names.add(known.name);
+    this.checked.remember(known.name, '', []);
   }
 
   /**

@@ -57,6 +57,11 @@ export class DirectoryWatch {
     return this.looker.isTold;
   }
 
+  /** When a change may next be taken over, on the clock of `look`; infinite if there is none. */
+  readyAfter(at: number): number {
+    return this.settled.readyAfter(at);
+  }
+
   /**
    * Scans once.
    * @param at milliseconds of a monotonic clock

@@ -38,6 +38,9 @@ export class SystemHints implements Hints {
   /** Whether this system tells of changes in these folders at all. */
   private isTold = process.platform === 'linux';
 
+  /** @param noticed called at each hint */
+  constructor(private readonly noticed = () => {}) {}
+
   take(): ReadonlySet<string> | undefined {
     const { changed, events, isWhole, isTold } = this;
     this.changed = new Set();
@@ -82,6 +85,7 @@ export class SystemHints implements Hints {
       // A folder that is replaced is another one under the same name, which nobody listens to.
       if (path === '' || this.watchers.has(path) || (folder === '' && !path.endsWith('.yaml'))) this.forget();
       else this.changed.add(path);
+      this.noticed();
     });
     watcher.on('error', () => this.forget());
     this.watchers.set(folder, watcher);

@@ -35,6 +35,18 @@ test('a change is taken over once it has been the same for 400 ms, and not a mil
   expect(settled.update(changed, 1500)).toBe(false);
 });
 
+test('it is known when a change can be taken over, so that nobody need look before', () => {
+  const settled = settledWith({ 'releases/a.mdx': '1', 'releases/b.mdx': '1' });
+  expect(settled.readyAfter(900)).toBe(Number.POSITIVE_INFINITY);
+  settled.update(look({ 'releases/a.mdx': '2', 'releases/b.mdx': '1' }), 1000);
+  expect(settled.readyAfter(1000)).toBe(1400);
+  const both = look({ 'releases/a.mdx': '2', 'releases/b.mdx': '2' });
+  settled.update(both, 1300);
+  // Then the second one has settled too, and after it the first one waits for no other.
+  expect([1300, 1400, 1700].map((at) => settled.readyAfter(at))).toEqual([1400, 1700, 2000]);
+  expect([1400, 1700].map((at) => settled.update(both, at))).toEqual([false, true]);
+});
+
 test('a file that is still being written stays what it was', () => {
   const settled = settledWith({ 'releases/a.mdx': '1' });
   for (let step = 0; step < 30; step++)

@@ -44,6 +44,12 @@ export class Settled {
     return [...this.changes.keys()].filter((path) => path !== OTHERS);
   }
 
+  /** When a change may next be taken over, if nothing is written meanwhile; infinite if there is none. */
+  readyAfter(at: number): number {
+    const all = [...this.changes.values()].flatMap(({ since }) => [since + QUIET_MS, since + WAIT_MS]);
+    return all.reduce((earliest, each) => (each > at && each < earliest ? each : earliest), Number.POSITIVE_INFINITY);
+  }
+
   /** True while a text file (not a document) is being written. */
   isBusy(at: number): boolean {
     return [...this.changes].some(([path, { since }]) => isText(path) && at - since < QUIET_MS);
@@ -61,7 +67,9 @@ export class Settled {
     const others = JSON.stringify([[...scan.unreadable], scan.problems]);
     this.notice(OTHERS, this.takenOthers, others, at, () => Number.NEGATIVE_INFINITY);
     for (const [path, signature] of scan.files) {
-      this.notice(path, this.taken.files.get(path), signature, at, changedAt);
+      const taken = this.taken.files.get(path);
+      // Most of thousands are as they were.
+      if (signature !== taken || this.changes.size > 0) this.notice(path, taken, signature, at, changedAt);
     }
     for (const [path, signature] of this.taken.files) {
       if (scan.files.has(path)) continue;

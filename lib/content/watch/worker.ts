@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { now } from '@/lib/process/clock';
@@ -23,6 +24,8 @@ import type { Report, WorkerData } from './report';
 // The content thread: reads, checks and accepts content. Started by lib/content/watch/watch.ts.
 
 const LOOK_EVERY_MS = 100;
+/** After a hint: writers cause several at once. */
+const LEAST_PAUSE_MS = 10;
 /** Withdrawals wait for a pause. */
 const LONGEST_PAUSE_MS = 800;
 
@@ -45,9 +48,11 @@ const watch = new DirectoryWatch({
   record: keeper.record,
   checked,
   remembered,
-  hints: new SystemHints(),
+  hints: new SystemHints(() => hinted?.()),
   now,
 });
+/** Ends the present pause. */
+let hinted: (() => void) | undefined;
 let served: Content | undefined;
 /** The withdrawals and status last sent, serialized. */
 let sentFingerprint = '';
@@ -66,6 +71,14 @@ function rememberedIn(stateDirectory: string): RememberedFiles {
     texts: new PublicTexts(stateDirectory, directory),
     isWhole: (path, digest) => keeper.hasWhole(path, digest),
   });
+}
+
+/** Settles at the next hint, but lets writers have a moment. */
+async function told(): Promise<void> {
+  await new Promise<void>((resolve) => {
+    hinted = resolve;
+  });
+  await sleep(LEAST_PAUSE_MS);
 }
 
 const post = (report: Report) => port.postMessage(report);
@@ -131,7 +144,8 @@ try {
       accepted || watch.isTold
         ? LOOK_EVERY_MS
         : Math.min(LONGEST_PAUSE_MS, Math.max(LOOK_EVERY_MS, 4 * (performance.now() - at)));
-    await new Promise((resolve) => setTimeout(resolve, pause));
+    const present = performance.now();
+    await Promise.race([sleep(Math.min(pause, Math.ceil(watch.readyAfter(present) - present))), told()]);
   }
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;
