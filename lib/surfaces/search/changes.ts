@@ -1,9 +1,8 @@
 import type { PublishedSite } from '@/lib/content/published';
-import type { CallEvent, Release } from '@/lib/content/types';
-import { type Described, identityOf, sourcesOf } from './document';
+import { type Described, identityOf, type Source, sourcesOf } from './document';
 
-/** What is known of the items of a site, by the keys of their documents' items. */
-export type Known = ReadonlyMap<string, { item: Release | CallEvent; documents: readonly Described[] }>;
+/** What is known of the items of a site, by their keys. Their documents are described again when one has changed. */
+export type Known = ReadonlyMap<string, Source>;
 
 export interface SiteChanges {
   /** What is known of the new site. */
@@ -16,7 +15,7 @@ export interface SiteChanges {
 
 /** The documents that differ between a site and what was known before. One step an item. */
 export function* siteChanges(before: Known, site: PublishedSite): Generator<void, SiteChanges> {
-  const known: Map<string, { item: Release | CallEvent; documents: readonly Described[] }> = new Map();
+  const known = new Map<string, Source>();
   const put: Described[] = [];
   const remove: string[] = [];
   const compare = (old: readonly Described[], now: readonly Described[]) => {
@@ -26,14 +25,15 @@ export function* siteChanges(before: Known, site: PublishedSite): Generator<void
     }
     for (const { key } of old) if (!now.some((document) => document.key === key)) remove.push(key);
   };
-  for (const { key, item, documents } of sourcesOf(site)) {
+  for (const source of sourcesOf(site)) {
+    const { key } = source;
     const old = before.get(key);
-    const now = old?.item === item ? old : { item, documents: documents() };
-    known.set(key, now);
-    if (now !== old) compare(old?.documents ?? [], now.documents);
+    const isSame = old?.item === source.item;
+    known.set(key, isSame ? old : source);
+    if (!isSame) compare(old?.documents() ?? [], source.documents());
     yield;
   }
-  for (const [key, { documents }] of before) if (!known.has(key)) compare(documents, []);
+  for (const [key, { documents }] of before) if (!known.has(key)) compare(documents(), []);
   return { known, put, remove };
 }
 
