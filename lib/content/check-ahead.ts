@@ -46,9 +46,10 @@ export async function checkAhead(
   checked: CheckedFiles,
   { least = MANY, known, tell }: Options,
 ): Promise<void> {
-  // Most starts know all: whoever watches looks at the files.
+  // Most starts know all, and to list 100,000 files takes a while: whoever watches does that.
+  if ((known?.size ?? 0) >= least) return;
   const entries = entriesIn(join(directory, 'releases'));
-  if (entries < least || entries <= Math.max(checked.size, known?.size ?? 0)) return;
+  if (entries < least || entries <= checked.size) return;
   const { files } = scanAlone(directory);
   const company = files.get('company.yaml');
   const releases = [...files].filter(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sourceDigest } from '@/lib/process/source-digest';
+import { NONE, orNone } from '../none';
 import type { SiteLink } from '../read/loaded';
 
 /** A link to this site: its line, and where in the file's text its address stands. */
@@ -49,7 +50,7 @@ export class CheckedFiles {
     const places = siteLinks.map(({ path, line }): Place => [line, text.indexOf(path), path.length]);
     // An address that its author wrote in other characters, as in &amp;, has no place to be read from.
     if (places.some(([, start]) => start < 0)) return;
-    this.places.set(digest, places);
+    this.places.set(digest, orNone(places));
     this.changed = true;
   }
 
@@ -83,6 +84,11 @@ export class CheckedFiles {
       const [seal, ...lines] = readFileSync(/* turbopackIgnore: true */ this.file, 'utf8').split('\n');
       if (seal !== this.seal(lines)) return places;
       for (const line of lines) {
+        // Most have no link.
+        if (!line.includes(' ')) {
+          places.set(line, NONE);
+          continue;
+        }
         const [digest = '', ...links] = line.split(' ');
         places.set(
           digest,

@@ -40,7 +40,7 @@ export const NO_EVENT: Named = { digests: [], versions: () => [] };
 const known = new LRUCache<SourceFile, Facts>({ max: 100 });
 
 /** The names of what agreed: to hash thousands again at each change takes as long as all else. */
-const agreements = new WeakMap<object, { by: string; name: string }>();
+const agreements = new WeakMap<object, { company: string; named: readonly string[]; name: string }>();
 
 const ofNotice = oncePerItem((event: Loaded<CallEvent>) => unlessAccepted(missingFromNotice(event), event.source));
 
@@ -70,10 +70,10 @@ export class Consistency {
 
   /** Takes over that a release agrees with itself, which was found before. @param named digests of the events that it names */
   agreesStill(version: Version<Release>, named: readonly string[]): void {
-    const by = `${this.company.digest} ${named}`;
+    const company = this.company.digest;
     let known = agreements.get(version);
-    if (known?.by !== by) {
-      known = { by, name: this.nameOf(['words', version.digest, ...named]) };
+    if (known?.company !== company || known.named.join() !== named.join()) {
+      known = { company, named, name: this.nameOf(['words', version.digest, ...named]) };
       agreements.set(version, known);
     }
     this.names.add(known.name);
@@ -134,7 +134,13 @@ export class Consistency {
   }
 
   private nameOf(parts: string[]): string {
-    const name = sha256(`agrees ${this.company.digest} ${parts.join(' ')}`, 'base64url');
+    // Most releases name no event: to hash thousands of names takes a while.
+    const [what, digest = '', ...others] = parts;
+    const { company } = this;
+    const name =
+      others.length === 0
+        ? `${what}.${company.digest}.${digest}`
+        : sha256(`agrees ${company.digest} ${parts.join(' ')}`, 'base64url');
     this.names.add(name);
     return name;
   }

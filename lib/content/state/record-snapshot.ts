@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
+import { crc32 } from 'node:zlib';
 import type { Instant } from '@/lib/domain/instant';
 import { bootId } from '@/lib/process/boot';
 import type { Head } from '@/lib/process/chained-log';
+import { sha256 } from '@/lib/process/sha256';
 import type { Change } from './journal';
 
 /** What the journal says of a path that is public. */
@@ -22,7 +23,7 @@ export interface RecordSnapshot {
   gone: ReadonlyMap<string, Instant>;
 }
 
-const SEAL_BYTES = 32;
+const SEAL_CHARACTERS = 64;
 
 /**
  * @param file absolute path
@@ -32,9 +33,9 @@ const SEAL_BYTES = 32;
 export function readSnapshot(file: string): RecordSnapshot | undefined {
   try {
     const all = readFileSync(file);
-    const content = all.subarray(SEAL_BYTES);
+    const content = all.subarray(SEAL_CHARACTERS);
     const boot = bootId();
-    if (boot === '' || !seal(boot, content).equals(all.subarray(0, SEAL_BYTES))) return undefined;
+    if (boot === '' || seal(boot, content) !== all.toString('latin1', 0, SEAL_CHARACTERS)) return undefined;
     const { rows, ...rest } = deserialize(content) as Rows;
     return {
       ...rest,
@@ -71,7 +72,7 @@ export function writeSnapshot(file: string, { written, ...rest }: RecordSnapshot
   const content = serialize({ ...rest, rows } satisfies Rows);
   const unfinished = `${file}.${process.pid}`;
   try {
-    writeFileSync(unfinished, Buffer.concat([seal(boot, content), content]), { mode: 0o600 });
+    writeFileSync(unfinished, Buffer.concat([Buffer.from(seal(boot, content)), content]), { mode: 0o600 });
     renameSync(unfinished, file);
   } catch {
     // It is read in the journal again.
@@ -81,6 +82,6 @@ export function writeSnapshot(file: string, { written, ...rest }: RecordSnapshot
 type Row = [string, string, string, number, boolean, Written['id'], Written['withdrawal']];
 type Rows = Omit<RecordSnapshot, 'written'> & { rows: Row[] };
 
-function seal(boot: string, content: Uint8Array): Buffer {
-  return createHash('sha256').update(`${boot} ${process.version}\n`).update(content).digest();
+function seal(boot: string, content: Uint8Array): string {
+  return sha256(`${boot} ${process.version} ${crc32(content)}`);
 }
