@@ -194,6 +194,40 @@ function damage(state: string): void {
   }
 }
 
+const NAMED_LATER: [
+  what: string,
+  hides: (content: ContentCopy) => void,
+  of: string,
+  told: string,
+  options?: Options,
+][] = [
+  ['an event that it names', (content) => asDraft(content, EVENT), RELEASE, 'events: [q2'],
+  ['a release that it links to', (content) => asDraft(content, 'releases/linked.mdx'), ALONE, '/releases/linked'],
+  ['a correction', () => {}, ALONE, 'A figure.', { now: Date.parse('2012-01-19T15:00:00Z') }],
+];
+
+function asDraft(content: ContentCopy, file: string): void {
+  content.write(file, content.read(file).replace('---\n', '---\ndraft: true\n'));
+}
+
+for (const [what, hides, file, told, options] of NAMED_LATER) {
+  test(`what is public of a release that is as it was says nothing of ${what} once that is not public`, ({
+    content,
+  }, testInfo) => {
+    const state = testInfo.outputPath('state');
+    alone(content);
+    content.write('releases/linked.mdx', content.read(ALONE).replaceAll(/of(.)nothing/gi, 'linked'));
+    if (what === 'a correction') {
+      const marked = `---\ncorrections: [{at: ${CORRECTED}, note: ${told}}]\n`;
+      content.write(ALONE, content.read(ALONE).replace('---\n', marked));
+    } else alone(content, 'See [that](/releases/linked).');
+    const textOf = (process: Process) => process.accepted.record.get(file)?.text();
+    expect(textOf(started(content, state))).toContain(told);
+    hides(content);
+    expect(textOf(started(content, state, options))).not.toContain(told);
+  });
+}
+
 test('what is known is sent whole once another thread has it no more', ({ content }, testInfo) => {
   const state = testInfo.outputPath('state');
   alone(content);
