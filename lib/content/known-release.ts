@@ -20,9 +20,10 @@ export function releaseOf(
   alone: ReleaseAlone,
   read: (file: PublicFile) => Uint8Array,
 ): Release {
-  const { path, digest, bytes: length, bodyBytes } = store.file(number);
-  const { historicalAt = alone.historicalAt } = store.choice(number) ?? {};
-  return releaseAgain({ ...alone, historicalAt }, publicFile({ path, digest, length }, read).last(bodyBytes));
+  const { path, digest, bytes: length, bodyBytes } = store.textOf(number);
+  // JSON has no infinity.
+  const { historicalAt } = store.instants(number);
+  return releaseAgain(alone, historicalAt, publicFile({ path, digest, length }, read).last(bodyBytes));
 }
 
 /**

@@ -156,7 +156,7 @@ class KnownFile implements ParsedFile<Fields<AnyFields>> {
     private readonly store: RememberedItems,
     private readonly options: Options,
   ) {
-    const { path, digest } = store.file(number);
+    const { path, digest } = store.textOf(number);
     this.path = path;
     this.digest = digest;
   }

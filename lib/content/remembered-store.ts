@@ -47,22 +47,26 @@ export interface Parts<F, A> {
   chosen?: (RememberedChoice & { alone: A }) | undefined;
 }
 
-/** As it is written: columns, since 20,000 objects that live for a moment take a second. */
+/** As it is written: columns, since 20,000 objects that live for a moment take a second. This is for all threads. */
 interface Index {
   common: Common;
   paths: string[];
-  /** Of the last scan. Until the start is over. */
-  signatures: string[];
   digests: string[];
-  ids: string[];
   /** Of each file: `bytes`, `bodyBytes`, `bodyLine`, and of what was chosen `publishAt` and `historicalAt`. */
   numbers: Float64Array;
   /** Three of each file: where its fields begin, where what was chosen begins, and where that ends. */
   places: Float64Array;
   /** Of the face that it has from its publication on: most have no other. */
   faces: string[];
-  /** Of files that have any. */
+  /** Of files that have any, as are all maps here. */
   furtherFaces: Map<number, Face[]>;
+}
+
+/** What the thread alone needs that takes files over. */
+interface TakeoverIndex {
+  /** Of the last scan. Until the start is over. */
+  signatures: string[];
+  ids: string[];
   siteLinks: Map<number, SiteLink[]>;
   formerAddresses: Map<number, readonly string[]>;
   corrections: Map<number, Correction[]>;
@@ -82,8 +86,9 @@ export class RememberedStore<F, A> {
     private all: Uint8Array | undefined,
     private readonly index: Index,
     private readonly partsAt: number,
+    private readonly own: TakeoverIndex | undefined,
     /** Of the file that was opened, since another may take its place; undefined where it is not read again. */
-    private readonly descriptor?: number,
+    private readonly descriptor: number | undefined,
   ) {}
 
   /**
@@ -107,14 +112,17 @@ export class RememberedStore<F, A> {
     return undefined;
   }
 
-  /** What another thread has read. @param shared its `shared` */
+  /** What another thread has read, for one that takes nothing over. @param shared its `shared` */
   static of<F, A>(shared: Uint8Array, descriptor?: number): RememberedStore<F, A> {
     const content = Buffer.from(shared.buffer, shared.byteOffset, shared.length);
-    const end = LENGTH_BYTES + content.readUInt32LE();
-    const index: Index = deserialize(content.subarray(LENGTH_BYTES, end));
+    const middle = 2 * LENGTH_BYTES + content.readUInt32LE();
+    const end = middle + content.readUInt32LE(LENGTH_BYTES);
+    const index: Index = deserialize(content.subarray(2 * LENGTH_BYTES, middle));
+    const own: TakeoverIndex | undefined =
+      descriptor === undefined ? undefined : deserialize(content.subarray(middle, end));
     // Otherwise they may be views of what was read, which would stay.
     const [numbers, places] = [index.numbers.slice(), index.places.slice()];
-    return new RememberedStore(shared, { ...index, numbers, places }, end, descriptor);
+    return new RememberedStore(shared, { ...index, numbers, places }, end, own, descriptor);
   }
 
   /** Writes files down, for their owner alone. If they cannot be written, the next process does without. */
@@ -151,23 +159,26 @@ export class RememberedStore<F, A> {
     const index: Index = {
       common,
       paths: files.map(([{ path }]) => path),
-      signatures: files.map(([{ signature }]) => signature),
       digests: files.map(([{ digest }]) => digest),
-      ids: files.map(([{ id }]) => id),
       numbers: new Float64Array(files.flatMap(numbersOf)),
       places: new Float64Array(places),
       faces: files.map(([, { chosen }]) => (chosen && hasOneFace(chosen) ? (chosen.faces[0]?.digest ?? '') : '')),
       furtherFaces: some((_, chosen) => (chosen && !hasOneFace(chosen) ? chosen.faces : [])),
+    };
+    const own: TakeoverIndex = {
+      signatures: files.map(([{ signature }]) => signature),
+      ids: files.map(([{ id }]) => id),
       siteLinks: some(({ siteLinks }) => siteLinks),
       formerAddresses: some(({ formerAddresses }) => formerAddresses),
       corrections: some((_, chosen) => chosen?.corrections),
       events: some((_, chosen) => chosen?.events),
       named: some((_, chosen) => chosen?.named),
     };
-    const written = serialize(index);
-    const length = Buffer.alloc(LENGTH_BYTES);
-    length.writeUInt32LE(written.length);
-    const content = [length, written, ...parts];
+    const written = [serialize(index), serialize(own)] as const;
+    const lengths = Buffer.alloc(2 * LENGTH_BYTES);
+    lengths.writeUInt32LE(written[0].length);
+    lengths.writeUInt32LE(written[1].length, LENGTH_BYTES);
+    const content = [lengths, ...written, ...parts];
     const unfinished = `${file}.${process.pid}`;
     try {
       mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
@@ -193,24 +204,33 @@ export class RememberedStore<F, A> {
     return this.index.paths;
   }
 
+  /** For who takes files over. */
   file(number: number): RememberedFile {
-    const { paths, ids, numbers, siteLinks, formerAddresses } = this.index;
-    const [bytes = 0, bodyBytes = 0, bodyLine = 0] = numbers.subarray(number * NUMBERS);
+    const { ids, siteLinks, formerAddresses } = this.ownIndex;
     return {
-      path: paths[number] ?? '',
+      ...this.textOf(number),
       signature: this.signature(number) ?? '',
-      digest: this.digest(number) ?? '',
       id: ids[number] ?? '',
-      bytes,
-      bodyBytes,
-      bodyLine,
       siteLinks: siteLinks.get(number) ?? NONE,
       formerAddresses: formerAddresses.get(number) ?? NONE,
     };
   }
 
+  /** Where the text of a file is. */
+  textOf(number: number): Pick<RememberedFile, 'path' | 'digest' | 'bytes' | 'bodyBytes' | 'bodyLine'> {
+    const { paths, digests, numbers } = this.index;
+    const at = number * NUMBERS;
+    return {
+      path: paths[number] ?? '',
+      digest: digests[number] ?? '',
+      bytes: numbers[at] ?? 0,
+      bodyBytes: numbers[at + 1] ?? 0,
+      bodyLine: numbers[at + 2] ?? 0,
+    };
+  }
+
   signature(number: number): string | undefined {
-    return this.index.signatures[number];
+    return this.ownIndex.signatures[number];
   }
 
   digest(number: number): string | undefined {
@@ -223,20 +243,36 @@ export class RememberedStore<F, A> {
     return deserialize(this.part(start, end)) as F;
   }
 
-  /** Undefined if it was chosen by more than its file, its company and the events that it names. */
+  /** Whether what was chosen is known: it is not if more than its file, its company and the events that it names decides. */
+  hasChoice(number: number): boolean {
+    const { places } = this.index;
+    return places[number * PLACES + 1] !== places[number * PLACES + 2];
+  }
+
+  /** For who takes files over. */
   choice(number: number): RememberedChoice | undefined {
-    const { numbers, places, faces, furtherFaces, corrections, events, named } = this.index;
-    const [, start, end] = places.subarray(number * PLACES);
-    if (start === end) return undefined;
-    const [, , , publishAt = 0, historicalAt = 0] = numbers.subarray(number * NUMBERS);
+    if (!this.hasChoice(number)) return undefined;
+    const { corrections, events, named } = this.ownIndex;
     return {
-      publishAt,
-      historicalAt,
+      ...this.instants(number),
       corrections: corrections.get(number) ?? NONE,
       events: events.get(number) ?? NONE,
       named: named.get(number) ?? NONE,
-      faces: furtherFaces.get(number) ?? [{ from: publishAt, digest: faces[number] ?? '' }],
+      faces: this.faces(number),
     };
+  }
+
+  /** Of one that has a choice. */
+  instants(number: number): Pick<RememberedChoice, 'publishAt' | 'historicalAt'> {
+    const { numbers } = this.index;
+    return { publishAt: numbers[number * NUMBERS + 3] ?? 0, historicalAt: numbers[number * NUMBERS + 4] ?? 0 };
+  }
+
+  /** Of one that has a choice. */
+  faces(number: number): Face[] {
+    const { faces, furtherFaces } = this.index;
+    const from = this.instants(number).publishAt;
+    return furtherFaces.get(number) ?? [{ from, digest: faces[number] ?? '' }];
   }
 
   /** The rest of what was chosen. @param number of one that has a choice */
@@ -248,7 +284,12 @@ export class RememberedStore<F, A> {
   /** From now on few parts are asked for: they are read one by one. */
   startIsOver(): void {
     this.all = undefined;
-    this.index.signatures = [];
+    if (this.own) this.own.signatures = [];
+  }
+
+  private get ownIndex(): TakeoverIndex {
+    if (!this.own) throw new Error('This thread takes no files over.');
+    return this.own;
   }
 
   private part(start: number, end: number): Buffer {

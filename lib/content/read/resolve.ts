@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { Instant } from '@/lib/domain/instant';
 import { periodOf } from '@/lib/domain/period';
 import type { Embargoed, Publication } from '@/lib/domain/types';
 import { type KeptText, withBody, withoutBody } from '../kept-text';
@@ -115,7 +116,7 @@ function newlyResolved(
 }
 
 /** A release without what it has of its company or its text: those of its contacts by their places among all. */
-export interface ReleaseAlone extends Omit<Release, 'body' | 'contacts' | 'category'> {
+export interface ReleaseAlone extends Omit<Release, 'body' | 'contacts' | 'category' | 'historicalAt'> {
   contacts: readonly number[];
   category?: string | undefined;
 }
@@ -132,12 +133,12 @@ export function releaseAlone(release: Release, company: Company): ReleaseAlone {
 }
 
 /** The same release again, without its company. */
-export function releaseAgain(alone: ReleaseAlone, text: KeptText): Release {
+export function releaseAgain(alone: ReleaseAlone, historicalAt: Instant, text: KeptText): Release {
   // No spread, as above; and one empty list for all, since a release has a dozen.
   const release: Omit<Release, 'body'> = {
     slug: alone.slug,
     year: alone.year,
-    historicalAt: alone.historicalAt,
+    historicalAt,
     id: alone.id,
     title: alone.title,
     subheads: orNone(alone.subheads),
@@ -164,10 +165,25 @@ export function releaseAgain(alone: ReleaseAlone, text: KeptText): Release {
 /** Gives a release what it has of its company. @param company equal to the one that it was resolved with */
 export function withCompany(release: Release, { category: slug, contacts }: ReleaseAlone, company: Company): Release {
   const known = slug === undefined ? undefined : company.categories[slug];
-  const all = [...company.contacts.values()];
   release.category = known && slug !== undefined ? { slug, ...known } : undefined;
-  release.contacts = contacts.flatMap((place) => all[place] ?? []);
+  release.contacts = contactsAt(contacts, company);
   return release;
+}
+
+const contactLists = new WeakMap<Company, Map<string, Contact[]>>();
+
+/** One list for all that have the same. */
+function contactsAt(places: readonly number[], company: Company): Contact[] {
+  const lists = contactLists.get(company) ?? new Map<string, Contact[]>();
+  contactLists.set(company, lists);
+  const key = places.join();
+  let list = lists.get(key);
+  if (!list) {
+    const all = [...company.contacts.values()];
+    list = places.flatMap((place) => all[place] ?? []);
+    lists.set(key, list);
+  }
+  return list;
 }
 
 function categoryOf({ category: slug }: ReleaseFields, resolver: Resolver, company: Company): Category | undefined {

@@ -19,8 +19,6 @@ const AGAIN_MS = 10 * SECOND_MS;
  * directory cannot be used, the error is logged and the record lives in memory only.
  */
 export class RecordKeeper {
-  /** The record as the previous process left it. */
-  readonly record: PublicRecord = new Map();
   private lock: WriterLock | undefined;
   private versions: PublicVersions | undefined;
   /** As they were at the beginning, until they are written for the first time. */
@@ -35,12 +33,16 @@ export class RecordKeeper {
     if (!directory) return;
     try {
       this.opened = PublicVersions.open(directory);
-      this.record = this.opened.record;
       this.build = sourceDigest(process.cwd(), RULES).slice(0, 12);
       this.lock = new WriterLock(join(directory, 'writer'));
     } catch (error) {
       this.logError(error);
     }
+  }
+
+  /** The record as the previous process left it; empty once another one was kept. */
+  get record(): PublicRecord {
+    return this.opened?.record ?? new Map();
   }
 
   /**

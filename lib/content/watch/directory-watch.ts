@@ -43,8 +43,11 @@ export class DirectoryWatch {
   /** The time during which the last accepted content needs no new `accept`. */
   private current: { from: Instant; until: Instant | undefined } | undefined;
 
-  constructor(private readonly options: Options) {
-    const { directory, withdrawals, record, checked, remembered, hints } = options;
+  private readonly options: Omit<Options, 'record'>;
+
+  constructor({ record, ...options }: Options) {
+    const { directory, withdrawals, checked, remembered, hints } = options;
+    this.options = options;
     this.record = record;
     this.isFirst = record.size === 0;
     this.reader = new ContentReader(directory, checked, withdrawals, remembered);

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RememberedItems, releaseOf } from '../known-release';
-import { NONE } from '../none';
 import { type ReleaseAlone, withCompany } from '../read/resolve';
 import { RememberedStore } from '../remembered-store';
 import type { PublicTexts } from '../state/public-texts';
@@ -16,6 +15,7 @@ const AT_ONCE = 200;
 export class KnownReleases {
   private readonly store: RememberedItems;
   private readonly made: [alone: ReleaseAlone, release: Release][] = [];
+  private readonly datelines = new Map<string, Release['dateline']>();
   private isOver = false;
 
   constructor(
@@ -33,7 +33,7 @@ export class KnownReleases {
   }
 
   faces(number: number): Face[] {
-    return this.store.choice(number)?.faces ?? NONE;
+    return this.store.faces(number);
   }
 
   /** Nothing is asked any more. */
@@ -43,14 +43,24 @@ export class KnownReleases {
 
   private make(number: number): [ReleaseAlone, Release] {
     const alone = this.store.alone(number);
-    return [alone, releaseOf(this.store, number, alone, this.texts.read)];
+    const release = releaseOf(this.store, number, alone, this.texts.read);
+    const { city, wire } = release.dateline ?? {};
+    // Thousands come from one place.
+    if (release.dateline) release.dateline = onceOf(this.datelines, `${city}\n${wire}`, release.dateline);
+    return [alone, release];
   }
 
   private async readAhead(): Promise<void> {
     const { length } = this.store.paths;
     for (let number = 0; number < length && !this.isOver; number++) {
-      if (this.store.choice(number)) this.made[number] = this.make(number);
+      if (this.store.hasChoice(number)) this.made[number] = this.make(number);
       if (number % AT_ONCE === 0) await nextTurn();
     }
   }
+}
+
+function onceOf<T>(known: Map<string, T>, key: string, value: T): T {
+  const one = known.get(key) ?? value;
+  known.set(key, one);
+  return one;
 }
