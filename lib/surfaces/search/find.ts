@@ -1,9 +1,8 @@
-import { couldHave, marked, type Part } from './marked';
+import { marked, type Part, wordsNear } from './marked';
 import type { LanguageSearch } from './query';
 import { type Reading, readings, type Term } from './readings';
 import { dayOf, facetsOf, type SearchIndex } from './search-index';
 import { snippet } from './snippet';
-import { formsOf } from './words';
 
 /** Most of a search's time goes into their excerpts. */
 export const HITS_A_PAGE = 10;
@@ -113,8 +112,8 @@ function document({ database }: SearchIndex, id: number, { terms }: Reading): Fo
 
 /** The forms of a text that a query found. If a word exists as it is, longer words that start with it are not marked. */
 function matchingForms(blocks: readonly string[], terms: readonly Term[]): Set<string> {
-  const asked = terms.flatMap(({ anyOf, phrase = [] }) => [...anyOf, ...phrase]);
-  const there = new Set(blocks.filter((block) => couldHave(block, asked)).flatMap(formsOf));
+  const near = wordsNear(terms.flatMap(({ anyOf, phrase = [] }) => [...anyOf, ...phrase]));
+  const there = new Set(blocks.flatMap(near).flatMap(({ form, parts }) => [form, ...parts.map((part) => part.form)]));
   const found = new Set<string>();
   for (const { anyOf, phrase, isBeginning } of terms) {
     const [first = ''] = anyOf;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from '@/testing/unit';
-import { marked, type Part } from './marked';
+import { marked, matchesIn, type Part } from './marked';
 import { snippet } from './snippet';
-import { formsOf } from './words';
+import { formsOf, splitWords } from './words';
 
 const LOREM = 'Revenue rose in the quarter while expenses for research fell below those of the year before it. ';
 
@@ -26,6 +26,24 @@ test('the parts add up to the text, and only matches are marked', () => {
       expect(parts.map((part) => part.text).join('')).toBe(text);
       for (const part of parts) if (part.match) expect(formsOf(part.text).some((form) => forms.has(form))).toBe(true);
     }),
+  );
+});
+
+test('matches are those of the whole text, though only what is around them is divided into words', () => {
+  const signs = ['-', '\u2011', '.', ',', '’', "'", '&', '/', '—', '®', '™', '\u00ad', '\u00a0', ' ', ' ', '\n', '@'];
+  const letters = ['a', 'b', 'B', 's', 'ss', '1', '2', 'é', 'ﬁ', '²', '決', '算', 'ด', 'ี', '\u{1f600}'];
+  const plain = fc.string({ unit: fc.constantFrom('a', 'B', 's', '1', '2', ...signs.slice(0, 11), ' ', ' ') });
+  const anyText = fc.oneof(plain, fc.string({ unit: fc.constantFrom(...letters, ...signs) }));
+  fc.assert(
+    fc.property(anyText, anyText, fc.nat(), (text, query, number) => {
+      const own = formsOf(text);
+      const forms = new Set([...formsOf(query), ...own.slice(number % (own.length + 1)).slice(0, 1)]);
+      const all = splitWords(text).flatMap((word) =>
+        forms.has(word.form) ? word : word.parts.filter(({ form }) => forms.has(form)),
+      );
+      expect(matchesIn(text, forms)).toEqual(all);
+    }),
+    { numRuns: 2000 },
   );
 });
 

@@ -1,4 +1,4 @@
-import { marked, matchesIn, type Part } from './marked';
+import { marked, matchesIn, type Part, wordsNear } from './marked';
 
 /** Lengths in characters: of a single excerpt, and of each of two. */
 const ROOM = 180;
@@ -28,15 +28,26 @@ export function snippet(blocks: string[], forms: ReadonlySet<string>): Part[] {
 
 /** Excerpts in the order of the text; its beginning if nothing matches. */
 function bestBlocks(blocks: string[], forms: ReadonlySet<string>): string[] {
+  const near = wordsNear(forms);
   const found = blocks
-    .map((block, index) => ({ block, index, forms: new Set(matchesIn(block, forms).map(({ form }) => form)) }))
-    .sort((a, b) => b.forms.size - a.forms.size || a.index - b.index);
-  const [best] = found;
-  if (!best) return [];
+    .map((block, index) => ({ block, index, forms: new Set(matchesIn(block, forms, near).map(({ form }) => form)) }))
+    .filter((each) => each.forms.size > 0);
+  const best = most(found, (each) => each.forms.size);
+  if (!best) return blocks.slice(0, 1);
   const more = (other: ReadonlySet<string>) => [...other].filter((form) => !best.forms.has(form)).length;
-  const second = found.slice(1).sort((a, b) => more(b.forms) - more(a.forms) || a.index - b.index)[0];
-  const places = second && best.forms.size > 0 && more(second.forms) > 0 ? [best, second] : [best];
+  const second = most(found, (each) => more(each.forms));
+  const places = second && more(second.forms) > 0 ? [best, second] : [best];
   return places.sort((a, b) => a.index - b.index).map(({ block }) => block);
+}
+
+/** The first of those that have most. */
+function most<T>(all: readonly T[], count: (each: T) => number): T | undefined {
+  let best: { each: T; has: number } | undefined;
+  for (const each of all) {
+    const has = count(each);
+    if (!best || has > best.has) best = { each, has };
+  }
+  return best?.each;
 }
 
 interface Fragment {
