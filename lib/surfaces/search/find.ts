@@ -39,13 +39,15 @@ export interface Found {
 export function find(index: SearchIndex, { query, kind, year, page: asked, language }: LanguageSearch): Found {
   const facets = facetsOf(kind, year, language);
   for (const reading of readings(query, (form) => index.words.alike(form))) {
-    const match = matchIn('{title details body}', reading, facets);
+    const match = matchIn(reading, facets);
     const total = Number(index.database.value('select count(*) from fts where fts match ?', match));
     if (total === 0) continue;
     const pages = Math.ceil(total / HITS_A_PAGE);
     const page = Math.min(asked, pages);
     const ids =
-      total > MOST_RANKED ? newest(index, match, page) : ranked(index, match, matchIn('title', reading, facets), page);
+      total > MOST_RANKED
+        ? newest(index, match, page)
+        : ranked(index, match, matchIn(reading, facets, 'title : '), page);
     return {
       total,
       approximate: reading.approximate,
@@ -89,13 +91,12 @@ function ranked({ database }: SearchIndex, match: string, inTitle: string, page:
 }
 
 /** https://www.sqlite.org/fts5.html#full_text_query_syntax; forms are letters, digits and dots. */
-function matchIn(columns: string, { terms }: Reading, facets: readonly string[]): string {
+function matchIn({ terms }: Reading, facets: readonly string[], column = ''): string {
   const words = terms.map(({ anyOf, phrase, isBeginning }) => {
     const [first = '', ...others] = phrase ? [phrase.join(' ')] : anyOf;
     return `(${[`"${first}"${isBeginning ? ' *' : ''}`, ...others.map((form) => `"${form}"`)].join(' OR ')})`;
   });
-  const narrowed = facets.map((facet) => `facets : "${facet}"`);
-  return [`${columns} : (${words.join(' AND ')})`, ...narrowed].join(' AND ');
+  return [`${column}(${words.join(' AND ')})`, ...facets.map((facet) => `"${facet}"`)].join(' AND ');
 }
 
 function document({ database }: SearchIndex, id: number, { terms }: Reading): FoundDocument {

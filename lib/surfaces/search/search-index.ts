@@ -156,10 +156,14 @@ function indexed(key: string, { title, details, text, year }: Row): string[] {
   return [...columns, facetsOf(kind, year, language).join(' ')];
 }
 
-/** What a search can be narrowed by. In a column of its own, so that no query finds it as a word. */
+/**
+ * What a search can be narrowed by. No form of a word begins with its sign, so that no query finds it as a word: to search all
+ * columns takes two thirds of the time of searching some.
+ */
 export function facetsOf(kind: string | undefined, year: number | undefined, language?: string): string[] {
-  const ofLanguage = language ? [`language${language}`] : [];
-  return [...(kind ? [`kind${kind}`] : []), ...(year ? [`year${year}`] : []), ...ofLanguage];
+  return [kind && `kind${kind}`, year && `year${year}`, language && `language${language}`]
+    .filter(Boolean)
+    .map((facet) => `§${facet}`);
 }
 
 function textOf(body: string): string | undefined {
