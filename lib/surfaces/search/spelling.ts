@@ -6,15 +6,30 @@ function mostErrors(form: string): number {
   return form.length < 8 ? 1 : 2;
 }
 
-/**
- * Words that a form may be a misspelling of: nearest first, then the most frequent.
- * @param words with the number of documents that contain each
- */
-export function wordsAlike(form: string, words: readonly (readonly [word: string, count: number])[]): string[] {
+export interface KnownWord {
+  word: string;
+  /** Documents that contain it. */
+  count: number;
+  /** As `lettersOf` gives them. */
+  letters: number;
+}
+
+/** Which letters a word has: a bit for each, though other scripts' share bits. */
+export function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << word.charCodeAt(index);
+  return letters;
+}
+
+/** Words that a form may be a misspelling of: nearest first, then the most frequent. */
+export function wordsAlike(form: string, words: readonly KnownWord[]): string[] {
   const most = mostErrors(form);
+  const own = lettersOf(form);
   const near: { word: string; errors: number; count: number }[] = [];
-  for (const [word, count] of words) {
+  for (const { word, count, letters } of words) {
     if (Math.abs(word.length - form.length) > most || word === form) continue;
+    // An error takes one letter away and brings another at most: most words differ by more.
+    if (!hasAtMost(2 * most, own ^ letters)) continue;
     const errors = typingErrors(form, word, most);
     if (errors <= most) near.push({ word, errors, count });
   }
@@ -22,6 +37,12 @@ export function wordsAlike(form: string, words: readonly (readonly [word: string
     .sort((a, b) => a.errors - b.errors || b.count - a.count || (a.word < b.word ? -1 : 1))
     .slice(0, MOST_ALIKE)
     .map(({ word }) => word);
+}
+
+function hasAtMost(bits: number, number: number): boolean {
+  let left = number;
+  for (let bit = 0; bit < bits; bit++) left &= left - 1;
+  return left === 0;
 }
 
 /**
