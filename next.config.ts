@@ -31,6 +31,8 @@ const config: NextConfig = {
     // A build has a folder of its own: it would write 60 MB that no other reads.
     turbopackFileSystemCacheForBuild: false,
   },
+  // All of them: title and description of a page that Next does not keep would stand at its end.
+  htmlLimitedBots: /.*/,
   // The server in lib/server compresses, tags and labels every answer.
   compress: false,
   generateEtags: false,

@@ -66,6 +66,15 @@ test('a search for what Next takes for a request of its own is answered with a p
   expect([status, headers.location]).toEqual([308, '/search?q=call']);
 });
 
+test('results of a search are like any page: without scripts of the framework, kept until something changes', async ({
+  scheduled,
+}) => {
+  const { headers, body } = await ask(portOf(scheduled), '/search?q=financial');
+  expect(String(body).match(/<script[^>]*>/g)).toEqual(['<script type="module">', '<script type="speculationrules">']);
+  expect(String(body)).toMatch(/<head>.*<title>.*financial.*<\/title>.*<\/head>/s);
+  expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+});
+
 test('a release is available as plain text in UTF-8, shown inline', async ({ scheduled }) => {
   const { headers, body } = await ask(portOf(scheduled), TEXT);
   expect(headers['content-type']).toBe('text/plain; charset=utf-8');

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { type DispatchFunc, inject } from 'light-my-request';
+import { type DispatchFunc, inject, type Response } from 'light-my-request';
 import next from 'next';
 import { environment } from '@/lib/process/environment';
 import { EDITION_HEADER, type Edition, runInEdition } from '@/lib/site/edition';
 import { inLanguageOf } from '@/lib/site/routes';
 import { codeOf, pathIn } from '@/messages/language';
 import type { Answer } from './answer';
+import { finishPage } from './cache/finish-page';
 
 // The only headers of Next that reach visitors. Others would reveal internals. No Last-Modified: a correction, a
 // withdrawal or a second release of a day changes the bytes without a later date.
@@ -55,13 +56,32 @@ export async function startRenderer(
       const value = response.headers[name];
       if (value !== undefined) headers[name] = String(value);
     }
-    // Next's cache-control allows a year. Of it, only `no-store` is meaningful here.
-    if (String(response.headers['cache-control']).includes('no-store')) headers['cache-control'] = 'no-store';
-    const renderedFor = response.headers[EDITION_HEADER];
-    const answer = { status: page.status ?? response.statusCode, headers, body: response.rawPayload };
-    return { answer, edition: renderedFor === undefined ? undefined : String(renderedFor) };
+    const { body, edition: renderedFor } = build ? finished(response) : asItIs(response);
+    // Next's cache-control allows a year. Of it, only `no-store` is meaningful here, and only without an edition.
+    if (renderedFor === undefined && String(response.headers['cache-control']).includes('no-store'))
+      headers['cache-control'] = 'no-store';
+    return { answer: { status: page.status ?? response.statusCode, headers, body }, edition: renderedFor };
   };
   return { render: onePerPath(ask), close: () => app.close() };
+}
+
+interface Finished {
+  body: Uint8Array;
+  edition: string | undefined;
+}
+
+/** The cache handler has finished pages that Next keeps. Others, which are searches, are finished here. */
+function finished(response: Response): Finished {
+  const rendered = asItIs(response);
+  const isPage = String(response.headers['content-type']).startsWith('text/html') && response.statusCode < 500;
+  if (!isPage || rendered.edition !== undefined) return rendered;
+  const { html, edition } = finishPage(response.payload);
+  return { body: Buffer.from(html), edition };
+}
+
+function asItIs({ headers, rawPayload: body }: Response): Finished {
+  const edition = headers[EDITION_HEADER];
+  return { body, edition: edition === undefined ? undefined : String(edition) };
 }
 
 /** What is the same for all languages is not below `app/[language]`: in development, Next's own files neither. */

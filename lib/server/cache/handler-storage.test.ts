@@ -1,8 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js';
 import { currentEditionKey, EDITION_HEADER } from '@/lib/site/edition';
-import { searchPath } from '@/lib/surfaces/search/query';
 import { FOR_A_PAGE, finishedHtml, NEVER_STALE, page, renderedHtml, route, test } from '@/testing/edition-cache';
 import { expect } from '@/testing/unit';
 
@@ -60,17 +58,4 @@ test('nothing is written to disk', async ({ cache, distDir, present }) => {
   await cache.set('/event.ics', route({ [EDITION_HEADER]: currentEditionKey() }), NEVER_STALE);
   await cache.get('/page', FOR_A_PAGE);
   expect(readdirSync(distDir)).toEqual([]);
-});
-
-test('a search is finished and kept nowhere, not even the length of its life', async ({ cache, present }) => {
-  present.setTo(SCHEDULED);
-  const key = `/route-cache/APP_PAGE/0123/$/en${searchPath({ query: 'call', page: 1 })}`;
-  const { cacheControls } = SharedCacheControls as unknown as { cacheControls: Map<string, unknown> };
-  // Next notes it before it asks for the page to be stored.
-  cacheControls.set(key, NEVER_STALE.cacheControl);
-  const stored = page(renderedHtml('Found'));
-  await cache.set(key, stored, NEVER_STALE);
-  expect(stored.html).toBe(finishedHtml('Found'));
-  expect(await cache.get(key, FOR_A_PAGE)).toBeNull();
-  expect(cacheControls.has(key)).toBe(false);
 });

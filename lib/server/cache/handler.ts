@@ -1,5 +1,4 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js';
-import { SharedCacheControls } from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js';
 import { loadCurrentContent } from '@/lib/content/load-current';
 import { currentEditionKey, EDITION_HEADER } from '@/lib/site/edition';
 import { finishPage } from './finish-page';
@@ -19,7 +18,6 @@ loadCurrentContent();
  */
 export default class EditionCache extends FileSystemCache {
   override async get(...args: Parameters<Base['get']>): ReturnType<Base['get']> {
-    if (isSearch(args[0])) return null;
     const entry = await super.get(...args);
     const value = entry?.value;
     if (value?.kind !== 'APP_PAGE' && value?.kind !== 'APP_ROUTE') return null;
@@ -28,22 +26,11 @@ export default class EditionCache extends FileSystemCache {
   }
 
   override async set(...args: Parameters<Base['set']>): Promise<void> {
-    const [key, value] = args;
+    const [, value] = args;
     // Finished in place: Next also answers the request that caused the render from this object.
     if (value) finish(value);
-    if (isSearch(key)) forget(key);
-    else await super.set(...args);
+    await super.set(...args);
   }
-}
-
-/** Searches are unlimited; lib/server/kept-answers.ts caches the recent ones. */
-function isSearch(key: string): boolean {
-  return /\$\/[a-z]+\/search\//.test(key);
-}
-
-/** Next never removes the lifetimes of pages from this map, which would grow with every search. */
-function forget(key: string): void {
-  (SharedCacheControls as unknown as { cacheControls: Map<string, unknown> }).cacheControls.delete(key);
 }
 
 interface Page {

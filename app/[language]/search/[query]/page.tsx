@@ -13,9 +13,8 @@ interface Props {
   params: Promise<{ language: string; query: string }>;
 }
 
-export const dynamic = 'force-static';
-
-export const generateStaticParams = () => [];
+/** Searches are unlimited: Next keeps none, and takes half the time for a page that it need not keep. */
+export const dynamic = 'force-dynamic';
 
 async function searchOfProps({ params }: Props): Promise<Search | undefined> {
   return searchOfPath(`/search/${(await params).query}`);
