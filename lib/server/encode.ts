@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 import type { Answer } from './answer';
@@ -33,10 +33,11 @@ export async function encode(answer: Answer, once = false): Promise<EncodedAnswe
     return { ...answer, tag, encoded: {} };
   }
   const quality = once ? 4 : answer.body.length > 200_000 ? 7 : 11;
-  const [br, gz] = await Promise.all([
-    brotli(answer.body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } }),
-    zip(answer.body, { level: once ? 5 : 9 }),
-  ]);
+  const options = { params: { [constants.BROTLI_PARAM_QUALITY]: quality } };
+  const [br, gz] = once
+    ? // Both take a third of a millisecond, and four times that in other threads.
+      [brotliCompressSync(answer.body, options), gzipSync(answer.body, { level: 5 })]
+    : await Promise.all([brotli(answer.body, options), zip(answer.body, { level: 9 })]);
   // Copied: zlib gives the beginning of a piece of 16 kB, which would be kept whole.
   return { ...answer, tag, encoded: { br: new Uint8Array(br), gzip: new Uint8Array(gz) } };
 }
