@@ -35,10 +35,11 @@ export async function openBuild(root: string, build: string): Promise<Pages> {
   return { ...renderer, assets, allowed: { sheets, scripts }, loadAhead: () => loadAhead(join(root, build)) };
 }
 
-/** Loads the home page as Next does, which has it from then on. */
+/** Loads the home page and that of a search as Next does, which has them from then on. */
 function loadAhead(build: string): void {
+  const load = createRequire(import.meta.url);
   try {
-    createRequire(import.meta.url)(join(build, 'next/server/app/[language]/page.js'));
+    for (const page of ['page.js', 'search/[query]/page.js']) load(join(build, 'next/server/app/[language]', page));
   } catch (error) {
     log('error', 'A page could not be loaded ahead.', { error: String(error) });
   }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
+import { SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
 import { letOthersFirst } from '@/lib/process/priority';
 import { sourceDigest } from '@/lib/process/source-digest';
@@ -7,12 +8,16 @@ import { find } from './find';
 import { BEAT_MS, IndexFiles } from './index-files';
 import type { NumberedOrder, Order, Reply, SearchWorkerData } from './messages';
 import { SearchIndex } from './search-index';
+import { warmUpQueries } from './warm-up';
 
 // The search thread: keeps an index of what is public, and answers searches. Started by search-thread.ts. Whatever fails
 // here ends the thread; the next one begins with an empty index, if the failure was in the index.
 
 /** Whatever decides what an index file holds is imported from here. */
 const RULES = ['lib/surfaces/search/search-index.ts'];
+
+/** The rest of a start needs the cores before. */
+const WARM_UP_AFTER_MS = 5 * SECOND_MS;
 
 letOthersFirst();
 const { folder } = workerData as SearchWorkerData;
@@ -57,6 +62,7 @@ function obey(order: Order): Pick<Reply, 'found' | 'wanted'> {
       const known = mentioned;
       if (known) remove(index.keys().filter((key) => !known.has(key)));
       mentioned = undefined;
+      setTimeout(() => warmUp().catch(fail), WARM_UP_AFTER_MS);
       return {};
     }
     case 'ask':
@@ -78,6 +84,14 @@ function remove(keys: readonly string[]): void {
 async function scrub(): Promise<void> {
   for (let isFirst = true; index.scrub(isFirst); isFirst = false) await nextTurn();
   isScrubbing = false;
+}
+
+/** One at a time, since visitors search meanwhile. */
+async function warmUp(): Promise<void> {
+  for (const query of warmUpQueries(index)) {
+    find(index, { query, page: 1 });
+    await nextTurn();
+  }
 }
 
 function fail(error: unknown): never {
