@@ -31,7 +31,7 @@ const config: NextConfig = {
     // A build has a folder of its own: it would write 60 MB that no other reads.
     turbopackFileSystemCacheForBuild: false,
   },
-  // All of them: title and description of a page that Next does not keep would stand at its end.
+  // Of all readers: no page that Next does not keep is sent before its title and description are known.
   htmlLimitedBots: /.*/,
   // The server in lib/server compresses, tags and labels every answer.
   compress: false,
