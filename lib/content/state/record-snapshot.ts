@@ -5,6 +5,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { bootId } from '@/lib/process/boot';
 import type { Head } from '@/lib/process/chained-log';
 import { sha256 } from '@/lib/process/sha256';
+import { sourceDigest } from '@/lib/process/source-digest';
 import type { Change } from './journal';
 
 /** What the journal says of a path that is public. */
@@ -27,8 +28,8 @@ const SEAL_CHARACTERS = 64;
 
 /**
  * @param file absolute path
- * @returns undefined if there is none, if it is damaged, or if the machine was started since: files that were not on the disk
- * yet may be lost
+ * @returns undefined if there is none, if it is damaged or was written by other rules, or if the machine was started since:
+ * files that were not on the disk yet may be lost
  */
 export function readSnapshot(file: string): RecordSnapshot | undefined {
   try {
@@ -82,6 +83,11 @@ export function writeSnapshot(file: string, { written, ...rest }: RecordSnapshot
 type Row = [string, string, string, number, boolean, Written['id'], Written['withdrawal']];
 type Rows = Omit<RecordSnapshot, 'written'> & { rows: Row[] };
 
+/** Whatever decides what is written here is imported from here. */
+const RULES = ['lib/content/state/record-snapshot.ts'];
+
+/** @throws where the sources cannot be read: nobody can tell then whether the rules are the same */
 function seal(boot: string, content: Uint8Array): string {
-  return sha256(`${boot} ${process.version} ${crc32(content)}`);
+  const rules = sourceDigest(process.cwd(), RULES);
+  return sha256(`${rules} ${boot} ${process.version} ${crc32(content)}`);
 }
