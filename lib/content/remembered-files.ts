@@ -184,15 +184,12 @@ class KnownFile implements ParsedFile<Fields<AnyFields>> {
   get before(): ChosenBefore | undefined {
     const { store, number } = this;
     const choice = store.choice(number);
-    return (
-      choice && {
-        ...store.common,
-        named: choice.named,
-        faces: choice.faces,
-        version: (company) =>
-          new KnownVersion(this, new KnownRelease(number, store.file(number), choice, company, this)),
-      }
-    );
+    if (!choice) return undefined;
+    const { company, now, latest } = store.common;
+    const { named, faces } = choice;
+    const version = (own: Company) =>
+      new KnownVersion(this, new KnownRelease(number, store.file(number), choice, own, this));
+    return { company, now, latest, named, faces, version };
   }
 
   get text(): string {

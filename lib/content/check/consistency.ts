@@ -134,13 +134,7 @@ export class Consistency {
   }
 
   private nameOf(parts: string[]): string {
-    // Most releases name no event: to hash thousands of names takes a while.
-    const [what, digest = '', ...others] = parts;
-    const { company } = this;
-    const name =
-      others.length === 0
-        ? `${what}.${company.digest}.${digest}`
-        : sha256(`agrees ${company.digest} ${parts.join(' ')}`, 'base64url');
+    const name = sha256(`agrees ${this.company.digest} ${parts.join(' ')}`, 'base64url');
     this.names.add(name);
     return name;
   }
