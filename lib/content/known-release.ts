@@ -36,7 +36,7 @@ export class KnownRelease implements Release {
   readonly corrections: Release['corrections'];
   readonly events: Release['events'];
   readonly draft = false;
-  // Whose are on others, or on files, is resolved again.
+  // A release that has any is resolved again.
   readonly attachments: Release['attachments'] = NONE;
   readonly pictures: Release['pictures'] = NONE;
 
