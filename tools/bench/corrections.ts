@@ -48,7 +48,9 @@ export async function correctArchive({ releases, visitors, seconds }: Options): 
   const corrections = new Map(changed.map(({ path }): [string, Instant[]] => [path, []]));
   const front = await startFront({ CONTENT_DIR: directory });
   try {
-    while ((await ask(front.port, '/search?q=call')).status !== 200) await sleep(SECOND_MS);
+    for (const { port } of front.instances()) {
+      while ((await ask(port, '/search?q=call')).status !== 200) await sleep(SECOND_MS);
+    }
     const transitions: Instant[] = [];
     const present = new Visitors({
       port: front.port,
