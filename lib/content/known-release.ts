@@ -20,7 +20,7 @@ export function releaseOf(
   alone: ReleaseAlone,
   read: (file: PublicFile) => Uint8Array,
 ): Release {
-  const { path, digest, bytes: length, bodyBytes } = store.textOf(number);
+  const { path, digest, bytes: length, bodyBytes } = store.textPlace(number);
   // JSON has no infinity.
   const { historicalAt } = store.instants(number);
   return releaseAgain(alone, historicalAt, publicFile({ path, digest, length }, read).last(bodyBytes));

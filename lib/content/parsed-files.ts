@@ -99,7 +99,6 @@ export class ParsedFiles {
 
   /** Forgets files that are gone. @param checked further cache keys to keep */
   keepOnly(paths: { has(path: string): boolean }, checked: Iterable<string> = []): void {
-    this.remembered?.startIsOver();
     for (const path of this.entries.keys()) if (!paths.has(path)) this.entries.delete(path);
     const digests = [...this.entries.values()].map(({ parsed }) => parsed.digest);
     this.checked.keepOnly(new Set([...digests, ...checked]));

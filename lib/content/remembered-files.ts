@@ -45,6 +45,7 @@ const ONE_OF = 20;
  * its text is among these versions.
  */
 export class RememberedFiles {
+  /** What was written down; undefined if nothing was. */
   readonly store: RememberedItems | undefined;
   /** Paths of those that nobody has taken over yet, with their numbers. */
   private readonly left: Map<string, number>;
@@ -156,7 +157,7 @@ class KnownFile implements ParsedFile<Fields<AnyFields>> {
     private readonly store: RememberedItems,
     private readonly options: Options,
   ) {
-    const { path, digest } = store.textOf(number);
+    const { path, digest } = store.textPlace(number);
     this.path = path;
     this.digest = digest;
   }

@@ -224,7 +224,7 @@ export class RememberedStore<F, A> {
   }
 
   /** Where the text of a file is. */
-  textOf(number: number): Pick<RememberedFile, 'path' | 'digest' | 'bytes' | 'bodyBytes' | 'bodyLine'> {
+  textPlace(number: number): Pick<RememberedFile, 'path' | 'digest' | 'bytes' | 'bodyBytes' | 'bodyLine'> {
     const { paths, digests, numbers } = this.index;
     const at = number * NUMBERS;
     return {

@@ -31,6 +31,7 @@ export class Ids {
     const refuse = (field: string, name: string, rule: string, fix: (owner: string) => string) => {
       const owner = this.owners.get(name);
       if (owner === undefined || owner === path) return;
+      // That of a known file is made when somebody asks for it.
       const { source } = version;
       const line = source.document.lineOf([field]);
       problems.push({ file: source.file, line, field, rule, found: quote(name), fix: fix(owner) });

@@ -19,7 +19,7 @@ import { Ids } from './ids';
 import { inLanguages } from './in-languages';
 import { TranslationChooser, type Translations } from './translations';
 import type { HeldBack } from './types';
-import { namedDigests, rememberChoice, unchangedChoice } from './unchanged';
+import { rememberChoice, unchangedChoice } from './unchanged';
 
 const inItsFields = oncePerItem((version: Loaded<Release | CallEvent>) =>
   unlessAccepted([...entitiesInFields(version.source), ...checkPeriod(version)], version.source),
@@ -67,7 +67,7 @@ export class Items {
     return this.chosen('releases', this.context.found.releases, (candidate) => {
       const isAlone = !this.translations.has(candidate.file.path);
       const former = isAlone ? unchangedChoice(this.context, this.companyVersion, candidate) : undefined;
-      if (former && this.isStillSound(former)) return former;
+      if (former?.used && this.isStillSound(former.used)) return former;
       const translations = this.translationsOf('releases', candidate);
       const choice = choose<Fields<ReleaseFields>, Release>({
         ...this.common(candidate, RELEASE),
@@ -100,15 +100,13 @@ export class Items {
   }
 
   /** Whether a release that was sound still is beside the others; the events that it names are as they were. */
-  private isStillSound(choice: Choice<Release>): boolean {
-    const { used } = choice;
-    if (!used) return false;
+  private isStillSound(used: Version<Release>): boolean {
     const { slug, events, links } = used.item;
     const problems: Problem[] = [];
     this.ids.check(`releases/${slug}.mdx`, used, problems);
     if (links.length > 0) checkLinks(used.source, this.names, problems);
     if (!events.every((event) => this.names.events.has(event))) return false;
-    this.consistency.agreesStill(used, namedDigests(this.context.found, choice));
+    this.consistency.agreesStill(used, this.named(used.item).digests);
     return problems.length === 0;
   }
 

@@ -45,10 +45,6 @@ export function publicRecord(chosen: Chosen): PublicRecord {
       before ?? (withdrawn?.last && file && entryOf(file, withdrawn.last, withdrawn.last.item.id, NOTHING_HIDDEN));
     if (withdrawn && last) entries.set(path, withdrawal(last, withdrawn.mark));
     if (!used || !isPublished(used.item, now)) return;
-    if (before && isStillWhole(before, file, used)) {
-      entries.set(path, before);
-      return;
-    }
     const notPublic = hidden(used.item);
     const linksOf = (item: { links: readonly string[]; body: string }): Hidden['links'] =>
       item.links.length === 0
@@ -124,23 +120,6 @@ export function publicRecord(chosen: Chosen): PublicRecord {
     for (const each of words.keys()) if (translationName(each)?.first === path) addWords(each);
   }
   return inOrder(entries, record);
-}
-
-/** Most of thousands: a release that is public as it was, and says nothing of which a part could be hidden. */
-function isStillWhole(before: PublicEntry, file: ParsedFile<unknown> | undefined, used: Version<Embargoed>): boolean {
-  const { item, digest, translations } = used as Version<Partial<Release>>;
-  const { events, corrections, links } = item;
-  return (
-    before.isWhole === true &&
-    !before.withdrawn &&
-    before.source === digest &&
-    file?.digest === digest &&
-    before.id === item.id &&
-    !translations &&
-    events?.length === 0 &&
-    corrections?.length === 0 &&
-    links?.length === 0
-  );
 }
 
 const NOTHING_HIDDEN: Hidden = { fields: [], links: new Set() };

@@ -41,7 +41,7 @@ export function unchangedChoice(
 }
 
 /** Digests of the files of the events that the chosen version of a release names; empty of one that is not there. */
-export function namedDigests({ events }: Pick<FoundFiles, 'events'>, { used }: Choice<Release>): readonly string[] {
+function namedDigests({ events }: Pick<FoundFiles, 'events'>, { used }: Choice<Release>): readonly string[] {
   const named = used?.item.events ?? NONE;
   return named.length === 0 ? NONE : named.map((slug) => events.get(slug)?.digest ?? '');
 }

@@ -6,7 +6,7 @@ import { sha256 } from '@/lib/process/sha256';
 import type { PublicEntry, PublicRecord } from '../accept/types';
 import { type Change, Journal, type Takeover, versionsIn } from './journal';
 import { hashOf } from './public-texts';
-import { readSnapshot, type Written, writeSnapshot } from './record-snapshot';
+import { readSnapshot, type WrittenRow, writeSnapshot } from './record-snapshot';
 
 /** Up to this many versions, each is fsynced. Beyond, that would take too long; a lost one is written again. */
 const FEW = 50;
@@ -61,11 +61,13 @@ export class PublicVersions {
     const added = snapshot && this.journal.since(snapshot.end);
     if (!added) return undefined;
     const folders = this.files.folders();
-    for (const each of snapshot.written) {
-      const folder = this.files.folderOf(each.version);
+    for (const [path, source, version, bytes, isWhole, id, withdrawal] of snapshot.written) {
+      const folder = this.files.folderOf(version);
       const isAsItWas = folders.get(folder) === snapshot.folders.get(folder);
       if (!isAsItWas) this.news++;
-      if (isAsItWas || this.files.has(each.version, each.bytes)) this.set(each, each.isWhole);
+      if (isAsItWas || this.files.has(version, bytes)) {
+        this.set({ path, source, version, bytes, id, withdrawal }, isWhole);
+      }
     }
     for (const [path, at] of snapshot.gone) this.takenBack.set(path, at);
     return added;
@@ -76,15 +78,17 @@ export class PublicVersions {
     const { end } = this.journal;
     if (!end || this.news * ONE_OF <= this.stored.size) return;
     this.news = 0;
-    const written = [...this.stored].map(([path, { entry, version, bytes }]) => ({
-      path,
-      source: entry.source,
-      version,
-      bytes,
-      isWhole: isWhole(entry, version),
-      id: entry.id,
-      withdrawal: entry.withdrawn,
-    }));
+    const written = [...this.stored].map(
+      ([path, { entry, version, bytes }]): WrittenRow => [
+        path,
+        entry.source,
+        version,
+        bytes,
+        isWhole(entry, version),
+        entry.id,
+        entry.withdrawn,
+      ],
+    );
     writeSnapshot(this.snapshotFile, { end, folders: this.files.folders(), written, gone: this.takenBack });
   }
 
@@ -92,7 +96,10 @@ export class PublicVersions {
     return join(this.directory, 'journal.snapshot');
   }
 
-  private set(change: Written, isWhole = change.version === hashOf(change.source)): void {
+  private set(
+    change: Omit<PublicChange, 'state' | keyof Takeover>,
+    isWhole = change.version === hashOf(change.source),
+  ): void {
     const { path, version, bytes, source, id, withdrawal } = change;
     const entry = { source, id, text: () => this.files.text(version), isWhole, withdrawn: withdrawal };
     this.stored.set(path, { entry, version, bytes });

@@ -83,8 +83,8 @@ export class DirectoryWatch {
     return hasSettled || isRead || now < from || now >= until ? this.accept(now) : undefined;
   }
 
-  /** Forgets what is gone, and what only a start needs. For once what was accepted is served: it takes a while. */
-  settle({ agreed }: Acceptance): void {
+  /** Forgets what is gone. For once what was accepted is served: it takes a while. */
+  forgetGone({ agreed }: Acceptance): void {
     this.reader.keepOnly(this.settled.view, agreed);
   }
 

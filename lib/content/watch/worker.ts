@@ -128,9 +128,12 @@ try {
     if (accepted) {
       const isFirst = served === undefined;
       await send(accepted);
-      watch.settle(accepted);
+      watch.forgetGone(accepted);
       isToBeRemembered = true;
-      if (isFirst) collectGarbage();
+      if (isFirst) {
+        remembered?.startIsOver();
+        collectGarbage();
+      }
     }
     // Only what is written down is remembered: a first process may write a moment after it has content.
     if (isToBeRemembered && keeper.isKept) {
