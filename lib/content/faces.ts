@@ -1,9 +1,8 @@
-import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { sha256 } from '@/lib/process/sha256';
 import * as transitions from './transitions';
 import type { CallEvent, Face, Release } from './types';
-import { visibleEvent, visibleRelease } from './visible';
+import { visibleEvent, visibleRelease, withoutClosedTargets } from './visible';
 
 const known = new WeakMap<object, Face[]>();
 
@@ -23,14 +22,7 @@ export function facesOfEvent(event: CallEvent): Face[] {
   return faces(event, transitions.ofEvent(event), (now) => {
     const visible = visibleEvent(event, now);
     const materials = visible.materials.filter(({ release }) => !release);
-    const isOpen = (gate: Gate, name?: string) => gateAnswer(visible, gate, now, name).state === 'open';
-    // The target of a gate is public only while the gate is open.
-    const webcast = visible.webcast && (isOpen('webcast') ? visible.webcast : {});
-    const webcasts = visible.webcasts.map((each) => (isOpen('webcast', each.name) ? each : { ...each, url: '' }));
-    const replay =
-      visible.replay &&
-      (isOpen('replay') ? visible.replay : { ...visible.replay, url: '', recording: '', captions: '' });
-    return { ...visible, announcement: undefined, materials, webcast, webcasts, replay };
+    return { ...withoutClosedTargets(visible, now), announcement: undefined, materials };
   });
 }
 

@@ -1,4 +1,5 @@
 import { isPublished } from '@/lib/domain/embargo';
+import { type Gate, gateAnswer } from '@/lib/domain/gate';
 import type { Instant } from '@/lib/domain/instant';
 import { eventAt } from './event-at';
 import { isOffered } from './material-address';
@@ -30,4 +31,14 @@ export function visibleEvent(event: CallEvent, now: Instant): CallEvent {
   const materials = event.materials.filter((material) => isOffered(material) && isPublished(material, now));
   const translations = event.translations && visibleTranslations(event.translations, now, visibleEvent);
   return { ...eventAt(event, now), materials, ...(translations && { translations }) };
+}
+
+/** A visible event without the targets of gates that are closed: a target is public only while its gate is open. */
+export function withoutClosedTargets(visible: CallEvent, now: Instant): object {
+  const isOpen = (gate: Gate, name?: string) => gateAnswer(visible, gate, now, name).state === 'open';
+  const webcast = visible.webcast && (isOpen('webcast') ? visible.webcast : {});
+  const webcasts = visible.webcasts.map((each) => (isOpen('webcast', each.name) ? each : { ...each, url: '' }));
+  const replay =
+    visible.replay && (isOpen('replay') ? visible.replay : { ...visible.replay, url: '', recording: '', captions: '' });
+  return { ...visible, webcast, webcasts, replay };
 }

@@ -1,3 +1,5 @@
+import type { UsedParts } from '@/lib/site/used-parts';
+
 /** A complete, uncompressed response to a GET. */
 export interface Answer {
   status: number;
@@ -6,6 +8,8 @@ export interface Answer {
   body: Uint8Array;
   /** Of a page: the origins that it may show in frames. */
   frames?: readonly string[];
+  /** What it was made of, if that is known: the same answer is right in another edition where all of this is the same. */
+  parts?: UsedParts | undefined;
 }
 
 export function textAnswer(status: number, text: string, headers: Record<string, string> = {}): Answer {

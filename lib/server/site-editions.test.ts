@@ -1,7 +1,9 @@
 import { currentEdition, currentEditionKey } from '@/lib/site/edition';
+import { EVENT as EVENT_FILE, RELEASE as RELEASE_FILE } from '@/testing/content';
 import { test } from '@/testing/present';
 import { answerOf, pageOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
+import type { Renderer } from './renderer';
 import { Site } from './site';
 
 // The webcast of the shipped call opens fifteen minutes before the call starts.
@@ -90,6 +92,75 @@ test('if a transition overtakes every render, the site fails instead of answerin
   });
   await expect(new Site(render).answer(EVENT)).rejects.toThrow(`No answer to ${EVENT} was in time for its edition.`);
   expect(paths.length).toBeLessThan(10);
+});
+
+test('a correction during a render does not discard it, and the next request gets the new page', async ({
+  present,
+}) => {
+  present.setTo(SCHEDULED);
+  const { render, paths } = recordingRenderer(async (_, { key }) => {
+    const rendered = pageOf(key, key);
+    if (paths.length === 1) {
+      present.content.append(EVENT_FILE, 'More.');
+      present.reload();
+    }
+    return rendered;
+  });
+  const site = new Site(render);
+  const before = currentEditionKey();
+  expect(await words(site, EVENT)).toBe(before);
+  expect(currentEditionKey()).not.toBe(before);
+  expect(await words(site, EVENT)).toBe(currentEditionKey());
+  expect(paths).toEqual([EVENT, EVENT]);
+});
+
+test('a withdrawal during a render discards it', async ({ present }) => {
+  present.setTo(SCHEDULED);
+  const { render, paths } = recordingRenderer(async (_, { key }) => {
+    if (paths.length === 1) {
+      present.content.remove(RELEASE_FILE);
+      present.reload();
+    }
+    return pageOf(key, key);
+  });
+  const before = currentEditionKey();
+  expect(await words(new Site(render), EVENT)).toBe(currentEditionKey());
+  expect(currentEditionKey()).not.toBe(before);
+});
+
+/** Pages that say whose they are, and that of the event something of it. */
+const companyPages: Renderer = async (path, { key, site }) =>
+  pageOf(`${site.company.name} ${path === EVENT && site.event(path.slice(8))?.location}`, key);
+
+test('a page of which nothing changed is not rendered again after a correction', async ({ present }) => {
+  present.setTo(SCHEDULED);
+  const { render, paths } = recordingRenderer(companyPages);
+  const site = new Site(render);
+  const before = [await answerOf(site, '/'), await answerOf(site, EVENT)];
+  present.content.replace(EVENT_FILE, 'kind:', 'location: Hall\nkind:');
+  present.reload();
+  expect(site.ready(currentEdition(), '/')).toBeUndefined();
+  const after = [await answerOf(site, '/'), await answerOf(site, EVENT)];
+  expect([after[0] === before[0], after[1] === before[1]]).toEqual([true, false]);
+  expect(site.ready(currentEdition(), '/')).toBe(before[0]);
+  expect(paths).toEqual(['/', EVENT, EVENT]);
+  // And in the edition after that one.
+  present.content.replace(EVENT_FILE, 'location: Hall', 'location: House');
+  present.reload();
+  expect(await answerOf(site, '/')).toBe(before[0]);
+});
+
+test('a page that is being rendered when its edition ends serves the next one, if nothing of it changed', async ({
+  present,
+}) => {
+  present.setTo(SCHEDULED);
+  const { render, paths } = recordingRenderer(companyPages);
+  const site = new Site(render);
+  const first = answerOf(site, '/');
+  present.content.replace(EVENT_FILE, 'kind:', 'location: Hall\nkind:');
+  present.reload();
+  expect(await answerOf(site, '/')).toBe(await first);
+  expect(paths).toEqual(['/']);
 });
 
 test('a page without an edition is refused', async ({ present }) => {

@@ -66,6 +66,17 @@ test('if a page fails to render after a correction and a transition, its former 
   await expect(site.answer(EVENT)).rejects.toThrow('Out of paper.');
 });
 
+test('what was saved since a page was rendered ends it, too, once it is public', async ({ present }) => {
+  const { site, state } = breakableSite();
+  await answerOf(site, EVENT);
+  present.content.write('releases/new.mdx', '---\nid: new\ntitle: New\npublishAt: 2012-01-26T08:00\n---\n\nWords.\n');
+  present.reload();
+  await answerOf(site, EVENT);
+  state.broken = true;
+  present.setTo('2012-01-26T13:00:00Z');
+  await expect(site.answer(EVENT)).rejects.toThrow('Out of paper.');
+});
+
 test('the former version of a withdrawn page is not served', async ({ present }) => {
   const { site, state } = breakableSite();
   await answerOf(site, EVENT);

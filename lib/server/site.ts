@@ -6,6 +6,7 @@ import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { framesOn } from '@/lib/site/frames';
 import { findRoute, inLanguageOf, isInDemand, type Route } from '@/lib/site/routes';
+import { noteUsedParts, SameParts } from '@/lib/site/used-parts';
 import { isSearchReady, settledSearch } from '@/lib/surfaces/search/searcher';
 import { webcastOf } from '@/lib/surfaces/webcasts';
 import { type Language, pathIn } from '@/messages/language';
@@ -30,17 +31,22 @@ interface Kept {
   answers: KeptAnswers;
 }
 
+/** The answers of the previous edition. */
+interface Former extends Kept {
+  same: SameParts;
+}
+
 /** Thrown if an answer was made for an edition that has ended. */
 class EditionOver extends Error {}
 
 /**
- * Answers a path with what is right at the instant of the answer. Every answer is made for one edition, cached for that
- * edition, and discarded if the edition ends before it is given.
+ * Answers a path with what is right at the instant of the answer. Every answer is made for one edition and cached for that
+ * edition. If a transition or a withdrawal ends the edition before the answer is given, it is discarded. A correction does not
+ * discard it: it was right when it was asked for, and who is corrected each second could never be answered.
  */
 export class Site {
   private kept: Kept | undefined;
-  /** The answers of the previous edition, if it ended by a change of the content that takes nothing back. */
-  private former: Kept | undefined;
+  private former: Former | undefined;
   private readonly dear = new Turns(DEAR_AT_ONCE, MOST_WAITING);
 
   constructor(private readonly render: Renderer) {}
@@ -69,7 +75,8 @@ export class Site {
       const edition = currentEdition();
       try {
         const answer = await make(edition);
-        if (currentEditionKey() === edition.key) return answer;
+        const present = currentEdition();
+        if (present.key === edition.key || isMerelyOld(edition, present)) return answer;
       } catch (error) {
         if (!(error instanceof EditionOver)) throw error;
       }
@@ -109,30 +116,56 @@ export class Site {
     if (route?.kind === 'captions') return this.inEdition(edition, notFound);
 
     const isSearch = route?.kind === 'search';
-    const make = () => this.make(edition, path, route);
-    // Whoever searches right after a start waits before taking a turn.
-    const dear = () => (isSearch ? settledSearch() : Promise.resolve()).then(() => this.dear.take(make));
-    const answer = (isSearch || path.endsWith('.png') ? dear() : make())
-      .then((made) => encode(made, isSearch || made.headers['cache-control'] === 'no-store'))
-      .catch((error) => this.formerAnswer(path, route, error));
-    answers.keep(path, answer, isSearch ? 'search' : hasPlace(edition.site, path) ? 'always' : 'other');
+    const place = isSearch ? 'search' : hasPlace(edition.site, path) ? 'always' : 'other';
+    const answer = this.sameAsFormer(edition, path, route) ?? this.encoded(edition, path, route);
+    answers.keep(path, answer, place);
     return answer;
   }
 
+  private encoded(edition: Edition, path: string, route: Route | undefined): Promise<EncodedAnswer> {
+    const isSearch = route?.kind === 'search';
+    const make = () => this.make(edition, path, route);
+    // Whoever searches right after a start waits before taking a turn.
+    const dear = () => (isSearch ? settledSearch() : Promise.resolve()).then(() => this.dear.take(make));
+    return (isSearch || path.endsWith('.png') ? dear() : make())
+      .then((made) => encode(made, isSearch || made.headers['cache-control'] === 'no-store'))
+      .catch((error) => this.formerAnswer(edition, path, route, error));
+  }
+
+  /** The answer of the previous edition to a page, if all that it was made of is the same. */
+  private sameAsFormer(edition: Edition, path: string, route: Route | undefined): Promise<EncodedAnswer> | undefined {
+    const { former } = this;
+    const answer = route?.kind === 'page' && former?.answers.get(path);
+    if (!answer) return undefined;
+    const isSame = ({ parts, frames }: EncodedAnswer) => !frames && parts && former?.same.has(parts);
+    if ('body' in answer) return isSame(answer) ? Promise.resolve(answer) : undefined;
+    // It is being made: another one would wait for it.
+    return answer.then(
+      (made) => (isSame(made) ? made : this.encoded(edition, path, route)),
+      () => this.encoded(edition, path, route),
+    );
+  }
+
   private answersOf(edition: Edition): Kept['answers'] {
-    if (this.kept?.edition.key !== edition.key) {
-      this.former = this.kept && isMerelyOld(this.kept.edition, edition) ? this.kept : undefined;
-      this.kept = { edition, answers: new KeptAnswers() };
+    const { kept } = this;
+    if (kept?.edition.key === edition.key) {
+      kept.edition = edition;
+      return kept.answers;
     }
+    this.former = kept && { ...kept, same: new SameParts(kept.edition, edition) };
+    this.kept = { edition, answers: new KeptAnswers() };
     return this.kept.answers;
   }
 
-  /** Falls back to the page of the previous edition if rendering fails. */
-  private async formerAnswer(path: string, route: Route | undefined, error: unknown): Promise<EncodedAnswer> {
-    const former =
-      route?.kind === 'page' &&
-      !(error instanceof EditionOver || error instanceof Crowded) &&
-      this.former?.answers.get(path);
+  /** Falls back to the page of the previous edition if rendering fails, unless a transition or a withdrawal ended that. */
+  private async formerAnswer(
+    edition: Edition,
+    path: string,
+    route: Route | undefined,
+    error: unknown,
+  ): Promise<EncodedAnswer> {
+    const isPage = route?.kind === 'page' && !(error instanceof EditionOver || error instanceof Crowded);
+    const former = isPage && this.former && isMerelyOld(this.former.edition, edition) && this.former.answers.get(path);
     if (!former) throw error;
     log('error', 'A page cannot be rendered; its previous version is shown.', { path, error: String(error) });
     return former;
@@ -193,12 +226,19 @@ export class Site {
   /** RFC 9110, section 15.6.4: the search is ready a few seconds after a start. */
   private async searched(edition: Edition, path: string): Promise<Answer> {
     const wasReady = isSearchReady();
-    const page = await this.rendered(edition, path);
+    // The search knows the site itself.
+    const page = await this.renderedIn(edition, path);
     if (wasReady && isSearchReady()) return page;
     return { ...page, status: 503, headers: { ...page.headers, 'cache-control': 'no-store', 'retry-after': '2' } };
   }
 
   private async rendered(edition: Edition, path: string): Promise<Answer> {
+    const noted = noteUsedParts(edition);
+    const answer = await this.renderedIn(noted.edition, path);
+    return { ...answer, parts: noted.parts() };
+  }
+
+  private async renderedIn(edition: Edition, path: string): Promise<Answer> {
     const { answer, edition: renderedFor } = await this.render(path, edition);
     if (answer.status >= 500) throw new Error(`${path} could not be rendered.`);
     if (renderedFor === edition.key) return answer;

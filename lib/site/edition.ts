@@ -29,7 +29,8 @@ export interface Edition {
   key: string;
   /** The instant that it was made for. */
   now: Instant;
-  /** The next transition, of embargoed items too: never show it to visitors. */
+  /** The last transition, of embargoed items too, as is `until`, the next one: never show them to visitors. */
+  since: Instant | undefined;
   until: Instant | undefined;
   /** In the default language; `languages` has the others. */
   site: PublishedSite;
@@ -86,10 +87,11 @@ function remember(content: Content, name: string, edition: Edition): Edition {
 /** Makes an edition in steps, as `publishing` does. */
 function* making(content: Content, now: Instant): Generator<void, Edition> {
   const site = yield* publishing(content, now, last?.edition.site);
+  const since = lastTransition(content.transitions, now);
   const until = nextTransition(content.transitions, now);
   const key = yield* keyOf(content, site, now);
   // Same key: keep the same `site` object, and with it everything that is cached by it.
-  return last?.edition.key === key ? { ...last.edition, until } : { key, now, until, site };
+  return last?.edition.key === key ? { ...last.edition, until } : { key, now, since, until, site };
 }
 
 /** The digest of everything that the public sees: each item by the digest of its face. */
@@ -109,6 +111,12 @@ function* keyOf(content: Content, site: PublishedSite, now: Instant): Generator<
   });
   hash.update(JSON.stringify([[...withdrawn.releases], [...withdrawn.events]]));
   return hash.digest('base64url').slice(0, 16);
+}
+
+/** True if the content alone ended an edition: no transition of what it had lies between it and the present one. */
+export function endedByContent({ since, until }: Edition, { now }: Edition): boolean {
+  // A clock can be set back.
+  return now >= (since ?? Number.NEGATIVE_INFINITY) && now < (until ?? Number.POSITIVE_INFINITY);
 }
 
 // The server and Next's route bundles each have their own copy of this module, so the requested edition is shared
