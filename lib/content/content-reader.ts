@@ -48,7 +48,7 @@ export class ContentReader {
 
   /** @param scan the files of the directory */
   read(scan: Scan): FoundFiles {
-    const { directory, documents } = this;
+    const { directory } = this;
     return {
       directory,
       company: this.file(scan, 'company.yaml', COMPANY),
@@ -56,15 +56,38 @@ export class ContentReader {
       events: this.folder(scan, 'events', EVENT),
       transcripts: this.folder(scan, 'transcripts', TRANSCRIPT),
       translations: this.translations(scan),
+      problems: [...scan.problems, ...folderProblems(directory, scan)],
+      ...this.lookups(scan),
+    };
+  }
+
+  private lookups(scan: Scan): Pick<FoundFiles, 'documents' | 'isUnreadable'> {
+    const { documents } = this;
+    return {
       documents: {
         get: (path) => {
           const signature = scan.files.get(`files/${path}`);
           return signature === undefined ? undefined : documents.get(path, signature);
         },
       },
-      problems: [...scan.problems, ...folderProblems(directory, scan)],
       isUnreadable: (path) => isUnreadable(scan, path),
     };
+  }
+
+  /**
+   * As `read`, when nothing but some releases changed.
+   * @param changed paths below the directory
+   * @returns undefined if anything else did
+   */
+  readAgain(former: FoundFiles, scan: Scan, changed: Iterable<string>): FoundFiles | undefined {
+    const releases = new Map(former.releases);
+    for (const path of changed) {
+      const isRelease = path.startsWith('releases/') && !translationName(path);
+      const file = isRelease ? this.file(scan, path, RELEASE) : undefined;
+      if (!file) return undefined;
+      releases.set(basename(path, '.mdx'), file);
+    }
+    return { ...former, releases, ...this.lookups(scan) };
   }
 
   /** Continues hashing large documents, for a moment. @returns whether one is finished */

@@ -93,8 +93,9 @@ export class ParsedFiles {
 
   /** Lets the next process know what is public, so that it need not read it. */
   rememberPublic(): void {
+    if (!this.remembered?.isOutdated(this.entries)) return;
     const files = [...this.entries.values()];
-    this.remembered?.keep(files.filter((file): file is ScannedFile => isRemembered(file.parsed.path)));
+    this.remembered.keep(files.filter((file): file is ScannedFile => isRemembered(file.parsed.path)));
   }
 
   /** Forgets files that are gone. @param checked further cache keys to keep */

@@ -89,10 +89,14 @@ export class RememberedFiles {
     this.store?.startIsOver();
   }
 
-  /** Writes down what is public for the next process, if it would have many files to read. */
+  /** Whether the next process would have many of some files to read, or to choose from. */
+  isOutdated(files: ReadonlyMap<string, { parsed: ParsedFile<unknown> }>): boolean {
+    return this.news * ONE_OF > files.size || companyOf(files.values()) !== this.company;
+  }
+
+  /** Writes down what is public for the next process. */
   keep(files: readonly ScannedFile[]): void {
     const company = companyOf(files);
-    if (this.news * ONE_OF <= files.length && company === this.company) return;
     this.news = 0;
     this.company = company;
     const common = { company, now: 0, latest: 0 };
@@ -224,7 +228,7 @@ class KnownVersion implements Version<Release> {
 const NONE: Problem[] = [];
 
 /** The company by which choices were made, if any were. */
-function companyOf(files: readonly ScannedFile[]): string {
+function companyOf(files: Iterable<{ parsed: ParsedFile<unknown> }>): string {
   for (const { parsed } of files) {
     const former = choiceToRemember(parsed);
     if (former) return former.company.digest;

@@ -30,8 +30,7 @@ export function ofEvent(event: CallEvent): Instant[] {
 export function contentTransitions({ releases, events }: Pick<Content, 'releases' | 'events'>): Instant[] {
   const instants = new Set<Instant>();
   const add = (item: Release | CallEvent, own: Instant[]) => {
-    if (item.draft) return;
-    for (const instant of own) if (instant >= item.publishAt) instants.add(instant);
+    for (const instant of shown(item, own)) instants.add(instant);
   };
   for (const release of releases.values()) add(release, ofRelease(release));
   for (const event of events.values()) {
@@ -42,4 +41,14 @@ export function contentTransitions({ releases, events }: Pick<Content, 'releases
     add(event, [...ofEvent(event), ...ofReleases]);
   }
   return [...instants].sort((a, b) => a - b);
+}
+
+/** The transitions of a content, with those of further releases. */
+export function withTransitionsOf(transitions: readonly Instant[], further: readonly Release[]): readonly Instant[] {
+  const more = further.flatMap((release) => shown(release, ofRelease(release)));
+  return more.length === 0 ? transitions : [...new Set([...transitions, ...more])].sort((a, b) => a - b);
+}
+
+function shown({ draft, publishAt }: Release | CallEvent, own: readonly Instant[]): Instant[] {
+  return draft ? [] : own.filter((instant) => instant >= publishAt);
 }

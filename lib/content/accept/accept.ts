@@ -8,7 +8,7 @@ import { COMPANY, TRANSCRIPT } from '../parse-file';
 import { byPlace, type Problem } from '../problem';
 import type { StoredFile } from '../read/stored-file';
 import { contentTransitions } from '../transitions';
-import type { CallEvent, Company, Content, Transcript, WithdrawnEvent } from '../types';
+import type { CallEvent, Company, Content, Release, Transcript, WithdrawnEvent } from '../types';
 import { acceptAlone } from './alone';
 import type { Choice, Version } from './choose';
 import { type Context, candidates, missing } from './context';
@@ -17,7 +17,7 @@ import { publicRecord } from './public-record';
 import type { Acceptance, FoundFiles, HeldBack, PublicRecord } from './types';
 import { translatedCompanies, translatedTranscripts } from './words-alone';
 
-interface Input {
+export interface Input {
   found: FoundFiles;
   record: PublicRecord;
   now: Instant;
@@ -33,6 +33,21 @@ interface Input {
  * served
  */
 export function accept(input: Input): Acceptance | { problems: Problem[] } {
+  const all = acceptAll(input);
+  return 'acceptance' in all ? all.acceptance : all;
+}
+
+/** What was accepted, and what it was chosen from. */
+export interface Accepted {
+  acceptance: Acceptance;
+  context: Context;
+  items: Items;
+  releases: ReadonlyMap<string, Choice<Release>>;
+  events: ReadonlyMap<string, Choice<CallEvent>>;
+}
+
+/** As `accept`, with what `acceptAgain` needs. */
+export function acceptAll(input: Input): Accepted | { problems: Problem[] } {
   const context: Context = {
     isFirst: input.record.size === 0,
     latest: input.now,
@@ -86,7 +101,7 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
     faces: { releases: values(used.releases, facesOfRelease), events: values(used.events, facesOfEvent) },
     transitions: contentTransitions(used),
   };
-  return {
+  const acceptance: Acceptance = {
     content,
     heldBack: heldBack.sort((a, b) => (a.path < b.path ? -1 : 1)),
     problems: [...found.problems].sort(byPlace),
@@ -107,6 +122,7 @@ export function accept(input: Input): Acceptance | { problems: Problem[] } {
     }),
     agreed: consistency.names,
   };
+  return { acceptance, context, items, releases, events };
 }
 
 /** The problems that can be found without a company: those of single files. Comparisons between files need one. */

@@ -17,8 +17,18 @@ export class Ids {
       if (claims.has(path) || found.isUnreadable(path)) this.claim(id, path);
     }
     for (const [path, claimed] of claims) {
-      for (const name of claimed ? [claimed.id, ...claimed.formerAddresses] : []) this.claim(name, path);
+      if (claimed) this.add(path, claimed);
     }
+  }
+
+  /** Whether nobody has an id or a former address of a file that is new. */
+  areFree({ id, formerAddresses }: Claimed): boolean {
+    return [id, ...formerAddresses].every((name) => name === undefined || !this.owners.has(name));
+  }
+
+  /** Adds a file whose id and former addresses are free. */
+  add(path: string, { id, formerAddresses }: Claimed): void {
+    for (const name of [id, ...formerAddresses]) this.claim(name, path);
   }
 
   private claim(name: string | undefined, path: string): void {

@@ -31,7 +31,6 @@ type Releases = ReadonlyMap<string, Choice<Release>>;
 /** Chooses the version to use of each release, then of each event. */
 export class Items {
   private readonly company: Company;
-  private readonly ids: Ids;
   private readonly names: Names;
   private readonly surroundings: Omit<Surroundings, 'announcement'>;
   private readonly translations: TranslationChooser;
@@ -42,14 +41,14 @@ export class Items {
   constructor(
     private readonly context: Context,
     private readonly companyVersion: Version<Company>,
-    transcripts: ReadonlyMap<string, Version<Transcript>>,
+    private readonly transcripts: ReadonlyMap<string, Version<Transcript>>,
     private readonly consistency: Consistency,
     private readonly languages: Languages,
+    readonly ids = new Ids(context.found, context.record),
   ) {
-    const { found, record } = context;
+    const { found } = context;
     this.company = companyVersion.item;
     this.translations = new TranslationChooser(context, this.company);
-    this.ids = new Ids(found, record);
     this.names = namesIn(context);
     this.surroundings = {
       company: this.company,
@@ -62,41 +61,54 @@ export class Items {
   }
 
   releases(): Map<string, Choice<Release>> {
+    return this.chosen('releases', this.context.found.releases, (candidate) => this.release(candidate));
+  }
+
+  release(candidate: Candidate<Fields<ReleaseFields>>): Choice<Release> {
     const { consistency, ids, names, surroundings } = this;
     const { now, latest } = this.context;
-    return this.chosen('releases', this.context.found.releases, (candidate) => {
-      const isAlone = !this.translations.has(candidate.file.path);
-      const former = isAlone ? unchangedChoice(this.context, this.companyVersion, candidate) : undefined;
-      if (former?.used && this.isStillSound(former.used)) return former;
-      const translations = this.translationsOf('releases', candidate);
-      const choice = choose<Fields<ReleaseFields>, Release>({
-        ...this.common(candidate, RELEASE),
-        resolve: ({ fields, source }, digest, problems) =>
-          inLanguages(
-            { item: resolveRelease(fields, source, surroundings, problems), source, digest },
-            {
-              fields,
-              translations,
-              isNewest: digest === candidate.file.digest,
-              companies: this.languages.companies,
-              timeZone: this.company.timeZone,
-              resolve: (words, own, company) => resolveRelease(words, own, { ...surroundings, company }, []),
-            },
-          ),
-        check: (version, before, problems) => {
-          ids.check(candidate.file.path, version, problems);
-          problems.push(...inItsFields(version));
-          crossCheckRelease(version, names, problems);
-          problems.push(...(before ? checkReleaseChange(before, version, now) : checkCorrectionDates(version, latest)));
-          if (!isSound(problems)) return;
-          for (const each of [version, ...inEnglish(version)]) {
-            problems.push(...consistency.ofRelease(each, this.named(version.item)));
-          }
-        },
-      });
-      if (isAlone) rememberChoice(this.context, this.companyVersion, candidate, choice);
-      return choice;
+    const isAlone = this.isAlone(candidate.file.path);
+    const former = isAlone ? unchangedChoice(this.context, this.companyVersion, candidate) : undefined;
+    if (former?.used && this.isStillSound(former.used)) return former;
+    const translations = this.translationsOf('releases', candidate);
+    const choice = choose<Fields<ReleaseFields>, Release>({
+      ...this.common(candidate, RELEASE),
+      resolve: ({ fields, source }, digest, problems) =>
+        inLanguages(
+          { item: resolveRelease(fields, source, surroundings, problems), source, digest },
+          {
+            fields,
+            translations,
+            isNewest: digest === candidate.file.digest,
+            companies: this.languages.companies,
+            timeZone: this.company.timeZone,
+            resolve: (words, own, company) => resolveRelease(words, own, { ...surroundings, company }, []),
+          },
+        ),
+      check: (version, before, problems) => {
+        ids.check(candidate.file.path, version, problems);
+        problems.push(...inItsFields(version));
+        crossCheckRelease(version, names, problems);
+        problems.push(...(before ? checkReleaseChange(before, version, now) : checkCorrectionDates(version, latest)));
+        if (!isSound(problems)) return;
+        for (const each of [version, ...inEnglish(version)]) {
+          problems.push(...consistency.ofRelease(each, this.named(version.item)));
+        }
+      },
     });
+    if (isAlone) rememberChoice(this.context, this.companyVersion, candidate, choice);
+    return choice;
+  }
+
+  /** Whether a file has no translations. @param path below the content directory */
+  isAlone(path: string): boolean {
+    return !this.translations.has(path);
+  }
+
+  /** The same for files of which some are others: what they have for ids has not changed. */
+  with(context: Context): Items {
+    const { companyVersion, transcripts, consistency, languages, ids } = this;
+    return new Items(context, companyVersion, transcripts, consistency, languages, ids);
   }
 
   /** Whether a release that was sound still is beside the others; the events that it names are as they were. */

@@ -12,23 +12,85 @@ import type { Choice, Version } from './choose';
 import { type Hidden, publicText } from './public-text';
 import type { FoundFiles, PublicEntry, PublicRecord } from './types';
 
-interface Chosen {
+interface ChosenItems {
   /** The previous record. */
   record: PublicRecord;
   found: FoundFiles;
-  company: Version<Company>;
   releases: ReadonlyMap<string, Choice<Release>>;
   events: ReadonlyMap<string, Choice<CallEvent>>;
+  now: Instant;
+}
+
+interface Chosen extends ChosenItems {
+  company: Version<Company>;
   transcripts: ReadonlyMap<string, Version<Transcript>>;
   /** Usable files of words alone, by path: of the company and of transcripts. */
   words: ReadonlyMap<string, Version<object>>;
-  now: Instant;
 }
 
 /** Builds the record of what is public now, by path. Entries of the previous record keep their order. */
 export function publicRecord(chosen: Chosen): PublicRecord {
   const { record, found, company, releases, events, transcripts, words, now } = chosen;
   const entries = new Map<string, PublicEntry>();
+  const { isPublicAt, add, addRelease } = adding(chosen, entries);
+  const addWords = (path: string) => {
+    const file = found.translations.get(path);
+    const version = words.get(path);
+    const before = record.get(path);
+    if (version && file && version.digest === file.digest) {
+      entries.set(path, entryOf(file, version, undefined, NOTHING_HIDDEN));
+    } else if (version && before) entries.set(path, before);
+  };
+  for (const path of words.keys()) if (path.startsWith('company.')) addWords(path);
+  const companyFile = found.company;
+  if (companyFile?.digest === company.digest) {
+    entries.set('company.yaml', entryOf(companyFile, company, undefined, NOTHING_HIDDEN));
+  } else {
+    const before = record.get('company.yaml');
+    if (before) entries.set('company.yaml', before);
+  }
+  for (const slug of releases.keys()) addRelease(slug);
+  const shown = new Set<string>();
+  for (const [slug, choice] of events) {
+    add(`events/${slug}.mdx`, found.events.get(slug), choice, (event) => {
+      const isShown = (material: CallEvent['materials'][number]) =>
+        isOffered(material) &&
+        isPublished(material, now) &&
+        (!material.release || isPublicAt.releases(material.release));
+      for (const material of event.materials) {
+        if (material.transcript && isShown(material)) shown.add(material.transcript.slug);
+      }
+      const { announcement } = event;
+      return [
+        ...(announcement && !isPublicAt.releases(announcement) ? [['announcement']] : []),
+        ...(event.endedAt !== undefined && event.endedAt > now ? [['ended']] : []),
+        ...hiddenItems('materials', event.materials, isShown),
+        ...hiddenItems('history', event.history, (change) => change.at <= now || change === event.history[0]),
+      ];
+    });
+  }
+  for (const slug of shown) {
+    const path = `transcripts/${slug}.mdx`;
+    const file = found.transcripts.get(slug);
+    const version = transcripts.get(slug);
+    const before = record.get(path);
+    if (version && file && version.digest === file.digest) {
+      entries.set(path, entryOf(file, version, undefined, NOTHING_HIDDEN));
+    } else if (before) entries.set(path, before);
+    for (const each of words.keys()) if (translationName(each)?.first === path) addWords(each);
+  }
+  return inOrder(entries, record);
+}
+
+/** The entries of one release, by path: of its translations too. */
+export function entriesOfRelease(chosen: ChosenItems, slug: string): ReadonlyMap<string, PublicEntry> {
+  const entries = new Map<string, PublicEntry>();
+  adding(chosen, entries).addRelease(slug);
+  return entries;
+}
+
+/** Adds what is public of an item to some entries. */
+function adding({ record, found, releases, events, now }: ChosenItems, entries: Map<string, PublicEntry>) {
   const isPublic = (choices: ReadonlyMap<string, Choice<Embargoed>>) => (slug: string) => {
     const item = choices.get(slug)?.used?.item;
     return item !== undefined && isPublished(item, now);
@@ -68,58 +130,12 @@ export function publicRecord(chosen: Chosen): PublicRecord {
       }
     }
   };
-  const addWords = (path: string) => {
-    const file = found.translations.get(path);
-    const version = words.get(path);
-    const before = record.get(path);
-    if (version && file && version.digest === file.digest) {
-      entries.set(path, entryOf(file, version, undefined, NOTHING_HIDDEN));
-    } else if (version && before) entries.set(path, before);
-  };
-  for (const path of words.keys()) if (path.startsWith('company.')) addWords(path);
-  const companyFile = found.company;
-  if (companyFile?.digest === company.digest) {
-    entries.set('company.yaml', entryOf(companyFile, company, undefined, NOTHING_HIDDEN));
-  } else {
-    const before = record.get('company.yaml');
-    if (before) entries.set('company.yaml', before);
-  }
-  for (const [slug, choice] of releases) {
-    add(`releases/${slug}.mdx`, found.releases.get(slug), choice, ({ events, corrections }) => [
-      ...hiddenItems('events', events, isPublicAt.events),
-      ...hiddenItems('corrections', corrections, ({ at }) => at <= now),
+  const addRelease = (slug: string) =>
+    add(`releases/${slug}.mdx`, found.releases.get(slug), releases.get(slug) as Choice<Release>, (release) => [
+      ...hiddenItems('events', release.events, isPublicAt.events),
+      ...hiddenItems('corrections', release.corrections, ({ at }) => at <= now),
     ]);
-  }
-  const shown = new Set<string>();
-  for (const [slug, choice] of events) {
-    add(`events/${slug}.mdx`, found.events.get(slug), choice, (event) => {
-      const isShown = (material: CallEvent['materials'][number]) =>
-        isOffered(material) &&
-        isPublished(material, now) &&
-        (!material.release || isPublicAt.releases(material.release));
-      for (const material of event.materials) {
-        if (material.transcript && isShown(material)) shown.add(material.transcript.slug);
-      }
-      const { announcement } = event;
-      return [
-        ...(announcement && !isPublicAt.releases(announcement) ? [['announcement']] : []),
-        ...(event.endedAt !== undefined && event.endedAt > now ? [['ended']] : []),
-        ...hiddenItems('materials', event.materials, isShown),
-        ...hiddenItems('history', event.history, (change) => change.at <= now || change === event.history[0]),
-      ];
-    });
-  }
-  for (const slug of shown) {
-    const path = `transcripts/${slug}.mdx`;
-    const file = found.transcripts.get(slug);
-    const version = transcripts.get(slug);
-    const before = record.get(path);
-    if (version && file && version.digest === file.digest) {
-      entries.set(path, entryOf(file, version, undefined, NOTHING_HIDDEN));
-    } else if (before) entries.set(path, before);
-    for (const each of words.keys()) if (translationName(each)?.first === path) addWords(each);
-  }
-  return inOrder(entries, record);
+  return { isPublicAt, add, addRelease };
 }
 
 const NOTHING_HIDDEN: Hidden = { fields: [], links: new Set() };

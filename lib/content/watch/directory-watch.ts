@@ -1,7 +1,8 @@
 import { earliest, type Instant } from '@/lib/domain/instant';
 import { nextTransition } from '@/lib/domain/transitions';
 import { machineNow } from '@/lib/process/clock';
-import { accept } from '../accept/accept';
+import { type Accepted, acceptAll } from '../accept/accept';
+import { acceptAgain } from '../accept/again';
 import type { Acceptance, PublicRecord } from '../accept/types';
 import type { CheckedFiles } from '../check/checked-files';
 import { ContentReader } from '../content-reader';
@@ -40,6 +41,9 @@ export class DirectoryWatch {
   private readonly isFirst: boolean;
   private record: PublicRecord;
   private startedAt: number | undefined;
+  private accepted: Accepted | undefined;
+  /** Whether everything was accepted last, not a few files. */
+  private isComplete = true;
   /** The time during which the last accepted content needs no new `accept`. */
   private current: { from: Instant; until: Instant | undefined } | undefined;
 
@@ -80,12 +84,14 @@ export class DirectoryWatch {
     const { from, until = Number.POSITIVE_INFINITY } = this.current;
     const isRead = this.reader.readOn();
     // `now < from`: the clock was set back.
-    return hasSettled || isRead || now < from || now >= until ? this.accept(now) : undefined;
+    if (now < from || now >= until || isRead) return this.accept(now);
+    return hasSettled ? (this.acceptAgain(now) ?? this.accept(now)) : undefined;
   }
 
   /** Forgets what is gone. For once what was accepted is served: it takes a while. */
   forgetGone({ agreed }: Acceptance): void {
-    this.reader.keepOnly(this.settled.view, agreed);
+    // Nothing goes while a few files are accepted again.
+    if (this.isComplete) this.reader.keepOnly(this.settled.view, agreed);
   }
 
   /** Lets the next process know what is public. For once that is written down. */
@@ -93,16 +99,37 @@ export class DirectoryWatch {
     this.reader.rememberPublic();
   }
 
+  /** Of everything, however much of it changed. */
   private accept(now: Instant): Acceptance {
     const { directory, checked } = this.options;
-    const { view } = this.settled;
-    const latest = Math.max(now, machineNow());
-    const { record, isFirst } = this;
-    const accepted = accept({ found: this.reader.read(view), record, isFirst, now, latest, checked });
-    if (!('content' in accepted)) throw new ContentError(accepted.problems, directory);
-    this.record = accepted.record;
-    this.current = { from: now, until: changesAgainAt(accepted, now) };
-    return accepted;
+    const found = this.reader.read(this.settled.view);
+    const accepted = acceptAll({ ...this.since(now), found, isFirst: this.isFirst, checked });
+    if (!('acceptance' in accepted)) throw new ContentError(accepted.problems, directory);
+    this.isComplete = true;
+    return this.takeOver(accepted, now);
+  }
+
+  /** In proportion to what changed; undefined if everything depends on it. */
+  private acceptAgain(now: Instant): Acceptance | undefined {
+    const { view, taken } = this.settled;
+    const former = this.accepted;
+    const found = former && this.reader.readAgain(former.context.found, view, taken);
+    const accepted = found && acceptAgain(former, { ...this.since(now), found }, taken);
+    if (!accepted) return undefined;
+    this.isComplete = false;
+    return this.takeOver(accepted, now);
+  }
+
+  private since(now: Instant) {
+    return { record: this.record, now, latest: Math.max(now, machineNow()) };
+  }
+
+  private takeOver(accepted: Accepted, now: Instant): Acceptance {
+    const { acceptance } = accepted;
+    this.accepted = accepted;
+    this.record = acceptance.record;
+    this.current = { from: now, until: changesAgainAt(acceptance, now) };
+    return acceptance;
   }
 }
 

@@ -25,18 +25,20 @@ interface Change {
  * settled. Files that change together are taken over together, but none waits longer than a second for another.
  */
 export class Settled {
-  private taken: Scan;
+  private current: Scan;
   private takenOthers: string | undefined;
   private readonly changes = new Map<string, Change>();
   private seen: Scan | undefined;
+  /** What the view took over last: paths, and an empty one for everything but files. */
+  taken: readonly string[] = [];
 
   /** @param known paths of the public record. They too count as deleted only once they have been missing for a while */
   constructor(known: Iterable<string>) {
-    this.taken = { files: new Map([...known].map((path) => [path, UNSEEN])), unreadable: new Map(), problems: [] };
+    this.current = { files: new Map([...known].map((path) => [path, UNSEEN])), unreadable: new Map(), problems: [] };
   }
 
   get view(): Scan {
-    return this.taken;
+    return this.current;
   }
 
   /** Paths that have changed and not settled. */
@@ -63,23 +65,27 @@ export class Settled {
    */
   update(scan: Scan, at: number, changedAt: (signature: string) => number = () => at): boolean {
     if (scan === this.seen && this.changes.size === 0) return false;
-    this.seen = scan;
     const others = JSON.stringify([[...scan.unreadable], scan.problems]);
+    if (scan !== this.seen) this.noticeAll(scan, others, at, changedAt);
+    this.seen = scan;
+    return this.take(scan, others, at);
+  }
+
+  private noticeAll(scan: Scan, others: string, at: number, changedAt: (signature: string) => number): void {
     this.notice(OTHERS, this.takenOthers, others, at, () => Number.NEGATIVE_INFINITY);
     for (const [path, signature] of scan.files) {
-      const taken = this.taken.files.get(path);
+      const taken = this.current.files.get(path);
       // Most of thousands are as they were.
-      if (signature !== taken || this.changes.size > 0) this.notice(path, taken, signature, at, changedAt);
+      if (signature !== taken || this.changes.has(path)) this.notice(path, taken, signature, at, changedAt);
     }
-    for (const [path, signature] of this.taken.files) {
+    for (const [path, signature] of this.current.files) {
       if (scan.files.has(path)) continue;
       this.notice(path, signature, isUnreadable(scan, path) ? signature : undefined, at);
     }
     // Files that came and went before they settled.
     for (const path of this.changes.keys()) {
-      if (path !== OTHERS && !scan.files.has(path) && !this.taken.files.has(path)) this.changes.delete(path);
+      if (path !== OTHERS && !scan.files.has(path) && !this.current.files.has(path)) this.changes.delete(path);
     }
-    return this.take(scan, others, at);
   }
 
   private notice(
@@ -104,15 +110,16 @@ export class Settled {
     const wait = this.isBusy(at) ? WAIT_MS : QUIET_MS;
     const ready = [...this.changes].filter(([path, { since }]) => at - since >= (isText(path) ? wait : QUIET_MS));
     if (ready.length === 0) return false;
-    const files = new Map(this.taken.files);
+    this.taken = ready.map(([path]) => path);
+    const files = new Map(this.current.files);
     for (const [path, { signature }] of ready) {
       this.changes.delete(path);
       if (path === OTHERS) this.takenOthers = others;
       else if (signature === undefined) files.delete(path);
       else files.set(path, signature);
     }
-    const { unreadable, problems } = this.takenOthers === others ? scan : this.taken;
-    this.taken = { files, unreadable, problems };
+    const { unreadable, problems } = this.takenOthers === others ? scan : this.current;
+    this.current = { files, unreadable, problems };
     return true;
   }
 }
