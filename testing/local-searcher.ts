@@ -1,5 +1,6 @@
 import type { PublishedSite } from '@/lib/content/published';
-import { type Known, siteChanges } from '@/lib/surfaces/search/changes';
+import { atOnce } from '@/lib/process/steps';
+import { KnownItems } from '@/lib/surfaces/search/changes';
 import { withText } from '@/lib/surfaces/search/document';
 import { type Found, find } from '@/lib/surfaces/search/find';
 import type { LanguageSearch } from '@/lib/surfaces/search/query';
@@ -11,15 +12,12 @@ export class LocalSearcher implements Searcher {
   readonly isReady = true;
   readonly settled = Promise.resolve();
   readonly index = new SearchIndex(':memory:');
-  private known: Known = new Map();
+  private readonly known = new KnownItems();
 
   prepare(site: PublishedSite): void {
-    const steps = siteChanges(this.known, site);
-    let step = steps.next();
-    while (!step.done) step = steps.next();
-    this.known = step.value.known;
-    this.index.put(step.value.put.map(withText));
-    this.index.remove(step.value.remove);
+    const { put, remove } = atOnce(this.known.take(site));
+    this.index.put(put.map(withText));
+    this.index.remove(remove);
   }
 
   async ask(site: PublishedSite, search: LanguageSearch): Promise<Found> {

@@ -1,5 +1,6 @@
-import { EVENT as EVENT_FILE } from '@/testing/content';
-import { test } from '@/testing/present';
+import { currentEditionKey } from '@/lib/site/edition';
+import { EVENT as EVENT_FILE, RELEASE as RELEASE_FILE } from '@/testing/content';
+import { type Present, test } from '@/testing/present';
 import { answerOf, pageOf, recordingRenderer } from '@/testing/renders';
 import { expect } from '@/testing/unit';
 import { Site } from './site';
@@ -104,3 +105,67 @@ test('a gate that fails to render is an error', async ({ present }) => {
   present.reload();
   await expect(site.answer(`${EVENT}/webcast`)).rejects.toThrow('Out of paper.');
 });
+
+/** A site whose pages say in which edition they were made, and can be made to take their time. */
+function slowSite(withFormer: number) {
+  const state = { gate: Promise.resolve() };
+  const { render } = recordingRenderer(async (_, { key }) => {
+    await state.gate;
+    return pageOf(key, key);
+  });
+  const site = new Site(render, { forPage: 20, withFormer });
+  const said = async (path = EVENT) => String((await answerOf(site, path)).body);
+  /** @returns a function that lets pages be made again */
+  const hold = () => {
+    let open = () => {};
+    state.gate = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    return open;
+  };
+  return { said, hold };
+}
+
+test('who waits for a corrected page gets the former one, and the new one once it is there', async ({ present }) => {
+  const { said, hold } = slowSite(10_000);
+  const first = await said();
+  const open = hold();
+  present.content.append(EVENT_FILE, 'A word more.');
+  present.reload();
+  expect(await said()).toBe(first);
+  // A second correction, before the first was made.
+  present.content.append(EVENT_FILE, 'And another one.');
+  present.reload();
+  expect(await said()).toBe(first);
+  open();
+  await expect.poll(() => said()).toBe(currentEditionKey());
+});
+
+for (const [rule, { withFormer, change }] of Object.entries({
+  'after a transition': { withFormer: 10_000, change: (present: Present) => present.setTo(STARTING) },
+  'of what was taken back': {
+    withFormer: 10_000,
+    change: (present: Present) => {
+      present.content.remove(RELEASE_FILE);
+      present.reload();
+    },
+  },
+  'long after the correction': {
+    withFormer: 10,
+    change: (present: Present) => {
+      present.content.append(EVENT_FILE, 'A word more.');
+      present.reload();
+    },
+  },
+})) {
+  test(`who waits gets no former page ${rule}`, async ({ present }) => {
+    const { said, hold } = slowSite(withFormer);
+    const first = await said();
+    const open = hold();
+    change(present);
+    const waiting = said();
+    setTimeout(open, 60);
+    expect(await waiting).toBe(currentEditionKey());
+    expect(await waiting).not.toBe(first);
+  });
+}

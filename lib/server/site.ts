@@ -6,12 +6,13 @@ import { log } from '@/lib/process/log';
 import { currentEdition, currentEditionKey, type Edition } from '@/lib/site/edition';
 import { framesOn } from '@/lib/site/frames';
 import { findRoute, inLanguageOf, isInDemand, type Route } from '@/lib/site/routes';
-import { noteUsedParts, SameParts } from '@/lib/site/used-parts';
+import { noteUsedParts } from '@/lib/site/used-parts';
 import { isSearchReady, settledSearch } from '@/lib/surfaces/search/searcher';
 import { webcastOf } from '@/lib/surfaces/webcasts';
 import { type Language, pathIn } from '@/messages/language';
 import { type Answer, textAnswer } from './answer';
 import { type EncodedAnswer, encode } from './encode';
+import { FormerAnswers, type Kept } from './former-answers';
 import { KeptAnswers } from './kept-answers';
 import { isMerelyOld } from './merely-old';
 import { NOT_FOUND, type Renderer } from './renderer';
@@ -26,15 +27,16 @@ const ATTEMPTS = 5;
 const DEAR_AT_ONCE = 2;
 const MOST_WAITING = 100;
 
-interface Kept {
-  edition: Edition;
-  answers: KeptAnswers;
+/** In milliseconds. */
+interface Waits {
+  /** So long visitors wait for a page that is made again after a correction. Then they get that of before, */
+  forPage: number;
+  /** as long as no more than this has passed since the correction. */
+  withFormer: number;
 }
 
-/** The answers of the previous edition. */
-interface Former extends Kept {
-  same: SameParts;
-}
+/** Rendering takes some ten milliseconds: more only where corrections and visitors come faster than pages. */
+const WAITS: Waits = { forPage: 250, withFormer: 2 * SECOND_MS };
 
 /** Thrown if an answer was made for an edition that has ended. */
 class EditionOver extends Error {}
@@ -46,17 +48,22 @@ class EditionOver extends Error {}
  */
 export class Site {
   private kept: Kept | undefined;
-  private former: Former | undefined;
+  private readonly former: FormerAnswers;
   private readonly dear = new Turns(DEAR_AT_ONCE, MOST_WAITING);
 
-  constructor(private readonly render: Renderer) {}
+  constructor(
+    private readonly render: Renderer,
+    private readonly waits = WAITS,
+  ) {
+    this.former = new FormerAnswers(waits.withFormer);
+  }
 
   /**
    * @param path pathname as requested, without its query
    * @throws Crowded if it is dear to make, and too many such are being made
    */
   answer(path: string): Promise<EncodedAnswer | StoredAnswer> {
-    return this.inTime(path, (edition) => this.inEdition(edition, path));
+    return this.inTime(path, (edition) => this.withPatience(edition, path));
   }
 
   /** What `answer` would give, where it is kept already. @param edition the current one */
@@ -103,6 +110,24 @@ export class Site {
     return answer;
   }
 
+  /** Who cannot be given the new page soon after a correction gets the one of before: otherwise all would wait. */
+  private async withPatience(edition: Edition, path: string): Promise<EncodedAnswer | StoredAnswer> {
+    const making = this.inEdition(edition, path);
+    if (!this.former.has(path)) return making;
+    let timer: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, this.waits.forPage);
+    });
+    try {
+      const made = await Promise.race([making, patience]);
+      if (made) return made;
+      const isPresent = this.kept?.edition.key === edition.key;
+      return (isPresent && this.former.ofAMomentAgo(path, edition)) || making;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
   private async inEdition(edition: Edition, path: string): Promise<EncodedAnswer | StoredAnswer> {
     const answers = this.answersOf(edition);
     const kept = answers.get(path);
@@ -132,12 +157,11 @@ export class Site {
       .catch((error) => this.formerAnswer(edition, path, route, error));
   }
 
-  /** The answer of the previous edition to a page, if all that it was made of is the same. */
+  /** The answer of a former edition to a page, if all that it was made of is the same. */
   private sameAsFormer(edition: Edition, path: string, route: Route | undefined): Promise<EncodedAnswer> | undefined {
-    const { former } = this;
-    const answer = route?.kind === 'page' && former?.answers.get(path);
-    if (!answer) return undefined;
-    const isSame = ({ parts, frames }: EncodedAnswer) => !frames && parts && former?.same.has(parts);
+    const last = route?.kind === 'page' ? this.former.last(path) : undefined;
+    if (!last) return undefined;
+    const { answer, isSame } = last;
     if ('body' in answer) return isSame(answer) ? Promise.resolve(answer) : undefined;
     // It is being made: another one would wait for it.
     return answer.then(
@@ -152,7 +176,7 @@ export class Site {
       kept.edition = edition;
       return kept.answers;
     }
-    this.former = kept && { ...kept, same: new SameParts(kept.edition, edition) };
+    this.former.end(kept, edition);
     this.kept = { edition, answers: new KeptAnswers() };
     return this.kept.answers;
   }
@@ -165,7 +189,7 @@ export class Site {
     error: unknown,
   ): Promise<EncodedAnswer> {
     const isPage = route?.kind === 'page' && !(error instanceof EditionOver || error instanceof Crowded);
-    const former = isPage && this.former && isMerelyOld(this.former.edition, edition) && this.former.answers.get(path);
+    const former = isPage && this.former.insteadOf(path, edition);
     if (!former) throw error;
     log('error', 'A page cannot be rendered; its previous version is shown.', { path, error: String(error) });
     return former;

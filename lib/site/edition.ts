@@ -94,6 +94,8 @@ function* making(content: Content, now: Instant): Generator<void, Edition> {
   return last?.edition.key === key ? { ...last.edition, until } : { key, now, since, until, site };
 }
 
+const LINES_AT_ONCE = 1000;
+
 /** The digest of everything that the public sees: each item by the digest of its face. */
 function* keyOf(content: Content, site: PublishedSite, now: Instant): Generator<void, string> {
   const { languages, releases, events, withdrawn } = site;
@@ -101,9 +103,14 @@ function* keyOf(content: Content, site: PublishedSite, now: Instant): Generator<
   const companies = languages.map(({ company }) => ({ ...company, contacts: [...company.contacts] }));
   const hash = createHash('sha256');
   hash.update(`${nameOf(content, now)}\n${JSON.stringify(companies)}\n`);
-  yield* eachInSteps(releases, ({ slug, events: named }) => {
-    hash.update(`${slug} ${faceAt(faces.releases.get(slug) ?? [], now)} ${named.join()}\n`);
-  });
+  // To hash each line takes three times as long.
+  for (let from = 0; from < releases.length; from += LINES_AT_ONCE) {
+    const lines = releases
+      .slice(from, from + LINES_AT_ONCE)
+      .map(({ slug, events: named }) => `${slug} ${faceAt(faces.releases.get(slug) ?? [], now)} ${named.join()}\n`);
+    hash.update(lines.join(''));
+    yield;
+  }
   yield* eachInSteps(events, ({ slug, announcement = '', materials }) => {
     const ofReleases = materials.filter(({ release }) => release);
     hash.update(`${slug} ${faceAt(faces.events.get(slug) ?? [], now)} ${announcement}\n`);

@@ -49,30 +49,16 @@ export function identityOf(of: { readonly body: string }): string {
   return textOf(of)?.identity ?? sha256(of.body);
 }
 
-/** An item of the site, by which it is known whether its documents changed, and these. */
-export interface Source {
-  key: string;
-  /** A release that did not change is the same object in the next edition; most events are not. */
-  item: Release | CallEvent;
-  documents(): Described[];
+/** The documents of an item. Their keys begin with its key: `release/…`, or `release@ja/…` where there are several languages. */
+export function documentsOf(item: Release | CallEvent, site: PublishedSite): Described[] {
+  const { language } = site;
+  const documents = isEvent(item) ? [ofEvent(item, language), ...ofPapers(item, language)] : [ofRelease(item)];
+  const code = searchedLanguage(site);
+  return code ? documents.map((each) => ({ ...each, key: each.key.replace('/', `@${code}/`) })) : documents;
 }
 
-/** The items of a site in each of its languages. */
-export function* sourcesOf({ languages }: PublishedSite): Generator<Source> {
-  for (const site of languages) {
-    const { language } = site;
-    const code = searchedLanguage(site);
-    // The kind of a document is the beginning of its key: `release/…`, or `release@ja/…` where there are several languages.
-    const inLanguage = (document: Described) =>
-      code ? { ...document, key: document.key.replace('/', `@${code}/`) } : document;
-    for (const item of site.releases) {
-      yield { key: `${code}release/${item.slug}`, item, documents: () => [inLanguage(ofRelease(item))] };
-    }
-    for (const item of site.events) {
-      const documents = () => [ofEvent(item, language), ...ofPapers(item, language)].map(inLanguage);
-      yield { key: `${code}event/${item.slug}`, item, documents };
-    }
-  }
+function isEvent(item: Release | CallEvent): item is CallEvent {
+  return 'startAt' in item;
 }
 
 /** The code of the language that a site is searched in; empty if it has but one. */

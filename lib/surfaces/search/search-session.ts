@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { PublishedSite } from '@/lib/content/published';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
-import { type Known, siteChanges } from './changes';
+import { KnownItems } from './changes';
 import { type Described, digestOf, withText } from './document';
 import type { Found } from './find';
 import type { NumberedOrder, Order, Reply, SearchWorkerData } from './messages';
@@ -47,8 +47,10 @@ export class SearchSession {
   private begun = () => {};
   private readonly worker: Worker;
   private readonly ended: Promise<unknown>;
-  private known: Known = new Map();
+  private readonly known = new KnownItems();
   private site: PublishedSite | undefined;
+  /** Sites that the index was made of before. */
+  private readonly former = new WeakSet<PublishedSite>();
   private isBegun = false;
   private readonly pending = new Map<number, Pending>();
   private lastId = 0;
@@ -84,10 +86,11 @@ export class SearchSession {
     await this.inTurn(async () => ({ changed: await this.bring(site) }));
   }
 
-  /** Searches a site: the index is made that of the site directly before. */
+  /** Searches a site: the index is made that of the site directly before. Who asks for a former one gets what is found now. */
   async ask(site: PublishedSite, search: LanguageSearch): Promise<Found> {
     const { found } = await this.inTurn(async () => {
-      await this.bring(site);
+      // Otherwise it would go back and forth while searches overtake corrections.
+      if (!this.site || !this.former.has(site)) await this.bring(site);
       // In an object, so that the turn ends when the question is sent, and not when it is answered.
       return { found: this.order({ kind: 'ask', search }) };
     });
@@ -108,10 +111,10 @@ export class SearchSession {
 
   private async bring(site: PublishedSite): Promise<void> {
     if (this.site === site) return;
+    if (this.site) this.former.add(this.site);
     this.site = undefined;
-    const { known, put, remove } = await inSlices(siteChanges(this.known, site));
+    const { put, remove } = await inSlices(this.known.take(site));
     this.isReady &&= put.length <= MOST_AWAITED;
-    this.known = known;
     const missing = this.isBegun ? put : await this.missing(put);
     for (let from = 0; from < missing.length; from += SENT_AT_ONCE) {
       await this.order({ kind: 'change', put: missing.slice(from, from + SENT_AT_ONCE).map(withText), remove: [] });

@@ -63,6 +63,21 @@ test('a search is ready once the whole site is indexed, and is answered in its o
   expect(await Promise.all(answers)).toEqual([[], ['release/siskin'], []]);
 });
 
+test('a search that a correction overtook does not take the index back', async ({ start, content }) => {
+  const thread = start();
+  const before = siteOf(content);
+  thread.prepare(before);
+  await ready(thread);
+  addRelease(content, 'siskin');
+  thread.prepare(siteOf(content));
+  expect(await keysOf(thread, content, 'siskin')).toEqual(['release/siskin']);
+  const { documents } = await thread.ask(before, { query: 'siskin', page: 1 });
+  expect(documents).toHaveLength(1);
+  // Unless the site itself goes back, as when a clock is set back.
+  thread.prepare(before);
+  expect((await thread.ask(before, { query: 'siskin', page: 1 })).documents).toEqual([]);
+});
+
 test('what was withdrawn while no process ran is neither found nor kept', async ({ start, content, folder }) => {
   addRelease(content, 'siskin', 'Goldcrests.');
   const first = start();
