@@ -30,7 +30,7 @@ function rehearsalOffset(): number {
 }
 
 function set(seconds: string | undefined, sentAt: number, receivedAt: number): boolean {
-  if (!seconds || !Number(seconds)) return false;
+  if (!Number(seconds)) return false;
   stamp = Number(seconds) * 1000 + rehearsalOffset();
   stampedAt = (sentAt + receivedAt) / 2;
   leadBefore = lead();

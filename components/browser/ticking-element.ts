@@ -21,6 +21,6 @@ export abstract class TickingElement extends HTMLElement {
   private tick(): void {
     clearTimeout(this.timer);
     const at = now();
-    if (at !== undefined) this.timer = setTimeout(this.restart, Math.min(this.show(at), 3_600_000));
+    if (at !== undefined) this.timer = setTimeout(this.restart, this.show(at));
   }
 }
