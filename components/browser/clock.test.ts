@@ -1,3 +1,4 @@
+import { setGlobals } from '@/testing/globals';
 import { expect, test } from '@/testing/unit';
 
 const START = Date.parse('2012-01-27T12:00:00Z');
@@ -51,17 +52,8 @@ function device() {
 
 /** The module as it is loaded on that device. */
 async function loaded({ globals }: ReturnType<typeof device>) {
-  const names = Object.keys(globals) as (keyof typeof globals)[];
-  const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
-  for (const name of names)
-    Object.defineProperty(globalThis, name, { value: globals[name], configurable: true, writable: true });
+  const restore = setGlobals(globals);
   const { askClock, now, startClock } = await import('./clock');
-  const restore = () =>
-    names.forEach((name, index) => {
-      const descriptor = before[index];
-      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
-      else Reflect.deleteProperty(globalThis, name);
-    });
   return { askClock, now, startClock, restore };
 }
 

@@ -1,5 +1,6 @@
 import { countdownTo } from '@/lib/domain/countdown';
 import { DAY_MS } from '@/lib/domain/instant';
+import { lang, withLanguage } from './language';
 import { TickingElement } from './ticking-element';
 
 /** Further away than this, nobody counts minutes. */
@@ -17,15 +18,16 @@ export class CountDown extends TickingElement {
       (number.parentElement as HTMLElement).hidden = index < first || index >= end;
     });
     const sentence = this.querySelector('.sr-only');
-    const text = left > 0 ? this.inWords(units.slice(0, Math.min(end, 3)).slice(Math.min(first, 2))) : '';
-    if (sentence && sentence.textContent !== text) sentence.textContent = text;
+    withLanguage(() => {
+      const text = left > 0 ? this.inWords(units.slice(Math.min(first, 2), Math.min(end, 3))) : '';
+      if (sentence && sentence.textContent !== text) sentence.textContent = text;
+    });
     // Until just after the next full second.
     return left > 0 ? (left % 1000) + 2 : 3_600_000;
   }
 
   /** "2 days, 4 hours, 1 minute to go": a screen reader is not told the seconds. */
   private inWords(units: [name: string, count: number][]): string {
-    const { lang } = document.documentElement;
     const times = units.map(([name, count]) =>
       count.toLocaleString(lang, { style: 'unit', unit: name.slice(0, -1), unitDisplay: 'long' }),
     );

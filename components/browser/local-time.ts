@@ -1,4 +1,5 @@
 import { DAY_MS, MINUTE_MS } from '@/lib/domain/instant';
+import { lang, withLanguage } from './language';
 import { TickingElement } from './ticking-element';
 
 /**
@@ -10,25 +11,23 @@ export class LocalTime extends TickingElement {
   protected show(now: number): number {
     const at = Number(this.getAttribute('at'));
     const there = this.getAttribute('there') ?? '';
-    // Nothing for visitors whose clock shows what the page says.
-    this.textContent = wallTime(at) === there ? '' : this.words(at, now, there);
+    withLanguage(() => {
+      // Nothing for visitors whose clock shows what the page says.
+      this.textContent = wallTime(at) === there ? '' : this.words(at, now, there);
+    });
     return MINUTE_MS - (now % MINUTE_MS);
   }
 
   private words(at: number, now: number, there: string): string {
-    const time = new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' });
+    const time = new Intl.DateTimeFormat(lang, { hour: 'numeric', minute: '2-digit', timeZoneName: 'long' });
     // What a browser calls a zone that it does not know, and takes for UTC.
     if (time.resolvedOptions().timeZone === 'Etc/Unknown') return '';
     return ((this.getAttribute('words') ?? '').split('|')[relation(at, now, there)] ?? '')
-      .replace('{day}', () =>
-        new Date(at).toLocaleDateString(language(), { weekday: 'long', month: 'long', day: 'numeric' }),
-      )
-      .replace('{time}', () => this.asWritten(time.format(at)));
-  }
-
-  /** As the page writes the company's time: "9:00 p.m. Singapore Standard Time". */
-  private asWritten(time: string): string {
-    return time.replace(/\s([AP]M)/, (_, half: string) => `\u00a0${this.getAttribute(half) ?? half}`);
+      .replace('{day}', () => new Date(at).toLocaleDateString(lang, { weekday: 'long', month: 'long', day: 'numeric' }))
+      .replace('{time}', () =>
+        // As the page writes the company's time: "9:00 p.m. Singapore Standard Time".
+        time.format(at).replace(/\s([AP]M)/, (_, half: string) => `\u00a0${this.getAttribute(half) ?? half}`),
+      );
   }
 }
 
@@ -47,8 +46,4 @@ function dayNumber(wallTime: string): number {
 /** `2012-01-27T21:00`, in the visitor's zone. */
 function wallTime(instant: number): string {
   return new Date(instant - new Date(instant).getTimezoneOffset() * MINUTE_MS).toISOString().slice(0, 16);
-}
-
-function language(): string {
-  return document.documentElement.lang;
 }
