@@ -51,11 +51,11 @@ export class FormerAnswers {
     return undefined;
   }
 
-  /** What may be shown until the present answer is made: that of a moment ago, if nothing was taken back since. */
+  /** The page that may be shown until the present one is made: that of a moment ago, if nothing was taken back since. */
   ofAMomentAgo(path: string, present: Edition): EncodedAnswer | undefined {
     for (const former of this.editions) {
       const answer = this.isRecent(former) ? former.answers.get(path) : undefined;
-      if (answer && 'body' in answer && isMerelyOld(former.edition, present)) return answer;
+      if (answer && 'body' in answer && answer.status === 200 && isMerelyOld(former.edition, present)) return answer;
     }
     return undefined;
   }

@@ -44,7 +44,7 @@ class EditionOver extends Error {}
 /**
  * Answers a path with what is right at the instant of the answer. Every answer is made for one edition and cached for that
  * edition. If a transition or a withdrawal ends the edition before the answer is given, it is discarded. A correction does not
- * discard it: it was right when it was asked for, and who is corrected each second could never be answered.
+ * discard it: it was right when it was asked for, and a site that is corrected each second could never answer.
  */
 export class Site {
   private kept: Kept | undefined;
