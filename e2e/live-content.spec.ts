@@ -69,7 +69,7 @@ test('broken content never replaces good content; the log has file, line and fie
     () => content.replace(EVENT_FILE, 'start: 2012-01-27T08:00', 'start: 2012-01-32T08:00'),
     () => content.write(EVENT_FILE, good.replace('kind: ', 'location: Faraway Hall\nkind: ')),
   );
-  expect(await served.text(EVENT)).toContain('Faraway Hall');
+  await soon(() => served.text(EVENT)).toContain('Faraway Hall');
   const logged = served
     .output()
     .split('\n')

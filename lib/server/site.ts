@@ -36,7 +36,7 @@ interface Waits {
 }
 
 /** Rendering takes some ten milliseconds: more only where corrections and visitors come faster than pages. */
-const WAITS: Waits = { forPage: 250, withFormer: 2 * SECOND_MS };
+const WAITS: Waits = { forPage: SECOND_MS, withFormer: 2 * SECOND_MS };
 
 /** Thrown if an answer was made for an edition that has ended. */
 class EditionOver extends Error {}

@@ -8,7 +8,7 @@ import { addWithdrawals } from '../read/withdrawals';
 import type { Hints } from './hints';
 
 /** Between two looks at everything, where the system tells of changes: in times of what a look takes, and at least. */
-const LOOK_SHARE = 60;
+const LOOK_SHARE = 100;
 const LEAST_PAUSE_MS = 2000;
 
 /** Looks at a content directory: at all of it, or at what may have changed since. */
