@@ -140,8 +140,7 @@ export class Site {
     if (stored) return stored;
     if (route?.kind === 'captions') return this.inEdition(edition, notFound);
 
-    const isSearch = route?.kind === 'search';
-    const place = isSearch ? 'search' : hasPlace(edition.site, path) ? 'always' : 'other';
+    const place = route?.kind === 'search' ? 'search' : hasPlace(edition.site, path) ? 'always' : 'other';
     const answer = this.sameAsFormer(edition, path, route) ?? this.encoded(edition, path, route);
     answers.keep(path, answer, place);
     return answer;

@@ -6,6 +6,7 @@ import type { Release } from '../types';
 import type { Accepted, Input } from './accept';
 import type { Choice, Version } from './choose';
 import { entriesOfRelease } from './public-record';
+import type { Acceptance } from './types';
 
 /** More at once are chosen with all others. */
 const FEW = 50;
@@ -84,7 +85,7 @@ function isSameForOthers(before: Release | undefined, after: Release, now: Insta
 function withReleases(
   { acceptance, context, releases, events }: Accepted,
   news: ReadonlyMap<string, Release>,
-): Accepted['acceptance'] {
+): Acceptance {
   const { content, record } = acceptance;
   const items = new Map(content.releases);
   const faces = new Map(content.faces.releases);
