@@ -15,6 +15,7 @@ import { HEALTH_PATH, type Health } from './health';
 import { keptByProxy } from './kept-by-proxy';
 import { LIMITS, limitBody, limitHeaders, refuseStrangeHeaders, SILENCE_MS } from './limits';
 import type { Pages } from './pages';
+import { answerInRounds } from './rounds';
 import type { Site } from './site';
 import { type StoredAnswer, sendStored } from './stored-answer';
 import { Crowded } from './turns';
@@ -49,7 +50,8 @@ export function createSiteServer(
 ): Server {
   const send = (request: IncomingMessage, response: ServerResponse, answer: EncodedAnswer) =>
     sendPacked(request, response, answer, allowed);
-  const server = createServer(LIMITS, (request, response) => {
+  const server = createServer(LIMITS);
+  answerInRounds(server, (request, response) => {
     if (refuseStrangeHeaders(request)) return;
     limitBody(request);
     limitHeaders(request);
