@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { log } from '@/lib/process/log';
 import { SITE_SCRIPT_FILE, SPECULATION_RULES } from '@/lib/site/scripts';
 import { hashSource } from '@/lib/site/style';
@@ -19,7 +20,7 @@ export interface Pages {
   /** The answer if rendering fails. Plain text by default. */
   failed?: EncodedAnswer;
   /** Loads what the first page needs, while there is no content yet. */
-  loadAhead?(): void;
+  loadAhead?(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -35,11 +36,13 @@ export async function openBuild(root: string, build: string): Promise<Pages> {
   return { ...renderer, assets, allowed: { sheets, scripts }, loadAhead: () => loadAhead(join(root, build)) };
 }
 
-/** Loads the home page and that of a search as Next does, which has them from then on. */
-function loadAhead(build: string): void {
+/** Loads the home page, that of a search and the cache as Next does, which has them from then on. */
+async function loadAhead(build: string): Promise<void> {
   const load = createRequire(import.meta.url);
   try {
     for (const page of ['page.js', 'search/[query]/page.js']) load(join(build, 'next/server/app/[language]', page));
+    // As next.config.ts names it.
+    await import(pathToFileURL(join(build, 'cache-handler.mjs')).href);
   } catch (error) {
     log('error', 'A page could not be loaded ahead.', { error: String(error) });
   }

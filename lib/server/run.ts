@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { stateDirectory } from '@/lib/content/state/state-directory';
@@ -22,7 +23,6 @@ const DRAIN_MS = 10_000;
 
 /** Most content is read within this time. */
 const LONG_MS = 500;
-const FIRST_PAGE_MS = 200;
 
 /**
  * Serves pages until SIGINT or SIGTERM; requests in flight are answered first.
@@ -55,7 +55,7 @@ export async function runServer(
   const status = statusSocket && (await openStatusSocket(statusSocket, health));
   const server = createSiteServer(site, health, pages);
   await once(server.listen(environment().port, host), 'listening');
-  const stopSearch = search.follow();
+  const stopSearch = search.follow(server);
   const stop = () => {
     stopWatching();
     if (status) status.close();
@@ -82,13 +82,13 @@ class SiteSearch {
   }
 
   /** Keeps the index that of what is public. @returns a function that stops it, and settles once it has ended */
-  follow(): () => Promise<void> {
+  follow(server: Server): () => Promise<void> {
     const thread = this.open();
     useSearcher(thread);
     // Without a search too: what is taken back leaves the index file at once.
     const keepUp = () => thread.prepare(currentEdition().site);
-    // Whoever waited for the site gets a page first.
-    setTimeout(keepUp, FIRST_PAGE_MS);
+    // Whoever waited for the site gets a page first; if nobody did, the index waits for a second.
+    server.once('request', (_, response) => response.once('close', keepUp));
     const everySecond = setInterval(() => {
       prepareEdition(currentContent(), now())
         .then(keepUp)

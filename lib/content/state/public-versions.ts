@@ -132,7 +132,9 @@ export class PublicVersions {
   }
 
   get record(): PublicRecord {
-    return new Map([...this.stored].map(([path, { entry }]) => [path, entry]));
+    const record = new Map<string, PublicEntry>();
+    for (const [path, { entry }] of this.stored) record.set(path, entry);
+    return record;
   }
 
   /**

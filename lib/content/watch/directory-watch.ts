@@ -7,6 +7,7 @@ import type { Acceptance, PublicRecord } from '../accept/types';
 import type { CheckedFiles } from '../check/checked-files';
 import { ContentReader } from '../content-reader';
 import { ContentError } from '../problem';
+import type { OwnScan } from '../read/scan';
 import type { RememberedFiles } from '../remembered-files';
 import type { Hints } from './hints';
 import { Looker } from './look';
@@ -27,6 +28,8 @@ interface Options {
   remembered?: RememberedFiles | undefined;
   /** What the system tells of changes; undefined to look at everything each time. */
   hints?: Hints;
+  /** What is found at the first look, if that was done before. */
+  ahead?: OwnScan | undefined;
   /** The site's clock. */
   now(): Instant;
 }
@@ -47,16 +50,16 @@ export class DirectoryWatch {
   /** The time during which the last accepted content needs no new `accept`. */
   private current: { from: Instant; until: Instant | undefined } | undefined;
 
-  private readonly options: Omit<Options, 'record'>;
+  private readonly options: Omit<Options, 'record' | 'ahead'>;
 
-  constructor({ record, ...options }: Options) {
+  constructor({ record, ahead, ...options }: Options) {
     const { directory, withdrawals, checked, remembered, hints } = options;
     this.options = options;
     this.record = record;
     this.isFirst = record.size === 0;
     this.reader = new ContentReader(directory, checked, withdrawals, remembered);
     this.settled = new Settled(record.keys());
-    this.looker = new Looker(directory, withdrawals, hints);
+    this.looker = new Looker(directory, withdrawals, hints, ahead);
   }
 
   /** Whether the system tells of changes, so that most looks cost next to nothing. */
@@ -142,6 +145,7 @@ function changesAgainAt({ content, heldBack }: Acceptance, now: Instant): Instan
 
 /** A file's ctime on the monotonic clock, which shows `at` now. At most `at`, even if a file server's clock is fast. */
 function changedAt(signature: string, at: number): number {
-  const changedMs = Number(BigInt(signature.slice(signature.lastIndexOf(' ') + 1)) / 1_000_000n);
+  // Of nanoseconds, without the last six digits.
+  const changedMs = Number(signature.slice(signature.lastIndexOf(' ') + 1, -6));
   return at - Math.max(0, machineNow() - changedMs);
 }

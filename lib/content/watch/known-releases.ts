@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { type RememberedItems, releaseOf } from '../known-release';
 import { type ReleaseAlone, withCompany } from '../read/resolve';
@@ -24,6 +25,10 @@ export class KnownReleases {
   ) {
     this.store = RememberedStore.of(store);
     void this.readAhead();
+  }
+
+  slug(number: number): string {
+    return basename(this.store.paths[number] ?? '', '.mdx');
   }
 
   /** @param company equal to the one of then */

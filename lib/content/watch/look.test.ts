@@ -2,7 +2,7 @@ import { renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { COMPANY, type ContentCopy, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
-import { scan } from '../read/scan';
+import { scan, scanAlone } from '../read/scan';
 import { type Hints, SystemHints } from './hints';
 import { Looker } from './look';
 
@@ -26,6 +26,16 @@ function looking(content: ContentCopy) {
   look(0);
   return { hints, look };
 }
+
+test('what was found ahead is taken at the first look, and what changed since is seen at the next', ({ content }) => {
+  const ahead = scanAlone(content.directory);
+  content.write(OTHER, 'other');
+  const hints = new SystemHints();
+  const looker = new Looker(content.directory, undefined, hints, ahead);
+  expect(looker.look(0, []).files).toBe(ahead.files);
+  expect(looker.look(0, []).files).toEqual(scan(content.directory).files);
+  hints.forget();
+});
 
 test('only what the system told of, and what has not settled, is looked at', ({ content }) => {
   const { hints, look } = looking(content);

@@ -25,11 +25,13 @@ export class Looker {
   /**
    * @param withdrawals absolute path of the withdrawal list
    * @param hints undefined to look at everything each time
+   * @param ahead what is found at the first look, if that was done before
    */
   constructor(
     private readonly directory: string,
     private readonly withdrawals: string | undefined,
     private readonly hints: Hints | undefined,
+    private ahead?: OwnScan,
   ) {}
 
   /**
@@ -62,7 +64,8 @@ export class Looker {
       return next;
     }
     const since = performance.now();
-    const whole = scanAlone(this.directory);
+    const whole = this.ahead ?? scanAlone(this.directory);
+    this.ahead = undefined;
     this.tookMs = performance.now() - since;
     this.wholeAt = at;
     this.identity = identity;

@@ -8,11 +8,16 @@ import type { KnownReleases } from './known-releases';
 const PARTS = ['releases', 'events', 'faces.releases', 'faces.events'] as const;
 type Part = (typeof PARTS)[number];
 
-/** An added, changed or removed entry of a part. `text`: the body of the value; `known`: its number in what was remembered. */
+/**
+ * An added, changed or removed entry of a part, with the body of its value as `text`; or entries that were remembered, by
+ * their numbers.
+ */
 export type ContentChange =
   | { part: Part; slug: string; value: unknown; text?: PackedText }
-  | { part: 'releases' | 'faces.releases'; slug: string; known: number }
-  | { part: Part; slug: string; isGone: true };
+  | { part: Part; slug: string; isGone: true }
+  | { part: KnownPart; known: number[] };
+
+type KnownPart = 'releases' | 'faces.releases';
 
 /** The small parts, sent whole. */
 export type Rest = Pick<Content, 'company' | 'companies' | 'logo' | 'withdrawn' | 'transitions'>;
@@ -23,23 +28,36 @@ export function restOf({ company, companies, logo, withdrawn, transitions }: Con
 
 /** The entries that differ between two contents. Compares by identity: unchanged values are the same objects. */
 export function changesBetween(before: Content | undefined, after: Content): ContentChange[] {
+  if (!before) return PARTS.flatMap((part) => firstOf(part, after));
   return PARTS.flatMap((part) => {
-    const [old, now] = [before ? partOf(before, part) : new Map<string, unknown>(), partOf(after, part)];
+    const [old, now] = [partOf(before, part), partOf(after, part)];
     const changes: ContentChange[] = [];
-    for (const [slug, value] of now) {
-      if (old.get(slug) !== value) changes.push(before ? { part, slug, value } : first(part, slug, value, after));
-    }
+    for (const [slug, value] of now) if (old.get(slug) !== value) changes.push({ part, slug, value });
     for (const slug of old.keys()) if (!now.has(slug)) changes.push({ part, slug, isGone: true });
     return changes;
   });
 }
 
 /** At first the other thread has what is known. Whoever knows a release knows its faces. */
-function first(part: Part, slug: string, value: unknown, { releases }: Content): ContentChange {
-  const release = part === 'releases' || part === 'faces.releases' ? releases.get(slug) : undefined;
-  return release instanceof KnownRelease
-    ? { part: part as 'releases', slug, known: release.number }
-    : { part, slug, value };
+function firstOf(part: Part, content: Content): ContentChange[] {
+  const entries = partOf(content, part);
+  if (part !== 'releases' && part !== 'faces.releases') {
+    return [...entries].map(([slug, value]) => ({ part, slug, value }));
+  }
+  const changes: ContentChange[] = [];
+  let known: number[] | undefined;
+  for (const [slug, value] of entries) {
+    const release = content.releases.get(slug);
+    if (!(release instanceof KnownRelease)) {
+      changes.push({ part, slug, value });
+      known = undefined;
+    } else if (known) known.push(release.number);
+    else {
+      known = [release.number];
+      changes.push({ part, known });
+    }
+  }
+  return changes;
 }
 
 /** A change as it is sent to another thread: messages have no properties that are made when they are read. */
@@ -51,12 +69,7 @@ export function packed(change: ContentChange): ContentChange {
 }
 
 /** The value of a change that another thread sent. */
-function unpacked(change: Exclude<ContentChange, { isGone: true }>, company: Company, { read, known }: Sent): unknown {
-  if ('known' in change) {
-    if (!known) throw new Error('What is known was not sent.');
-    return change.part === 'releases' ? known.release(change.known, company) : known.faces(change.known);
-  }
-  const { value, text } = change;
+function unpacked({ value, text }: { value: unknown; text?: PackedText }, { read }: Sent): unknown {
   if (!text) return value;
   const item = value as Record<string, unknown>;
   for (const [key, each] of Object.entries(item)) if (Array.isArray(each)) item[key] = orNone(each);
@@ -83,8 +96,9 @@ export function withChanges(
     if (!copied.has(change.part)) parts.set(change.part, new Map(parts.get(change.part)));
     copied.add(change.part);
     const part = parts.get(change.part) as Map<string, unknown>;
-    if ('isGone' in change) part.delete(change.slug);
-    else part.set(change.slug, unpacked(change, rest.company, sent));
+    if ('known' in change) addKnown(part, change, rest.company, sent);
+    else if ('isGone' in change) part.delete(change.slug);
+    else part.set(change.slug, unpacked(change, sent));
   }
   const entries = (part: Part) => parts.get(part) as never;
   return {
@@ -93,6 +107,18 @@ export function withChanges(
     events: entries('events'),
     faces: { releases: entries('faces.releases'), events: entries('faces.events') },
   };
+}
+
+function addKnown(
+  entries: Map<string, unknown>,
+  { part, known: numbers }: { part: KnownPart; known: number[] },
+  company: Company,
+  { known }: Sent,
+): void {
+  if (!known) throw new Error('What is known was not sent.');
+  for (const number of numbers) {
+    entries.set(known.slug(number), part === 'releases' ? known.release(number, company) : known.faces(number));
+  }
 }
 
 function partOf(content: Content, part: Part): ReadonlyMap<string, unknown> {

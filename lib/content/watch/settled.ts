@@ -34,7 +34,9 @@ export class Settled {
 
   /** @param known paths of the public record. They too count as deleted only once they have been missing for a while */
   constructor(known: Iterable<string>) {
-    this.current = { files: new Map([...known].map((path) => [path, UNSEEN])), unreadable: new Map(), problems: [] };
+    const files = new Map<string, string>();
+    for (const path of known) files.set(path, UNSEEN);
+    this.current = { files, unreadable: new Map(), problems: [] };
   }
 
   get view(): Scan {
@@ -54,7 +56,9 @@ export class Settled {
 
   /** True while a text file (not a document) is being written. */
   isBusy(at: number): boolean {
-    return [...this.changes].some(([path, { since }]) => isText(path) && at - since < QUIET_MS);
+    // No copy: at a start, all files of an archive are changes.
+    for (const [path, { since }] of this.changes) if (isText(path) && at - since < QUIET_MS) return true;
+    return false;
   }
 
   /**
@@ -66,9 +70,20 @@ export class Settled {
   update(scan: Scan, at: number, changedAt: (signature: string) => number = () => at): boolean {
     if (scan === this.seen && this.changes.size === 0) return false;
     const others = JSON.stringify([[...scan.unreadable], scan.problems]);
+    const isFirst = this.seen === undefined;
+    if (isFirst) this.takeOld(scan, at, changedAt);
     if (scan !== this.seen) this.noticeAll(scan, others, at, changedAt);
     this.seen = scan;
-    return this.take(scan, others, at);
+    return this.take(scan, others, at) || isFirst;
+  }
+
+  /** At a start, what has not changed for a while: most of an archive, which is not compared twice. */
+  private takeOld({ files }: Scan, at: number, changedAt: (signature: string) => number): void {
+    const taken = new Map(this.current.files);
+    for (const [path, signature] of files) {
+      if (at - changedAt(signature) >= WAIT_MS) taken.set(path, signature);
+    }
+    this.current = { ...this.current, files: taken };
   }
 
   private noticeAll(scan: Scan, others: string, at: number, changedAt: (signature: string) => number): void {

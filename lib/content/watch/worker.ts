@@ -20,6 +20,7 @@ import { DirectoryWatch } from './directory-watch';
 import { SystemHints } from './hints';
 import { changesBetween, packed, restOf } from './patch';
 import type { Report, WorkerData } from './report';
+import { scanAhead } from './scan-ahead';
 
 // The content thread: reads, checks and accepts content. Started by lib/content/watch/watch.ts.
 
@@ -39,9 +40,15 @@ const RULES = ['lib/content/load.ts'];
 letOthersFirst();
 const { directory, withdrawals, stateDirectory } = workerData as WorkerData;
 const port = parentPort as MessagePort;
+const post = (report: Report) => port.postMessage(report);
+const rememberedFile = stateDirectory && join(stateDirectory, 'remembered');
+const ahead = rememberedFile ? scanAhead(directory, rememberedFile) : undefined;
 const keeper = new RecordKeeper(stateDirectory);
 const checked = checkedFiles();
-const remembered = stateDirectory === undefined ? undefined : rememberedIn(stateDirectory);
+const remembered = stateDirectory && rememberedFile ? rememberedIn(stateDirectory, rememberedFile) : undefined;
+if (remembered?.store?.shared) post({ kind: 'remembered', store: remembered.store.shared });
+/** Ends the present pause. */
+let hinted: (() => void) | undefined;
 const watch = new DirectoryWatch({
   directory,
   withdrawals,
@@ -49,10 +56,9 @@ const watch = new DirectoryWatch({
   checked,
   remembered,
   hints: new SystemHints(() => hinted?.()),
+  ahead: await ahead,
   now,
 });
-/** Ends the present pause. */
-let hinted: (() => void) | undefined;
 let served: Content | undefined;
 /** The withdrawals and status last sent, serialized. */
 let sentFingerprint = '';
@@ -63,9 +69,9 @@ port.on('message', (message) => {
   process.exit(0);
 });
 
-function rememberedIn(stateDirectory: string): RememberedFiles {
+function rememberedIn(stateDirectory: string, file: string): RememberedFiles {
   return new RememberedFiles({
-    file: join(stateDirectory, 'remembered'),
+    file,
     rules: sourceDigest(process.cwd(), RULES),
     directory,
     texts: new PublicTexts(stateDirectory, directory),
@@ -80,8 +86,6 @@ async function told(): Promise<void> {
   });
   await sleep(LEAST_PAUSE_MS);
 }
-
-const post = (report: Report) => port.postMessage(report);
 
 async function send({ content, heldBack, problems, warnings }: Acceptance): Promise<void> {
   const changes = changesBetween(served, content);
@@ -107,8 +111,6 @@ let isToBeRemembered = false;
 /** Between two lines in the log of how far a first check is. */
 const TELL_EVERY_MS = 5 * SECOND_MS;
 let toldAt = Number.NEGATIVE_INFINITY;
-
-if (remembered?.store?.shared) post({ kind: 'remembered', store: remembered.store.shared });
 
 try {
   await checkAhead(directory, checked, {

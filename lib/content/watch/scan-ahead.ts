@@ -1,0 +1,46 @@
+import { statSync } from 'node:fs';
+import { resolve as resolvePath } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { OwnScan } from '../read/scan';
+
+/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
+const WORKER = 'lib/content/watch/scan-ahead-worker.ts';
+
+/** What is remembered of some thousand files. Fewer are listed before a thread would have started. */
+const MANY_BYTES = 10_000_000;
+
+/**
+ * Lists the files of an archive in a thread of its own, while the content thread reads what a former process knew of them.
+ * @param directory absolute path of the content directory
+ * @param remembered absolute path of what a former process knew
+ * @param least its size, in bytes, from which on that is done
+ * @returns undefined if they are to be listed as they always are
+ */
+export async function scanAhead(
+  directory: string,
+  remembered: string,
+  least = MANY_BYTES,
+): Promise<OwnScan | undefined> {
+  if ((statSync(remembered, { throwIfNoEntry: false })?.size ?? 0) < least) return undefined;
+  const worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: directory });
+  return new Promise((resolve) => {
+    worker.on('message', (scan: PackedScan) => resolve(unpackedScan(scan)));
+    worker.on('error', () => resolve(undefined));
+    worker.on('exit', () => resolve(undefined));
+  });
+}
+
+/** As it is sent: 200,000 strings take half a second. Paths and signatures, which no byte of zero is in. */
+type PackedScan = Omit<OwnScan, 'files'> & { paths: string; signatures: string };
+
+export function packedScan({ files, ...others }: OwnScan): PackedScan {
+  return { ...others, paths: [...files.keys()].join('\0'), signatures: [...files.values()].join('\0') };
+}
+
+function unpackedScan({ paths, signatures, ...others }: PackedScan): OwnScan {
+  const all = signatures.split('\0');
+  const files = new Map(paths.split('\0').map((path, index) => [path, all[index] ?? '']));
+  // Of no file at all, one with an empty path.
+  files.delete('');
+  return { ...others, files };
+}
