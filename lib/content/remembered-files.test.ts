@@ -9,6 +9,7 @@ import { ContentReader } from './content-reader';
 import { KnownRelease } from './known-release';
 import { scan } from './read/scan';
 import { RememberedFiles } from './remembered-files';
+import { openRemembered } from './remembered-store';
 import { PublicTexts } from './state/public-texts';
 import { PublicVersions } from './state/public-versions';
 import type { Content, Release } from './types';
@@ -37,8 +38,11 @@ function started({ directory }: ContentCopy, state: string, { rules = 'rules', n
   const versions = PublicVersions.open(state);
   const texts = new PublicTexts(state, directory);
   const read: string[] = [];
+  const file = join(state, 'remembered');
+  const descriptor = openRemembered(file);
   const remembered = new RememberedFiles({
-    file: join(state, 'remembered'),
+    file,
+    descriptor,
     rules,
     directory,
     texts: {
@@ -60,7 +64,7 @@ function started({ directory }: ContentCopy, state: string, { rules = 'rules', n
   }
   const accepted = accept({ found, record: versions.record, now, checked }) as Acceptance;
   const readMeanwhile = [...read];
-  const served = servedBy(accepted.content, remembered, texts);
+  const served = servedBy(accepted.content, remembered.store && descriptor, texts);
   versions.save(accepted.record, { at: new Date(now).toISOString(), by: 'site@host', build: '0123456789ab' });
   reader.keepOnly(files, accepted.agreed);
   reader.rememberPublic();
@@ -68,9 +72,9 @@ function started({ directory }: ContentCopy, state: string, { rules = 'rules', n
 }
 
 /** What the serving thread makes of what it is sent. */
-function servedBy(content: Content, { store }: RememberedFiles, texts: PublicTexts): Content {
+function servedBy(content: Content, descriptor: number | undefined, texts: PublicTexts): Content {
   const changes = structuredClone(changesBetween(undefined, content).map(packed));
-  const known = store?.shared && new KnownReleases(store.shared, texts);
+  const known = descriptor === undefined ? undefined : new KnownReleases(descriptor, texts);
   const served = withChanges(undefined, changes, structuredClone(restOf(content)), { read: texts.read, known });
   known?.close();
   return served;

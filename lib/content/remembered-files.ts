@@ -27,6 +27,8 @@ export interface ScannedFile {
 interface Options {
   /** Absolute path. */
   file: string;
+  /** Of what a former process has written there, if it has. It stays open. */
+  descriptor: number | undefined;
   /** Stands for the code that reads and accepts. */
   rules: string;
   /** Absolute path of the content. */
@@ -55,7 +57,8 @@ export class RememberedFiles {
   private company: string;
 
   constructor(private readonly options: Options) {
-    this.store = RememberedStore.read(options.file, options.rules);
+    const { descriptor, rules } = options;
+    this.store = descriptor === undefined ? undefined : RememberedStore.read(descriptor, rules);
     this.left = new Map(this.store?.paths.map((path, number) => [path, number]));
     this.company = this.store?.common.company ?? '';
   }

@@ -1,5 +1,5 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
 import type { Instant } from '@/lib/domain/instant';
@@ -78,51 +78,69 @@ const NUMBERS = 5;
 const PLACES = 3;
 const SEAL_CHARACTERS = 64;
 const LENGTH_BYTES = 4;
+const LENGTHS_BYTES = 2 * LENGTH_BYTES;
+
+/** How much is read at once, at a start: memory that was never used costs more than what is read into it. */
+const CHUNK_BYTES = 2 ** 20;
+
+/** Beside the public versions, since it has words. */
+export function rememberedFile(stateDirectory: string): string {
+  return join(stateDirectory, 'remembered');
+}
+
+/** @returns a descriptor of what a former process has written down; undefined if there is nothing */
+export function openRemembered(file: string): number | undefined {
+  try {
+    return openSync(file, 'r');
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a former process has written down. Files are called by their numbers. */
 export class RememberedStore<F, A> {
+  /** What was read last: where it begins and ends. Undefined once the start is over. */
+  private chunk: { bytes: Buffer; at: number; end: number } | undefined = { bytes: Buffer.alloc(0), at: 0, end: 0 };
+
   private constructor(
-    /** Threads share it, without its seal, until the start is over. */
-    private all: Uint8Array | undefined,
+    private readonly descriptor: number,
     private readonly index: Index,
     private readonly partsAt: number,
-    private readonly own: TakeoverIndex | undefined,
-    /** Of the file that was opened, since another may take its place; undefined where it is not read again. */
-    private readonly descriptor: number | undefined,
+    private readonly own?: TakeoverIndex,
   ) {}
 
   /**
-   * @param file absolute path
+   * For the thread that takes files over.
+   * @param descriptor stays open
    * @param rules stands for the code that writes and reads
    * @returns undefined if nothing was written by these rules, or it is damaged
    */
-  static read<F, A>(file: string, rules: string): RememberedStore<F, A> | undefined {
+  static read<F, A>(descriptor: number, rules: string): RememberedStore<F, A> | undefined {
     try {
-      const descriptor = openSync(file, 'r');
-      const all = Buffer.from(new SharedArrayBuffer(fstatSync(descriptor).size));
-      readSync(descriptor, all);
-      const content = all.subarray(SEAL_CHARACTERS);
-      if (seal(rules, [content]) === all.toString('latin1', 0, SEAL_CHARACTERS)) {
-        return RememberedStore.of(content, descriptor);
-      }
-      closeSync(descriptor);
+      const { ownAt, partsAt } = placesIn(descriptor);
+      const indexes = bytesAt(descriptor, SEAL_CHARACTERS, partsAt - SEAL_CHARACTERS);
+      const written = bytesAt(descriptor, 0, SEAL_CHARACTERS).toString('latin1');
+      if (seal(rules, contentOf(descriptor, indexes)) !== written) return undefined;
+      const own = ownAt - SEAL_CHARACTERS;
+      return new RememberedStore(
+        descriptor,
+        indexIn(indexes.subarray(0, own)),
+        partsAt,
+        deserialize(indexes.subarray(own)),
+      );
     } catch {
-      // Nothing was written down.
+      return undefined;
     }
-    return undefined;
   }
 
-  /** What another thread has read, for one that takes nothing over. @param shared its `shared` */
-  static of<F, A>(shared: Uint8Array, descriptor?: number): RememberedStore<F, A> {
-    const content = Buffer.from(shared.buffer, shared.byteOffset, shared.length);
-    const middle = 2 * LENGTH_BYTES + content.readUInt32LE();
-    const end = middle + content.readUInt32LE(LENGTH_BYTES);
-    const index: Index = deserialize(content.subarray(2 * LENGTH_BYTES, middle));
-    const own: TakeoverIndex | undefined =
-      descriptor === undefined ? undefined : deserialize(content.subarray(middle, end));
-    // Otherwise they may be views of what was read, which would stay.
-    const [numbers, places] = [index.numbers.slice(), index.places.slice()];
-    return new RememberedStore(shared, { ...index, numbers, places }, end, own, descriptor);
+  /** For another thread, which takes nothing over. @param descriptor of what `read` has found to be sound */
+  static beside<F, A>(descriptor: number): RememberedStore<F, A> {
+    const { ownAt, partsAt } = placesIn(descriptor);
+    return new RememberedStore(
+      descriptor,
+      indexIn(bytesAt(descriptor, SEAL_CHARACTERS, ownAt - SEAL_CHARACTERS)),
+      partsAt,
+    );
   }
 
   /** Writes files down, for their owner alone. If they cannot be written, the next process does without. */
@@ -175,7 +193,7 @@ export class RememberedStore<F, A> {
       named: some((_, chosen) => chosen?.named),
     };
     const written = [serialize(index), serialize(own)] as const;
-    const lengths = Buffer.alloc(2 * LENGTH_BYTES);
+    const lengths = Buffer.alloc(LENGTHS_BYTES);
     lengths.writeUInt32LE(written[0].length);
     lengths.writeUInt32LE(written[1].length, LENGTH_BYTES);
     const content = [lengths, ...written, ...parts];
@@ -193,11 +211,6 @@ export class RememberedStore<F, A> {
 
   get common(): Common {
     return this.index.common;
-  }
-
-  /** For another thread; undefined once the start is over. */
-  get shared(): Uint8Array | undefined {
-    return this.all;
   }
 
   get paths(): readonly string[] {
@@ -292,7 +305,7 @@ export class RememberedStore<F, A> {
 
   /** From now on few parts are asked for: they are read one by one. */
   startIsOver(): void {
-    this.all = undefined;
+    this.chunk = undefined;
     if (this.own) this.own.signatures = [];
   }
 
@@ -301,18 +314,53 @@ export class RememberedStore<F, A> {
     return this.own;
   }
 
+  /** Valid until the next one is asked for. */
   private part(start: number, end: number): Buffer {
-    const { all, descriptor, partsAt } = this;
-    if (all) return Buffer.from(all.buffer, all.byteOffset + partsAt + start, end - start);
-    if (descriptor === undefined) throw new Error('What was remembered is asked for after the start.');
-    const bytes = Buffer.allocUnsafe(end - start);
-    readSync(descriptor, bytes, 0, bytes.length, SEAL_CHARACTERS + partsAt + start);
-    return bytes;
+    const { chunk, descriptor, partsAt } = this;
+    if (!chunk) return bytesAt(descriptor, partsAt + start, end - start);
+    if (start < chunk.at || end > chunk.end) {
+      if (chunk.bytes.length < end - start) chunk.bytes = Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, end - start));
+      chunk.at = start;
+      chunk.end = start + readSync(descriptor, chunk.bytes, 0, chunk.bytes.length, partsAt + start);
+    }
+    return chunk.bytes.subarray(start - chunk.at, end - chunk.at);
   }
 }
 
+/** Where the index of who takes files over begins, and where the parts do. */
+function placesIn(descriptor: number): { ownAt: number; partsAt: number } {
+  const lengths = bytesAt(descriptor, SEAL_CHARACTERS, LENGTHS_BYTES);
+  const ownAt = SEAL_CHARACTERS + LENGTHS_BYTES + lengths.readUInt32LE();
+  return { ownAt, partsAt: ownAt + lengths.readUInt32LE(LENGTH_BYTES) };
+}
+
+/** @param written with the lengths before it */
+function indexIn(written: Buffer): Index {
+  const index: Index = deserialize(written.subarray(LENGTHS_BYTES));
+  // Otherwise they may be views of what was read, which would stay.
+  return { ...index, numbers: index.numbers.slice(), places: index.places.slice() };
+}
+
+/** All but the seal. @param indexes which were read already; what follows is read into the same memory again and again */
+function* contentOf(descriptor: number, indexes: Buffer): Generator<Uint8Array> {
+  yield indexes;
+  const chunk = Buffer.allocUnsafeSlow(CHUNK_BYTES);
+  for (let at = SEAL_CHARACTERS + indexes.length; ; ) {
+    const length = readSync(descriptor, chunk, 0, CHUNK_BYTES, at);
+    if (length === 0) return;
+    yield chunk.subarray(0, length);
+    at += length;
+  }
+}
+
+function bytesAt(descriptor: number, at: number, length: number): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(length);
+  return bytes.subarray(0, readSync(descriptor, bytes, 0, length, at));
+}
+
 /** Differs wherever a rule does, or a byte is damaged: a checksum, since a hash of 100,000 releases takes a third of a second. */
-function seal(rules: string, content: readonly Uint8Array[]): string {
-  const checksum = content.reduce((sum, part) => crc32(part, sum), 0);
+function seal(rules: string, content: Iterable<Uint8Array>): string {
+  let checksum = 0;
+  for (const part of content) checksum = crc32(part, checksum);
   return sha256(`${rules} ${process.version} ${checksum}`);
 }

@@ -172,13 +172,16 @@ function withdrawal(before: PublicEntry, mark: Withdrawal): PublicEntry {
   return withdrawn?.at === mark.at && withdrawn.note === mark.note ? before : { ...before, withdrawn: mark };
 }
 
-/** Keeps entries in the order in which they were first public. */
+/** Keeps entries in the order in which they were first public. @returns the same record if nothing has changed */
 function inOrder(entries: Map<string, PublicEntry>, record: PublicRecord): PublicRecord {
   const ordered = new Map<string, PublicEntry>();
-  for (const path of record.keys()) {
+  let isSame = entries.size === record.size;
+  for (const [path, before] of record) {
     const entry = entries.get(path);
     if (entry) ordered.set(path, entry);
+    isSame &&= entry === before;
   }
+  if (isSame) return record;
   for (const [path, entry] of entries) if (!ordered.has(path)) ordered.set(path, entry);
   return ordered;
 }

@@ -19,11 +19,12 @@ export class KnownReleases {
   private readonly datelines = new Map<string, Release['dateline']>();
   private isOver = false;
 
+  /** @param descriptor of what was remembered, and is sound. Open until `close` */
   constructor(
-    store: Uint8Array,
+    descriptor: number,
     private readonly texts: Pick<PublicTexts, 'read'>,
   ) {
-    this.store = RememberedStore.of(store);
+    this.store = RememberedStore.beside(descriptor);
     void this.readAhead();
   }
 

@@ -10,12 +10,14 @@ export interface WorkerData {
   withdrawals: string;
   /** Absolute path of the directory for public versions; undefined to store none. */
   stateDirectory: string | undefined;
+  /** Of what a former process remembered. It stays open as long as the thread runs. */
+  remembered: number | undefined;
 }
 
 /** Messages from the content thread to the serving thread. */
 export type Report =
-  /** What a former process remembered. The serving thread reads it ahead; `known` changes are of it. */
-  | { kind: 'remembered'; store: Uint8Array }
+  /** What a former process remembered is sound. The serving thread reads it ahead; `known` changes are of it. */
+  | { kind: 'remembered' }
   /** One batch of changes. The next is sent once the serving thread acknowledges it. */
   | { kind: 'changes'; changes: ContentChange[] }
   /** All batches since the last such message are sent: serve them now. */

@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { OwnScan } from '../read/scan';
@@ -12,16 +11,11 @@ const MANY_BYTES = 10_000_000;
 /**
  * Lists the files of an archive in a thread of its own, while the content thread reads what a former process knew of them.
  * @param directory absolute path of the content directory
- * @param remembered absolute path of what a former process knew
- * @param least its size, in bytes, from which on that is done
+ * @param remembered of what a former process knew, in bytes
  * @returns undefined if they are to be listed as they always are
  */
-export async function scanAhead(
-  directory: string,
-  remembered: string,
-  least = MANY_BYTES,
-): Promise<OwnScan | undefined> {
-  if ((statSync(remembered, { throwIfNoEntry: false })?.size ?? 0) < least) return undefined;
+export async function scanAhead(directory: string, remembered: number): Promise<OwnScan | undefined> {
+  if (remembered < MANY_BYTES) return undefined;
   const worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: directory });
   return new Promise((resolve) => {
     worker.on('message', (scan: PackedScan) => resolve(unpackedScan(scan)));

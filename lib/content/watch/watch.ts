@@ -1,8 +1,10 @@
+import { closeSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { ContentError, type Problem, placeOf } from '../problem';
+import { openRemembered, rememberedFile } from '../remembered-store';
 import { PublicTexts } from '../state/public-texts';
 import { stateDirectory } from '../state/state-directory';
 import { type ContentStatus, replaceContent } from '../store';
@@ -48,16 +50,20 @@ export function watchContent(directory: string, prepare: (content: Content) => P
       let content: Content | undefined;
       let changes: ContentChange[] = [];
       let known: KnownReleases | undefined;
+      const state = stateDirectory();
+      // Both threads read it, and another process may replace it meanwhile.
+      const remembered = state === undefined ? undefined : openRemembered(rememberedFile(state));
       const data: WorkerData = {
         directory,
         withdrawals: environment().withdrawalsDir,
-        stateDirectory: stateDirectory(),
+        stateDirectory: state,
+        remembered,
       };
       worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
       worker.on('message', (report: Report) => {
         switch (report.kind) {
           case 'remembered':
-            known = new KnownReleases(report.store, texts);
+            if (remembered !== undefined) known = new KnownReleases(remembered, texts);
             return;
           case 'changes':
             changes.push(...report.changes);
@@ -82,6 +88,8 @@ export function watchContent(directory: string, prepare: (content: Content) => P
         log('error', 'The content thread failed and will be restarted.', { error: String(error) });
       });
       worker.on('exit', () => {
+        known?.close();
+        if (remembered !== undefined) closeSync(remembered);
         if (isServed && !stopped) setTimeout(start, AGAIN_MS);
       });
     };

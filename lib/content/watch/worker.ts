@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fstatSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { SECOND_MS } from '@/lib/domain/instant';
@@ -13,6 +13,7 @@ import { checkedFiles } from '../check/checked-files';
 import { checkAhead } from '../check-ahead';
 import { ContentError } from '../problem';
 import { RememberedFiles } from '../remembered-files';
+import { rememberedFile } from '../remembered-store';
 import { PublicTexts } from '../state/public-texts';
 import { RecordKeeper } from '../state/record-keeper';
 import type { Content } from '../types';
@@ -38,15 +39,14 @@ const FIRST_AT_ONCE = 2000;
 const RULES = ['lib/content/load.ts'];
 
 letOthersFirst();
-const { directory, withdrawals, stateDirectory } = workerData as WorkerData;
+const { directory, withdrawals, stateDirectory, remembered: descriptor } = workerData as WorkerData;
 const port = parentPort as MessagePort;
 const post = (report: Report) => port.postMessage(report);
-const rememberedFile = stateDirectory && join(stateDirectory, 'remembered');
-const ahead = rememberedFile ? scanAhead(directory, rememberedFile) : undefined;
+const ahead = scanAhead(directory, descriptor === undefined ? 0 : fstatSync(descriptor).size);
 const keeper = new RecordKeeper(stateDirectory);
 const checked = checkedFiles();
-const remembered = stateDirectory && rememberedFile ? rememberedIn(stateDirectory, rememberedFile) : undefined;
-if (remembered?.store?.shared) post({ kind: 'remembered', store: remembered.store.shared });
+const remembered = stateDirectory === undefined ? undefined : rememberedIn(stateDirectory);
+if (remembered?.store) post({ kind: 'remembered' });
 /** Ends the present pause. */
 let hinted: (() => void) | undefined;
 const watch = new DirectoryWatch({
@@ -69,9 +69,10 @@ port.on('message', (message) => {
   process.exit(0);
 });
 
-function rememberedIn(stateDirectory: string, file: string): RememberedFiles {
+function rememberedIn(stateDirectory: string): RememberedFiles {
   return new RememberedFiles({
-    file,
+    file: rememberedFile(stateDirectory),
+    descriptor,
     rules: sourceDigest(process.cwd(), RULES),
     directory,
     texts: new PublicTexts(stateDirectory, directory),
