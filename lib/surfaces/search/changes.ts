@@ -11,12 +11,11 @@ export interface SiteChanges {
 
 type Item = Release | CallEvent;
 
-/** The items of a site in one of its languages, by their collections and slugs. */
-interface OfLanguage {
+const COLLECTIONS = ['releases', 'events'] as const;
+
+/** The items of a site in one of its languages, by slug. */
+interface OfLanguage extends Record<(typeof COLLECTIONS)[number], Map<string, Item>> {
   site: PublishedSite;
-  items: Map<string, Item>;
-  /** A release that did not change is the same object in the next edition; most events are not. */
-  all: Set<Item>;
 }
 
 const ITEMS_OF_A_STEP = 500;
@@ -34,11 +33,9 @@ export class KnownItems {
       const known = before[index];
       const isSame = known?.site.language.tag === site.language.tag && known.site.languages.length === languages.length;
       this.languages.push(yield* changesIn(site, isSame ? known : undefined, changes));
-      if (known && !isSame) for (const item of known.all) compare(documentsOf(item, known.site), [], changes);
+      if (known && !isSame) leave(known, changes);
     }
-    for (const { site, all } of before.slice(languages.length)) {
-      for (const item of all) compare(documentsOf(item, site), [], changes);
-    }
+    for (const known of before.slice(languages.length)) leave(known, changes);
     // What one language has again is not gone.
     const put = new Set(changes.put.map(({ key }) => key));
     return { put: changes.put, remove: changes.remove.filter((key) => !put.has(key)) };
@@ -50,32 +47,32 @@ function* changesIn(
   known: OfLanguage | undefined,
   changes: SiteChanges,
 ): Generator<void, OfLanguage> {
-  const { items, all } = known ?? { items: new Map<string, Item>(), all: new Set<Item>() };
+  const { releases, events, site: before = site } = known ?? { releases: new Map(), events: new Map() };
+  const all: OfLanguage = { site, releases, events };
   let count = 0;
-  let seen = 0;
-  for (const collection of ['releases', 'events'] as const) {
+  for (const collection of COLLECTIONS) {
+    const items = all[collection];
     for (const item of site[collection]) {
       if (++count % ITEMS_OF_A_STEP === 0) yield;
-      seen++;
-      if (all.has(item)) continue;
-      const name = `${collection}/${item.slug}`;
-      const old = items.get(name);
-      compare(old ? documentsOf(old, known?.site ?? site) : [], documentsOf(item, site), changes);
-      if (old) all.delete(old);
-      items.set(name, item);
-      all.add(item);
+      const old = items.get(item.slug);
+      // A release that did not change is the same object in the next edition; most events are not.
+      if (old === item) continue;
+      compare(old ? documentsOf(old, before) : [], documentsOf(item, site), changes);
+      items.set(item.slug, item);
+    }
+    if (site[collection].length === items.size) continue;
+    const isThere = collection === 'events' ? site.event : site.release;
+    for (const [slug, item] of items) {
+      if (isThere(slug)) continue;
+      compare(documentsOf(item, before), [], changes);
+      items.delete(slug);
     }
   }
-  if (seen < items.size) {
-    for (const [name, item] of items) {
-      const isThere = name.startsWith('events/') ? site.event(item.slug) : site.release(item.slug);
-      if (isThere) continue;
-      compare(documentsOf(item, known?.site ?? site), [], changes);
-      items.delete(name);
-      all.delete(item);
-    }
-  }
-  return { site, items, all };
+  return all;
+}
+
+function leave({ site, releases, events }: OfLanguage, changes: SiteChanges): void {
+  for (const item of [...releases.values(), ...events.values()]) compare(documentsOf(item, site), [], changes);
 }
 
 function compare(old: readonly Described[], now: readonly Described[], { put, remove }: SiteChanges): void {
