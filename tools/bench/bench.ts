@@ -76,7 +76,7 @@ await runCommand({ help: HELP, options: OPTIONS }, async (values) => {
     results.archives = await measureArchives(large ? [...sizes, 100_000] : sizes);
   });
   await measure('builds', async () => {
-    results.builds = measureBuilds(quick ? 100 : 5000);
+    results.builds = await measureBuilds(quick ? 100 : 5000);
   });
   console.log('Written: docs/bench.md');
 });

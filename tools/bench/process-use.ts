@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Of the kernel: https://man7.org/linux/man-pages/man7/time.7.html */
 const TICKS_A_SECOND = 100;
@@ -16,4 +16,34 @@ export function residentMegabytes({ pid }: ChildProcess): { resident: number; pe
   const status = readFileSync(`/proc/${pid}/status`, 'utf8');
   const of = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
   return { resident: of('VmRSS'), peak: of('VmHWM') };
+}
+
+/** Memory of a process and of all that it began, in megabytes; what they share is counted once. Linux only. */
+export function familyMegabytes({ pid }: ChildProcess): number {
+  const parents = new Map(pids().map((each) => [each, parentOf(each)]));
+  const isOfFamily = (each: number | undefined): boolean =>
+    each !== undefined && (each === pid || isOfFamily(parents.get(each)));
+  const kilobytes = [...parents.keys()].filter(isOfFamily).map((each) => {
+    try {
+      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${each}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
+    } catch {
+      // It has ended.
+      return 0;
+    }
+  });
+  return Math.round(kilobytes.reduce((sum, each) => sum + each, 0) / 1024);
+}
+
+function pids(): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
+}
+
+function parentOf(pid: number): number | undefined {
+  try {
+    return Number(readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import type { ArchiveCost } from './archives';
 import { growth } from './archives';
-import type { BuildTime } from './builds';
+import type { BuildCost } from './builds';
 import type { Morning } from './busy-morning';
 import type { MemoryUse } from './memory';
 import type { Saves } from './saves';
@@ -17,7 +17,7 @@ export interface Results {
   weight?: Weight[];
   saves?: Saves;
   archives?: ArchiveCost[];
-  builds?: BuildTime[];
+  builds?: BuildCost[];
 }
 
 /** The results as Markdown. */
@@ -57,11 +57,11 @@ export function report({
     archives && archivesSection(archives),
     builds &&
       `## Build\n\n${table(
-        ['releases', 'seconds', 'ms per additional release'],
-        builds.map(({ releases, seconds }, index) => {
+        ['releases', 'seconds', 'ms per additional release', 'memory at most, MB'],
+        builds.map(({ releases, seconds, peak }, index) => {
           const before = builds[index - 1];
           const each = before && (1000 * (seconds - before.seconds)) / (releases - before.releases);
-          return [number(releases), String(seconds), each === undefined ? '' : each.toFixed(1)];
+          return [number(releases), String(seconds), each === undefined ? '' : each.toFixed(1), String(peak)];
         }),
       )}`,
   ];
