@@ -159,3 +159,31 @@ test('the published content changes only at a transition', ({ content }) => {
   });
   expect(transitions).toEqual(expect.arrayContaining([announcedAt, resultsAt, slidesAt]));
 });
+
+test('an event is the same object until something of it changes, and is right whatever was asked before', ({
+  content,
+}) => {
+  const all = addLater(content).load();
+  const { event: first } = published(all, resultsAt);
+  expect(published(all, resultsAt + 1).event(CALL)).toBe(first(CALL));
+  const release = all.releases.get(ANNOUNCEMENT);
+  if (!release) throw new Error('There is no announcement.');
+  const corrected = {
+    ...all,
+    releases: new Map([...all.releases, [ANNOUNCEMENT, { ...release, title: 'Corrected' }]]),
+  };
+  const titles = (site: Pick<ReturnType<typeof published>, 'event'>) =>
+    site.event(CALL)?.releases.map(({ title }) => title);
+  expect(titles(published(corrected, resultsAt))).toEqual(['Results', 'Corrected']);
+  expect(titles(published(all, resultsAt))).toEqual(['Results', release.title]);
+  // Its material alone refers to the results.
+  const withoutResults = { ...all, releases: new Map([[ANNOUNCEMENT, release]]) };
+  const ofMaterial = new Map(
+    [...all.releases].map(([slug, each]) => [slug, each === release ? each : { ...each, events: [] }]),
+  );
+  expect(published(withoutResults, resultsAt).event(CALL)?.materials).toEqual([]);
+  expect(published({ ...all, releases: ofMaterial }, resultsAt).event(CALL)?.materials).toHaveLength(1);
+  expect(published(withoutResults, resultsAt).event(CALL)?.materials).toEqual([]);
+  expect(published(all, slidesAt).event(CALL)?.materials).toHaveLength(2);
+  expect(published(all, resultsAt).event(CALL)).toEqual(first(CALL));
+});

@@ -1,5 +1,6 @@
 import { isPublished } from '@/lib/domain/embargo';
 import type { Instant } from '@/lib/domain/instant';
+import { lastTransition } from '@/lib/domain/transitions';
 import { EVENT_KINDS, type EventKind } from '@/lib/domain/types';
 import { atOnce, eachInSteps } from '@/lib/process/steps';
 import { codeOf, type Language, languagesOf } from '@/messages/language';
@@ -105,61 +106,49 @@ function* publishingIn(
     if (visible(release)) releases.set(release.slug, visibleRelease(inLanguage(release, language, first, now), now));
   });
   const events = new Map<string, CallEvent>();
+  const since = lastTransition(content.transitions, now);
   yield* eachInSteps(content.events.values(), (event) => {
-    if (visible(event)) events.set(event.slug, visibleEvent(inLanguage(event, language, first, now), now));
+    if (visible(event)) events.set(event.slug, visibleSince(since, inLanguage(event, language, first, now), now));
   });
   // The references between them: only to public items.
   yield* eachInSteps(releases, ([slug, release]) => {
+    // Most of an archive.
+    if (release.events.length + release.links.length === 0) return;
     const named = release.events.filter((event) => events.has(event));
     const isWhole = named.length === release.events.length;
     const seen = isWhole ? release : { ...release, events: named };
     releases.set(slug, withoutLinks(seen, hiddenLinks(release, releases, events)));
   });
   const named = byEvent(releases);
-  const naming = ({ slug, announcement }: CallEvent) => {
-    const announced = releases.get(announcement ?? '');
-    return [...new Set([...(announced ? [announced] : []), ...(named.get(slug) ?? [])])]
-      .sort(newestFirst)
-      .map(namingRelease);
-  };
-  yield* eachInSteps(events, ([slug, event]) => {
-    const announcement = event.announcement && releases.has(event.announcement) ? event.announcement : undefined;
-    const materials = event.materials.flatMap((material): Material[] => {
-      if (!material.release) return [material];
-      const release = releases.get(material.release);
-      if (!release) return [];
-      const { publication, language: own } = release;
-      const publishAt = Math.max(material.publishAt, release.publishAt);
-      return [{ ...material, publishAt, publication, ...(own && { language: own }) }];
-    });
-    const seen = { ...event, announcement, releases: naming(event), materials };
-    events.set(slug, withoutLinks(seen, hiddenLinks(event, releases, events)));
+  yield* eachInSteps(events, ([slug, event]) => events.set(slug, withReferences(event, { releases, events, named })));
+  const files = new Map<string, StoredFile>(content.logo && [[content.logo.path, content.logo]]);
+  const add = (file: StoredFile | undefined) => file && files.set(file.path, file);
+  yield* eachInSteps(events.values(), ({ materials, forwardLookingStatements }) => {
+    for (const document of [...materials, forwardLookingStatements]) add(document?.file);
   });
-  const documents = [...events.values()].flatMap(({ materials, forwardLookingStatements }) =>
-    [...materials, forwardLookingStatements].flatMap((document) => document?.file ?? []),
-  );
-  const ofReleases = [...releases.values()].flatMap(({ attachments, pictures }) => [
-    ...attachments.map(({ file }) => file),
-    ...pictures,
-  ]);
-  const logo = content.logo ? [content.logo] : [];
-  const files = new Map([...documents, ...ofReleases, ...logo].map((file) => [file.path, file]));
-  yield;
+  yield* eachInSteps(releases.values(), ({ attachments, pictures }) => {
+    for (const { file } of attachments) add(file);
+    pictures.forEach(add);
+  });
   const moved = new Map([...addressesOf('/releases', releases.values()), ...addressesOf('/events', events.values())]);
   yield;
   const allReleases = inFormerOrder(releases, former?.releases).sort(newestFirst);
   yield;
   const latestFirst = [...events.values()].sort((a, b) => b.startAt - a.startAt || bySlug(a, b));
   const company = content.companies.get(codeOf(language.tag)) ?? content.company;
+  const releasesByYear = byYear(allReleases);
+  yield;
+  const releasesByCategory = byCategory(allReleases, company);
+  yield;
   return {
     language,
     company,
     releases: allReleases,
     events: latestFirst,
     withdrawn: content.withdrawn,
-    releasesByYear: byYear(allReleases),
-    hasResults: [...allReleases, ...latestFirst].some(({ period }) => period),
-    releasesByCategory: byCategory(allReleases, company),
+    releasesByYear,
+    hasResults: allReleases.some(({ period }) => period) || latestFirst.some(({ period }) => period),
+    releasesByCategory,
     eventsByYear: byYear(latestFirst),
     eventsByKind: byKind(latestFirst),
     transcript: (slug) => events.get(slug)?.materials.find(({ transcript }) => transcript)?.transcript,
@@ -168,6 +157,49 @@ function* publishingIn(
     file: (path) => files.get(path),
     movedTo: (path) => moved.get(path),
   };
+}
+
+const visibleEvents = new WeakMap<CallEvent, { since: Instant | undefined; event: CallEvent }>();
+
+/** As `visibleEvent`: the same object until the next transition, since most corrections are of something else. */
+function visibleSince(since: Instant | undefined, event: CallEvent, now: Instant): CallEvent {
+  const before = visibleEvents.get(event);
+  if (before && before.since === since) return before.event;
+  const visible = visibleEvent(event, now);
+  visibleEvents.set(event, { since, event: visible });
+  return visible;
+}
+
+interface References {
+  releases: ReadonlyMap<string, Release>;
+  events: ReadonlyMap<string, CallEvent>;
+  /** The releases that name each event. */
+  named: ReadonlyMap<string, Release[]>;
+}
+
+const eventsWithReferences = new WeakMap<CallEvent, { to: readonly unknown[]; event: CallEvent }>();
+
+/** A visible event with its references to what is public: the same object as long as that is the same. */
+function withReferences(event: CallEvent, { releases, events, named }: References): CallEvent {
+  const announced = releases.get(event.announcement ?? '');
+  const naming = [...new Set([...(announced ? [announced] : []), ...(named.get(event.slug) ?? [])])].sort(newestFirst);
+  const ofReleases = event.materials.map(({ release }) => release && releases.get(release));
+  const hidden = hiddenLinks(event, releases, events);
+  const to = [announced, naming.length, ...naming, ...ofReleases, ...hidden];
+  const before = eventsWithReferences.get(event);
+  if (before?.to.length === to.length && before.to.every((each, index) => each === to[index])) return before.event;
+  const materials = event.materials.flatMap((material, index): Material[] => {
+    if (!material.release) return [material];
+    const release = ofReleases[index];
+    if (!release) return [];
+    const { publication, language: own } = release;
+    const publishAt = Math.max(material.publishAt, release.publishAt);
+    return [{ ...material, publishAt, publication, ...(own && { language: own }) }];
+  });
+  const announcement = announced && event.announcement;
+  const made = withoutLinks({ ...event, announcement, releases: naming.map(namingRelease), materials }, hidden);
+  eventsWithReferences.set(event, { to, event: made });
+  return made;
 }
 
 function inFormerOrder<T extends { slug: string }>(items: ReadonlyMap<string, T>, former: readonly T[] = []): T[] {

@@ -1,5 +1,6 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atOnce } from '@/lib/process/steps';
 import { COMPANY, type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
 import { accept } from './accept/accept';
@@ -75,7 +76,8 @@ function started({ directory }: ContentCopy, state: string, { rules = 'rules', n
 function servedBy(content: Content, descriptor: number | undefined, texts: PublicTexts): Content {
   const changes = structuredClone(changesBetween(undefined, content).map(packed));
   const known = descriptor === undefined ? undefined : new KnownReleases(descriptor, texts);
-  const served = withChanges(undefined, changes, structuredClone(restOf(content)), { read: texts.read, known });
+  const rest = structuredClone(restOf(content));
+  const served = atOnce(withChanges(undefined, changes, rest, { read: texts.read, known }));
   known?.close();
   return served;
 }
@@ -245,7 +247,7 @@ test('what is known is sent whole once another thread has it no more', ({ conten
   };
   const changes = structuredClone(changesBetween(nothing, accepted.content).map(packed));
   const { read } = new PublicTexts(state, content.directory);
-  expect(withChanges(nothing, changes, restOf(accepted.content), { read })).toEqual(first.served);
+  expect(atOnce(withChanges(nothing, changes, restOf(accepted.content), { read }))).toEqual(first.served);
 });
 
 test('a text is read from its public version, whatever becomes of its file; if that is damaged, from its file', ({

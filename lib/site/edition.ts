@@ -10,7 +10,7 @@ import type { Instant } from '@/lib/domain/instant';
 import { lastTransition, nextTransition } from '@/lib/domain/transitions';
 import { now as clock } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
-import { atOnce, eachInSteps } from '@/lib/process/steps';
+import { atOnce, eachInSteps, inSteps } from '@/lib/process/steps';
 import { codeOf, type Language, languagesOf } from '@/messages/language';
 import { isSamePublicly } from './same-publicly';
 
@@ -57,10 +57,7 @@ export async function prepareEdition(content: Content, now: Instant): Promise<vo
   const name = nameOf(content, now);
   if (knownEdition(content, now, name)) return;
   await nextTurn();
-  const steps = making(content, now);
-  let step = steps.next();
-  for (; !step.done; step = steps.next()) await nextTurn();
-  remember(content, name, step.value);
+  remember(content, name, await inSteps(making(content, now)));
 }
 
 /** What an edition depends on beside the content. */

@@ -1,3 +1,5 @@
+import { mkdirSync, rmdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { Random } from '@/testing/archive/random';
 import { type ContentCopy, EVENT, RELEASE, test } from '@/testing/content';
 import { expect } from '@/testing/unit';
@@ -211,4 +213,20 @@ test('one change after the other: each gives what choosing everything gives', ({
     expect(again, `${step} ${path} ${more}${words}`).toEqual(anew);
   }
   expect(chosenAgain).toBeGreaterThan(20);
+});
+
+test('what could not be read for a moment is read at the next change, of whatever that is', ({ content }) => {
+  content.write(A, alone('a')).write(B, alone('b'));
+  const reader = new ContentReader(content.directory);
+  const listed = scan(content.directory);
+  content.remove(B);
+  mkdirSync(join(content.directory, B));
+  const found = reader.read(listed);
+  const input = { record: new Map(), now: NOW, latest: NOW, isFirst: true };
+  const former = acceptAll({ ...input, found }) as Accepted;
+  expect(former.acceptance.heldBack).toMatchObject([{ path: B, problems: [{ rule: 'unreadable' }] }]);
+  rmdirSync(join(content.directory, B));
+  content.append(A, 'More.');
+  const again = reader.readAgain(found, scan(content.directory), [A]);
+  expect(again && acceptAgain(former, { ...input, found: again }, [A])).toBeUndefined();
 });

@@ -6,7 +6,7 @@ import type { Release } from '../types';
 import type { Accepted, Input } from './accept';
 import type { Choice, Version } from './choose';
 import { entriesOfRelease } from './public-record';
-import type { Acceptance } from './types';
+import type { Acceptance, HeldBack } from './types';
 
 /** More at once are chosen with all others. */
 const FEW = 50;
@@ -22,9 +22,7 @@ const MISSING = new Set(['missing-release', 'link-target']);
  */
 export function acceptAgain(former: Accepted, input: Input, changed: Iterable<string>): Accepted | undefined {
   const paths = [...changed];
-  // What an event that is held back refers to is not known.
-  const mayRefer = former.acceptance.heldBack.some(({ path }) => path.startsWith('events/'));
-  if (paths.length > FEW || mayRefer) return undefined;
+  if (paths.length > FEW || former.acceptance.heldBack.some(dependsOnMore)) return undefined;
   const context = { ...former.context, ...input };
   const items = former.items.with(context);
   const referred = referredTo(former);
@@ -53,6 +51,11 @@ export function acceptAgain(former: Accepted, input: Input, changed: Iterable<st
 function aloneIn({ used, heldBack, withdrawn, warnings }: Choice<Release>): Version<Release> | undefined {
   if (!used || heldBack || withdrawn || warnings.length > 0) return undefined;
   return used.waitsFor || used.translations?.length || used.item.events.length > 0 ? undefined : used;
+}
+
+/** What an event that is held back refers to is not known; what could not be read may be read now. */
+function dependsOnMore({ path, problems }: HeldBack): boolean {
+  return path.startsWith('events/') || problems.some(({ rule }) => rule === 'unreadable');
 }
 
 /** The slugs of releases that events refer to. */

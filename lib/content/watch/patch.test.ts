@@ -1,3 +1,4 @@
+import { atOnce } from '@/lib/process/steps';
 import { COMPANY, type ContentCopy, RELEASE, test } from '@/testing/content';
 import { png } from '@/testing/samples/picture';
 import { expect } from '@/testing/unit';
@@ -16,7 +17,7 @@ function sent(before: Content | undefined, after: Content, known?: Content): Con
   const read = () => {
     throw new Error('Nothing is read.');
   };
-  return withChanges(known, changes as ContentChange[], rest as Rest, { read });
+  return atOnce(withChanges(known, changes as ContentChange[], rest as Rest, { read }));
 }
 
 test('another thread has the same content, and the same memory for its texts', ({ content }) => {

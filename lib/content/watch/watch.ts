@@ -3,6 +3,7 @@ import { resolve as resolvePath } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
+import { inSteps } from '@/lib/process/steps';
 import { ContentError, type Problem, placeOf } from '../problem';
 import { openRemembered, rememberedFile } from '../remembered-store';
 import { PublicTexts } from '../state/public-texts';
@@ -37,8 +38,8 @@ export function watchContent(directory: string, prepare: (content: Content) => P
   };
   return new Promise((resolve, reject) => {
     let isServed = false;
-    /** Settles when all content so far is served. */
-    let served = Promise.resolve();
+    /** Settles when all content so far is served, with that. */
+    let served: Promise<Content | undefined> = Promise.resolve(undefined);
     const serve = async (content: Content, status: ContentStatus) => {
       await prepare(content).catch((error) => log('error', 'An edition failed.', { error: String(error) }));
       replaceContent({ content, ...status });
@@ -47,7 +48,8 @@ export function watchContent(directory: string, prepare: (content: Content) => P
       resolve(stop);
     };
     const start = () => {
-      let content: Content | undefined;
+      // Another thread sends everything.
+      served = served.then(() => undefined);
       let changes: ContentChange[] = [];
       let known: KnownReleases | undefined;
       const state = stateDirectory();
@@ -71,12 +73,16 @@ export function watchContent(directory: string, prepare: (content: Content) => P
             setImmediate(() => worker.postMessage('next'));
             return;
           case 'content': {
-            const next = withChanges(content, changes, report.rest, { read: texts.read, known });
-            content = next;
+            const sent = { read: texts.read, known };
+            const all = changes;
             changes = [];
-            known?.close();
             known = undefined;
-            served = served.then(() => serve(next, report.status));
+            served = served.then(async (former) => {
+              const content = await inSteps(withChanges(former, all, report.rest, sent));
+              sent.known?.close();
+              await serve(content, report.status);
+              return content;
+            });
             return;
           }
           case 'unusable':
@@ -89,7 +95,7 @@ export function watchContent(directory: string, prepare: (content: Content) => P
       });
       worker.on('exit', () => {
         known?.close();
-        if (remembered !== undefined) closeSync(remembered);
+        if (remembered !== undefined) served.then(() => closeSync(remembered));
         if (isServed && !stopped) setTimeout(start, AGAIN_MS);
       });
     };
