@@ -9,6 +9,7 @@ import { SECOND_MS } from '@/lib/domain/instant';
 import { now } from '@/lib/process/clock';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
+import { keepHeapSmall, keepThreadsSmall } from '@/lib/process/memory';
 import { currentEdition, prepareEdition } from '@/lib/site/edition';
 import { SearchThread } from '@/lib/surfaces/search/search-thread';
 import { useSearcher } from '@/lib/surfaces/search/searcher';
@@ -39,6 +40,7 @@ export async function runServer(
 ): Promise<string> {
   // If nobody reads the log any more, ignore EPIPE: logging the error would cause it again.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+  keepThreadsSmall();
   const search = new SiteSearch();
   const contentIsRead = watchContent(environment().contentDir, (content) => prepareEdition(content, now()));
   const pagesAreOpen = open();
@@ -54,6 +56,7 @@ export async function runServer(
   const { statusSocket } = environment();
   const status = statusSocket && (await openStatusSocket(statusSocket, health));
   const server = createSiteServer(site, health, pages);
+  keepHeapSmall();
   await once(server.listen(environment().port, host), 'listening');
   const stopSearch = search.follow(server);
   const stop = () => {
