@@ -90,7 +90,17 @@ export function* publishing(content: Content, now: Instant, former?: PublishedSi
   for (const language of [first as Language, ...further]) {
     languages.push({ ...(yield* publishingIn(language, first as Language, content, now, former)), languages });
   }
-  return languages[0] as PublishedSite;
+  const site = languages[0] as PublishedSite;
+  numbers.set(site, ++lastNumber);
+  return site;
+}
+
+const numbers = new WeakMap<PublishedSite, number>();
+let lastNumber = 0;
+
+/** Whether a site was made before another one: what it shows is over. @param site in its default language, as `other` */
+export function isMadeBefore(site: PublishedSite, other: PublishedSite): boolean {
+  return (numbers.get(site) ?? lastNumber) < (numbers.get(other) ?? 0);
 }
 
 function* publishingIn(

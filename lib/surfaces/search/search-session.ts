@@ -2,7 +2,7 @@ import { resolve as resolvePath } from 'node:path';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
-import type { PublishedSite } from '@/lib/content/published';
+import { isMadeBefore, type PublishedSite } from '@/lib/content/published';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
 import { KnownItems } from './changes';
@@ -49,8 +49,6 @@ export class SearchSession {
   private readonly ended: Promise<unknown>;
   private readonly known = new KnownItems();
   private site: PublishedSite | undefined;
-  /** Sites that the index was made of before. */
-  private readonly former = new WeakSet<PublishedSite>();
   private isBegun = false;
   private readonly pending = new Map<number, Pending>();
   private lastId = 0;
@@ -89,8 +87,8 @@ export class SearchSession {
   /** Searches a site: the index is made that of the site directly before. Who asks for a former one gets what is found now. */
   async ask(site: PublishedSite, search: LanguageSearch): Promise<Found> {
     const { found } = await this.inTurn(async () => {
-      // Otherwise it would go back and forth while searches overtake corrections.
-      if (!this.site || !this.former.has(site)) await this.bring(site);
+      // Otherwise it would go back and forth while corrections overtake searches.
+      if (!this.site || !isMadeBefore(site, this.site)) await this.bring(site);
       // In an object, so that the turn ends when the question is sent, and not when it is answered.
       return { found: this.order({ kind: 'ask', search }) };
     });
@@ -111,7 +109,6 @@ export class SearchSession {
 
   private async bring(site: PublishedSite): Promise<void> {
     if (this.site === site) return;
-    if (this.site) this.former.add(this.site);
     this.site = undefined;
     const { put, remove } = await inSlices(this.known.take(site));
     this.isReady &&= put.length <= MOST_AWAITED;

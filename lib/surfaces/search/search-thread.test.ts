@@ -78,6 +78,21 @@ test('a search that a correction overtook does not take the index back', async (
   expect((await thread.ask(before, { query: 'siskin', page: 1 })).documents).toEqual([]);
 });
 
+test('a search of a site that was over before it was indexed does not take the index back', async ({
+  start,
+  content,
+}) => {
+  const thread = start();
+  const before = siteOf(content);
+  addRelease(content, 'siskin');
+  const after = siteOf(content);
+  thread.prepare(after);
+  await ready(thread);
+  for (const site of [before, after]) {
+    expect((await thread.ask(site, { query: 'siskin', page: 1 })).documents).toHaveLength(1);
+  }
+});
+
 test('what was withdrawn while no process ran is neither found nor kept', async ({ start, content, folder }) => {
   addRelease(content, 'siskin', 'Goldcrests.');
   const first = start();
