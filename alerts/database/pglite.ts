@@ -1,10 +1,9 @@
-import { resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { startThread } from '@/lib/process/thread';
 import type { Database, Queries, Row, Value } from './database';
 import { TABLES } from './migrations';
 import type { Question, Reply } from './pglite-worker';
 
-/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
 const WORKER = 'alerts/database/pglite-worker.ts';
 
 interface Waiting {
@@ -23,7 +22,7 @@ export class PgliteDatabase implements Database {
 
   /** @param directory of the database alone; undefined to keep it in memory */
   constructor(directory: string | undefined) {
-    this.worker = new Worker(resolve('tools/run.mjs'), { argv: [WORKER], workerData: { directory } });
+    this.worker = startThread(WORKER, { directory });
     this.worker.on('message', ({ id, rows, error }: Reply) => {
       const waiting = this.waiting.get(id);
       this.waiting.delete(id);

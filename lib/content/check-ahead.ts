@@ -1,12 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join, resolve as resolvePath } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
+import { startThread } from '@/lib/process/thread';
 import type { CheckedFiles, Remembered } from './check/checked-files';
 import { scanAlone } from './read/scan';
 import { translationName } from './read/translation';
 
-/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
 const WORKER = 'lib/content/check-ahead-worker.ts';
 
 /** Fewer releases are checked before further threads would have started. */
@@ -83,7 +82,7 @@ function entriesIn(folder: string): number {
 /** Settles once the thread has ended, for whatever reason: what it did not check is checked later. */
 function checkPart(data: CheckAheadData, take: (checked: CheckedAhead) => void): Promise<void> {
   return new Promise((resolve) => {
-    const worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
+    const worker = startThread(WORKER, data);
     worker.on('message', take);
     worker.on('error', () => resolve());
     worker.on('exit', () => resolve());

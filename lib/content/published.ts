@@ -4,21 +4,12 @@ import { lastTransition } from '@/lib/domain/transitions';
 import { EVENT_KINDS, type EventKind } from '@/lib/domain/types';
 import { atOnce, eachInSteps } from '@/lib/process/steps';
 import { codeOf, type Language, languagesOf } from '@/messages/language';
+import { withReferences } from './event-references';
 import { inLanguage } from './in-language';
+import { bySlug, newestFirst } from './order';
 import type { StoredFile } from './read/stored-file';
-import type {
-  CallEvent,
-  Category,
-  Company,
-  Content,
-  Material,
-  NamingRelease,
-  Release,
-  Transcript,
-  Withdrawal,
-  WithdrawnEvent,
-} from './types';
-import { visibleEvent, visibleRelease } from './visible';
+import type { CallEvent, Category, Company, Content, Release, Transcript, Withdrawal, WithdrawnEvent } from './types';
+import { visibleRelease, visibleSince } from './visible';
 import { hiddenLinks, withoutLinks } from './without-links';
 
 /** The public releases of a category. */
@@ -169,49 +160,6 @@ function* publishingIn(
   };
 }
 
-const visibleEvents = new WeakMap<CallEvent, { since: Instant | undefined; event: CallEvent }>();
-
-/** As `visibleEvent`: the same object until the next transition, since most corrections are of something else. */
-function visibleSince(since: Instant | undefined, event: CallEvent, now: Instant): CallEvent {
-  const before = visibleEvents.get(event);
-  if (before && before.since === since) return before.event;
-  const visible = visibleEvent(event, now);
-  visibleEvents.set(event, { since, event: visible });
-  return visible;
-}
-
-interface References {
-  releases: ReadonlyMap<string, Release>;
-  events: ReadonlyMap<string, CallEvent>;
-  /** The releases that name each event. */
-  named: ReadonlyMap<string, Release[]>;
-}
-
-const eventsWithReferences = new WeakMap<CallEvent, { to: readonly unknown[]; event: CallEvent }>();
-
-/** A visible event with its references to what is public: the same object as long as that is the same. */
-function withReferences(event: CallEvent, { releases, events, named }: References): CallEvent {
-  const announced = releases.get(event.announcement ?? '');
-  const naming = [...new Set([...(announced ? [announced] : []), ...(named.get(event.slug) ?? [])])].sort(newestFirst);
-  const ofReleases = event.materials.map(({ release }) => release && releases.get(release));
-  const hidden = hiddenLinks(event, releases, events);
-  const to = [announced, naming.length, ...naming, ...ofReleases, ...hidden];
-  const before = eventsWithReferences.get(event);
-  if (before?.to.length === to.length && before.to.every((each, index) => each === to[index])) return before.event;
-  const materials = event.materials.flatMap((material, index): Material[] => {
-    if (!material.release) return [material];
-    const release = ofReleases[index];
-    if (!release) return [];
-    const { publication, language: own } = release;
-    const publishAt = Math.max(material.publishAt, release.publishAt);
-    return [{ ...material, publishAt, publication, ...(own && { language: own }) }];
-  });
-  const announcement = announced && event.announcement;
-  const made = withoutLinks({ ...event, announcement, releases: naming.map(namingRelease), materials }, hidden);
-  eventsWithReferences.set(event, { to, event: made });
-  return made;
-}
-
 function inFormerOrder<T extends { slug: string }>(items: ReadonlyMap<string, T>, former: readonly T[] = []): T[] {
   const ordered: T[] = [];
   for (const { slug } of former) {
@@ -221,10 +169,6 @@ function inFormerOrder<T extends { slug: string }>(items: ReadonlyMap<string, T>
   if (ordered.length === items.size) return ordered;
   const known = new Set(ordered);
   return [...ordered, ...[...items.values()].filter((item) => !known.has(item))];
-}
-
-function newestFirst(a: Release, b: Release): number {
-  return b.publishAt - a.publishAt || bySlug(a, b);
 }
 
 function addressesOf(
@@ -245,15 +189,6 @@ function byEvent(releases: ReadonlyMap<string, Release>): Map<string, Release[]>
     for (const slug of release.events) naming.set(slug, [...(naming.get(slug) ?? []), release]);
   }
   return naming;
-}
-
-function namingRelease({ slug, title, publishAt, publication, language }: Release): NamingRelease {
-  // JSON of an edition is compared: no property is undefined.
-  return { slug, title, publishAt, publication, ...(language && { language }) };
-}
-
-function bySlug(a: { slug: string }, b: { slug: string }): number {
-  return a.slug < b.slug ? -1 : 1;
 }
 
 function byCategory(releases: readonly Release[], { categories }: Company): Map<string, CategoryReleases> {

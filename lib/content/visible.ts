@@ -33,6 +33,17 @@ export function visibleEvent(event: CallEvent, now: Instant): CallEvent {
   return { ...eventAt(event, now), materials, ...(translations && { translations }) };
 }
 
+const visibleEvents = new WeakMap<CallEvent, { since: Instant | undefined; event: CallEvent }>();
+
+/** As `visibleEvent`: the same object until the next transition, since most corrections are of something else. */
+export function visibleSince(since: Instant | undefined, event: CallEvent, now: Instant): CallEvent {
+  const before = visibleEvents.get(event);
+  if (before && before.since === since) return before.event;
+  const visible = visibleEvent(event, now);
+  visibleEvents.set(event, { since, event: visible });
+  return visible;
+}
+
 /** A visible event without the targets of gates that are closed: a target is public only while its gate is open. */
 export function withoutClosedTargets(visible: CallEvent, now: Instant): object {
   const isOpen = (gate: Gate, name?: string) => gateAnswer(visible, gate, now, name).state === 'open';

@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** Of what a thread has made last, in MB; V8 lets it grow to four times that. */
+/** Memory for what a thread has made last, in MB: a quarter of what V8 itself lets it have. */
 const YOUNG_MB = 4;
-/** V8 lets a heap grow by a half to three times what is in use before it collects garbage. */
+/** V8 itself lets a heap grow to several times what is in use before it collects garbage. */
 const GROWTH_PERCENT = 25;
 
 /** Threads that begin from now on keep less memory. They are not asked for much at a time, as the one that serves is. */

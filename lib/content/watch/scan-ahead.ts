@@ -1,8 +1,6 @@
-import { resolve as resolvePath } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '@/lib/process/thread';
 import type { OwnScan } from '../read/scan';
 
-/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
 const WORKER = 'lib/content/watch/scan-ahead-worker.ts';
 
 /** What is remembered of some thousand files. Fewer are listed before a thread would have started. */
@@ -16,7 +14,7 @@ const MANY_BYTES = 10_000_000;
  */
 export async function scanAhead(directory: string, remembered: number): Promise<OwnScan | undefined> {
   if (remembered < MANY_BYTES) return undefined;
-  const worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: directory });
+  const worker = startThread(WORKER, directory);
   return new Promise((resolve) => {
     worker.on('message', (scan: PackedScan) => resolve(unpackedScan(scan)));
     worker.on('error', () => resolve(undefined));

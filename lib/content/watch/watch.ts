@@ -1,9 +1,9 @@
 import { closeSync } from 'node:fs';
-import { resolve as resolvePath } from 'node:path';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { environment } from '@/lib/process/environment';
 import { log } from '@/lib/process/log';
 import { inSteps } from '@/lib/process/steps';
+import { startThread } from '@/lib/process/thread';
 import { ContentError, type Problem, placeOf } from '../problem';
 import { openRemembered, rememberedFile } from '../remembered-store';
 import { PublicTexts } from '../state/public-texts';
@@ -14,7 +14,6 @@ import { KnownReleases } from './known-releases';
 import { type ContentChange, withChanges } from './patch';
 import type { Report, WorkerData } from './report';
 
-/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
 const WORKER = 'lib/content/watch/worker.ts';
 
 /** Pause before the content thread is restarted after a crash. */
@@ -61,7 +60,7 @@ export function watchContent(directory: string, prepare: (content: Content) => P
         stateDirectory: state,
         remembered,
       };
-      worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
+      worker = startThread(WORKER, data);
       worker.on('message', (report: Report) => {
         switch (report.kind) {
           case 'remembered':

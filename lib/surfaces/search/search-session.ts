@@ -1,17 +1,17 @@
-import { resolve as resolvePath } from 'node:path';
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { isMadeBefore, type PublishedSite } from '@/lib/content/published';
 import { SECOND_MS } from '@/lib/domain/instant';
 import { log } from '@/lib/process/log';
+import { inSlices } from '@/lib/process/steps';
+import { startThread } from '@/lib/process/thread';
 import { KnownItems } from './changes';
 import { type Described, digestOf, withText } from './document';
 import type { Found } from './find';
 import type { NumberedOrder, Order, Reply, SearchWorkerData } from './messages';
 import type { LanguageSearch } from './query';
 
-/** Run as every command is: see docs/decisions/0013-commands-are-bundled.md. */
 const WORKER = 'lib/surfaces/search/worker.ts';
 
 /** Documents that are sent at once: a few hundred kB, which takes a millisecond. */
@@ -29,9 +29,6 @@ const WELL_COMPILED_AFTER = 40_000_000;
 
 /** A restart with 20,000 releases takes three seconds, and health waits for five. */
 const STARTS_WITHIN_MS = 4.5 * SECOND_MS;
-
-/** How long comparing may block the process. */
-const SLICE_MS = 5;
 
 interface Pending {
   resolve(reply: Reply): void;
@@ -60,7 +57,7 @@ export class SearchSession {
     const data: SearchWorkerData = { folder };
     // Before the thread has SQLite.
     setFlagsFromString(`--wasm-tiering-budget=${WELL_COMPILED_AFTER}`);
-    this.worker = new Worker(resolvePath('tools/run.mjs'), { argv: [WORKER], workerData: data });
+    this.worker = startThread(WORKER, data);
     const whole = new Promise<void>((resolve) => {
       this.begun = resolve;
     });
@@ -145,16 +142,5 @@ export class SearchSession {
     const numbered: NumberedOrder = { ...order, id };
     this.worker.postMessage(numbered);
     return obeyed;
-  }
-}
-
-/** Runs steps to their end, and lets requests be answered in between. */
-async function inSlices<T>(steps: Generator<void, T>): Promise<T> {
-  for (;;) {
-    for (const since = performance.now(); performance.now() - since < SLICE_MS; ) {
-      const step = steps.next();
-      if (step.done) return step.value;
-    }
-    await nextTurn();
   }
 }
